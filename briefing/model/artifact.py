@@ -1,0 +1,53 @@
+"""What goes out: rendered files, recipients, delivery attempts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One rendered file. `filename` is a safe base name."""
+
+    filename: str
+    media_type: str
+    content: bytes
+    # hex SHA-256 of `content`
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    address: str
+    name: str = ""
+    formats: tuple[str, ...] = ("html", "text")
+    # theme names; empty: all
+    themes: tuple[str, ...] = ()
+    # the highest marking this person may see, "" for no limit
+    clearance: str = ""
+    attach_pdf: bool = False
+
+
+class DeliveryState(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    # the connection broke after the message was handed over: it may have arrived
+    DOUBT = "doubt"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One attempt to hand an artifact to one recipient."""
+
+    edition_id: str
+    recipient: str
+    message_id: str
+    state: DeliveryState
+    attempts: int = 0
+    last_error: str = ""
+    updated_at: datetime | None = None

@@ -1,0 +1,152 @@
+"""What comes in: sources, payloads, entries, documents. Nothing here reads or writes anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+SourceId = NewType("SourceId", str)
+
+
+class SourceKind(StrEnum):
+    FILE = "file"
+    FOLDER = "folder"
+    FEED = "feed"
+    PAGE = "page"
+    SECTION = "section"
+    IMAP = "imap"
+    MAILDIR = "maildir"
+
+
+class FullText(StrEnum):
+    """When the linked page of a feed entry is fetched."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class DocumentKind(StrEnum):
+    NEWS = "news"
+    OFFICIAL = "official"
+    OPINION = "opinion"
+    LIVE = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place we read from."""
+
+    id: SourceId
+    name: str
+    url: str
+    kind: SourceKind
+    publisher: str = ""
+    language: str = ""
+    weight: float = 1.0
+    themes: tuple[str, ...] = ()
+    full_text: FullText = FullText.AUTO
+    # a feed on the local network is read only when the user says so
+    allow_private: bool = False
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The bytes one fetch brought back. `content` is empty when `not_modified`."""
+
+    source_id: SourceId
+    url: str
+    content: bytes
+    media_type: str
+    retrieved_at: datetime
+    filename: str = ""
+    status: int = 200
+    etag: str = ""
+    last_modified: str = ""
+    not_modified: bool = False
+    # set when every redirect on the way was permanent
+    moved_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a feed, folder or mailbox, before cleaning. `html` or `text` may be empty, not both."""
+
+    source_id: SourceId
+    title: str
+    url: str = ""
+    guid: str = ""
+    author: str = ""
+    html: str = ""
+    text: str = ""
+    language: str = ""
+    outlet: str = ""
+    kind: DocumentKind = DocumentKind.NEWS
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One cleaned article.
+
+    `text` is what every span points into and is never changed after storing: paragraphs are divided by
+    a blank line, lines inside a paragraph are joined, NFC, no control characters.
+    """
+
+    id: DocumentId
+    source_id: SourceId
+    # name of the outlet as the document or its source gives it, for people
+    outlet: str
+    title: str
+    text: str
+    # ISO 639-1, "" when it cannot be told
+    language: str
+    author: str
+    # None: the source gives no usable time
+    published_at: datetime | None
+    retrieved_at: datetime
+    # hex SHA-256 of `text` in UTF-8
+    sha256: str
+    url: str = ""
+    # base name of the file or identifier of the entry it came from, for messages and citations
+    origin: str = ""
+    guid: str = ""
+    kind: DocumentKind = DocumentKind.NEWS
+    revision_of: DocumentId | None = None
+
+
+class Stage(StrEnum):
+    INTAKE = "intake"
+    STORE = "store"
+    ANALYZE = "analyze"
+    SELECT = "select"
+    COMPOSE = "compose"
+    RENDER = "render"
+    DELIVER = "deliver"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A recorded, survivable trouble; printed in the briefing."""
+
+    stage: Stage
+    # a short stable word for machines: "empty", "encoding", "timeout", "http-404", ...
+    code: str
+    # file base name, URL or source name
+    where: str
+    message: str
+    remedy: str = ""
+    source_id: SourceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What intake hands on: documents in a fixed order (by id), and what went wrong."""
+
+    documents: tuple[Document, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,364 @@
+"""The finished briefing: everything a renderer prints, and nothing it has to decide.
+
+Published as JSON under these names; `schema` in the JSON is `SCHEMA_VERSION`. Text is verbatim from
+a stored document unless a comment says that it is ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.model.analysis import (
+    DateMention,
+    ImportancePart,
+    PublisherKind,
+    Reason,
+    Relation,
+    Status,
+    StoryId,
+    ThemeId,
+)
+from briefing.model.document import Diagnostic, DocumentId, DocumentKind
+
+SCHEMA_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The numbered pointer from printed words to a span of a stored document."""
+
+    number: int
+    document_id: DocumentId
+    start: int
+    end: int
+    url: str
+    title: str
+    outlet: str
+    publisher: str
+    published_at: datetime | None
+    retrieved_at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document that is cited, with what a reader must know to judge it."""
+
+    document_id: DocumentId
+    # numbers of the citations into it, ascending
+    citations: tuple[int, ...]
+    outlet: str
+    publisher: str
+    publisher_kind: PublisherKind
+    country: str
+    # who owns it, what it is: from the publishers file
+    descriptor: str
+    title: str
+    author: str
+    url: str
+    origin: str
+    language: str
+    kind: DocumentKind
+    # agency whose text it carries, "" for its own
+    agency: str
+    published_at: datetime | None
+    retrieved_at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSentence:
+    """`text` equals `document.text[start:end]`; the first citation points at exactly this span."""
+
+    text: str
+    document_id: DocumentId
+    start: int
+    end: int
+    citations: tuple[int, ...]
+    # ISO 639-1 of the document; sets `lang` and direction
+    language: str
+    outlet: str
+    # not in the previous edition (only set when one was given)
+    is_new: bool = False
+    # starts a new passage: a gap or another document lies before it
+    starts_passage: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an item rests on; all counts over the item's story."""
+
+    documents: int
+    outlets: tuple[str, ...]
+    publishers: int
+    independent: int
+    # outlets that carry another's text, by agency or origin
+    copies: tuple[tuple[str, int], ...] = ()
+    official: int = 0
+    opinion: int = 0
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One statement of a number. `text` is the verbatim number words; `sentence` the whole sentence."""
+
+    text: str
+    value: float
+    low: float
+    high: float
+    qualifier: str
+    outlet: str
+    sentence: str
+    as_of: datetime | None
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Comparable figures of one story. Entries by time, then outlet."""
+
+    subject: str
+    unit: str
+    relation: Relation
+    entries: tuple[FigureEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteVariant:
+    words: str
+    outlets: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """One utterance. `variants` holds differing wordings of other outlets."""
+
+    words: str
+    speaker: str
+    role: str
+    verb: str
+    outlets: tuple[str, ...]
+    citations: tuple[int, ...]
+    language: str = ""
+    variants: tuple[QuoteVariant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    when: DateMention
+    text: str
+    outlet: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A corrected or updated statement: verbatim old and new; "" where there is none."""
+
+    old: str
+    new: str
+    old_citations: tuple[int, ...] = ()
+    new_citations: tuple[int, ...] = ()
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """The same story in another section."""
+
+    item_id: str
+    theme: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A story in a theme."""
+
+    # "i" and a hash of story and theme: stable across formats, fit for an anchor
+    id: str
+    story_id: StoryId
+    # title of one of the story's documents, verbatim
+    headline: str
+    headline_document_id: DocumentId
+    language: str
+    # the item's sentences, without the one that stands among the top lines
+    sentences: tuple[PrintedSentence, ...]
+    basis: Basis
+    # theme terms that brought it here, strongest first
+    why_here: tuple[Reason, ...]
+    status: Status = Status.NEW
+    first_reported: datetime | None = None
+    changes: tuple[Change, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    quotes: tuple[QuoteRow, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    see_also: tuple[CrossReference, ...] = ()
+    importance: float = 0.0
+    importance_parts: tuple[ImportancePart, ...] = ()
+    # number (from 1) of the top line that carries this item's first sentence, None for none
+    top_line: int | None = None
+    # an analyst's own words, labeled as such
+    comment: str = ""
+    # unchanged since the previous edition: printed as a line
+    collapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TopLine:
+    """A line of the first page: the first sentence(s) of an item, printed here and only here."""
+
+    number: int
+    item_id: str
+    theme: str
+    headline: str
+    sentences: tuple[PrintedSentence, ...]
+    basis: Basis
+    status: Status = Status.NEW
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    # None: "Also noted"
+    theme_id: ThemeId | None
+    theme: str
+    description: str
+    items: tuple[Item, ...]
+    # who said what, over all items
+    quotes: tuple[QuoteRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    # documents that matched this theme
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Name and frame. Times are aware; `timezone` (IANA) is the one that is printed."""
+
+    name: str
+    slug: str
+    language: str
+    timezone: str
+    number: int | None = None
+    # "TLP:AMBER" or a free text, "" for none
+    marking: str = ""
+    # one line under the title, ours or the user's: e.g. that the documents are samples
+    notice: str = ""
+    next_due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document or story read and not used."""
+
+    document_id: DocumentId
+    title: str
+    outlet: str
+    # "outside the period", "copy of ...", "budget", "older revision", "opinion", ...
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """Documents per outlet for one theme, in the order of `Coverage.outlets`."""
+
+    theme: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    outlets: tuple[str, ...]
+    rows: tuple[CoverageRow, ...]
+    # outlets that reported for the previous edition and did not for this one
+    silent_outlets: tuple[str, ...] = ()
+    silent_themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastItem:
+    """An item of the previous edition whose story did not come up again."""
+
+    item_id: str
+    headline: str
+    theme: str
+    edition_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class VolumePoint:
+    """Stories per theme in one past edition, for the small chart."""
+
+    edition_id: str
+    cut_off: datetime
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionReport:
+    """How well the choice was made: value and proven upper bound of the objective."""
+
+    method: str
+    objective: float
+    bound: float
+    words: int
+    budget_words: int
+    candidates: int
+
+    @property
+    def gap(self) -> float:
+        """Relative gap in [0, 1]; 0 is a proven optimum."""
+        return 0.0 if self.bound <= 0 else max(0.0, (self.bound - self.objective) / self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What made this edition: enough to make it again."""
+
+    version: str
+    # hex SHA-256 over the sorted document ids and text hashes
+    input_sha256: str
+    method: str
+    # resolved options, as (name, value), sorted
+    options: tuple[tuple[str, str], ...]
+    documents_read: int
+    documents_used: int
+    previous_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One edition, finished and self-contained."""
+
+    id: str
+    title: str
+    edition: Edition
+    period: Period
+    cut_off: datetime
+    produced_at: datetime
+    # of all printed sentences
+    words: int
+    reading_minutes: int
+    top_lines: tuple[TopLine, ...]
+    key_figures: tuple[FigureRow, ...]
+    sections: tuple[Section, ...]
+    citations: tuple[Citation, ...]
+    sources: tuple[SourceDocument, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    left_out: tuple[LeftOut, ...]
+    coverage: Coverage
+    selection: SelectionReport
+    provenance: Provenance
+    dropped: tuple[PastItem, ...] = ()
+    volume: tuple[VolumePoint, ...] = ()
+    schema: str = SCHEMA_VERSION
