@@ -38,6 +38,7 @@ from briefing.model.document import (
 )
 from briefing.model.edition import (
     SCHEMA_VERSION,
+    Addition,
     Basis,
     Briefing,
     Change,
@@ -67,6 +68,7 @@ from briefing.model.serial import from_json, sha256_hex, to_json
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Addition",
     "Alias",
     "Artifact",
     "Basis",

@@ -68,6 +68,19 @@ class SourceDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Words of ours inside a printed sentence: an antecedent, shown in brackets at `offset` of its `text`.
+
+    `words` is itself `document.text[start:end]` of the sentence's document: a name, never a guess.
+    """
+
+    offset: int
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedSentence:
     """`text` equals `document.text[start:end]`; the first citation points at exactly this span."""
 
@@ -83,6 +96,7 @@ class PrintedSentence:
     is_new: bool = False
     # starts a new passage: a gap or another document lies before it
     starts_passage: bool = True
+    additions: tuple[Addition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

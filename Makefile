@@ -1,0 +1,80 @@
+# Everything runs in .venv, which the first target that needs it makes. `make help` lists the targets.
+PYTHON ?= python3
+BIN := .venv/bin
+DAY1 := seeds/demo/2024-10-22
+DAY2 := seeds/demo/2024-10-23
+BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup briefing test lint types check golden wheel-check lock bench crash-test fuzz screenshots clean
+
+## help: list the targets
+help:
+	@sed -n 's/^## //p' Makefile
+
+## setup: system libraries, virtual environment, dependencies (quick when nothing changed)
+setup: .venv/ready
+
+.venv/ready: pyproject.toml requirements.lock .ci/system-libraries
+	@.ci/system-libraries $(PYTHON)
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps -e .
+	@touch $@
+
+## briefing: build the demo edition (PDF, HTML and more) into output/
+briefing: setup
+	@$(BRIEFING) -q build $(DAY1) --as-of 2024-10-22T06:00:00Z --format json --output output
+	@$(BRIEFING) build $(DAY2) --as-of 2024-10-23T06:00:00Z --previous output/2024-10-22/demo.json \
+	    --format pdf,html,email,text,markdown,json,epub --output output
+
+## test: the whole test suite
+test: setup
+	@$(BIN)/python -m pytest -n auto
+
+## lint: style and formatting
+lint: setup
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+## types: mypy, strict
+types: setup
+	@$(BIN)/mypy
+
+## check: lint, types and tests
+check: lint types test
+
+## golden: rewrite the golden files (review the diff like code)
+golden: setup
+	@$(BIN)/python -m pytest -q -p no:randomly tests --update-golden
+
+## wheel-check: build the wheel, install it in an empty environment, run the demo from there
+wheel-check: setup
+	@.ci/wheel-check
+
+## lock: pin all dependencies with hashes
+lock:
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-emit-index-url --no-annotate --group dev --extra dkim pyproject.toml -o requirements.lock
+
+## bench: measure every stage beside what a user would pick instead (BENCH=small|full)
+BENCH ?= small
+bench: setup
+	@$(BIN)/python -m benchmarks --size $(BENCH)
+
+## crash-test: kill the morning run at every durable step and count what is lost
+crash-test: setup
+	@$(BIN)/python benchmarks/crash_test.py
+
+## fuzz: mutate input for a minute per parser
+fuzz: setup
+	@$(BIN)/python benchmarks/fuzz_intake.py
+
+## screenshots: draw the pictures in docs/images
+screenshots: setup briefing
+	@$(BIN)/python benchmarks/screenshots.py
+
+## clean: remove what was made (not the environment)
+clean:
+	@find output -mindepth 1 ! -name .gitkeep -delete
+	@rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
