@@ -1,0 +1,336 @@
+"""What may stand in briefing.toml: one record per table, with meaning, default and limits of every key.
+
+The records are the schema: checking, the JSON Schema for editors and `config show` all read them.
+Nothing here opens a file. Relative paths are made absolute in `load.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from briefing.model import FullText, Recipient, Source, SourceId, SourceKind
+
+CONFIG_VERSION = 1
+DEFAULT_THEMES = "international-security"
+# in rising order of restriction (FIRST, Traffic Light Protocol 2.0)
+TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+_COVERS = re.compile(r"([1-9][0-9]{0,3})([hd])")
+
+Name = Annotated[str, Meta(min_length=1, max_length=200)]
+Count = Annotated[int, Meta(ge=1, le=1_000_000)]
+Port = Annotated[int, Meta(ge=1, le=65_535)]
+Seconds = Annotated[float, Meta(gt=0, le=3_600)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Format = Literal["pdf", "html", "email", "text", "markdown", "json", "epub"]
+
+
+def covers_timedelta(covers: str) -> timedelta | None:
+    """Read a period such as "24h" or "7d"; None when it is neither."""
+    match = _COVERS.fullmatch(covers)
+    if match is None:
+        return None
+    number = int(match[1])
+    return timedelta(hours=number) if match[2] == "h" else timedelta(days=number)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """One regular briefing. Exactly one of pages, words and sentences may be given; without any, 2 pages."""
+
+    name: Annotated[Name, Meta(description="Name of the edition, as printed.")]
+    slug: Annotated[
+        str, Meta(description="Short name for files and commands; default: made from the name.")
+    ] = ""
+    title: Annotated[
+        str, Meta(description="Title template; knows {name}, {date}, {weekday}, {time}, {number}, {marking}.")
+    ] = "{name}, {date}"
+    subject: Annotated[
+        str,
+        Meta(description="Template of the mail's subject; also knows {title}. The marking is put before it."),
+    ] = "{title}"
+    intro: Annotated[
+        str, Meta(description='Template of a line put before the text of the mail; "" for none.')
+    ] = ""
+    language: Annotated[str, Meta(description="Language of the frame, ISO 639-1.")] = "en"
+    timezone: Annotated[str, Meta(description="IANA time zone of all its times.")] = "UTC"
+    at: Annotated[
+        str | tuple[str, ...],
+        Meta(description="Information cut-off, local time HH:MM, or several a day. Names the slot."),
+    ] = "06:30"
+    days: Annotated[tuple[Weekday, ...], Meta(description="Days it appears on; default: every day.")] = ()
+    due: Annotated[
+        str, Meta(description="When readers get it, local time HH:MM; default: at the cut-off.")
+    ] = ""
+    covers: Annotated[str, Meta(description='Period before the cut-off, such as "24h" or "7d".')] = "24h"
+    pages: Annotated[Count | None, Meta(description="Length in pages, 1 to 40.")] = None
+    words: Annotated[Count | None, Meta(description="Length in words.")] = None
+    sentences: Annotated[Count | None, Meta(description="Length in sentences.")] = None
+    design: Annotated[
+        str, Meta(description='Name of a shipped design or a folder of your own; "": default.')
+    ] = ""
+    marking: Annotated[str, Meta(description='TLP:CLEAR … TLP:RED, or a free text; "" for none.')] = ""
+    notice: Annotated[str, Meta(description="One line under the title.")] = ""
+    themes: Annotated[str, Meta(description="Theme file, or name of a shipped pack.")] = DEFAULT_THEMES
+    method: Annotated[str, Meta(description='Method that picks the sentences; "": the default one.')] = ""
+    formats: Annotated[
+        tuple[Format, ...], Meta(description="Files written to the output folder.", min_length=1)
+    ] = ("pdf", "html")
+    sources: Annotated[tuple[str, ...], Meta(description="Ids of its sources; default: all.")] = ()
+    catch_up: Annotated[
+        Literal["latest", "all", "none"],
+        Meta(description="Missed slots: make the latest only, all of them, or none."),
+    ] = "latest"
+    when_empty: Annotated[
+        Literal["edition", "heartbeat", "nothing"],
+        Meta(description="With nothing new: send the edition saying so, one short line, or nothing."),
+    ] = "edition"
+
+    @property
+    def period_length(self) -> timedelta:
+        """Length of the period covered, ignoring clock changes."""
+        return covers_timedelta(self.covers) or timedelta(hours=24)
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """Cut-off times of one day, HH:MM, ascending."""
+        return (self.at,) if isinstance(self.at, str) else tuple(sorted(set(self.at)))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """A place to read from."""
+
+    name: Annotated[Name, Meta(description="Name of the source, as printed.")]
+    url: Annotated[
+        Name, Meta(description="Address of the feed or page, or path of the file, folder or Maildir.")
+    ]
+    kind: Annotated[SourceKind, Meta(description="What it is.")] = SourceKind.FEED
+    id: Annotated[str, Meta(description="Stable short name; default: made from the name.")] = ""
+    publisher: Annotated[
+        str, Meta(description="Who stands behind it, when the publishers file does not say.")
+    ] = ""
+    language: Annotated[str, Meta(description="ISO 639-1; default: told from the text.")] = ""
+    weight: Annotated[
+        Annotated[float, Meta(ge=0, le=10)], Meta(description="How much its reports count in ranking.")
+    ] = 1.0
+    themes: Annotated[tuple[str, ...], Meta(description="Themes everything from it belongs to.")] = ()
+    full_text: Annotated[FullText, Meta(description="When the linked page of a feed entry is fetched.")] = (
+        FullText.AUTO
+    )
+    allow_private: Annotated[bool, Meta(description="Allow an address on your own network.")] = False
+    enabled: Annotated[bool, Meta(description="false: keep it, but do not read it.")] = True
+    password_env: Annotated[str, Meta(description="Environment variable with the mailbox password.")] = ""
+    password_file: Annotated[str, Meta(description="File (mode 0600) with the mailbox password.")] = ""
+    password_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints the mailbox password, as a list of words.")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientTable:
+    """A reader. Everyone gets a message of their own; nobody sees another's address."""
+
+    address: Annotated[Name, Meta(description="Mail address, without the name.")]
+    name: Annotated[str, Meta(description="Name shown in To.")] = ""
+    editions: Annotated[tuple[str, ...], Meta(description="Slugs of the editions; default: all.")] = ()
+    formats: Annotated[
+        tuple[Literal["html", "text"], ...], Meta(description="Forms of the body.", min_length=1)
+    ] = ("html", "text")
+    themes: Annotated[tuple[str, ...], Meta(description="Themes this reader may see; default: all.")] = ()
+    clearance: Annotated[
+        str, Meta(description='Highest marking this reader may see, such as TLP:AMBER; "": any.')
+    ] = ""
+    attach_pdf: Annotated[bool, Meta(description="Attach the PDF.")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """The mail server."""
+
+    host: Annotated[str, Meta(description="Name of the server, as in its certificate.")] = "localhost"
+    port: Annotated[Port | None, Meta(description="Default: 587 for starttls, 465 for tls, 25 for none.")] = (
+        None
+    )
+    security: Annotated[
+        Literal["starttls", "tls", "none"],
+        Meta(description="none is for a server on this machine only."),
+    ] = "starttls"
+    allow_plain: Annotated[
+        bool, Meta(description='Allow security = "none" to a server elsewhere; never with a password.')
+    ] = False
+    ca_file: Annotated[str, Meta(description="Certificates to trust instead of the system's.")] = ""
+    username: Annotated[str, Meta(description='"": no login.')] = ""
+    password_env: Annotated[str, Meta(description="Environment variable with the password.")] = ""
+    password_file: Annotated[str, Meta(description="File (mode 0600) with the password.")] = ""
+    password_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints the password, as a list of words.")
+    ] = ()
+    timeout_s: Annotated[Seconds, Meta(description="Longest wait for any answer, in seconds.")] = 30.0
+    attempts: Annotated[
+        Annotated[int, Meta(ge=1, le=10)], Meta(description="Tries per message in one run.")
+    ] = 3
+    retry_delay_s: Annotated[
+        Annotated[float, Meta(ge=0, le=600)],
+        Meta(description="Wait before the second try; doubles each time."),
+    ] = 5.0
+
+    @property
+    def resolved_port(self) -> int:
+        return self.port or {"starttls": 587, "tls": 465, "none": 25}[self.security]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverySettings:
+    """How messages leave, and what stands in their headers."""
+
+    transport: Annotated[
+        Literal["smtp", "sendmail", "maildir", "eml"], Meta(description="eml writes files and sends nothing.")
+    ] = "eml"
+    sender: Annotated[str, Meta(description='From, such as "Morning desk <desk@example.org>".')] = ""
+    reply_to: Annotated[str, Meta(description='Reply-To; "" for none.')] = ""
+    domain: Annotated[str, Meta(description="Domain of Message-IDs; default: the sender's.")] = ""
+    list_id: Annotated[str, Meta(description='List-ID, such as morning.desk.example.org; "" for none.')] = ""
+    unsubscribe_mailto: Annotated[str, Meta(description="Address for List-Unsubscribe.")] = ""
+    unsubscribe_url: Annotated[
+        str, Meta(description="https address that unsubscribes on POST (RFC 8058); may hold {recipient}.")
+    ] = ""
+    folder: Annotated[
+        str, Meta(description="Where eml and maildir write; default: mail in the output folder.")
+    ] = ""
+    sendmail: Annotated[str, Meta(description="Path of the sendmail program.")] = "/usr/sbin/sendmail"
+    on_doubt: Annotated[
+        Literal["send", "hold"],
+        Meta(description="A message that may have arrived: send the same bytes again, or hold it."),
+    ] = "send"
+    dkim_domain: Annotated[str, Meta(description='Signing domain; "": not signed.')] = ""
+    dkim_selector: Annotated[str, Meta(description="Selector of the signing key.")] = ""
+    dkim_key_file: Annotated[str, Meta(description="Private key in PEM (mode 0600).")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitSettings:
+    """Bounds that keep a bad day from becoming a bad week."""
+
+    fetch_timeout_s: Annotated[Seconds, Meta(description="Longest time for one source, in seconds.")] = 30.0
+    fetch_workers: Annotated[
+        Annotated[int, Meta(ge=1, le=64)], Meta(description="Sources read at the same time.")
+    ] = 8
+    payload_mb: Annotated[
+        Annotated[int, Meta(ge=1, le=500)], Meta(description="Largest answer of a source, in megabytes.")
+    ] = 20
+    documents: Annotated[Count, Meta(description="Most documents analyzed for one edition.")] = 20_000
+    message_mb: Annotated[
+        Annotated[int, Meta(ge=1, le=100)], Meta(description="Largest message; beyond it the PDF stays off.")
+    ] = 20
+    catch_up_slots: Annotated[
+        Annotated[int, Meta(ge=1, le=366)], Meta(description="Most missed slots made up for in one run.")
+    ] = 7
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """Where documents and editions are kept."""
+
+    path: Annotated[str, Meta(description="The database file.")] = "briefing.sqlite"
+    keep: Annotated[str, Meta(description='How long documents are kept, such as "365d"; "": for ever.')] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilesSettings:
+    """Additional files, read after the shipped ones."""
+
+    files: Annotated[tuple[str, ...], Meta(description="Paths, read in this order.")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSettings:
+    """Where rendered files go."""
+
+    dir: Annotated[str, Meta(description="The output folder.")] = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """The tables of briefing.toml."""
+
+    version: Annotated[Literal[1], Meta(description="Version of this file's layout.")]
+    edition: tuple[EditionSettings, ...] = ()
+    source: tuple[SourceTable, ...] = ()
+    recipient: tuple[RecipientTable, ...] = ()
+    smtp: SmtpSettings = field(default_factory=SmtpSettings)
+    delivery: DeliverySettings = field(default_factory=DeliverySettings)
+    limits: LimitSettings = field(default_factory=LimitSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)
+    publishers: FilesSettings = field(default_factory=FilesSettings)
+    aliases: FilesSettings = field(default_factory=FilesSettings)
+    output: OutputSettings = field(default_factory=OutputSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class SecretRef:
+    """Where a secret is to be had; at most one field is set. Never the secret itself."""
+
+    env: str = ""
+    file: str = ""
+    command: tuple[str, ...] = ()
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.env or self.file or self.command)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """A recipient and the slugs of the editions they get; empty: all."""
+
+    recipient: Recipient
+    editions: tuple[str, ...] = ()
+
+    def gets(self, slug: str) -> bool:
+        return not self.editions or slug in self.editions
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The resolved settings. All paths are absolute.
+
+    `origins` holds, for every key that the file sets, its dotted path and its line.
+    """
+
+    # None: no file was given, everything is a default
+    path: Path | None
+    editions: tuple[EditionSettings, ...]
+    sources: tuple[Source, ...]
+    subscribers: tuple[Subscriber, ...]
+    smtp: SmtpSettings
+    delivery: DeliverySettings
+    limits: LimitSettings
+    store_path: Path
+    # None: for ever
+    keep: timedelta | None
+    publisher_files: tuple[Path, ...]
+    alias_files: tuple[Path, ...]
+    output: Path
+    source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
+    origins: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def smtp_secret(self) -> SecretRef:
+        return SecretRef(self.smtp.password_env, self.smtp.password_file, self.smtp.password_command)
+
+    def edition(self, slug: str) -> EditionSettings | None:
+        """Find an edition by slug, or by name in any case; None when there is none."""
+        wanted = slug.casefold()
+        matching = [e for e in self.editions if e.slug == wanted]
+        matching += [e for e in self.editions if e.name.casefold() == wanted]
+        return matching[0] if matching else None
+
+    def readers(self, slug: str) -> tuple[Recipient, ...]:
+        """Return the recipients of an edition, in the order of the file."""
+        return tuple(s.recipient for s in self.subscribers if s.gets(slug))
