@@ -88,23 +88,19 @@ def _edition(edition: EditionSettings, source_ids: list[str]) -> Iterator[tuple[
 
 
 def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
+    yield from _one_secret(source)
+    yield from _one_line("name", source.name)
+    if re.match(r"\w+://[^/@]*:[^/@]*@", source.url):
+        # not shown: it holds a password
+        yield "url", "no password in an address; use password_env, password_file or password_command"
+        return
     scheme = source.url.partition("://")[0].lower() if "://" in source.url else ""
     if source.kind in ("feed", "page", "section") and source.url and scheme not in ("http", "https"):
-        yield (
-            "url",
-            f'{source.url!r} is no http or https address; for files on this machine use kind = "folder"',
-        )
+        yield "url", f'{source.url!r} is no http or https address; for files here use kind = "folder"'
     if source.kind == "imap" and scheme not in ("imap", "imaps"):
         yield "url", f"{source.url!r} is no mailbox; write imaps://user@host/Folder"
     if source.kind in ("file", "folder", "maildir") and scheme:
         yield "url", f"{source.url!r} is an address; kind = {source.kind.value!r} needs a path"
-    if re.match(r"\w+://[^/@]*:[^/@]*@", source.url):
-        yield (
-            "url",
-            "a password in an address is not allowed; use password_env, password_file or password_command",
-        )
-    yield from _one_secret(source)
-    yield from _one_line("name", source.name)
 
 
 def _recipient(recipient: RecipientTable, slugs: list[str]) -> Iterator[tuple[str, str]]:
@@ -185,6 +181,7 @@ def _template(key: str, template: str, names: tuple[str, ...]) -> Iterator[tuple
         return
     for _, name, specification, conversion in parts:
         if name is not None and (name not in names or specification or conversion):
+            name += (f"!{conversion}" if conversion else "") + (f":{specification}" if specification else "")
             yield key, f"{{{name}}} is unknown; possible: {', '.join(f'{{{n}}}' for n in names)}"
 
 
