@@ -1,0 +1,207 @@
+"""Puts a briefing together: top lines, sections, tables, sources; numbers follow reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.compose.citations import CitationBook
+from briefing.compose.draft import ItemDraft
+from briefing.compose.evidence import EvidenceWriter
+from briefing.compose.printing import Printer
+from briefing.model import (
+    CrossReference,
+    Document,
+    DocumentId,
+    FigureRow,
+    Item,
+    PrintedSentence,
+    Relation,
+    Section,
+    ThemeId,
+    TopLine,
+    sha256_hex,
+)
+
+# fewer items than this need no summary before them
+_ITEMS_WORTH_TOP_LINES = 4
+_KEY_FIGURES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDraft:
+    """A theme and its items, most important first. `theme_id` None: also noted."""
+
+    theme_id: ThemeId | None
+    theme: str
+    description: str
+    items: tuple[ItemDraft, ...]
+    # documents that matched the theme
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The printed middle of a briefing."""
+
+    top_lines: tuple[TopLine, ...]
+    key_figures: tuple[FigureRow, ...]
+    sections: tuple[Section, ...]
+
+
+def item_id(draft: ItemDraft) -> str:
+    """A name for an item that any format can use as an anchor: "i" and 10 hex digits of story and theme."""
+    theme = draft.theme.theme if draft.theme else ""
+    return "i" + sha256_hex(f"{draft.story.story.id}\n{theme}")[:10]
+
+
+def assemble_body(
+    sections: Sequence[SectionDraft],
+    book: CitationBook,
+    printer: Printer,
+    *,
+    documents: Mapping[DocumentId, Document],
+    top_lines: int,
+) -> Body:
+    """Print everything in the order in which it is read.
+
+    Args:
+        sections: in printing order.
+        book: citation numbers, still empty.
+        printer: prints each sentence once, still empty.
+        documents: older documents that changes point into.
+        top_lines: the most lines on the first page.
+    """
+    chosen = _choose_top_lines(sections, top_lines)
+    lines = {
+        id(draft): _top_line(number, draft, section, printer)
+        for number, (section, draft) in enumerate(chosen, start=1)
+    }
+    lines = {key: line for key, line in lines.items() if line.sentences}
+    key_figures = _key_figures([draft for _, draft in chosen], book, documents)
+    references = _references(sections)
+    return Body(
+        top_lines=tuple(lines.values()),
+        key_figures=key_figures,
+        sections=tuple(
+            _section(section, lines, references, book, printer, documents) for section in sections if section.items
+        ),
+    )
+
+
+def _choose_top_lines(
+    sections: Sequence[SectionDraft], most: int
+) -> list[tuple[SectionDraft, ItemDraft]]:
+    """The most important stories, each once, as long as something of the item is left for its section."""
+    every = [(section, draft) for section in sections if section.theme_id for draft in section.items]
+    if len(every) < _ITEMS_WORTH_TOP_LINES:
+        return []
+    every.sort(key=lambda pair: (-pair[1].story.story.importance, item_id(pair[1])))
+    chosen, seen = [], set()
+    for section, draft in every:
+        if draft.collapsed or len(draft.passages) < 2 or draft.story.story.id in seen:
+            continue
+        seen.add(draft.story.story.id)
+        chosen.append((section, draft))
+    return chosen[: min(most, max(1, len(every) // 2))]
+
+
+def _top_line(number: int, draft: ItemDraft, section: SectionDraft, printer: Printer) -> TopLine:
+    return TopLine(
+        number=number,
+        item_id=item_id(draft),
+        theme=section.theme,
+        headline=draft.headline.title,
+        sentences=printer.print_passages(draft, draft.passages[:1]),
+        basis=draft.story.basis,
+        status=draft.story.status,
+    )
+
+
+def _key_figures(
+    drafts: Sequence[ItemDraft], book: CitationBook, documents: Mapping[DocumentId, Document]
+) -> tuple[FigureRow, ...]:
+    """The figures of the first page: where outlets differ, then what several give, in order of the lines."""
+    order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
+    groups = [
+        (order[group.relation], rank, place, draft, group)
+        for rank, draft in enumerate(drafts)
+        for place, group in enumerate(draft.figures)
+        if group.relation is not Relation.SINGLE
+    ]
+    best = sorted(groups, key=lambda found: found[:3])[:_KEY_FIGURES]
+    best.sort(key=lambda found: found[1:3])
+    return tuple(
+        EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for _, _, _, draft, group in best
+    )
+
+
+def _references(sections: Sequence[SectionDraft]) -> dict[str, tuple[CrossReference, ...]]:
+    """Per item, the items of the same story in other sections."""
+    by_story: dict[str, list[tuple[str, CrossReference]]] = {}
+    for section in sections:
+        for draft in section.items:
+            reference = CrossReference(item_id(draft), section.theme, draft.headline.title)
+            by_story.setdefault(draft.story.story.id, []).append((reference.item_id, reference))
+    return {
+        own: tuple(other for other_id, other in entries if other_id != own)
+        for entries in by_story.values()
+        for own, _ in entries
+    }
+
+
+def _section(
+    section: SectionDraft,
+    lines: Mapping[int, TopLine],
+    references: Mapping[str, tuple[CrossReference, ...]],
+    book: CitationBook,
+    printer: Printer,
+    documents: Mapping[DocumentId, Document],
+) -> Section:
+    items, tables = [], []
+    for draft in section.items:
+        line = lines.get(id(draft))
+        rest = draft.passages[1:] if line else draft.passages
+        writer = EvidenceWriter(draft.story, book, extra=documents)
+        item = _item(draft, printer.print_passages(draft, rest), writer, line)
+        items.append(replace(item, see_also=references.get(item.id, ())))
+        tables.append((draft, writer))
+    # the tables of a section stand below its items, so their numbers come after all of the items'
+    quotes = [[writer.quote_row(group) for group in draft.quotes] for draft, writer in tables]
+    figures = [[writer.figure_row(group) for group in draft.figures] for draft, writer in tables]
+    return Section(
+        theme_id=section.theme_id,
+        theme=section.theme,
+        description=section.description,
+        items=tuple(
+            replace(item, quotes=tuple(quote_rows), figures=tuple(figure_rows))
+            for item, quote_rows, figure_rows in zip(items, quotes, figures, strict=True)
+        ),
+        quotes=tuple(row for rows in quotes for row in rows),
+        figures=tuple(row for rows in figures for row in rows),
+        documents=section.documents,
+    )
+
+
+def _item(
+    draft: ItemDraft, sentences: tuple[PrintedSentence, ...], writer: EvidenceWriter, line: TopLine | None
+) -> Item:
+    story = draft.story
+    return Item(
+        id=item_id(draft),
+        story_id=story.story.id,
+        headline=draft.headline.title,
+        headline_document_id=draft.headline.id,
+        language=draft.headline.language,
+        sentences=sentences,
+        basis=story.basis,
+        why_here=draft.theme.reasons if draft.theme else (),
+        status=story.status,
+        first_reported=story.first_reported,
+        changes=tuple(writer.change(change) for change in draft.changes),
+        timeline=tuple(writer.timeline_entry(mention) for mention in draft.timeline),
+        importance=story.story.importance,
+        importance_parts=story.story.importance_parts,
+        top_line=line.number if line else None,
+        collapsed=draft.collapsed,
+    )

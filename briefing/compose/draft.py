@@ -1,0 +1,63 @@
+"""What composition works on: stories with their evidence, before anything has a number or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from briefing.analyze.ledger import FigureGroup
+from briefing.analyze.utterances import QuoteGroup
+from briefing.model import (
+    Addition,
+    Basis,
+    DateMention,
+    Document,
+    DocumentId,
+    Passage,
+    Publisher,
+    Sentence,
+    Status,
+    Story,
+    ThemeMatch,
+)
+
+SentenceKey = tuple[DocumentId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """A statement that an outlet changed: spans in the older and the newer document, None where there is none."""
+
+    old: tuple[DocumentId, int, int] | None
+    new: tuple[DocumentId, int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDraft:
+    """One story with everything known about it. Documents oldest first."""
+
+    story: Story
+    documents: tuple[Document, ...]
+    sentences: Mapping[DocumentId, tuple[Sentence, ...]]
+    basis: Basis
+    themes: tuple[ThemeMatch, ...]
+    status: Status = Status.NEW
+    first_reported: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDraft:
+    """A story in a theme with the passages picked for it, in printing order. `theme` None: also noted."""
+
+    story: StoryDraft
+    theme: ThemeMatch | None
+    headline: Document
+    passages: tuple[Passage, ...]
+    additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
+    # evidence of the story that belongs to this theme: a row stands in one section only
+    changes: tuple[ChangeDraft, ...] = ()
+    quotes: tuple[QuoteGroup, ...] = ()
+    figures: tuple[FigureGroup, ...] = ()
+    timeline: tuple[DateMention, ...] = ()
+    collapsed: bool = False

@@ -1,0 +1,98 @@
+"""Quotes, figures, dates and changes as rows of a table, with citation numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.analyze.ledger import FigureGroup
+from briefing.analyze.utterances import QuoteGroup
+from briefing.compose.citations import CitationBook
+from briefing.compose.draft import ChangeDraft, StoryDraft
+from briefing.model import (
+    DateMention,
+    Document,
+    DocumentId,
+    Figure,
+    FigureEntry,
+    FigureRow,
+    Quote,
+    QuoteRow,
+    QuoteVariant,
+    Sentence,
+    TimelineEntry,
+)
+from briefing.model.edition import Change
+
+
+class EvidenceWriter:
+    """Writes the tables of one story."""
+
+    def __init__(self, story: StoryDraft, book: CitationBook, *, extra: Mapping[DocumentId, Document]) -> None:
+        self._book = book
+        self._documents = {**extra, **{document.id: document for document in story.documents}}
+        self._sentences: Mapping[DocumentId, Sequence[Sentence]] = story.sentences
+
+    def figure_row(self, group: FigureGroup) -> FigureRow:
+        entries = tuple(self._figure_entry(figure) for figure in group.figures)
+        return FigureRow(subject=group.subject, unit=group.unit, relation=group.relation, entries=entries)
+
+    def quote_row(self, group: QuoteGroup) -> QuoteRow:
+        quote = group.quote
+        return QuoteRow(
+            words=quote.words,
+            speaker=quote.speaker,
+            role=quote.role,
+            verb=quote.verb,
+            outlets=self._outlets(group.same),
+            citations=tuple(dict.fromkeys(self._cite_quote(same) for same in group.same)),
+            language=self._documents[quote.document_id].language,
+            variants=tuple(self._variant(variant) for variant in group.variants),
+        )
+
+    def timeline_entry(self, mention: DateMention) -> TimelineEntry:
+        span = self._sentences[mention.document_id][mention.sentence]
+        document = self._documents[mention.document_id]
+        number = self._book.cite(document.id, span.start, span.end)
+        return TimelineEntry(mention, document.text[span.start : span.end], document.outlet, (number,))
+
+    def change(self, draft: ChangeDraft) -> Change:
+        old, new = self._text(draft.old), self._text(draft.new)
+        either = draft.new or draft.old
+        outlet = self._documents[either[0]].outlet if either else ""
+        return Change(old, new, self._numbers(draft.old), self._numbers(draft.new), outlet)
+
+    def _figure_entry(self, figure: Figure) -> FigureEntry:
+        document = self._documents[figure.document_id]
+        span = self._sentences[document.id][figure.sentence]
+        return FigureEntry(
+            text=figure.text,
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            qualifier=figure.qualifier,
+            outlet=document.outlet,
+            sentence=document.text[span.start : span.end],
+            as_of=figure.as_of or document.published_at,
+            citations=(self._book.cite(document.id, span.start, span.end),),
+        )
+
+    def _variant(self, quotes: Sequence[Quote]) -> QuoteVariant:
+        numbers = tuple(dict.fromkeys(self._cite_quote(quote) for quote in quotes))
+        return QuoteVariant(quotes[0].words, self._outlets(quotes), numbers)
+
+    def _cite_quote(self, quote: Quote) -> int:
+        """Cite the sentence a quote lies in, so that a printed sentence and its quote share a number."""
+        sentences = self._sentences[quote.document_id]
+        first, last = sentences[quote.sentence_first], sentences[quote.sentence_last]
+        if quote.sentence_first == quote.sentence_last and first.start <= quote.start and quote.end <= last.end:
+            return self._book.cite(quote.document_id, first.start, first.end)
+        return self._book.cite(quote.document_id, quote.start, quote.end)
+
+    def _outlets(self, quotes: Sequence[Quote]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._documents[quote.document_id].outlet for quote in quotes))
+
+    def _text(self, span: tuple[DocumentId, int, int] | None) -> str:
+        return self._documents[span[0]].text[span[1] : span[2]] if span else ""
+
+    def _numbers(self, span: tuple[DocumentId, int, int] | None) -> tuple[int, ...]:
+        return (self._book.cite(*span),) if span else ()

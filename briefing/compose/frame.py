@@ -1,0 +1,80 @@
+"""The frame of an edition: its id, the period it covers, its length in words and minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from briefing.model import Diagnostic, Document, LeftOut, Period, PrintedSentence, Stage
+from briefing.text import word_count
+
+# adults read non-fiction silently at some 238 words a minute (Brysbaert 2019, Journal of Memory and Language 109)
+_WORDS_PER_MINUTE = 238
+# clocks of outlets are a little off; a document this far ahead of the cut-off is not called future-dated
+_SLACK = timedelta(minutes=10)
+
+
+def edition_id(slug: str, cut_off: datetime, timezone: str) -> str:
+    """Name an edition by slug and local cut-off, e.g. `morning-2024-10-23-0630`."""
+    return f"{slug}-{cut_off.astimezone(ZoneInfo(timezone)):%Y-%m-%d-%H%M}"
+
+
+def local_date(cut_off: datetime, timezone: str) -> str:
+    """The date under which an edition is filed, ISO 8601, in its own time zone."""
+    return f"{cut_off.astimezone(ZoneInfo(timezone)):%Y-%m-%d}"
+
+
+def reading_minutes(words: int) -> int:
+    """Whole minutes, at least one."""
+    return max(1, -(-words // _WORDS_PER_MINUTE))
+
+
+def count_words(sentences: Iterable[PrintedSentence]) -> int:
+    """Words of all printed sentences."""
+    return sum(word_count(sentence.text) for sentence in sentences)
+
+
+def divide_by_period(
+    documents: Sequence[Document], *, since: datetime | None, cut_off: datetime
+) -> tuple[tuple[Document, ...], tuple[LeftOut, ...], tuple[Diagnostic, ...]]:
+    """Keep the documents of the period; an undated one counts as just retrieved.
+
+    A document dated after the cut-off is kept when it was retrieved before it (its clock is wrong), and
+    its time is then not used; one that was not yet there is left out.
+    """
+    kept, left_out, diagnostics = [], [], []
+    for document in documents:
+        published = document.published_at
+        if published is not None and published > cut_off + _SLACK:
+            if document.retrieved_at > cut_off:
+                left_out.append(_left_out(document, "published after the cut-off"))
+                continue
+            diagnostics.append(_future(document))
+        elif published is not None and since is not None and published < since:
+            left_out.append(_left_out(document, "published before the period"))
+            continue
+        kept.append(document)
+    return tuple(kept), tuple(left_out), tuple(diagnostics)
+
+
+def period_covered(documents: Iterable[Document], *, since: datetime | None, cut_off: datetime) -> Period:
+    """The stated period, or without one from the first document's time to the cut-off."""
+    if since is not None:
+        return Period(since, cut_off)
+    dated = [d.published_at for d in documents if d.published_at is not None and d.published_at <= cut_off]
+    return Period(min(dated, default=cut_off), cut_off)
+
+
+def _left_out(document: Document, reason: str) -> LeftOut:
+    return LeftOut(document.id, document.title, document.outlet, reason)
+
+
+def _future(document: Document) -> Diagnostic:
+    return Diagnostic(
+        Stage.ANALYZE,
+        "future-dated",
+        document.origin or document.url,
+        f"dated {document.published_at:%Y-%m-%d %H:%M}, after the cut-off; its time is not used",
+        "check the clock or time zone of the source",
+    )
