@@ -1,0 +1,37 @@
+"""Choosing what is printed: an optimization problem with a proven bound, and the classic methods."""
+
+from briefing.select.candidates import document_candidates, stem_words
+from briefing.select.edition import EditionSelection, ItemCandidates, select_briefing
+from briefing.select.methods import METHODS, select_story, summarizer
+from briefing.select.options import DEFAULTS, Options
+from briefing.select.records import (
+    Budget,
+    Candidate,
+    Outcome,
+    Part,
+    Pick,
+    RunnerUp,
+    Selection,
+    Summarizer,
+)
+
+__all__ = [
+    "DEFAULTS",
+    "METHODS",
+    "Budget",
+    "Candidate",
+    "EditionSelection",
+    "ItemCandidates",
+    "Options",
+    "Outcome",
+    "Part",
+    "Pick",
+    "RunnerUp",
+    "Selection",
+    "Summarizer",
+    "document_candidates",
+    "select_briefing",
+    "select_story",
+    "stem_words",
+    "summarizer",
+]

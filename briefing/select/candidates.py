@@ -1,0 +1,50 @@
+"""From documents, sentences and passages to candidates. What may be printed at all is decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.model import Document, Passage, Sentence
+from briefing.select.records import Candidate
+from briefing.text import tokenize, word_count
+from briefing.text.stems import term_of
+
+
+def document_candidates(
+    document: Document,
+    sentences: Sequence[Sentence],
+    passages: Sequence[Passage],
+    *,
+    index: int = 0,
+    weigh: Callable[[Passage], float] | None = None,
+) -> tuple[Candidate, ...]:
+    """Make one candidate of each passage; `index` is the document's place in its story, oldest first."""
+    language = document.language or "en"
+    stems = {
+        number: stem_words(document.text[sentences[number].start : sentences[number].end], language)
+        for passage in passages
+        for number in range(passage.first, passage.last + 1)
+    }
+    made = []
+    for passage in passages:
+        text = document.text[sentences[passage.first].start : sentences[passage.last].end]
+        own = min(passage.first + passage.lead_in, passage.last)
+        made.append(
+            Candidate(
+                passage=passage,
+                text=text,
+                words=word_count(text),
+                stems=tuple(stems[number] for number in range(passage.first, passage.last + 1)),
+                document=index,
+                position=own,
+                paragraph=sentences[own].paragraph,
+                weight=weigh(passage) if weigh else 1.0,
+                language=language,
+            )
+        )
+    return tuple(made)
+
+
+def stem_words(text: str, language: str) -> tuple[str, ...]:
+    """Return every word of a text in order: content words stemmed, stop words as they stand."""
+    return tuple([term_of(word, language) or word for word in tokenize(text)])

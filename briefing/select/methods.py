@@ -1,0 +1,176 @@
+"""Every method by its name: `summarizer("briefing")`, `summarizer("lexrank")`, `summarizer("sumy-kl")`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import numpy as np
+
+from briefing.errors import UsageError
+from briefing.select.candidates import stem_words
+from briefing.select.concepts import Vector
+from briefing.select.options import DEFAULTS, Options
+from briefing.select.problem import budget_costs
+from briefing.select.records import Budget, Candidate, Part, Pick, Selection, Summarizer
+from briefing.select.redundancy import Repeats, Told
+from briefing.select.story import print_order, select_by_coverage
+
+# functions of `ranking`, which is imported when one is asked for: scipy is slow to load
+RANKINGS = {
+    "lead": "lead",
+    "lexrank": "lexrank",
+    "continuous-lexrank": "continuous_lexrank",
+    "textrank": "textrank",
+    "lsa": "lsa",
+    "centroid": "centroid",
+}
+SUMY = ("luhn", "edmundson", "lsa", "text-rank", "lex-rank", "sum-basic", "kl", "reduction", "random")
+METHODS = ("briefing", *RANKINGS, "mmr", "coverage", *(f"sumy-{name}" for name in SUMY))
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageSummarizer:
+    """Ours, and its plain ancestor: concept coverage."""
+
+    name: str = "briefing"
+    options: Options = DEFAULTS
+
+    def select(
+        self, candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str] = ()
+    ) -> Selection:
+        return select_by_coverage(candidates, budget, told=told, options=self.options, method=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RankingSummarizer:
+    """Fills the budget from the top of a ranking, telling nothing twice."""
+
+    name: str
+
+    def select(
+        self, candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str] = ()
+    ) -> Selection:
+        from briefing.select import ranking
+
+        scores: Vector = getattr(ranking, RANKINGS[self.name])(candidates)
+        return fill(candidates, scores, budget, told=told, method=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class MmrSummarizer:
+    """Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998) to the centroid."""
+
+    name: str = "mmr"
+    relevance: float = 0.7
+
+    def select(
+        self, candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str] = ()
+    ) -> Selection:
+        from briefing.select import ranking
+        from briefing.select.graph import term_matrix
+
+        matrix = term_matrix([ranking.candidate_words(candidate) for candidate in candidates])
+        near, likeness = ranking.centroid(candidates), np.zeros(len(candidates))
+        order: list[int] = []
+        costs, limits = budget_costs(candidates, budget)
+        room, open_ = limits.copy(), np.ones(len(candidates), bool)
+        while (fits := open_ & (costs <= room[:, None]).all(axis=0)).any():
+            value = np.where(fits, self.relevance * near - (1 - self.relevance) * likeness, -np.inf)
+            best = int(np.argmax(np.round(value, 12)))
+            order.append(best)
+            open_[best] = False
+            room = room - costs[:, best]
+            likeness = np.maximum(likeness, matrix @ matrix[[best]].toarray()[0])
+        scores = np.full(len(candidates), -np.inf)
+        scores[order] = -np.arange(len(order), dtype=np.float64)
+        return fill(candidates, scores, budget, told=told, method=self.name)
+
+
+def fill(
+    candidates: Sequence[Candidate], scores: Vector, budget: Budget, *, told: Sequence[str], method: str
+) -> Selection:
+    """Pick by falling score (equal scores by position) what fits and repeats nothing picked or told.
+
+    The objective of a ranking is the sum of its scores; no bound better than the objective is claimed.
+    """
+    repeats = Repeats(candidates, DEFAULTS.repeats)
+    costs, limits = budget_costs(candidates, budget)
+    room = limits.copy()
+    language = candidates[0].language if candidates else "en"
+    heard = Told(DEFAULTS.repeats, (frozenset(stem_words(text, language)) for text in told))
+    picked: list[int] = []
+    for number in by_falling_score(scores):
+        if (costs[:, number] > room).any() or not np.isfinite(scores[number]):
+            continue
+        if any(repeats.clash(number, other) for other in picked):
+            continue
+        if heard.holds(repeats.words(number), whole=True):
+            continue
+        picked.append(number)
+        room -= costs[:, number]
+    picks = [
+        Pick(
+            number,
+            candidates[number].passage,
+            rank,
+            float(scores[number]),
+            (Part("score", float(scores[number])),),
+        )
+        for rank, number in enumerate(picked, start=1)
+    ]
+    total = float(sum(pick.gain for pick in picks))
+    return Selection(
+        picks=tuple(sorted(picks, key=lambda pick: print_order(candidates[pick.candidate]))),
+        objective=total,
+        bound=total,
+        method=method,
+        words=sum(candidates[number].words for number in picked),
+        candidates=len(candidates),
+    )
+
+
+def by_falling_score(scores: Vector) -> list[int]:
+    """Return candidates by falling score; scores equal to 12 digits by position."""
+    return [int(number) for number in np.argsort(-np.round(scores, 12), kind="stable")]
+
+
+def summarizer(name: str, *, options: Options = DEFAULTS) -> Summarizer:
+    """Return the method of that name, one of METHODS.
+
+    Raises:
+        UsageError: there is no such method.
+    """
+    if name == "briefing":
+        return CoverageSummarizer(options=options)
+    if name == "coverage":
+        return CoverageSummarizer("coverage", Options(power=1.0, decay=0.0, prior_share=0.0))
+    if name == "mmr":
+        return MmrSummarizer()
+    if name in RANKINGS:
+        return RankingSummarizer(name)
+    if name in METHODS:
+        from briefing.select.sumy_adapter import SumySummarizer
+
+        return SumySummarizer(name)
+    near = get_close_matches(name, METHODS, n=1)
+    remedy = f"did you mean {near[0]!r}?" if near else f"choose one of {', '.join(METHODS)}"
+    raise UsageError(f"no method {name!r}", remedy=remedy)
+
+
+def select_story(
+    candidates: Sequence[Candidate],
+    budget: Budget,
+    *,
+    method: str = "briefing",
+    told: Sequence[str] = (),
+    options: Options = DEFAULTS,
+) -> Selection:
+    """Pick passages of one story within the budget.
+
+    Args:
+        method: one of METHODS.
+        told: texts that readers know already (previous edition, earlier item): what they say counts as said.
+    """
+    return summarizer(method, options=options).select(candidates, budget, told=told)

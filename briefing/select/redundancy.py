@@ -1,0 +1,73 @@
+"""When two candidates may not both be printed: shared sentences, or the same thing said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.select.records import Candidate
+from briefing.text import stop_words
+
+
+class Repeats:
+    """Compares candidates two at a time, when asked: no table of all pairs is ever built."""
+
+    def __init__(self, candidates: Sequence[Candidate], threshold: float) -> None:
+        self._candidates = candidates
+        self._threshold = threshold
+        self._words: dict[int, frozenset[str]] = {}
+
+    def words(self, candidate: int) -> frozenset[str]:
+        """Return the distinct content words of a candidate."""
+        if candidate not in self._words:
+            self._words[candidate] = content_words(self._candidates[candidate])
+        return self._words[candidate]
+
+    def clash(self, one: int, other: int) -> bool:
+        """Say whether two candidates share a sentence or say the same; symmetric."""
+        if share_sentence(self._candidates[one], self._candidates[other]):
+            return True
+        return is_repeat(self.words(one), self.words(other), self._threshold)
+
+
+class Told:
+    """What was said so far, indexed by word: asking costs the number of words shared, not of texts told."""
+
+    def __init__(self, threshold: float, texts: Iterable[frozenset[str]] = ()) -> None:
+        self._threshold = threshold
+        self._sizes: list[int] = []
+        self._where: dict[str, list[int]] = {}
+        for words in texts:
+            self.add(words)
+
+    def add(self, words: frozenset[str]) -> None:
+        for word in words:
+            self._where.setdefault(word, []).append(len(self._sizes))
+        self._sizes.append(len(words))
+
+    def holds(self, words: frozenset[str], *, whole: bool = False) -> bool:
+        """Say whether one told text repeats `words`; with `whole`, whether it says all that they say."""
+        shared: dict[int, int] = {}
+        for word in words:
+            for text in self._where.get(word, ()):
+                shared[text] = shared.get(text, 0) + 1
+        least = len(words)
+        return any(
+            count >= self._threshold * (least if whole else min(least, self._sizes[text]))
+            for text, count in shared.items()
+        )
+
+
+def share_sentence(one: Candidate, other: Candidate) -> bool:
+    a, b = one.passage, other.passage
+    return a.document_id == b.document_id and a.first <= b.last and b.first <= a.last
+
+
+def content_words(candidate: Candidate) -> frozenset[str]:
+    stops = stop_words(candidate.language)
+    return frozenset(stem for stems in candidate.stems for stem in stems if stem not in stops)
+
+
+def is_repeat(one: frozenset[str], other: frozenset[str], threshold: float) -> bool:
+    """Say whether the shorter of two word sets lies to at least `threshold` inside the other."""
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= threshold * shorter
