@@ -1,0 +1,96 @@
+"""Entries to documents: the stored text, its hash, an identity that depends on no order and no folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from briefing.intake.addresses import clean_url
+from briefing.intake.blocks import html_to_text
+from briefing.intake.notes import note, one_line
+from briefing.model import Diagnostic, Document, DocumentId, Entry, sha256_hex
+from briefing.text import detect_language, normalize_text
+
+_TITLE_LIMIT = 300
+_TITLE_FROM_TEXT = 110
+# how much of a text is read to tell its language
+_LANGUAGE_SAMPLE = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry came from: its base name for messages, and when it was read."""
+
+    name: str
+    retrieved_at: datetime
+
+
+def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
+    """Return the stored form of an entry, or why there is none."""
+    text = normalize_text(_scalar(entry.text) if entry.text.strip() else html_to_text(_scalar(entry.html)))
+    if not any(c.isalpha() for c in text):
+        return _no_text(entry, origin)
+    url, title = clean_url(entry.url), _title(entry, text)
+    published_at = _utc(entry.published_at or entry.updated_at)
+    return Document(
+        id=document_id(url or origin.name, entry.outlet, title, published_at, text),
+        source_id=entry.source_id,
+        outlet=one_line(entry.outlet),
+        title=title,
+        text=text,
+        language=_language(entry.language, text),
+        author=one_line(entry.author),
+        published_at=published_at,
+        retrieved_at=origin.retrieved_at.astimezone(UTC),
+        sha256=sha256_hex(text),
+        url=url,
+        origin=one_line(origin.name),
+        guid=one_line(entry.guid),
+        kind=entry.kind,
+    )
+
+
+def document_id(place: str, outlet: str, title: str, published_at: datetime | None, text: str) -> DocumentId:
+    """Return "d" and 12 hex digits over what makes a document itself."""
+    moment = published_at.isoformat() if published_at else ""
+    return DocumentId("d" + sha256_hex("\x1f".join((place, outlet, title, moment, text)))[:12])
+
+
+def _no_text(entry: Entry, origin: Origin) -> Diagnostic:
+    what = f"{one_line(entry.title, 80)!r} has no text" if entry.title.strip() else "no text in it"
+    return note("no-text", origin.name, what, "check the original", source_id=entry.source_id or None)
+
+
+def _title(entry: Entry, text: str) -> str:
+    """Return the title as given; without one, the first words of the text."""
+    given = one_line(normalize_text(_scalar(entry.title[: 4 * _TITLE_LIMIT])), _TITLE_LIMIT)
+    if given:
+        return given
+    first = text.partition("\n")[0]
+    if len(first) <= _TITLE_FROM_TEXT:
+        return first
+    return first[:_TITLE_FROM_TEXT].rpartition(" ")[0].rstrip(",;:-–— ") + "…"
+
+
+def _language(given: str, text: str) -> str:
+    code = given.strip().lower().replace("_", "-").partition("-")[0]
+    return (
+        code
+        if len(code) == 2 and code.isalpha() and code.isascii()
+        else detect_language(text[:_LANGUAGE_SAMPLE])
+    )
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    if moment is None:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _scalar(text: str) -> str:
+    """Replace lone surrogates, which no encoding can carry."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -1,0 +1,54 @@
+"""Diagnostics of intake, put together in one place, and the record every parser returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Diagnostic, Entry, SourceId, Stage
+
+# longest name or message that is carried on; more is hostile or a mistake
+NOTE_LIMIT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a container, not yet parsed. `name` is a base name for messages, never a path."""
+
+    name: str
+    content: bytes
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one parser found in one payload."""
+
+    entries: tuple[Entry, ...] = ()
+    members: tuple[Member, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def note(
+    code: str, where: str, message: str, remedy: str = "", *, source_id: SourceId | None = None
+) -> Diagnostic:
+    """Make a diagnostic of the intake stage: one line each, of bounded length."""
+    return Diagnostic(
+        stage=Stage.INTAKE,
+        code=code,
+        where=one_line(where),
+        message=one_line(message),
+        remedy=one_line(remedy),
+        source_id=source_id,
+    )
+
+
+def trouble(code: str, where: str, message: str, remedy: str = "") -> Parsed:
+    """Return a result that is one diagnostic and nothing else."""
+    return Parsed(diagnostics=(note(code, where, message, remedy),))
+
+
+def one_line(text: str, limit: int = NOTE_LIMIT) -> str:
+    """Return `text` printable on one line, without control characters, cut at `limit` characters."""
+    cleaned = "".join(c if c.isprintable() else " " for c in text[: 4 * limit])
+    line = " ".join(cleaned.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

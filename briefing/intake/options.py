@@ -1,0 +1,35 @@
+"""How intake reads: limits and habits, as one frozen record. Holds no state and reads no settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeOptions:
+    """Limits of everything that is read. The defaults are what docs/intake.md states."""
+
+    # a single text, page, mail or PDF; a larger one is named and not read
+    file_limit_bytes: int = 15 * MIB
+    # mailboxes, archives, JSON lines and CSV hold many documents
+    container_limit_bytes: int = 100 * MIB
+    # of one path or source
+    max_documents: int = 20_000
+    # one parsed document: wall clock and address space of the child process
+    parse_timeout_s: float = 15.0
+    parse_memory_bytes: int = 512 * MIB
+    # how many child processes parse at the same time
+    workers: int = 2
+    # one source: everything from the first look-up of its name to the last byte
+    fetch_timeout_s: float = 20.0
+    wire_limit_bytes: int = 15 * MIB
+    decoded_limit_bytes: int = 15 * MIB
+    # mail address or page where the operator can be reached; goes into the User-Agent
+    contact: str = ""
+    # loopback and local networks, for URLs named directly
+    allow_private: bool = False
+
+
+DEFAULT_OPTIONS = IntakeOptions()
