@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import email
 import email.policy
@@ -41,7 +42,7 @@ class Article(NamedTuple):
 class _Page(html.parser.HTMLParser):
     """Block text, head metadata and JSON-LD of one page."""
 
-    BLOCKS = frozenset("p h1 h2 h3 div li td title blockquote time".split())
+    BLOCKS = frozenset({"p", "h1", "h2", "h3", "div", "li", "td", "title", "blockquote", "time"})
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -116,7 +117,8 @@ def articles(path: str) -> tuple[Article, ...]:
     if file.suffix == ".eml":
         mail = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
         body = mail.get_body(("plain",))
-        assert body is not None and mail.get_body(("html",)) is not None
+        assert body is not None
+        assert mail.get_body(("html",)) is not None
         when = dt.datetime.strptime(str(mail["Date"]), "%a, %d %b %Y %H:%M:%S %z")
         outlet = mail["From"].addresses[0].display_name
         text = body.get_content()
@@ -140,7 +142,7 @@ def articles(path: str) -> tuple[Article, ...]:
     if file.suffix == ".html":
         return (_from_page(path, raw),)
     head, body_text = _header(raw)
-    assert set(head) <= KEYS and {"Title", "Outlet", "Author", "Published", "URL"} <= set(head)
+    assert {"Title", "Outlet", "Author", "Published", "URL"} <= set(head) <= KEYS
     return (
         Article(
             path,
@@ -214,7 +216,8 @@ def test_metadata_agree_with_the_labels(path: str) -> None:
     names = next(p["outlets"] for p in PUBLISHERS if p["name"] == row["publisher"])
     domains = next(p["domains"] for p in PUBLISHERS if p["name"] == row["publisher"])
     for article in articles(path):
-        assert article.title and article.text.strip()
+        assert article.title
+        assert article.text.strip()
         assert article.outlet in names
         assert article.published.tzinfo is not None
         if article.url:
@@ -237,12 +240,11 @@ def test_published_within_the_day_before_the_edition(path: str) -> None:
 
 @pytest.mark.parametrize("path", READABLE)
 def test_weekdays_agree_with_written_dates(path: str) -> None:
-    names = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-    months = "January February March April May June July August September October".split()
-    dated = rf"({'|'.join(names)}),? (\d\d?) ({'|'.join([*months, 'November', 'December'])})"
+    names, months = list(calendar.day_name), list(calendar.month_name)
+    dated = rf"({'|'.join(names)}),? (\d\d?) ({'|'.join(months[1:])})"
     text = text_of(path)
     for name, day, month in re.findall(dated, text):
-        written = dt.date(2024, [*months, "November", "December"].index(month) + 1, int(day))
+        written = dt.date(2024, months.index(month), int(day))
         assert names[written.weekday()] == name, (name, written)
     for article in articles(path):
         dateline = re.match(r"[A-Z]+, Oct (\d\d) \(Meridian Wire\)", article.text)
