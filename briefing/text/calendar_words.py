@@ -1,0 +1,128 @@
+"""Names of months and weekdays and the small words around them, in six languages."""
+
+from __future__ import annotations
+
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+}
+_SHORT = {
+    "en": "jan feb mar apr may jun jul aug sep oct nov dec",
+    "fr": "janv févr mars avr mai juin juil août sept oct nov déc",
+    "de": "jan feb mär apr mai jun jul aug sep okt nov dez",
+    "es": "ene feb mar abr may jun jul ago sep oct nov dic",
+}
+# Levantine month names
+_LEVANT = "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول"
+
+_WEEKDAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "ru": "понедельник вторник среду четверг пятницу субботу воскресенье",
+    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+}
+
+
+def _numbered(names: str, first: int) -> dict[str, int]:
+    return {name.replace("_", " "): number for number, name in enumerate(names.split(), start=first)}
+
+
+# 1..12
+MONTHS: dict[str, dict[str, int]] = {
+    language: _numbered(names, 1) | (_numbered(_SHORT[language], 1) if language in _SHORT else {})
+    for language, names in _MONTHS.items()
+}
+MONTHS["en"] |= {"sept": 9}
+MONTHS["ar"] |= _numbered(_LEVANT, 1)
+
+# Monday is 0
+WEEKDAYS: dict[str, dict[str, int]] = {language: _numbered(names, 0) for language, names in _WEEKDAYS.items()}
+WEEKDAYS["de"] |= {"sonnabend": 5}
+WEEKDAYS["ru"] |= {"среда": 2, "пятница": 4, "суббота": 5}
+WEEKDAYS["ar"] |= {"الإثنين": 0, "الاربعاء": 2}
+
+# days from the day of publication: first, last
+RELATIVE_DAYS: dict[str, dict[str, tuple[int, int]]] = {
+    "en": {
+        "today": (0, 0),
+        "tonight": (0, 0),
+        "this morning": (0, 0),
+        "this afternoon": (0, 0),
+        "this evening": (0, 0),
+        "yesterday": (-1, -1),
+        "the day before yesterday": (-2, -2),
+        "last night": (-1, 0),
+        "overnight": (-1, 0),
+        "tomorrow": (1, 1),
+    },
+    "fr": {
+        "aujourd'hui": (0, 0),
+        "aujourd’hui": (0, 0),
+        "hier": (-1, -1),
+        "avant-hier": (-2, -2),
+        "demain": (1, 1),
+    },
+    "es": {"hoy": (0, 0), "ayer": (-1, -1), "anteayer": (-2, -2), "anoche": (-1, 0)},
+    "de": {"heute": (0, 0), "gestern": (-1, -1), "vorgestern": (-2, -2), "morgen": (1, 1)},
+    "ru": {"сегодня": (0, 0), "вчера": (-1, -1), "позавчера": (-2, -2), "завтра": (1, 1)},
+    "ar": {"اليوم": (0, 0), "أمس": (-1, -1), "غدا": (1, 1)},
+}
+
+# whole weeks, months and years before or after the one of publication
+RELATIVE_SPANS: dict[str, dict[str, tuple[str, int]]] = {
+    "en": {
+        "last week": ("week", -1),
+        "this week": ("week", 0),
+        "next week": ("week", 1),
+        "last month": ("month", -1),
+        "this month": ("month", 0),
+        "next month": ("month", 1),
+        "last year": ("year", -1),
+        "this year": ("year", 0),
+        "next year": ("year", 1),
+    },
+    "fr": {
+        "la semaine dernière": ("week", -1),
+        "le mois dernier": ("month", -1),
+        "l'an dernier": ("year", -1),
+    },
+    "es": {"la semana pasada": ("week", -1), "el mes pasado": ("month", -1), "el año pasado": ("year", -1)},
+    "de": {
+        "vergangene woche": ("week", -1),
+        "letzte woche": ("week", -1),
+        "im vergangenen jahr": ("year", -1),
+    },
+    "ru": {"на прошлой неделе": ("week", -1), "в прошлом году": ("year", -1)},
+    "ar": {"الأسبوع الماضي": ("week", -1), "الشهر الماضي": ("month", -1), "العام الماضي": ("year", -1)},
+}
+
+# Verbs and particles before a weekday that look forward; a weekday after them is the coming one.
+FORWARD: dict[str, tuple[str, ...]] = {
+    "en": (
+        "will", "would", "to", "shall", "can", "could", "may", "due", "set for", "scheduled", "planned", "expected",
+        "until", "till", "starting", "deadline", "effect on", "resumes", "begins", "opens", "takes effect", "ahead of",
+        "from now", "next", "coming", "before", "flies", "effective", "announced for", "hearing", "tomorrow", "if",
+    ),
+    "fr": ("aura", "sera", "seront", "prévu", "prévue", "attendu", "attendue", "doit", "doivent", "devra", "d'ici",
+           "jusqu'à", "prochain", "va", "vont", "pourrait"),
+    "es": ("será", "prevé", "previsto", "hasta", "próximo", "deberá", "va", "podría"),
+    "de": ("wird", "werden", "soll", "sollen", "bis", "kommenden", "nächsten", "will", "ab"),
+    "ru": ("будет", "состоится", "до", "планирует", "ожидается"),
+    "ar": ("المقرر", "سوف", "حتى", "المقبل", "القادم"),
+}  # fmt: skip
+# Verbs that look back: what is closest to the weekday decides.
+BACKWARD: dict[str, tuple[str, ...]] = {
+    "en": ("said", "was", "were", "had", "has", "have", "told", "announced", "killed", "late on", "early on", "since",
+           "reported", "met", "came", "began", "fell", "rose", "struck", "hit", "after", "signed", "held"),
+    "fr": ("a", "ont", "avait", "était", "depuis", "dit"),
+    "es": ("dijo", "fue", "había", "desde", "anunció"),
+    "de": ("sagte", "war", "hat", "hatte", "seit", "teilte"),
+    "ru": ("сказал", "заявил", "был", "сообщил", "после"),
+    "ar": ("قال", "قالت", "كان", "منذ", "بعد"),
+}  # fmt: skip

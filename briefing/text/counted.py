@@ -1,0 +1,354 @@
+"""What stands beside a number: unit, noun, event, qualifier. Small windows only, so that cost is constant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefing.text.numbers import Number
+from briefing.text.units import CURRENCIES, DURATIONS, EVENT_NOUNS, EVENTS, MEASURES, PEOPLE
+
+_WINDOW = 90
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f](?:\(|[\"“«])?([^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*[²³]?)")
+_GLUED = re.compile(
+    r"[ \u00a0\u202f]?(%|٪|€|\$|£|°[CF]\b|km[²³/h]*\b|kg\b|mph\b|m[²³]|(?:m|cm|mm|ft|lb|lbs|GW|MW|kWh|bpd|km)\b)"
+)
+_HYPHENED = re.compile(r"[-‑](?:a-)?([^\W\d_]+(?:-per-[^\W\d_]+)?)")
+_PER = re.compile(r"\s?(?:/|an?\s|per\s|each\s|pro\s|par\s|por\s)([^\W\d_]+)")
+_OF = re.compile(r"\s(?:of|in|for|worth of|de|d['’]|von|an)\s")
+
+# words that end a noun phrase
+_STOPS = frozenset(
+    """
+    a about above according across after again against ahead all almost along already also although always am among an and
+    any apparently are around as at away back be became because become been before behind being below beneath beside
+    between beyond both but by came can cannot could did do does doing down due during each either else ever every for
+    from further gave get given gone got had has have he her here hers him his how however i if in including inside into
+    is it its itself just left like live lived made make many may me might mine more most much must my near nearly never
+    nor not now of off on once only onto or ought our ours out outside over own per perhaps rather said say says see
+    seem shall she should since so some such take taken than that the their them then there these they this those though
+    through thus till to today tomorrow tonight too toward towards under until up upon us versus via was we went were
+    what when where whereas whether which while who whom whose why will with within without worth would yesterday yet you
+    your reportedly alone altogether apiece remain remained lay lies stood stand sat sit fell rose came come took ran run
+    late later earlier early ago monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide
+    et ou dans sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers
+    y o en por para con han son fueron que se sin desde según fue está están
+    und oder in auf von für mit sind wurden ist sei der die das den dem bei seit laut nach aus wurde
+    и или в на по для с из были был от до за при
+    و أو في من على إلى عن مع منذ خلال قد كان كانت بعد قبل
+    """.split()
+)
+# skipped at the start of a noun phrase
+_LEADING = frozenset(
+    "more other of the additional further new such fresh separate different de des d'".split()
+)
+_GENERIC = frozenset(
+    "people persons person others other individuals personnes personas menschen человек людей شخص شخصا أشخاص more victims".split()
+)
+_IDIOMS = frozenset(
+    """
+    sides side parties ways way things thing times ends hands halves words worlds rivals leaders governments presidents
+    ministers neighbors neighbours powers capitals fronts factors reasons points issues questions options sources
+    officials accounts scenarios chambers camps wings steps minds cents birds evils extremes friends brothers sisters
+    sons daughters decades-long thirds diplomats analysts witnesses aspects elements kinds types sorts pillars camps
+    thirds senses opinions men women half one two three four five aides
+    """.split()
+)
+_EVENT_AFTER = re.compile(
+    r"[\s,(]{1,2}(?:(?:were|was|are|is|have|has|had|been|being|feared|confirmed|reported|reportedly|believed|presumed|also|then|"
+    r"still|now|remain|remained|left|so|far|people|others|more|badly|seriously|slightly|critically|already|since|known|to|"
+    r"listed|as|sont|ont|été|wurden|fueron|resultaron|были|who|either|lightly|later|would|be|or|ha|han|sido|a|è)\s){0,6}"
+    r"([^\W\d_]+)(?:\s(?:their|his|her)?\s?([^\W\d_]+))?",
+)
+_FILLER = (
+    r"(?:at|least|more|than|about|around|some|roughly|approximately|nearly|almost|over|up|to|as|many|another|a|the|of|an|"
+    r"estimated|further|additional|between|no|fewer|total|or|only|just|close|perhaps|what|lives|and|well|all|dozens|"
+    r"mindestens|au|moins|plus|de|al|menos|más|не|менее|более|son|says|in|exactly|possibly|probably|toll|including)"
+)
+_EVENT_BEFORE = re.compile(rf"([^\W\d_]+)(?:\s{_FILLER}){{0,5}}\s?$")
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|bilan|number of (?:dead|deaths|fatalities)|حصيلة)\b[^.;]{0,110}$", re.IGNORECASE
+)
+_QUALIFIER = re.compile(
+    r"(?:^|[\s(\"“«—–-])((?:a |an )?(?:at least|no fewer than|no less than|not less than|at the very least|a minimum of|well over|"
+    r"more than|over|upwards? of|above|in excess of|about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to|"
+    r"just under|just over|up to|as many as|as much as|as few as|fewer than|less than|under|below|at most|no more than|only|"
+    r"another|additional|further|an additional|a further|a total of|perhaps|exactly|possibly|between|"
+    r"au moins|plus de|moins de|environ|près de|quelque|jusqu'à|entre|au total|"
+    r"al menos|más de|menos de|unos|unas|cerca de|casi|hasta|"
+    r"mindestens|mehr als|über|etwa|rund|fast|knapp|bis zu|weniger als|zwischen|"
+    r"не менее|более|около|свыше|почти|до|примерно|"
+    r"أكثر من|نحو|حوالي|ما لا يقل عن|قرابة|زهاء))(?: another| some| the| about| around| an? estimated)?\s?$",
+    re.IGNORECASE,
+)
+_QUALIFIER_AFTER = re.compile(
+    r"[^.;,\d]{0,30}?\b(or more|or so|at least|at most|على الأقل|au moins|al menos)\b", re.IGNORECASE
+)
+_MOMENT_AFTER = re.compile(
+    r"['’]?\s(?:ago|later|earlier|before|after|since|from now|prior|hence|beforehand|away from|running|plus tôt|"
+    r"später|zuvor|antes|después|назад|спустя|старше)\b"
+)
+_MOMENT_BEFORE = re.compile(
+    r"\b(?:last|past|next|previous|coming|recent|first|every|il y a|hace|vor|dernières|derniers|últimos|последние|kommenden|"
+    r"vergangenen|letzten|منذ|after|nach|через|after about|after nearly|after almost|after more than)\s(?:few\s)?$",
+    re.IGNORECASE,
+)
+_SUPERLATIVE_IN = re.compile(
+    r"\b(?:first|worst|best|time|only|\w{3,}est|most|least|since)\b.{0,60}\bin(?: \w+){0,3} $", re.IGNORECASE
+)
+_STRONG = {
+    "strong": "people", "member": "members", "person": "people", "bed": "beds", "seat": "seats", "truck": "trucks",
+    "vehicle": "vehicles", "ship": "ships", "vessel": "vessels", "barrel": "barrels",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts. `start` and `end` widen the printed span (qualifier, per cent sign); -1: no widening."""
+
+    unit: str = ""
+    subject: str = ""
+    qualifier: str = ""
+    start: int = -1
+    end: int = -1
+    has_noun: bool = False
+    is_measure: bool = False
+    has_event: bool = False
+    # places something in time: "ten days ago"
+    is_moment: bool = False
+    is_idiom: bool = False
+    # followed by "of": a fraction that is a share
+    is_share: bool = False
+
+    def about_topic(self, topic: str) -> Counted:
+        """The same number as the count of a topic said before: "the death toll rose to"."""
+        if _TOLL.search(topic):
+            return replace(self, unit="people", subject="killed", has_event=True)
+        match = re.match(
+            r"\w+ (?:of|de|der) (?:the |those )?([\w' -]{3,40}?)(?: (?:rose|had|has|fell|was|is|to|in|at|stood|reached|who|that|climbed|grew|jumped)\b|$)",
+            topic,
+        )
+        noun = match[1].strip() if match else topic.split(" ", 1)[0]
+        event = EVENTS.get(noun.split(" ")[-1].lower())
+        if event:
+            return replace(self, unit="people", subject=event, has_event=True)
+        return replace(self, unit=noun.split(" ")[-1].lower(), subject=noun)
+
+
+def qualifier_before(text: str, position: int, start: int) -> tuple[str, int]:
+    """The hedge just before a number, lower case, and where it starts; ("", -1) for none."""
+    match = _QUALIFIER.search(text, max(start, position - 34), position)
+    if match is None:
+        return "", -1
+    return match[1].lower(), match.start(1)
+
+
+def counted(text: str, number: Number, floor: int, limit: int, end: int) -> Counted:
+    """Read what a number counts.
+
+    Args:
+        text: of the document.
+        number: the number.
+        floor: end of the number before it or start of the sentence: nothing is read before it.
+        limit: start of the next number or end of the sentence.
+        end: end of the sentence.
+    """
+    if number.share:
+        return _share(text, number, end)
+    measured = _measured(text, number, end)
+    if measured:
+        return _with_moment(text, number, measured, floor)
+    return _noun_or_event(text, number, floor, limit, end)
+
+
+def _share(text: str, number: Number, end: int) -> Counted:
+    of = re.compile(r"\s(?:of|in)\s").match(text, number.end, end)
+    if not of:
+        return Counted(unit="%", has_noun=True)
+    words, _ = _noun_phrase(text, of.end() - 1, min(end, of.end() + _WINDOW))
+    return Counted(
+        unit="%",
+        subject=" ".join(words),
+        has_noun=True,
+        is_share=bool(words) or text.startswith("the", of.end()),
+    )
+
+
+def _noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
+    """Words of the noun phrase that starts at a position (at the blank before its first word), and its end."""
+    words: list[str] = []
+    limit = min(limit, position + _WINDOW)
+    while len(words) < 5:
+        match = _NEXT_WORD.match(text, position, limit)
+        if match is None:
+            break
+        word = match[1]
+        lowered = word.lower()
+        if not words and lowered in _LEADING:
+            position = match.end()
+            continue
+        if lowered in _STOPS or (words and _is_verbal(lowered)):
+            break
+        words.append(word)
+        position = match.end()
+        if text[position : position + 1] not in (" ", "\u00a0", "\u202f"):
+            break
+    return words, position
+
+
+def _is_verbal(word: str) -> bool:
+    """A form that ends a noun phrase once it has a noun: "trucks carrying", "people killed"."""
+    return (word.endswith(("ing", "ed", "ly")) and len(word) > 4) or (
+        word in EVENTS and word not in EVENT_NOUNS
+    )
+
+
+def _measured(text: str, number: Number, end: int) -> Counted | None:
+    """Money, per cent, lengths, weights, durations."""
+    if number.currency:
+        unit = CURRENCIES.get(number.currency.lower().rstrip("."), number.currency)
+        return _measure(text, unit, number.end, number.end, end)
+    glued = _GLUED.match(text, number.end, min(end, number.end + 8))
+    if glued and not number.spelled:
+        sign = glued[1].replace("٪", "%").lower()
+        unit = MEASURES.get(sign) or CURRENCIES.get(sign, "")
+        if unit:
+            return _measure(text, unit, glued.end(), glued.end(), end)
+    hyphened = _HYPHENED.match(text, number.end, min(end, number.end + 30))
+    if hyphened:
+        word = hyphened[1].lower()
+        unit = MEASURES.get(word) or MEASURES.get(word + "s") or CURRENCIES.get(word) or _STRONG.get(word, "")
+        return (
+            _measure(text, unit, hyphened.end(), -1, end, adjective=True) if unit else Counted(is_moment=True)
+        )
+    return _worded_measure(text, number, end)
+
+
+def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
+    limit = min(end, number.end + 50)
+    ends: list[int] = []
+    words: list[str] = []
+    position = number.end
+    while len(words) < 3 and (match := _NEXT_WORD.match(text, position, limit)):
+        words.append(match[1].lower())
+        position = match.end()
+        ends.append(position)
+    if (
+        words[:2]
+        and words[0] in ("more", "further", "additional")
+        and len(words) > 1
+        and words[1] in MEASURES
+    ):
+        words, ends = words[1:], ends[1:]
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        unit = MEASURES.get(phrase) or CURRENCIES.get(phrase)
+        if unit:
+            return _measure(text, unit, ends[count - 1], ends[count - 1] if unit == "%" else -1, end)
+    return None
+
+
+def _measure(
+    text: str, unit: str, after: int, printed_end: int, end: int, *, adjective: bool = False
+) -> Counted:
+    limit = min(end, after + _WINDOW)
+    per = None if adjective else _PER.match(text, after, limit)
+    if per:
+        unit, after = f"{unit}/{per[1].lower()}", per.end()
+    of = _OF.match(text, after, limit)
+    if of:
+        words, _ = _noun_phrase(text, of.end() - 1, limit)
+    else:
+        words, _ = _noun_phrase(text, after, limit)
+    return Counted(
+        unit=unit,
+        subject=" ".join(words),
+        end=printed_end,
+        has_noun=True,
+        is_measure=True,
+        is_share=unit == "%",
+    )
+
+
+def _with_moment(text: str, number: Number, measured: Counted, floor: int) -> Counted:
+    """Mark durations that only place something in time."""
+    if measured.unit.split("/")[0] not in DURATIONS:
+        return measured
+    before = text[max(floor, number.start - 90) : number.start]
+    bare = before
+    qualifier, start = qualifier_before(text, number.start, max(floor, number.start - 90))
+    if qualifier:
+        bare = text[max(floor, number.start - 90) : start]
+    unit_word = re.compile(r"[\s-][^\W\d_]+").match(text, number.end)
+    after_at = unit_word.end() if unit_word else number.end
+    moment = (
+        _MOMENT_AFTER.match(text, after_at, after_at + 20)
+        or _MOMENT_BEFORE.search(bare)
+        or _SUPERLATIVE_IN.search(bare)
+    )
+    return replace(measured, is_moment=True) if moment else measured
+
+
+def _event_after(text: str, position: int, limit: int) -> str:
+    match = _EVENT_AFTER.match(text, position, min(limit, position + 60))
+    if match is None:
+        return ""
+    if match[2] and f"{match[1]} their {match[2]}".lower() in EVENTS:
+        return EVENTS[f"{match[1]} their {match[2]}".lower()]
+    return EVENTS.get(match[1].lower(), "")
+
+
+def _event_before(text: str, position: int, floor: int) -> str:
+    start = max(floor, position - 60)
+    match = _EVENT_BEFORE.search(text, start, position)
+    if match is None:
+        return ""
+    event = EVENTS.get(match[1].lower(), "")
+    if event or not match[1].lower().endswith("of"):
+        return event
+    return ""
+
+
+def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) -> Counted:
+    words, after = _noun_phrase(text, number.end, min(end, number.end + _WINDOW))
+    head = words[-1] if words else ""
+    lowered = head.lower()
+    own = next((EVENTS[word.lower()] for word in reversed(words) if word.lower() in EVENTS), "")
+    event = own or _event_after(text, after, limit) or _event_before(text, number.start, floor)
+    if not event and not words:
+        toll = _TOLL.search(text, max(floor, number.start - 130), number.start)
+        event = (
+            "killed"
+            if toll and re.search(r"\b(?:to|at|reached|from|of|is|was|passed|exceeded)\b", toll[0])
+            else ""
+        )
+    has_noun = bool(words) or bool(event)
+    is_people = bool(event) and (not words or _counts_people(head)) or _counts_people(head)
+    if lowered in EVENTS and lowered not in PEOPLE and lowered not in EVENT_NOUNS:
+        is_people = True
+    unit = "people" if is_people else lowered
+    of = re.compile(r"\sof\s(?:them|whom|those|the\s\w+)").match(text, number.end, end)
+    qualifier_after = _QUALIFIER_AFTER.match(text, number.end, min(limit, number.end + 45))
+    return Counted(
+        unit=unit,
+        subject=_subject(words, own, event),
+        qualifier=qualifier_after[1].lower() if qualifier_after else "",
+        has_noun=has_noun,
+        has_event=bool(event),
+        is_idiom=lowered in _IDIOMS or bool(of and not event),
+    )
+
+
+def _counts_people(head: str) -> bool:
+    return head.lower() in PEOPLE or (head[:1].isupper() and head.endswith(("s", "ese", "ish", "is", "men")))
+
+
+def _subject(words: list[str], own: str, event: str) -> str:
+    """The noun phrase, or the event when the noun says no more than "people"."""
+    specific = [word for word in words if word.lower() not in _GENERIC]
+    if own:
+        return " ".join(words) if words[-1].lower() in EVENT_NOUNS or len(specific) > 1 else own
+    if event:
+        return " ".join([*specific, event])
+    return " ".join(words)

@@ -1,0 +1,210 @@
+"""Figures: numbers that count or measure something, with what they count, from one sentence each.
+
+The rule. A figure is a number with something counted or measured beside it: a noun ("31 trucks"), a
+measure, a currency or a per cent sign, or an event ("19 were killed", "the toll rose to 31"). Durations
+and distances are figures where they measure ("a 60-day truce", "14 kilometres away") and none where they
+only place something in time ("ten days ago", "the past three weeks"). Fractions count as per cent when
+they are a share "of" something. No figures are: dates, years, times of day, ages, names with a number
+("Resolution 1701", "F-16"), addresses, phone and list numbers, scores, ranks, ordinals, and small number
+words after a definite article ("the two sides"). Vague counts ("dozens") carry the range they allow and,
+as value, its lower end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.model.analysis import Figure, Sentence
+from briefing.model.document import Document
+from briefing.text import number_traps as traps
+from briefing.text.counted import Counted, counted, qualifier_before
+from briefing.text.dates import find_date_spans
+from briefing.text.numbers import Number, any_number, is_range, join_range, known_language, scan_numbers
+
+_CHANGE_TO = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|climbed|climbing|jumped|grew|grown|increased|increasing|fell|fallen|dropped|falls|down|up|"
+    r"went|gone|stands?|stood|standing|reached|reaching|put|was|raised|revised|doubled|tripled|brought|bringing|surpassed|"
+    r"passed|exceeded|exceeds|totaled|totalled|at|pushed|corrected|cut|slashed|lowered)\b"
+    r"[^.;\d]{0,60}$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:toll|number|numbers|total|count|tally|figure|figures|cases|deaths|casualties|injuries|arrests|bilan|nombre|"
+    r"balance|zahl|число|عدد|حصيلة)\b",
+    re.IGNORECASE,
+)
+_FROM_BEFORE = re.compile(
+    r"\bfrom (?:the |a |an |about |around |just |only |some |nearly |more than )?$", re.IGNORECASE
+)
+_TO_AFTER = re.compile(r"^,? (?:\w+ ){0,2}to ")
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rise|climbed|jumped|grew|grown|increased?|fell|fallen|dropped|up|down|raised|revised|cut|lowered|"
+    r"declined|decreased|surged|slipped|went|going|slumped|doubled)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = frozenset(
+    "the both these those its their his her our my your all other same first last next any every".split()
+)
+
+
+class _Candidate(NamedTuple):
+    number: Number
+    counted: Counted
+
+
+class _Span(NamedTuple):
+    """The sentence a number is judged in."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+def find_figures(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
+    """All figures of a document in order; sentences without digit or number word cost one search."""
+    language = known_language(document.language)
+    quick = any_number(language)
+    text = document.text
+    found: list[Figure] = []
+    for sentence in sentences:
+        if quick.search(text, sentence.start, sentence.end):
+            span = _Span(text, sentence.start, sentence.end, language)
+            found.extend(_figure(document, sentence, candidate) for candidate in _candidates(span))
+    return tuple(found)
+
+
+def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Figure:
+    number, what = candidate
+    start = what.start if what.start >= 0 else number.start
+    end = max(number.end, what.end)
+    return Figure(
+        document_id=document.id,
+        sentence=sentence.index,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        value=number.amount.value,
+        low=number.amount.low,
+        high=number.amount.high,
+        unit=what.unit,
+        subject=what.subject,
+        qualifier=what.qualifier,
+        as_of=document.published_at,
+    )
+
+
+def _candidates(span: _Span) -> Iterator[_Candidate]:
+    numbers = _joined(span, _unmasked(span, scan_numbers(span.text, span.start, span.end, span.language)))
+    previous: _Candidate | None = None
+    for position, number in enumerate(numbers):
+        limit = numbers[position + 1].start if position + 1 < len(numbers) else span.end
+        floor = numbers[position - 1].end if position else span.start
+        candidate = _judge(span, number, floor, limit, previous)
+        if candidate:
+            previous = candidate
+            yield candidate
+
+
+def _unmasked(span: _Span, numbers: list[Number]) -> list[Number]:
+    """Without those that overlap a date, a clock time, an age and the like. Linear: both lists are in order."""
+    if not numbers:
+        return numbers
+    masked = sorted(
+        traps.masks(span.text, span.start, span.end)
+        + find_date_spans(span.text, span.start, span.end, span.language)
+    )
+    kept: list[Number] = []
+    position, reach = 0, -1
+    for number in numbers:
+        while position < len(masked) and masked[position][0] < number.end:
+            reach = max(reach, masked[position][1])
+            position += 1
+        if number.start >= reach and not traps.is_part_of_code(span.text, number):
+            kept.append(number)
+    return kept
+
+
+def _joined(span: _Span, numbers: list[Number]) -> list[Number]:
+    joined: list[Number] = []
+    for number in numbers:
+        if joined and is_range(span.text, joined[-1], number) and not _is_change(span, joined[-1]):
+            joined[-1] = join_range(span.text, joined[-1], number)
+        else:
+            joined.append(number)
+    return joined
+
+
+def _is_change(span: _Span, left: Number) -> bool:
+    """Whether "from 19 to 31" tells of a change, not of a range."""
+    before = span.text[max(span.start, left.start - 90) : left.start]
+    return _FROM_BEFORE.search(before) is not None and _CHANGED.search(before) is not None
+
+
+def _judge(
+    span: _Span, number: Number, floor: int, limit: int, previous: _Candidate | None
+) -> _Candidate | None:
+    what = counted(span.text, number, floor, limit, span.end)
+    if _is_trap(span, number, what):
+        return None
+    if not what.has_noun:
+        what = _from_context(span, number, what, previous)
+        if what is None:
+            return None
+    elif number.spelled and not number.marked and not _is_counting_word(span, number, what):
+        return None
+    qualifier, start = qualifier_before(span.text, number.start, span.start)
+    return _Candidate(number, replace_qualifier(what, qualifier, start))
+
+
+def replace_qualifier(what: Counted, qualifier: str, start: int) -> Counted:
+    return replace(what, qualifier=qualifier or what.qualifier, start=start)
+
+
+def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
+    text, start = span.text, span.start
+    sure = what.is_measure or what.has_event
+    return (
+        what.is_moment
+        or traps.is_year(text, number, start, has_noun=what.has_noun)
+        or traps.is_address(text, number)
+        or (not sure and traps.is_age(text, number, start))
+        or (not sure and traps.is_name_number(text, number, start, has_noun=what.has_noun))
+    )
+
+
+def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:
+    """Whether a small number word counts: "two bridges", not "the two sides" or "one official"."""
+    if number.share:
+        return what.is_share
+    if what.has_event or what.is_measure:
+        return True
+    if number.amount.value <= 1 or what.is_idiom:
+        return False
+    return (
+        traps.word_before(span.text, number.start, span.start).lower() not in _DEFINITE
+        or number.amount.value > 10
+    )
+
+
+def _from_context(span: _Span, number: Number, what: Counted, previous: _Candidate | None) -> Counted | None:
+    """What a number without a noun counts: the topic of a toll or the figure it is compared with."""
+    before = span.text[max(span.start, number.start - 200) : number.start]
+    if "to" not in before and "from" not in before and "at" not in before and not _TOPIC.search(before):
+        return None
+    if number.share:
+        return None
+    changed = _CHANGE_TO.search(before[-90:]) is not None or _FROM_BEFORE.search(before) is not None
+    if not changed:
+        return None
+    topic = None
+    for topic in _TOPIC.finditer(before):
+        pass
+    if topic is not None:
+        return what.about_topic(before[topic.start() :])
+    if previous and (_FROM_BEFORE.search(before) or _CHANGED.search(before)):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    return None

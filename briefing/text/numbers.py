@@ -1,0 +1,198 @@
+"""Numbers as written: digits with separators and scales, number words, ranges. Does not judge what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Amount, add_up, exact
+
+# languages that write 1.234,5
+DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))
+
+CURRENCY_BEFORE = r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹₪₽₴₺₩₦]|(?:USD|EUR|GBP|CHF|JPY|CNY|ILS|AED|SAR|RUB|UAH|INR|PKR)(?=[ \d\u00a0])|Rs\.?)"
+_GROUP = r"(?:[,.'’٬\u00a0\u202f\u2009 ]\d{3})"
+_DIGITS = rf"(?:\d{{1,3}}{_GROUP}+(?!\d)(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)?)"
+_SCALE_WORDS = "|".join(
+    sorted((re.escape(word) for word in SCALES if len(word) > 2), key=lambda w: (-len(w), w))
+)
+_SCALE = rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)(?:\b\.?)|(?:m|b|k)\b|[ \u00a0]k\b)"
+
+_NUMERIC = re.compile(
+    rf"(?P<currency>{CURRENCY_BEFORE}[ \u00a0]?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE
+)
+_RANGE_GAP = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?|\s(?:to|and|or|bis|à|a|и|до|إلى|y|o|ou|oder|und|et)\s")
+SIGNS = frozenset("-−+")
+
+
+class Number(NamedTuple):
+    """A number in the text. `currency` is the sign before it as written, "" for none."""
+
+    start: int
+    end: int
+    amount: Amount
+    # in words, not in digits
+    spelled: bool
+    currency: str = ""
+    # has a scale word or a thousands separator or a decimal: certainly a quantity
+    marked: bool = False
+    share: bool = False
+
+
+def parse_digits(digits: str, language: str) -> float:
+    """Value of digits with separators, read by the habits of the language."""
+    text = "".join(char for char in digits if char not in "'’٬\u00a0\u202f\u2009 ").replace("٫", ".")
+    if "," in text and "." in text:
+        decimal = max(text.rfind(","), text.rfind("."))
+        whole = text[:decimal].replace(",", "").replace(".", "")
+        return (
+            float(f"{whole}.{text[decimal + 1 :]}")
+            if len(text) - decimal != 4
+            else float(whole + text[decimal + 1 :])
+        )
+    for mark in (",", "."):
+        if mark not in text:
+            continue
+        is_decimal_mark = mark == ("," if language in DECIMAL_COMMA else ".")
+        parts = text.split(mark)
+        if len(parts) > 2 or (len(parts[1]) == 3 and not is_decimal_mark):
+            return float("".join(parts))
+        return float(".".join(parts))
+    return float(text)
+
+
+def _plain(text: str) -> str:
+    """Lower case with the same length, so that spans stay true."""
+    lowered = text.lower()
+    return (
+        lowered
+        if len(lowered) == len(text)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
+
+
+@lru_cache(maxsize=16)
+def _spelled_pattern(language: str) -> re.Pattern[str]:
+    phrases = list(PHRASES.get(language, {}))
+    if language == "en":
+        phrases += list(SHARES)
+    cardinals = CARDINALS.get(language, {})
+    scales = [word for word in SCALES if len(word) > 3]
+    word = "|".join(sorted(map(re.escape, [*cardinals, *scales]), key=lambda w: (-len(w), w)))
+    first = "|".join(sorted(map(re.escape, cardinals), key=lambda w: (-len(w), w)))
+    fixed = "|".join(sorted(map(re.escape, phrases), key=lambda w: (-len(w), w)))
+    prefix = "(?:ب|ل|و|ال)?" if language == "ar" else ""
+    joiner = r"(?:[ -](?:and |und |y |et |و)?)"
+    return re.compile(rf"\b{prefix}(?:(?P<fixed>{fixed})|(?P<run>(?:{first})(?:{joiner}(?:{word})\b)*))\b")
+
+
+@lru_cache(maxsize=16)
+def any_number(language: str) -> re.Pattern[str]:
+    """Pattern whose failure means that a text holds no number at all; cheap enough to run on everything."""
+    words = [
+        *CARDINALS.get(language, {}),
+        *(phrase.rsplit(" ", 1)[-1] for phrase in PHRASES.get(language, {})),
+    ]
+    if language == "en":
+        words += [share.replace("-", " ").rsplit(" ", 1)[-1] for share in SHARES]
+    alternatives = "|".join(sorted({re.escape(word) for word in words}, key=lambda w: (-len(w), w)))
+    return re.compile(rf"\d|(?:{alternatives})", re.IGNORECASE)
+
+
+def known_language(language: str) -> str:
+    """The language whose number words are looked for; English for those we do not know."""
+    return language if language in CARDINALS else "en"
+
+
+def _spelled_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:
+    plain = _plain(text[start:end])
+    for match in _spelled_pattern(language).finditer(plain):
+        fixed = match["fixed"]
+        kind = "fixed" if fixed else "run"
+        share = fixed is not None and language == "en" and fixed in SHARES
+        if fixed:
+            amount = SHARES[fixed] if share else PHRASES[language][fixed]
+            marked = amount.value >= 12
+        else:
+            words = [
+                word for word in re.split(r"[ -]", match["run"]) if word not in ("and", "und", "y", "et", "و")
+            ]
+            whole = match["run"]
+            value = CARDINALS[language].get(whole)
+            amount = exact(value if value is not None else add_up(words, language))
+            marked = amount.value >= 13 or len(words) > 1
+        yield Number(start + match.start(kind), start + match.end(kind), amount, True, "", marked, share)
+
+
+def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:
+    for match in _NUMERIC.finditer(text, start, end):
+        digits, scale = match["digits"], match["scale"] or ""
+        try:
+            value = parse_digits(digits, language)
+        except ValueError:
+            continue
+        factor = SCALES[scale.strip(" \u00a0\u202f-.").lower()] if scale else 1.0
+        marked = bool(scale) or not digits.isdigit()
+        yield Number(
+            match.start(),
+            match.end(),
+            exact(round(value * factor, 6)),
+            False,
+            (match["currency"] or "").strip(),
+            marked,
+        )
+
+
+def _merged(numbers: list[Number]) -> list[Number]:
+    """In order of place; of two that overlap the longer stays."""
+    kept: list[Number] = []
+    for number in sorted(numbers, key=lambda n: (n.start, n.start - n.end)):
+        if kept and number.start < kept[-1].end:
+            if number.end - number.start > kept[-1].end - kept[-1].start:
+                kept[-1] = number
+            continue
+        kept.append(number)
+    return kept
+
+
+def scan_numbers(text: str, start: int, end: int, language: str) -> list[Number]:
+    """All numbers of `text[start:end]` in order, ranges not yet joined. Linear in the length."""
+    language = known_language(language)
+    numbers = list(_numeric_numbers(text, start, end, language))
+    numbers += _spelled_numbers(text, start, end, language)
+    return _merged(numbers)
+
+
+def is_range(text: str, left: Number, right: Number) -> bool:
+    """Whether two neighbors are the ends of one range: "30 to 40", "between 3m and 4m", "two or three"."""
+    gap = text[left.end : right.start]
+    if len(gap) > 8 or _RANGE_GAP.fullmatch(gap) is None or left.amount.value >= right.amount.value:
+        return False
+    if gap.strip() in ("and", "et", "y", "und", "и", "a"):
+        before = text[max(0, left.start - 10) : left.start].lower().rstrip()
+        return before.endswith(("between", "entre", "zwischen", "de"))
+    return True
+
+
+def join_range(text: str, left: Number, right: Number) -> Number:
+    """One number from both ends; a scale said once counts for both ("3 to 4 million")."""
+    low, high = left.amount.low, right.amount.high
+    for factor in (1e9, 1e6, 1e3):
+        if not left.marked and high >= factor and low < 1000 and right.marked and not _has_group(text, right):
+            low *= factor
+            break
+    return Number(
+        left.start,
+        right.end,
+        Amount(low, low, high),
+        left.spelled and right.spelled,
+        left.currency or right.currency,
+        left.marked or right.marked,
+    )
+
+
+def _has_group(text: str, number: Number) -> bool:
+    """Whether the size comes from digits ("1,200"), not from a scale word."""
+    return not any(char.isalpha() for char in text[number.start : number.end])

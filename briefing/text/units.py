@@ -1,0 +1,142 @@
+"""What numbers are counted in: measures, currencies, people, and the words for what befell them."""
+
+from __future__ import annotations
+
+
+def _table(rows: str) -> dict[str, str]:
+    """Rows of "unit: spelling, spelling"."""
+    table: dict[str, str] = {}
+    for row in rows.strip().splitlines():
+        unit, _, spellings = row.partition(":")
+        for spelling in spellings.split(","):
+            table[spelling.strip()] = unit.strip()
+    return table
+
+
+# spelling → unit as it is printed
+MEASURES = _table(
+    """
+%: %, percent, per cent, pct, pc, prozent, pour cent, por ciento, процентов, процента, في المئة, بالمئة
+percentage points: percentage point, percentage points, points de pourcentage, prozentpunkte
+basis points: basis point, basis points
+km: km, kms, kilometer, kilometers, kilometre, kilometres, kilomètres, kilomètre, kilómetros, километров, км, كيلومترا, كيلومتر
+miles: mile, miles, millas
+nautical miles: nautical mile, nautical miles
+m: metre, metres, meter, meters, mètres, metros, metern, метров
+cm: cm, centimetre, centimetres, centimeter, centimeters
+mm: mm, millimetre, millimetres, millimeter, millimeters
+feet: ft, foot, feet
+inches: inch, inches
+sq km: sq km, square kilometer, square kilometers, square kilometre, square kilometres, km2, km²
+square miles: square mile, square miles, sq miles
+square feet: square feet, sq ft
+square meters: square meter, square meters, square metre, square metres
+hectares: hectare, hectares, ha, hectáreas, hektar, гектаров
+acres: acre, acres
+tonnes: tonne, tonnes, metric ton, metric tons, toneladas, tonnen, тонн, طن, طنا
+tons: ton, tons
+kg: kg, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes, kilogramm, кг
+pounds (weight): lb, lbs
+grams: gram, grams
+liters: liter, liters, litre, litres, litros
+gallons: gallon, gallons
+barrels: barrel, barrels, bbl, barils, barriles, barrel
+barrels/day: bpd, barrels per day, barrels a day, b/d, barils par jour
+cubic meters: cubic meter, cubic meters, cubic metre, cubic metres, m3, m³
+MW: mw, megawatt, megawatts
+GW: gw, gigawatt, gigawatts
+kWh: kwh, kilowatt-hour, kilowatt-hours
+km/h: km/h, kph, kmh, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
+mph: mph, miles per hour, miles an hour
+knots: knot, knots
+°C: °c, degrees celsius, degree celsius, c
+°F: °f, degrees fahrenheit
+degrees: degree, degrees, grad
+seconds: second, seconds, sekunden, secondes, segundos
+minutes: minute, minutes, minuten, minutos, минут, دقيقة
+hours: hour, hours, heures, heure, horas, stunden, часов, ساعة
+days: day, days, jours, jour, días, tage, tagen, дней, أيام, يوما
+weeks: week, weeks, semaines, semanas, wochen, недель, أسابيع
+months: month, months, mois, meses, monate, monaten, месяцев, أشهر
+years: year, years, ans, années, años, jahre, jahren, лет, سنوات, عاما
+decades: decade, decades
+"""
+)
+DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"))
+
+CURRENCIES = _table(
+    """
+USD: $, us$, usd, dollar, dollars, us dollars, dólares, доллар, долларов, دولار
+EUR: €, eur, euro, euros, евро, يورو
+GBP: £, gbp, pounds sterling, sterling
+JPY: ¥, jpy, yen
+CNY: cny, yuan, renminbi
+ILS: ₪, ils, shekel, shekels
+INR: ₹, inr, rs, rs., rupee, rupees
+RUB: ₽, rub, ruble, rubles, rouble, roubles, рублей
+UAH: ₴, uah, hryvnia, hryvnias
+TRY: ₺, lira, liras
+KRW: ₩, won
+NGN: ₦, naira
+AUD: a$, aud
+CAD: c$, cad
+NZD: nz$
+HKD: hk$
+SGD: s$
+BRL: r$, reais
+CHF: chf, swiss francs, franken
+AED: aed, dirham, dirhams
+SAR: sar, riyal, riyals
+PKR: pkr
+cents: cent, cents
+pounds: pounds, pound
+francs: franc, francs
+pesos: peso, pesos
+dinars: dinar, dinars
+rand: rand
+"""
+)
+
+# nouns for human beings: their unit is "people", the noun stays in the subject
+PEOPLE = frozenset(
+    """
+    people person persons civilian civilians child children woman women man men girl girls boy boys baby babies infant
+    infants adult adults soldier soldiers troop troops fighter fighters militant militants rebel rebels gunman gunmen
+    insurgent insurgents policeman policemen officer officers guard guards peacekeeper peacekeepers hostage hostages
+    prisoner prisoners detainee detainees resident residents villager villagers inhabitant inhabitants student students
+    pupil pupils teacher teachers worker workers employee employees staff driver drivers doctor doctors nurse nurses
+    medic medics paramedic paramedics journalist journalists refugee refugees migrant migrants evacuee evacuees
+    passenger passengers crew crewmen sailor sailors seafarer seafarers pilot pilots tourist tourists pilgrim pilgrims
+    protester protesters protestor protestors demonstrator demonstrators suspect suspects patient patients victim
+    victims survivor survivors casualty casualties voter voters citizen citizens national nationals settler settlers
+    firefighter firefighters rescuer rescuers volunteer volunteers farmer farmers fisherman fishermen miner miners
+    member members personnel reservist reservists commander commanders combatant combatants servicemen dead wounded
+    injured missing displaced others inmate inmates spectator spectators shoppers worshippers mourners athletes
+    personnes personne morts mort blessés déplacés habitants civils enfants soldats victimes disparus réfugiés
+    personas muertos heridos desplazados habitantes civiles niños soldados víctimas refugiados
+    menschen tote toten verletzte verletzten soldaten kinder zivilisten flüchtlinge opfer einwohner bewohner
+    человек людей человека погибших раненых детей солдат жителей военных пострадавших
+    شخص شخصا أشخاص قتيل قتيلا قتلى جريح جريحا جرحى مدنيا مدنيين طفلا أطفال نازح نازحا جنديا جنود نسمة
+    """.split()
+)
+
+# word → what happened; one class is one thing to the ledger
+EVENTS = _table(
+    """
+killed: killed, kill, kills, killing, dead, died, die, dies, dying, deaths, death, fatalities, fatality, perished, slain, murdered, massacred, executed, lives, death toll, drowned, lost their lives, fatally, morts, mort, tués, tué, muertos, murieron, tote, toten, getötet, погибших, погибли, погиб, убиты, قتيل, قتيلا, قتلى, مقتل, قتل
+wounded: wounded, wound, wounds, wounding, injured, injure, injures, injuring, hurt, injuries, injury, blessés, heridos, verletzte, verletzten, verletzt, раненых, ранены, пострадали, جريح, جريحا, جرحى, إصابة
+displaced: displaced, displacing, displaces, homeless, uprooted, forced from, fled, flee, fleeing, evacuated, evacuating, déplacés, évacués, desplazados, vertrieben, نازح, نازحا, نزوح
+missing: missing, unaccounted, disparus, desaparecidos, vermisst, пропали, مفقودا, مفقودين
+arrested: arrested, arresting, detained, detaining, arrests, detentions, arrêtés, interpellés, detenidos, festgenommen, задержаны
+captured: captured, abducted, kidnapped, hostage, hostages, abducting, kidnapping, taken hostage
+rescued: rescued, rescuing, saved
+infected: infected, infections, sickened, hospitalized, hospitalised
+sentenced: sentenced, convicted
+released: released, freed
+"""
+)
+# how the ledger and the tables name a class met as a verb ("killing 31" counts the killed)
+EVENT_NOUNS = frozenset(
+    """dead deaths fatalities injuries infections arrests morts tués blessés déplacés disparus muertos heridos tote toten
+    verletzte verletzten погибших раненых قتيل قتيلا قتلى جريح جريحا جرحى""".split()
+)
