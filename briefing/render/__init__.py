@@ -1,0 +1,20 @@
+"""A finished briefing as PDF, HTML, e-mail, text, Markdown, JSON or e-book. Makes no request, decides nothing."""
+
+from briefing.render.design import Design, copy_design, design_names, load_design
+from briefing.render.formats import FORMATS, page_count, render
+from briefing.render.mail import EmailParts, render_email_parts
+from briefing.render.options import PageSize, RenderOptions
+
+__all__ = [
+    "FORMATS",
+    "Design",
+    "EmailParts",
+    "PageSize",
+    "RenderOptions",
+    "copy_design",
+    "design_names",
+    "load_design",
+    "page_count",
+    "render",
+    "render_email_parts",
+]

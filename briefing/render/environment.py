@@ -1,0 +1,111 @@
+"""Jinja2 set up so that hostile text stays text and a mistake in a template names its file and line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from traceback import extract_tb
+
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefing.errors import RenderError
+from briefing.render import phrases
+from briefing.render.css import css_string
+from briefing.render.design import Design
+from briefing.render.labels import Labels, direction
+
+
+def fill(design: Design, name: str, context: Mapping[str, object], *, labels: Labels) -> str:
+    """Fill one template of a design.
+
+    Raises:
+        RenderError: the template is missing or wrong; `where` is its file and line.
+    """
+    environment = _environment(design, labels)
+    try:
+        return environment.get_template(name).render(context)
+    except TemplateNotFound as error:
+        raise RenderError(f"design has no template {error.name!r}", where=design.folder) from error
+    except TemplateSyntaxError as error:
+        raise RenderError(
+            error.message or "syntax error", where=_where(design, error.name or name, error.lineno)
+        ) from error
+    except (
+        TemplateError,
+        SecurityError,
+        TypeError,
+        AttributeError,
+        KeyError,
+        ValueError,
+        OverflowError,
+    ) as error:
+        file, line = _position(error, name)
+        if design.trusted and file == name and line == 0:
+            raise
+        raise RenderError(str(error) or type(error).__name__, where=_where(design, file, line)) from error
+
+
+@lru_cache(maxsize=16)
+def _environment(design: Design, labels: Labels) -> Environment:
+    kind = Environment if design.trusted else ImmutableSandboxedEnvironment
+    # select_autoescape() does not know ".html.j2": True, for every template
+    environment = kind(
+        loader=DictLoader(dict(design.files)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals["_"] = labels.say
+    environment.globals["count"] = labels.count
+    environment.filters.update(
+        {
+            "anchor": phrases.anchor,
+            "basis": partial(phrases.basis_line, labels=labels),
+            "css_string": css_string,
+            "date": labels.full_date,
+            "day": labels.day,
+            "clock": labels.clock,
+            "describe": partial(phrases.describe_source, labels=labels),
+            "direction": direction,
+            "figure": phrases.figure_words,
+            "kind": partial(phrases.kind_label, labels=labels),
+            "moment": labels.moment,
+            "names": labels.join,
+            "pieces": phrases.pieces,
+            "span": partial(phrases.date_span, labels=labels),
+            "web_link": phrases.web_link,
+            "number": labels.number,
+            "outlets": partial(phrases.source_line, labels=labels),
+            "relation": partial(phrases.relation_label, labels=labels),
+            "runs": phrases.runs,
+            "speaker": partial(phrases.speaker_line, labels=labels),
+            "status": partial(phrases.status_label, labels=labels),
+            "why": partial(phrases.why_line, labels=labels),
+        }
+    )
+    return environment
+
+
+def _where(design: Design, name: str, line: int) -> str:
+    return f"{os.path.join(design.folder, name)}:{line}"
+
+
+def _position(error: BaseException, name: str) -> tuple[str, int]:
+    """Find the innermost template line in a traceback; Jinja2 rewrites them to template lines."""
+    found = (name, 0)
+    for frame in extract_tb(error.__traceback__):
+        if frame.filename.endswith((".j2", "<template>", "<unknown>")):
+            found = (name if frame.filename.startswith("<") else frame.filename, frame.lineno or 0)
+    return found

@@ -1,0 +1,153 @@
+"""The vendored fonts: which files a page needs, and what stands in for a character that none of them has."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.resources import resource
+
+_URL = "briefing:/fonts/"
+# shown for a character that no vendored font has; one character for one, so that lengths stay
+MISSING = "\N{CURRENCY SIGN}"
+# same look, other code point, for characters the fonts lack
+_SAME_LOOK = {0x202F: "\u00a0", 0x2011: "-", 0x2007: "\u00a0", 0x2008: "\u2009"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file and the characters it is there for."""
+
+    family: str
+    file: str
+    weight: int
+    style: str
+    ranges: tuple[tuple[int, int], ...]
+
+    def serves(self, code_points: Iterable[int]) -> bool:
+        """Say whether any of the code points is one this file is there for."""
+        return any(low <= code <= high for code in code_points for low, high in self.ranges)
+
+
+_LATIN = (
+    (0x20, 0xFF),
+    (0x131, 0x131),
+    (0x152, 0x153),
+    (0x2BB, 0x2DC),
+    (0x2000, 0x206F),
+    (0x20AC, 0x20AC),
+    (0x2122, 0x2122),
+    (0x2212, 0x2215),
+)
+_RANGES: dict[str, tuple[tuple[int, int], ...]] = {
+    "latin": _LATIN,
+    "latin-ext": (
+        (0x100, 0x2BA),
+        (0x1D00, 0x1DBF),
+        (0x1E00, 0x1E9F),
+        (0x1EF2, 0x1EFF),
+        (0x2020, 0x2020),
+        (0x20A0, 0x20AB),
+        (0x20AD, 0x20C0),
+        (0x2113, 0x2113),
+        (0x2C60, 0x2C7F),
+        (0xA720, 0xA7FF),
+    ),
+    "vietnamese": ((0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x300, 0x323), (0x1EA0, 0x1EF9), (0x20AB, 0x20AB)),
+    "cyrillic": ((0x400, 0x45F), (0x490, 0x491), (0x4B0, 0x4B1), (0x2116, 0x2116)),
+    "cyrillic-ext": (
+        (0x460, 0x48F),
+        (0x492, 0x4AF),
+        (0x4B2, 0x52F),
+        (0x1C80, 0x1C8A),
+        (0x20B4, 0x20B4),
+        (0x2DE0, 0x2DFF),
+        (0xA640, 0xA69F),
+    ),
+    "greek": ((0x370, 0x3FF),),
+    "greek-ext": ((0x1F00, 0x1FFF),),
+    "arabic": ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
+    "hebrew": ((0x590, 0x5FF), (0x20AA, 0x20AA), (0xFB1D, 0xFB4F)),
+}
+_EUROPEAN = ("latin", "latin-ext", "vietnamese", "cyrillic", "cyrillic-ext", "greek")
+_FAMILIES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("Source Serif 4", "source-serif-4", _EUROPEAN, ("400-normal", "400-italic", "600-normal")),
+    ("Source Sans 3", "source-sans-3", (*_EUROPEAN, "greek-ext"), ("400-normal", "600-normal")),
+    ("Noto Naskh Arabic", "noto-naskh-arabic", ("arabic",), ("400-normal", "600-normal")),
+    ("Vazirmatn", "vazirmatn", ("arabic",), ("400-normal", "600-normal")),
+    ("Noto Serif Hebrew", "noto-serif-hebrew", ("hebrew",), ("400-normal", "600-normal")),
+)
+
+
+@lru_cache(maxsize=1)
+def faces() -> tuple[Face, ...]:
+    """Return every vendored face, in a fixed order."""
+    return tuple(
+        Face(family, f"{stem}-{script}-{cut}.woff2", int(cut[:3]), cut[4:], _RANGES[script])
+        for family, stem, scripts, cuts in _FAMILIES
+        for script in scripts
+        for cut in cuts
+    )
+
+
+def faces_for(text: str) -> tuple[Face, ...]:
+    """Return the faces whose scripts occur in a text; Latin always."""
+    code_points = {ord(character) for character in set(text)} | {0x20}
+    return tuple(face for face in faces() if face.serves(code_points))
+
+
+def font_faces(chosen: tuple[Face, ...], *, embedded: bool = False) -> str:
+    """Return the `@font-face` rules, by name for the layout engine or with the bytes for a file that stands alone."""
+    return "\n".join(_rule(face, embedded) for face in chosen)
+
+
+def font_bytes(url: str) -> bytes:
+    """Return a vendored font by the address `font_faces` gave it.
+
+    Raises:
+        ValueError: any other address.
+    """
+    name = url.removeprefix(_URL)
+    if name == url or name not in {face.file for face in faces()}:
+        raise ValueError(f"not a vendored font: {url!r}")
+    return _content(name)
+
+
+def printable(text: str) -> str:
+    """Replace what no vendored font can show, so that one odd character does not spoil a font's text layer."""
+    missing = {ord(c) for c in set(text)} - _covered() - {0x0A, 0x0D, 0x09}
+    table = {code: _SAME_LOOK.get(code, MISSING) for code in missing}
+    return text.translate(table) if table else text
+
+
+@lru_cache(maxsize=1)
+def _covered() -> frozenset[int]:
+    # imported by weasyprint anyway, and only needed beside it
+    from fontTools.ttLib import TTFont
+
+    codes: set[int] = set()
+    for face in faces():
+        if face.weight == 400 and face.style == "normal":
+            with TTFont(resource("templates", "_shared", "fonts", face.file), lazy=True) as font:
+                codes.update(font.getBestCmap())
+    return frozenset(codes)
+
+
+@lru_cache(maxsize=64)
+def _content(name: str) -> bytes:
+    return resource("templates", "_shared", "fonts", name).read_bytes()
+
+
+@lru_cache(maxsize=256)
+def _rule(face: Face, embedded: bool) -> str:
+    if embedded:
+        source = "data:font/woff2;base64," + base64.b64encode(_content(face.file)).decode()
+    else:
+        source = _URL + face.file
+    ranges = ", ".join(f"U+{low:X}-{high:X}" for low, high in face.ranges)
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
+        f'font-display: swap; src: url("{source}") format("woff2"); unicode-range: {ranges}; }}'
+    )

@@ -1,0 +1,92 @@
+"""One briefing, one format, one file: the table of formats and what makes each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefing.errors import UsageError
+from briefing.model import Artifact, Briefing, sha256_hex, to_json
+from briefing.render.design import Design
+from briefing.render.options import RenderOptions
+
+Maker = Callable[[Briefing, Design, RenderOptions], bytes]
+_UNSAFE_IN_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def render(briefing: Briefing, format: str, *, design: Design, options: RenderOptions) -> Artifact:
+    """Return the briefing in one format; equal arguments give equal bytes.
+
+    Raises:
+        UsageError: the format is unknown.
+        RenderError: the design failed; `where` names template and line.
+    """
+    if format not in FORMATS:
+        raise UsageError(f"no format {format!r}", remedy=f"choose from {', '.join(FORMATS)}")
+    extension, media_type, make = FORMATS[format]
+    content = make(briefing, design, options)
+    return Artifact(
+        filename=f"{file_stem(briefing.edition.slug)}.{extension}",
+        media_type=media_type,
+        content=content,
+        sha256=sha256_hex(content),
+    )
+
+
+def page_count(briefing: Briefing, *, design: Design, options: RenderOptions) -> int:
+    """Return how many pages the PDF would have; lays it out without writing it."""
+    from briefing.render import pdf
+
+    return pdf.page_count(briefing, design=design, options=options)
+
+
+def file_stem(slug: str) -> str:
+    """Make a base name that is safe on every file system."""
+    return _UNSAFE_IN_NAME.sub("-", slug).strip("-.")[:100] or "briefing"
+
+
+# each maker imports what it needs: WeasyPrint costs 0.7 s, and only a PDF needs it
+
+
+def _pdf(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    from briefing.render import pdf
+
+    return pdf.pdf_bytes(briefing, design=design, options=options)
+
+
+def _html(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    from briefing.render import page
+
+    return page.screen_page(briefing, design=design, embed_fonts=options.embed_fonts).encode()
+
+
+def _email(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    from briefing.render import mail
+
+    return mail.eml_bytes(briefing, design=design, options=options)
+
+
+def _text(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    from briefing.render import plain
+
+    return plain.plain_text(briefing, design=design, options=options).encode()
+
+
+def _markdown(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    from briefing.render import markdown
+
+    return markdown.markdown_text(briefing, design=design).encode()
+
+
+def _json(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    return to_json(briefing)
+
+
+FORMATS: dict[str, tuple[str, str, Maker]] = {
+    "pdf": ("pdf", "application/pdf", _pdf),
+    "html": ("html", "text/html", _html),
+    "email": ("eml", "message/rfc822", _email),
+    "text": ("txt", "text/plain", _text),
+    "markdown": ("md", "text/markdown", _markdown),
+    "json": ("json", "application/json", _json),
+}

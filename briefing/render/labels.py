@@ -1,0 +1,116 @@
+"""The page's own words in the edition's language, and its dates and numbers. Knows nothing about records."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+_CATALOGS = Path(__file__).parent / "locale"
+# languages written from right to left, by ISO 639-1 code
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"})
+_FALLBACK = "en"
+
+
+def available_languages() -> tuple[str, ...]:
+    """Languages with a catalog of labels, sorted."""
+    return tuple(sorted({_FALLBACK, *(path.stem for path in _CATALOGS.glob("*.po"))}))
+
+
+def direction(language: str) -> str:
+    """Return `rtl` or `ltr` for an ISO 639-1 code; what is unknown is `ltr`."""
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+class Labels:
+    """Words, dates and numbers for one language and one time zone."""
+
+    def __init__(self, language: str, timezone: str) -> None:
+        self.language = language if language in available_languages() else _FALLBACK
+        self.locale = Locale.parse(self.language)
+        self.timezone = timezone
+        self._zone = ZoneInfo(timezone)
+        self._catalog = _catalog(self.language)
+
+    def say(self, message: str, **values: object) -> str:
+        """Translate an English label; `%(name)s` places are filled from `values`."""
+        text = self._catalog.gettext(message)
+        return text % values if values else text
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Translate a counted label in the plural form of `number`, which stands as `%(n)s`."""
+        return self._catalog.ngettext(one, many, number) % {"n": self.number(number)}
+
+    def number(self, value: float) -> str:
+        """Format a number with the grouping of the language."""
+        return format_decimal(value, locale=self.locale)
+
+    def local(self, when: datetime) -> datetime:
+        """Move an aware time into the edition's zone."""
+        return when.astimezone(self._zone)
+
+    def full_date(self, when: datetime) -> str:
+        """`Wednesday, 23 October 2024`, in the edition's zone."""
+        return self._format(when, self.say("EEEE, d MMMM y"))
+
+    def day(self, when: datetime) -> str:
+        """`23 Oct 2024`, in the edition's zone."""
+        return self._format(when, self.say("d MMM y"))
+
+    def calendar_day(self, day: date) -> str:
+        """`23 Oct 2024`, of a plain date."""
+        return format_date(day, self.say("d MMM y"), locale=self.locale)
+
+    def moment(self, when: datetime | None) -> str:
+        """`23 Oct 2024, 06:40`, in the edition's zone; a label when there is none."""
+        return self.say("no time given") if when is None else self._format(when, self.say("d MMM y, HH:mm"))
+
+    def clock(self, when: datetime, *, beside: datetime | None = None) -> str:
+        """`06:40`, with the day in front unless `beside` is on the same day."""
+        same_day = beside is not None and self.local(when).date() == self.local(beside).date()
+        return self._format(when, "HH:mm" if same_day else self.say("d MMM, HH:mm"))
+
+    def zone(self, when: datetime) -> str:
+        """`Europe/London, UTC+01:00` as it stands at `when`."""
+        offset = self.local(when).strftime("%z")
+        return "UTC" if self.timezone == "UTC" else f"{self.timezone}, UTC{offset[:3]}:{offset[3:5]}"
+
+    def join(self, names: Iterable[str]) -> str:
+        """`A, B and C`, in the order given."""
+        listed = list(names)
+        if len(listed) < 2:
+            return "".join(listed)
+        head = self.say(", ").join(listed[:-1])
+        return self.say("%(head)s and %(last)s", head=head, last=listed[-1])
+
+    def _format(self, when: datetime, pattern: str) -> str:
+        return format_datetime(self.local(when), pattern, locale=self.locale)
+
+
+@lru_cache(maxsize=32)
+def labels_for(language: str, timezone: str) -> Labels:
+    """Return the labels of an edition; catalogs are read once."""
+    return Labels(language, timezone)
+
+
+@lru_cache(maxsize=16)
+def _catalog(language: str) -> gettext.NullTranslations:
+    # English labels are the message ids: nothing to read
+    if language == _FALLBACK:
+        return gettext.NullTranslations()
+    with (_CATALOGS / f"{language}.po").open("rb") as file:
+        catalog = read_po(file, locale=language)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

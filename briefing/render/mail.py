@@ -1,0 +1,62 @@
+"""The e-mail: subject, HTML and text parts, and a whole deterministic message. Sends nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from briefing.model import Briefing
+from briefing.render.design import Design
+from briefing.render.environment import fill
+from briefing.render.options import RenderOptions
+from briefing.render.page import document_title, labels_of, page_context
+from briefing.render.plain import plain_text
+
+_TEMPLATE = "email.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class EmailParts:
+    """What a message says; who it goes to, and how, is the sender's affair."""
+
+    # one line, no control characters, handling mark in front
+    subject: str
+    html: str
+    text: str
+
+
+def render_email_parts(briefing: Briefing, *, design: Design, options: RenderOptions) -> EmailParts:
+    """Return subject, HTML under `options.email_limit_bytes`, and text of an edition's message."""
+    labels = labels_of(briefing)
+    subject = " ".join(document_title(briefing, labels).split())
+    return EmailParts(
+        subject=subject,
+        html=_html(briefing, design=design, options=options),
+        text=plain_text(briefing, design=design, options=options),
+    )
+
+
+def eml_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> bytes:
+    """Return a complete message file; the same edition gives the same bytes."""
+    parts = render_email_parts(briefing, design=design, options=options)
+    message = EmailMessage(policy=SMTP.clone(max_line_length=78))
+    message["Subject"] = parts.subject
+    message["Date"] = format_datetime(briefing.produced_at)
+    message["Message-ID"] = f"<{briefing.id}@briefing.invalid>"
+    if options.sender:
+        message["From"] = options.sender
+    # lets mail programs open the file as a draft that can still be addressed
+    message["X-Unsent"] = "1"
+    message.set_content(parts.text, cte="quoted-printable")
+    message.add_alternative(parts.html, subtype="html", cte="quoted-printable")
+    digest = hashlib.sha256(f"{briefing.id}\n{parts.html}".encode()).hexdigest()
+    message.set_boundary(f"=_{digest[:40]}")
+    return message.as_bytes()
+
+
+def _html(briefing: Briefing, *, design: Design, options: RenderOptions) -> str:
+    labels = labels_of(briefing)
+    return fill(design, _TEMPLATE, page_context(briefing, labels=labels), labels=labels)

@@ -1,0 +1,130 @@
+"""The PDF: the print page laid out by WeasyPrint, which is imported here and only here."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint import HTML, Attachment
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from briefing.errors import RenderError
+from briefing.model import Briefing
+from briefing.render import attachments, fonts, phrases
+from briefing.render.css import css_string
+from briefing.render.design import Design
+from briefing.render.options import RenderOptions
+from briefing.render.page import common_style, labels_of, print_page
+
+# measured on the sample editions: a page of the main design holds about this many words of text and apparatus
+_WORDS_PER_PAGE = 330
+_CONTENTS_FROM_PAGES = 4
+_LAYOUT_LOCK = threading.Lock()
+
+
+def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> bytes:
+    """Lay a briefing out and return the tagged PDF."""
+    with _LAYOUT_LOCK, _no_garbage_collection():
+        document = _layout(briefing, design=design, options=options)
+        stamp = briefing.produced_at
+        document.metadata.attachments = [
+            Attachment(
+                string=a.content, name=a.name, description=a.description, created=stamp, modified=stamp
+            )
+            for a in (attachments.attachments(briefing) if options.attachments else ())
+        ]
+        result: bytes = document.write_pdf()
+    return result
+
+
+def page_count(briefing: Briefing, *, design: Design, options: RenderOptions) -> int:
+    """Return how many pages the PDF has; lays out, but writes nothing."""
+    with _LAYOUT_LOCK, _no_garbage_collection():
+        return len(_layout(briefing, design=design, options=options).pages)
+
+
+def _layout(
+    briefing: Briefing, *, design: Design, options: RenderOptions
+) -> Any:  # Any: weasyprint is untyped
+    contents = briefing.words > _WORDS_PER_PAGE * (_CONTENTS_FROM_PAGES - 1)
+    document = _layout_once(briefing, design=design, options=options, contents=contents)
+    if contents != (len(document.pages) >= _CONTENTS_FROM_PAGES) and design.scope == "all":
+        again = _layout_once(briefing, design=design, options=options, contents=not contents)
+        # a contents list that itself makes the fourth page stays out
+        document = again if not contents or len(again.pages) < _CONTENTS_FROM_PAGES else document
+    return document
+
+
+def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
+    style = "\n".join(
+        (common_style(design), design.text("print.css"), _page_rules(briefing, options=options))
+    )
+    page = fonts.printable(print_page(briefing, design=design, style=style, contents=contents))
+    faces = fonts.font_faces(fonts.faces_for(page))
+    try:
+        html = HTML(
+            string=page.replace("<style>", f"<style>{faces}", 1),
+            base_url="briefing:/",
+            url_fetcher=_ShippedOnly(),
+        )
+        return html.render(
+            font_config=_font_configuration(),
+            pdf_variant="pdf/ua-1",
+            pdf_tags=True,
+            pdf_identifier=briefing.id.encode(),
+        )
+    except RecursionError as error:
+        raise RenderError(
+            "the page is nested too deeply to be laid out", where=design.folder, remedy="nest fewer elements"
+        ) from error
+
+
+def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
+    """Return the rules that carry this edition's words into the margins of each page."""
+    labels = labels_of(briefing)
+    page_of = labels.say("page %(page)s of %(pages)s", page="\x00", pages="\x01")
+    counters = css_string(page_of).replace("\\0 ", '" counter(page) "').replace("\\1 ", '" counter(pages) "')
+    cut_off = labels.say("Cut-off %(time)s", time=labels.moment(briefing.cut_off))
+    rules = [
+        f"@page {{ size: {options.page_size.value}; }}",
+        f"@page {{ @top-left {{ content: {css_string(phrases.edition_line(briefing, labels))}; }} }}",
+        f"@page {{ @bottom-left {{ content: {css_string(cut_off)}; }} }}",
+        f"@page {{ @bottom-center {{ content: {counters}; }} }}",
+    ]
+    if mark := phrases.marking(briefing.edition.marking):
+        box = f"content: {css_string(mark.text)}; color: {mark.color}; background: {mark.background};"
+        rules.append(f"@page {{ @top-right {{ {box} }} @bottom-right {{ {box} }} }}")
+    return "\n".join(rules)
+
+
+class _ShippedOnly(URLFetcher):  # type: ignore[misc]
+    """Serves the vendored fonts by name; every other address is refused."""
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        return URLFetcherResponse(url, fonts.font_bytes(url))
+
+
+_SHARED_FONTS: list[Any] = []
+
+
+def _font_configuration() -> Any:
+    # one for the process: fonts are unpacked and registered once, which is most of the cost of a short edition
+    if not _SHARED_FONTS:
+        _SHARED_FONTS.append(FontConfiguration())
+    return _SHARED_FONTS[0]
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    # layout makes millions of objects and no cycles worth finding: a third of its time was the collector
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,290 @@
+"""Short lines put together from records: basis, sources, reasons, frame. Every format prints these same words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.model import (
+    Basis,
+    Briefing,
+    DateMention,
+    DocumentKind,
+    FigureEntry,
+    Place,
+    PrintedSentence,
+    PublisherKind,
+    QuoteRow,
+    Reason,
+    Relation,
+    SourceDocument,
+    Status,
+)
+from briefing.render.labels import Labels, direction
+
+_TLP = {
+    "TLP:RED": "#FF2B2B",
+    "TLP:AMBER+STRICT": "#FFC000",
+    "TLP:AMBER": "#FFC000",
+    "TLP:GREEN": "#33FF00",
+    "TLP:CLEAR": "#FFFFFF",
+}
+_UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Sentences of one passage, printed as one paragraph."""
+
+    sentences: tuple[PrintedSentence, ...]
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A handling mark with the colors the Traffic Light Protocol 2.0 gives it; never translated."""
+
+    text: str
+    color: str
+    background: str
+
+
+def runs(sentences: tuple[PrintedSentence, ...]) -> tuple[Run, ...]:
+    """Group sentences into passages, so that two sources never read as one text."""
+    groups: list[list[PrintedSentence]] = []
+    for sentence in sentences:
+        follows = groups and not sentence.starts_passage
+        if follows and groups[-1][-1].document_id == sentence.document_id:
+            groups[-1].append(sentence)
+        else:
+            groups.append([sentence])
+    return tuple(Run(tuple(group), group[0].language, direction(group[0].language)) for group in groups)
+
+
+def marking(text: str) -> Marking | None:
+    """Return how a mark is shown, None when there is none."""
+    if not text.strip():
+        return None
+    spelled = text.strip().upper() if text.strip().upper() in _TLP else text.strip()
+    color = _TLP.get(spelled)
+    return Marking(spelled, color or "#FFFFFF", "#000000")
+
+
+def anchor(text: str) -> str:
+    """Make a safe fragment identifier."""
+    return _UNSAFE_IN_ANCHOR.sub("-", text) or "x"
+
+
+def basis_line(basis: Basis, labels: Labels) -> str:
+    """`5 outlets, 3 publishers, 2 independent (3 carry the same agency text); 1 official statement; ...`."""
+    parts = [labels.count("%(n)s outlet", "%(n)s outlets", len(basis.outlets))]
+    parts.append(labels.count("%(n)s publisher", "%(n)s publishers", basis.publishers))
+    parts.append(labels.count("%(n)s independent", "%(n)s independent", basis.independent))
+    line = labels.say(", ").join(parts)
+    if basis.copies:
+        copies = (
+            labels.count("%(n)s carries text of", "%(n)s carry text of", number) + " " + origin
+            for origin, number in basis.copies
+        )
+        line += f" ({labels.say('; ').join(copies)})"
+    more = [line]
+    if basis.official:
+        more.append(labels.count("%(n)s official statement", "%(n)s official statements", basis.official))
+    if basis.opinion:
+        more.append(labels.count("%(n)s opinion piece", "%(n)s opinion pieces", basis.opinion))
+    if span := basis_span(basis, labels):
+        more.append(span)
+    return labels.say("; ").join(more)
+
+
+def basis_span(basis: Basis, labels: Labels) -> str:
+    """`first 22 Oct, 04:12, last 06:40`; "" without times."""
+    if basis.first_at is None or basis.last_at is None:
+        return ""
+    first = labels.clock(basis.first_at)
+    if basis.first_at == basis.last_at:
+        return labels.say("reported %(time)s", time=first)
+    last = labels.clock(basis.last_at, beside=basis.first_at)
+    return labels.say("first %(first)s, last %(last)s", first=first, last=last)
+
+
+def source_line(basis: Basis, labels: Labels) -> str:
+    """Name the outlets, as a reader would say it."""
+    return labels.join(basis.outlets)
+
+
+def why_line(reasons: tuple[Reason, ...], labels: Labels) -> str:
+    """`“ceasefire” (title), “envoy*” (lead, 3×)`, strongest first."""
+    places = {
+        Place.TITLE: labels.say("title"),
+        Place.LEAD: labels.say("lead"),
+        Place.BODY: labels.say("text"),
+    }
+    return labels.say(", ").join(
+        f"{reason.term} ({places[reason.where]}{f' {reason.count}×' if reason.count > 1 else ''})"
+        for reason in reasons
+    )
+
+
+def status_label(status: Status, labels: Labels) -> str:
+    """`NEW`, `UPDATED`, `CORRECTED`, `CONTINUING` in the edition's language."""
+    words = {
+        Status.NEW: labels.say("NEW"),
+        Status.UPDATED: labels.say("UPDATED"),
+        Status.CORRECTED: labels.say("CORRECTED"),
+        Status.CONTINUING: labels.say("CONTINUING"),
+    }
+    return words[status]
+
+
+def relation_label(relation: Relation, labels: Labels) -> str:
+    """How comparable figures stand to one another; "" when there is nothing to say."""
+    words = {
+        Relation.SINGLE: "",
+        Relation.AGREE: labels.say("sources agree"),
+        Relation.DIFFER: labels.say("sources differ"),
+        Relation.SUPERSEDED: labels.say("superseded"),
+    }
+    return words[relation]
+
+
+def kind_label(kind: DocumentKind, labels: Labels) -> str:
+    """What sort of document it is; "" for plain news."""
+    words = {
+        DocumentKind.NEWS: "",
+        DocumentKind.OFFICIAL: labels.say("official statement"),
+        DocumentKind.OPINION: labels.say("opinion"),
+        DocumentKind.LIVE: labels.say("live report"),
+    }
+    return words[kind]
+
+
+def publisher_label(kind: PublisherKind, labels: Labels) -> str:
+    """Who stands behind a source, in a word; "" when not known."""
+    words = {
+        PublisherKind.AGENCY: labels.say("news agency"),
+        PublisherKind.STATE: labels.say("state media"),
+        PublisherKind.PUBLIC: labels.say("public broadcaster"),
+        PublisherKind.PRIVATE: labels.say("privately owned"),
+        PublisherKind.OFFICIAL: labels.say("official body"),
+        PublisherKind.NGO: labels.say("non-governmental organization"),
+        PublisherKind.UNKNOWN: "",
+    }
+    return words[kind]
+
+
+def describe_source(source: SourceDocument, labels: Labels) -> str:
+    """Descriptor of a cited document: publisher, ownership, country, sort, agency."""
+    publisher = source.publisher if source.publisher != source.outlet else ""
+    owner = source.descriptor or publisher_label(source.publisher_kind, labels)
+    agency = labels.say("carries text of %(agency)s", agency=source.agency) if source.agency else ""
+    parts = (publisher, owner, source.country, kind_label(source.kind, labels), agency)
+    return labels.say("; ").join(part for part in parts if part)
+
+
+def figure_words(entry: FigureEntry) -> str:
+    """The figure as its source words it, with the qualifier that stood before it."""
+    if not entry.qualifier or entry.text.lower().startswith(entry.qualifier.lower()):
+        return entry.text
+    return f"{entry.qualifier} {entry.text}"
+
+
+def speaker_line(quote: QuoteRow, labels: Labels) -> str:
+    """Speaker and role as the source gives them."""
+    who = quote.speaker or labels.say("speaker not named")
+    return labels.say(", ").join(part for part in (who, quote.role) if part)
+
+
+def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:
+    """Label and value of each fact a reader needs before reading."""
+    period = labels.say(
+        "%(start)s to %(end)s",
+        start=labels.moment(briefing.period.start),
+        end=labels.moment(briefing.period.end),
+    )
+    rows = [
+        (labels.say("Period covered"), period),
+        (labels.say("Information cut-off"), labels.moment(briefing.cut_off)),
+        (labels.say("Produced"), labels.moment(briefing.produced_at)),
+    ]
+    if briefing.edition.next_due is not None:
+        rows.append((labels.say("Next due"), labels.moment(briefing.edition.next_due)))
+    rows.append((labels.say("Times"), labels.zone(briefing.cut_off)))
+    minutes = labels.count("%(n)s minute", "%(n)s minutes", briefing.reading_minutes)
+    words = labels.count("%(n)s word", "%(n)s words", briefing.words)
+    rows.append((labels.say("Reading time"), f"{minutes} ({words})"))
+    return tuple(rows)
+
+
+def edition_line(briefing: Briefing, labels: Labels) -> str:
+    """`Gulf desk, no. 214`."""
+    edition = briefing.edition
+    if edition.number is None:
+        return edition.name
+    return labels.say("%(name)s, no. %(number)s", name=edition.name, number=edition.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a printed sentence: the source's words, or an addition of ours in brackets."""
+
+    text: str
+    added: bool
+
+
+def pieces(sentence: PrintedSentence) -> tuple[Piece, ...]:
+    """Split a sentence at its additions; the pieces that are not added are exactly its text."""
+    found: list[Piece] = []
+    position = 0
+    for addition in sorted(sentence.additions, key=lambda a: (a.offset, a.words)):
+        if addition.offset > position:
+            found.append(Piece(sentence.text[position : addition.offset], added=False))
+        position = max(position, addition.offset)
+        glued = position > 0 and not sentence.text[position - 1].isspace()
+        found.append(Piece(f" [{addition.words}]" if glued else f"[{addition.words}] ", added=True))
+    found.append(Piece(sentence.text[position:], added=False))
+    return tuple(piece for piece in found if piece.text)
+
+
+def printed_text(sentence: PrintedSentence) -> str:
+    """The sentence with additions in brackets, for formats without markup."""
+    return "".join(piece.text for piece in pieces(sentence))
+
+
+def web_link(url: str) -> str:
+    """Return the URL when it is an ordinary web or mail link, "" otherwise; others are printed, not linked."""
+    return url if url.lower().startswith(("https://", "http://", "mailto:")) else ""
+
+
+def provenance_line(briefing: Briefing, labels: Labels) -> str:
+    """Which program, method and input made the edition."""
+    made = briefing.provenance
+    return labels.say(
+        "Made by briefing %(version)s from %(used)s of %(read)s documents, method %(method)s, "
+        "%(words)s of %(budget)s words, input SHA-256 %(hash)s.",
+        version=made.version,
+        used=labels.number(made.documents_used),
+        read=labels.number(made.documents_read),
+        method=made.method,
+        words=labels.number(briefing.selection.words),
+        budget=labels.number(briefing.selection.budget_words),
+        hash=made.input_sha256[:16],
+    )
+
+
+def date_span(mention: DateMention, labels: Labels) -> str:
+    """The day or days a mention stands for; its own words when they could not be resolved."""
+    if mention.first is None:
+        return mention.text
+    first = labels.calendar_day(mention.first)
+    if mention.last is None or mention.last == mention.first:
+        return first
+    return labels.say("%(start)s to %(end)s", start=first, end=labels.calendar_day(mention.last))
+
+
+def summary(briefing: Briefing) -> str:
+    """The first top line, for previews; "" when there is nothing to report."""
+    if not briefing.top_lines:
+        return ""
+    return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
