@@ -21,13 +21,14 @@ from briefing.model.analysis import (
     ThemeMatch,
     ThemePack,
 )
-from briefing.model.artifact import Artifact, Delivery, DeliveryState, Recipient
+from briefing.model.artifact import Artifact, Delivery, DeliveryState, OutboxMessage, Recipient
 from briefing.model.document import (
     Diagnostic,
     Document,
     DocumentId,
     DocumentKind,
     Entry,
+    FetchState,
     FullText,
     Gathered,
     Payload,
@@ -87,6 +88,7 @@ __all__ = [
     "DocumentKind",
     "Edition",
     "Entry",
+    "FetchState",
     "Figure",
     "FigureEntry",
     "FigureRow",
@@ -95,6 +97,7 @@ __all__ = [
     "ImportancePart",
     "Item",
     "LeftOut",
+    "OutboxMessage",
     "Passage",
     "PastItem",
     "Payload",

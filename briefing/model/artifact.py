@@ -51,3 +51,25 @@ class Delivery:
     attempts: int = 0
     last_error: str = ""
     updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxMessage:
+    """A finished message for one recipient, kept from before the first attempt until it is retired.
+
+    One row per (edition_id, slot, recipient): enqueuing again changes nothing.
+    """
+
+    edition_id: str
+    # the scheduled time this edition stands for, e.g. "2024-10-23T06:00"; "" outside a schedule
+    slot: str
+    recipient: str
+    message_id: str
+    # exactly the bytes that are handed over
+    content: bytes
+    # hex SHA-256 of `content`
+    content_sha256: str
+    state: DeliveryState = DeliveryState.QUEUED
+    attempts: int = 0
+    last_error: str = ""
+    updated_at: datetime | None = None

@@ -150,3 +150,26 @@ class Gathered:
 
     documents: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FetchState:
+    """What is remembered of a source between two fetches, and how it fares. Times are None until they happen."""
+
+    source_id: SourceId
+    etag: str = ""
+    last_modified: str = ""
+    # where a permanent redirect led
+    moved_to: str = ""
+    # mailboxes: "UIDVALIDITY:last UID"
+    uid: str = ""
+    last_attempt: datetime | None = None
+    last_success: datetime | None = None
+    # when an entry was last new
+    last_entry: datetime | None = None
+    # not asked before: Retry-After, or growing pauses after failures
+    next_attempt: datetime | None = None
+    failures: int = 0
+    last_error: str = ""
+    # of the last answer that held any
+    entries: int = 0
