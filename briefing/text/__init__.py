@@ -1,0 +1,42 @@
+"""From text to sentences, words and passages. Pure; imports nothing heavy."""
+
+from briefing.text.attribution import has_attribution, has_hedge
+from briefing.text.boilerplate import is_boilerplate, is_heading
+from briefing.text.language import detect_language
+from briefing.text.normalize import normalize_text
+from briefing.text.openings import Need, opening_need
+from briefing.text.passages import SentenceTraits, document_passages, sentence_traits
+from briefing.text.quotation_marks import outside_quotes, quotation_groups, quoted_spans
+from briefing.text.spans import paragraph_spans
+from briefing.text.split import SPLITTERS, document_sentences, sentence_splitter, split_sentences
+from briefing.text.stems import stemmer, term_of, terms
+from briefing.text.stopwords import stop_words
+from briefing.text.tokens import tokenize, word_count
+
+__all__ = [
+    "SPLITTERS",
+    "Need",
+    "SentenceTraits",
+    "detect_language",
+    "document_passages",
+    "document_sentences",
+    "has_attribution",
+    "has_hedge",
+    "is_boilerplate",
+    "is_heading",
+    "normalize_text",
+    "opening_need",
+    "outside_quotes",
+    "paragraph_spans",
+    "quotation_groups",
+    "quoted_spans",
+    "sentence_splitter",
+    "sentence_traits",
+    "split_sentences",
+    "stemmer",
+    "stop_words",
+    "term_of",
+    "terms",
+    "tokenize",
+    "word_count",
+]

@@ -1,0 +1,86 @@
+"""Tell what in an article is not the article: headings, bylines, captions, "read more", notices.
+
+Judged on one sentence and whether it is its paragraph alone. Leaves out page furniture: extraction removed that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text.tokens import word_count
+
+_ENDINGS = ".!?…؟۔։።।॥。！？;:"
+_CLOSING = "\"'”’“‘»«›‹)]}」』*_ \u00a0\u202f"
+# Longest heading, in words; longer lines without a full stop are sentences that lost it.
+_HEADING_WORDS = 18
+
+_BOILERPLATE = re.compile(
+    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe|follow us|follow \w+ on|share this|"
+    r"share (?:on|via)|advertis(?:ement|ing)|sponsored|all rights reserved|copyright|©|\(c\) \d{4}|terms (?:of|and)|"
+    r"privacy policy|cookie|this (?:article|story|post|report|page|piece) (?:was|has been|is|first|originally|appeared)|"
+    r"an earlier version of this|a previous version of this|(?:this is a )?(?:breaking|developing) (?:news|story)|"
+    r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?\s*[:|]|(?:reporting|writing|additional reporting) by\b|"
+    r"\(?reporting by|editing by|edited by|our standards|related(?: articles?| stories| content)?\s*:|see also\b|"
+    r"watch(?: now| live)?\s*:|watch the video|listen(?: now| to the| to this)?\s*:|listen to (?:this|the) (?:article|podcast)|"
+    r"(?:file )?(?:photo|image|picture|photograph|caption|video|graphic|map|source|sources|credit|tags?|topics?|contact|"
+    r"category|categories|location)s?\s*(?:by|credit)?\s*:|file photo|photo by|continue reading|skip to|most (?:read|popular|viewed)|"
+    r"(?:view|leave|post|add|show|see) (?:all )?(?:\d+ )?comments?|comments? (?:are )?closed|newsletter|unsubscribe|"
+    r"view this (?:email|e-mail|mail)|you (?:are receiving|received) this|get the latest|download (?:our|the) app|"
+    r"support (?:our|independent)|donate|become a member|already a (?:subscriber|member)|log ?in\b|register (?:now|to)|"
+    r"enable javascript|your browser|load(?:ing)? more|back to top|print this|e-?mail this|next report\s*:|"
+    r"for (?:media|press) (?:inquiries|enquiries)|media contact|press contact|notes? to editors|-?\s*ends?\s*-?$|"
+    r"lire (?:aussi|la suite|l'article|plus)|à lire aussi|abonnez-vous|inscrivez-vous|suivez-nous|partager|publicité|"
+    r"tous droits réservés|crédit photo|publié le|mis à jour le|lea también|lee también|leer más|suscríbe|síguenos|compartir|"
+    r"publicidad|todos los derechos|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|anzeige$|alle rechte|foto\s*:|"
+    r"abonnieren|teilen$|читайте также|подпис(?:аться|ывайтесь)|все права|фото\s*:|реклама$|اقرأ (?:أيضا|المزيد)|إقرأ أيضا|"
+    r"شارك|تابعنا|اشترك|حقوق النشر|διαβάστε (?:επίσης|περισσότερα)|čtěte (?:také|více)|foto\s*:|और पढ़ें|यह भी पढ़ें)",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"\ball rights reserved\b|\bvia getty images\b|\(?(?:getty images|ap photo|afp photo|reuters photo|shutterstock)\b|"
+    r"\beditorial standards\b|\bclick (?:here|below|the link)\b|\bsign up (?:for|to) (?:our|the)\b|\bour newsletter\b|"
+    r"\bsubscribe to (?:our|the)\b|\bfollow us on\b|\bread more\s*:|\bphoto(?:graph)? by [A-Z]|\(file photo\)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:By|Von|Par|Por|Di|Від|От)\s+(?:[^\W\d_a-z][\w.’'-]{0,30}[ ,/&]*(?:and |und |et |y |e )?){1,9}"
+    r"(?:\([^()]{2,40}\)|in [A-Z][\w ,-]{1,60}|[,|–—-] ?[^.!?]{2,80})?$"
+)
+_TIMESTAMP = re.compile(
+    r"[\d\s:./,–-]{4,30}(?:[ap]\.?m\.?|UTC|GMT|[A-Z]{2,4}|\+\d{2}:?\d{2})?[.\s]*$|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?[A-Z][a-zé]{2,8}\.? (?:\d{1,2},? )?\d{4}"
+    r"(?:[ ,]+(?:at )?\d{1,2}[:.h]\d{2}[\w .+:-]{0,12})?$"
+)
+_TABLE = re.compile(r"\|.*\||\t")
+_WEB = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S+\.\w+$")
+
+
+def is_boilerplate(text: str) -> bool:
+    """Say whether a sentence is a notice, credit, invitation, byline, time stamp, table row or address."""
+    head = text.lstrip('([{*_•-–— "“>»#|')[:400]
+    if not head or not any(map(str.isalpha, head)):
+        return True
+    if _BOILERPLATE.match(head) or _TABLE.match(text[:400]) or _TIMESTAMP.match(head[:80]):
+        return True
+    return bool(is_byline(text) or _WEB.match(text[:300]) or (len(text) < 400 and _ANYWHERE.search(text)))
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line names the authors and nothing else: "By Kasia Brandt and Yannis Corde"."""
+    return len(text) < 200 and bool(_BYLINE.match(text.strip("*_ ")))
+
+
+def is_heading(text: str, *, alone: bool) -> bool:
+    """Say whether a sentence is a heading. `alone`: it is its paragraph's only sentence."""
+    return alone and not ends_sentence(text) and word_count(text[:600]) <= _HEADING_WORDS
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a text ends as sentences end, closing marks aside."""
+    bare = text.rstrip(_CLOSING)
+    return bool(bare) and bare[-1] in _ENDINGS
+
+
+def is_truncated(text: str) -> bool:
+    """Say whether a sentence was cut off: it ends in an ellipsis outside a quotation, or in "[…]"."""
+    return text.endswith(("...", "…", "[...]", "[…]", "(...)", "(…)", "... .", "[more]"))

@@ -1,0 +1,51 @@
+"""Recognize the place-and-date line at the head of a report: "MERIN, Oct 22 (Meridian Wire) - "."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|Januar|Februar|März|Juni|Juli|Oktober|Dezember)"
+)
+_DATE = rf"(?:{_MONTH}\.? ?\d{{1,2}}|\d{{1,2}}\.? {_MONTH}\.?)(?:,? \d{{4}})?"
+_PLACE = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]{0,30}(?:[ /][^\W\d_a-zà-öø-ÿа-яё][\w.’'-]{0,30}){0,4}"
+_CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.’'-]{1,30}(?:[ /][A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.’'-]{0,30}){0,4}"
+_REGION = r"(?:, [^\W\d_][\w.’' ]{1,30})?"
+_AGENCY = r" ?\([^()\n]{2,40}\)"
+_DASH = r" ?(?:-{1,2}|–|—|―|:) ?"
+
+# With an agency in brackets or a date the place may be in ordinary letters; without, capitals are asked for.
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}{_REGION},? {_DATE}(?:{_AGENCY})?{_DASH}"
+    rf"|{_PLACE}{_REGION}(?:,? {_DATE})?{_AGENCY}{_DASH}"
+    rf"|{_CAPITALS}{_REGION} ?(?:—|–|--| - ) ?)(?=[\w“\"«(])"
+)
+_LEADING_DATE = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}, \d{{4}} ?(?=[A-Z“\"]\w)"
+)
+
+
+def dateline_end(text: str, start: int, end: int, *, opening: bool) -> int:
+    """Return where the report begins behind a dateline, or `start` when there is none.
+
+    Args:
+        opening: whether the paragraph stands among the first of its document; later ones have no dateline.
+    """
+    if not opening or end - start < 24:
+        return start
+    match = _DATELINE.match(text, start, min(end, start + 200)) or _LEADING_DATE.match(
+        text, start, min(end, start + 80)
+    )
+    return match.end() if match and match.end() < end else start
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a span is a dateline alone, as the splitter cuts it off."""
+    if len(text) > 200:
+        return False
+    probe = f"{text} Xx"
+    match = _DATELINE.match(probe) or _LEADING_DATE.match(probe)
+    return match is not None and match.end() >= len(text)

@@ -1,0 +1,110 @@
+"""Content terms: stems of the words that are not stop words, remembered per word.
+
+Snowball (M. Porter, 2001) through PyStemmer, a C library; where it cannot be loaded NLTK's Snowball stemmers, the
+same algorithms in Python, stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from briefing.text.stopwords import stop_words
+from briefing.text.tokens import tokenize
+
+Stem = Callable[[str], str]
+
+# Languages that both libraries know, so that results do not depend on which is there.
+ALGORITHMS = {
+    "ar": "arabic",
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+}
+# Known to PyStemmer alone.
+_C_ONLY = {"el": "greek", "hi": "hindi", "tr": "turkish", "ca": "catalan", "id": "indonesian"}
+
+# Words remembered per language; about 40 MB. Beyond it the memory starts again, which changes no result.
+_MEMORY_WORDS = 400_000
+# "l'accord", "d’une": French, Italian and Catalan articles bound to the word.
+_ELIDED = ("fr", "it", "ca")
+
+
+class _TermMemory(dict[str, str]):
+    """Word to term; the empty string stands for a stop word or a lone character."""
+
+    def __init__(self, stem: Stem, stops: frozenset[str], elided: bool) -> None:
+        super().__init__()
+        self._stem, self._stops, self._elided = stem, stops, elided
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MEMORY_WORDS:
+            self.clear()
+        term = self[word] = self._term(word)
+        return term
+
+    def _term(self, word: str) -> str:
+        bare = word.replace("’", "'")
+        if bare in self._stops:
+            return ""
+        if "'" in bare:
+            head, _, tail = bare.partition("'")
+            bare = tail if self._elided and len(head) <= 5 and len(tail) > 1 else bare.removesuffix("'s")
+        if bare in self._stops or (len(bare) == 1 and ord(bare) < 0x3040):
+            return ""
+        return self._stem(bare)
+
+
+@cache
+def stemmer(language: str) -> Stem:
+    """Return the stemming function of a language; the identity where there is none."""
+    try:
+        import Stemmer  # C library; imported late so that it is not needed for splitting
+
+        name = ALGORITHMS.get(language) or _C_ONLY.get(language)
+        if name is None or name not in Stemmer.algorithms():
+            return str
+        stem: Stem = Stemmer.Stemmer(name, 0).stemWord
+        return stem
+    except ImportError:
+        return nltk_stemmer(language)
+
+
+@cache
+def nltk_stemmer(language: str) -> Stem:
+    """Return NLTK's Snowball stemmer of a language: slower, the same stems."""
+    from nltk.stem.snowball import SnowballStemmer
+
+    name = ALGORITHMS.get(language)
+    if name is None:
+        return str
+    stem: Stem = SnowballStemmer(name).stem
+    return stem
+
+
+@cache
+def _memory(language: str) -> _TermMemory:
+    return _TermMemory(stemmer(language), stop_words(language), language in _ELIDED)
+
+
+def term_of(word: str, language: str = "en") -> str:
+    """Return the term of one lower-cased word, "" for a stop word."""
+    return _memory(language)[word]
+
+
+def terms(text: str, language: str = "en") -> list[str]:
+    """Return the stems of the content words, in order, with repeats."""
+    memory = _memory(language)
+    return [term for word in tokenize(text) if (term := memory[word])]
