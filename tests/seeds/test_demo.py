@@ -391,6 +391,13 @@ def test_labels_name_known_stories_and_themes() -> None:
         assert days == expected, (story["id"], days)
 
 
+def test_pages_carry_their_clutter() -> None:
+    pages = [path for path in READABLE if path.endswith(".html")]
+    raw = "".join((DEMO / path).read_text(encoding="utf-8") for path in pages)
+    for phrase in LABELS["clutter"]["phrases"]:
+        assert phrase in raw
+
+
 def test_outlets_that_fall_silent() -> None:
     first, second = ({r["publisher"] for r in LABELS["file"] if r["day"] == day} for day in DAYS)
     assert first - second == set(LABELS["silent"]["outlets"])
