@@ -1,0 +1,144 @@
+"""Find later versions of one article, and say sentence by sentence what changed between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from briefing.analyze.duplicates import DuplicateGroup, containment, near_duplicates
+from briefing.analyze.publishers import outlet_key
+from briefing.analyze.sentence_changes import SentenceChange, has_correction_note, sentence_changes
+from briefing.model import Document, DocumentId, Sentence, Status
+from briefing.text.split import document_sentences
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+# two texts of one outlet without a common address: how much of each the other must hold
+_NEAR_EQUAL = 0.6
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid|smid|share|output|amp", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """`document_id` is a later version of `revision_of`, its direct predecessor.
+
+    `status` is CORRECTED when a statement of fact was changed or withdrawn, UPDATED when something was
+    added or rewritten, None when nothing that matters changed.
+    """
+
+    document_id: DocumentId
+    revision_of: DocumentId
+    status: Status | None
+    changes: tuple[SentenceChange, ...] = ()
+
+
+def find_revisions(
+    documents: Sequence[Document],
+    *,
+    sentences: Mapping[DocumentId, Sequence[Sentence]] | None = None,
+    duplicates: Sequence[DuplicateGroup] | None = None,
+) -> tuple[Revision, ...]:
+    """Chain the versions of each article, oldest to newest.
+
+    Versions share an address, a canonical link or a guid, or are near-equal texts of one outlet. Documents
+    of the previous edition may be among `documents`.
+
+    Args:
+        sentences: where they are known already.
+        duplicates: what `near_duplicates` found for these documents, when it has run already.
+
+    Returns:
+        Revisions by time, then id; the oldest version of an article is in none as `document_id`.
+    """
+    known = sentences or {}
+    revisions = []
+    for chain in _chains(documents, near_duplicates(documents) if duplicates is None else duplicates):
+        for older, newer in pairwise(chain):
+            revisions.append(_revision(older, newer, known))
+    times = {document.id: _age(document) for document in documents}
+    return tuple(sorted(revisions, key=lambda revision: times[revision.document_id]))
+
+
+def address_key(url: str) -> str:
+    """A URL without scheme, `www.`, tracking, fragment and AMP ending; "" for none and for front pages."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    path = re.sub(r"/(?:amp|index\.html?)?$", "", parts.path.rstrip("/"))
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
+    host = parts.netloc.lower().removeprefix("www.").removeprefix("amp.").removeprefix("m.")
+    return f"{host}{path}?{query}" if host and (path or query) else ""
+
+
+def _age(document: Document) -> tuple[datetime, datetime, str]:
+    return document.published_at or _NEVER, document.retrieved_at, document.id
+
+
+def _chains(documents: Sequence[Document], duplicates: Iterable[DuplicateGroup]) -> list[list[Document]]:
+    ordered = sorted(documents, key=_age)
+    known = {document.id: document for document in ordered}
+    parent = {document.id: document.id for document in ordered}
+
+    def root(key: DocumentId) -> DocumentId:
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for first, second in _links(ordered, known, duplicates):
+        one, two = root(first), root(second)
+        if one != two:
+            parent[max(one, two)] = min(one, two)
+    chains: dict[DocumentId, list[Document]] = {}
+    for document in ordered:
+        chains.setdefault(root(document.id), []).append(document)
+    return [chain for chain in chains.values() if len(chain) > 1]
+
+
+def _links(
+    ordered: Sequence[Document], known: Mapping[DocumentId, Document], duplicates: Iterable[DuplicateGroup]
+) -> Iterable[tuple[DocumentId, DocumentId]]:
+    seen: dict[tuple[str, str], DocumentId] = {}
+    for document in ordered:
+        outlet = outlet_key(document.outlet)
+        if document.revision_of in known and document.revision_of is not None:
+            yield document.revision_of, document.id
+        for key in (("url", address_key(document.url)), (f"guid {outlet}", document.guid)):
+            if key[1]:
+                yield seen.setdefault(key, document.id), document.id
+    for group in duplicates:
+        by_outlet: dict[str, Document] = {}
+        for member in sorted((known[key] for key in group.document_ids if key in known), key=_age):
+            outlet = outlet_key(member.outlet)
+            first = by_outlet.setdefault(outlet, member)
+            if outlet and first is not member and _near_equal(first.text, member.text):
+                yield first.id, member.id
+
+
+def _near_equal(first: str, second: str) -> bool:
+    return min(containment(first, second), containment(second, first)) >= _NEAR_EQUAL
+
+
+def _revision(
+    older: Document, newer: Document, sentences: Mapping[DocumentId, Sequence[Sentence]]
+) -> Revision:
+    if older.text == newer.text:
+        return Revision(newer.id, older.id, None)
+    changes = sentence_changes(
+        older,
+        newer,
+        sentences.get(older.id) or document_sentences(older),
+        sentences.get(newer.id) or document_sentences(newer),
+    )
+    return Revision(newer.id, older.id, _status(older, newer, changes), changes)
+
+
+def _status(older: Document, newer: Document, changes: Sequence[SentenceChange]) -> Status | None:
+    noted = has_correction_note(newer) and not has_correction_note(older)
+    if noted or any(change.corrects for change in changes):
+        return Status.CORRECTED
+    return Status.UPDATED if any(change.new is not None for change in changes) else None
