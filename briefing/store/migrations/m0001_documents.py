@@ -22,8 +22,8 @@ CREATE TABLE documents (
     period_at TEXT NOT NULL
 );
 CREATE INDEX documents_period ON documents (period_at);
-CREATE INDEX documents_url ON documents (url) WHERE url <> '';
-CREATE INDEX documents_guid ON documents (source_id, guid) WHERE guid <> '';
+CREATE INDEX documents_url ON documents (url);
+CREATE INDEX documents_guid ON documents (source_id, guid);
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
     title, text, content = 'documents', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
 );

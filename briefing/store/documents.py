@@ -1,0 +1,167 @@
+"""Documents in the store: exact text and hash, revisions, streams by period, full-text search."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from briefing.model import Document, DocumentId, DocumentKind, SourceId
+from briefing.store.database import from_column, to_column
+
+_FIELDS = (
+    "id, source_id, outlet, title, text, language, author, published_at, retrieved_at, sha256, url, origin, guid, "
+    "kind, revision_of"
+)
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A document found by search. `snippet` marks the words found with [ and ]."""
+
+    document: Document
+    snippet: str
+    # higher is better, only comparable within one search
+    score: float
+
+
+def add_documents(connection: sqlite3.Connection, documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Insert documents that are not there yet; returns those, with `revision_of` filled in.
+
+    A document with the source and guid, or the address, of an earlier one and another text is its revision.
+    """
+    added = []
+    for document in documents:
+        if _exists(connection, document.id):
+            continue
+        made = (
+            document
+            if document.revision_of
+            else replace(document, revision_of=_earlier(connection, document))
+        )
+        _insert(connection, made)
+        added.append(made)
+    return tuple(added)
+
+
+def iter_documents(
+    connection: sqlite3.Connection,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    sources: Sequence[SourceId] = (),
+) -> Iterator[Document]:
+    """Stream the documents of a half-open period, by id. An undated document counts when it was read."""
+    conditions, values = ["1"], list[str]()
+    if since is not None:
+        conditions.append("period_at >= ?")
+        values.append(to_column(since))
+    if until is not None:
+        conditions.append("period_at < ?")
+        values.append(to_column(until))
+    if sources:
+        conditions.append(f"source_id IN ({','.join('?' * len(sources))})")
+        values.extend(sources)
+    query = f"SELECT {_FIELDS} FROM documents WHERE {' AND '.join(conditions)} ORDER BY id"  # noqa: S608
+    cursor = connection.execute(query, values)
+    while rows := cursor.fetchmany(_BATCH):
+        yield from map(_document, rows)
+
+
+def get_document(connection: sqlite3.Connection, document_id: str) -> Document | None:
+    """Return one document, None when there is none of this id."""
+    row = connection.execute(f"SELECT {_FIELDS} FROM documents WHERE id = ?", (document_id,)).fetchone()  # noqa: S608
+    return _document(row) if row else None
+
+
+def search_documents(connection: sqlite3.Connection, query: str, *, limit: int = 20) -> tuple[Match, ...]:
+    """Find documents by words; every word must occur, "a phrase" as it stands, word* by its beginning.
+
+    Ranked by BM25 with the title weighing five times the text; ties by newest, then id.
+    """
+    expression = fts_expression(query)
+    if not expression:
+        return ()
+    fields = ", ".join(f"d.{name}" for name in _FIELDS.split(", "))
+    rows = connection.execute(
+        f"SELECT {fields}, snippet(documents_fts, 1, '[', ']', '…', 24), bm25(documents_fts, 5.0, 1.0) AS score "  # noqa: S608
+        "FROM documents_fts JOIN documents d ON d.number = documents_fts.rowid "
+        "WHERE documents_fts MATCH ? ORDER BY score, d.period_at DESC, d.id LIMIT ?",
+        (expression, limit),
+    ).fetchall()
+    return tuple(Match(_document(row[:-2]), str(row[-2]), -float(row[-1])) for row in rows)
+
+
+def fts_expression(query: str) -> str:
+    """Translate what a user types into an FTS5 expression in which nothing of it is an operator."""
+    terms: list[str] = []
+    for number, part in enumerate(query[:1_000].split('"')):
+        if number % 2:
+            terms.append(_quoted(part))
+        else:
+            terms.extend(_quoted(w.rstrip("*")) + ("*" if w.endswith("*") else "") for w in part.split())
+    return " AND ".join(term for term in terms if any(c.isalnum() for c in term))
+
+
+def delete_before(connection: sqlite3.Connection, moment: datetime) -> int:
+    """Delete documents read before `moment`. Returns how many."""
+    return connection.execute("DELETE FROM documents WHERE retrieved_at < ?", (to_column(moment),)).rowcount
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace("\0", " ").strip() + '"'
+
+
+def _exists(connection: sqlite3.Connection, document_id: str) -> bool:
+    return connection.execute("SELECT 1 FROM documents WHERE id = ?", (document_id,)).fetchone() is not None
+
+
+def _earlier(connection: sqlite3.Connection, document: Document) -> DocumentId | None:
+    """Return the latest stored version of a document, None when it is the first."""
+    newest = "ORDER BY retrieved_at DESC, number DESC LIMIT 1"
+    row = None
+    if document.guid:
+        row = connection.execute(
+            f"SELECT id FROM documents WHERE source_id = ? AND guid = ? AND sha256 <> ? {newest}",  # noqa: S608
+            (document.source_id, document.guid, document.sha256),
+        ).fetchone()
+    if row is None and document.url:
+        row = connection.execute(
+            f"SELECT id FROM documents WHERE url = ? AND sha256 <> ? {newest}",  # noqa: S608
+            (document.url, document.sha256),
+        ).fetchone()
+    return DocumentId(row[0]) if row else None
+
+
+def _insert(connection: sqlite3.Connection, document: Document) -> None:
+    published = to_column(document.published_at) if document.published_at else None
+    retrieved = to_column(document.retrieved_at)
+    connection.execute(
+        f"INSERT INTO documents ({_FIELDS}, period_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+        (document.id, document.source_id, document.outlet, document.title, document.text, document.language,
+         document.author, published, retrieved, document.sha256, document.url, document.origin, document.guid,
+         document.kind.value, document.revision_of, published or retrieved),
+    )  # fmt: skip
+
+
+def _document(row: tuple[Any, ...]) -> Document:  # Any: columns have their types by the schema
+    return Document(
+        id=DocumentId(row[0]),
+        source_id=SourceId(row[1]),
+        outlet=row[2],
+        title=row[3],
+        text=row[4],
+        language=row[5],
+        author=row[6],
+        published_at=from_column(row[7]) if row[7] else None,
+        retrieved_at=from_column(row[8]),
+        sha256=row[9],
+        url=row[10],
+        origin=row[11],
+        guid=row[12],
+        kind=DocumentKind(row[13]),
+        revision_of=DocumentId(row[14]) if row[14] else None,
+    )

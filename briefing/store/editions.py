@@ -1,0 +1,110 @@
+"""Finished editions: the stored `Briefing` as JSON, found by id, by name, or by name and day."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from briefing.errors import StoreError
+from briefing.model import Briefing, from_json, sha256_hex, to_json
+from briefing.store.database import from_column, to_column
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FIELDS = "id, slug, slot, title, cut_off, day, produced_at, sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntry:
+    """A stored edition without its content. `day` is that of its cut-off in its own time zone."""
+
+    id: str
+    slug: str
+    slot: str
+    title: str
+    cut_off: datetime
+    day: str
+    produced_at: datetime
+    sha256: str
+
+
+def save_edition(connection: sqlite3.Connection, briefing: Briefing, *, slot: str = "") -> None:
+    """Keep an edition; one of the same id is replaced."""
+    content = to_json(briefing)
+    connection.execute(
+        f"INSERT OR REPLACE INTO editions ({_FIELDS}, content) VALUES (?,?,?,?,?,?,?,?,?)",  # noqa: S608
+        (
+            briefing.id,
+            briefing.edition.slug,
+            slot,
+            briefing.title,
+            to_column(briefing.cut_off),
+            briefing.cut_off.astimezone(ZoneInfo(briefing.edition.timezone)).date().isoformat(),
+            to_column(briefing.produced_at),
+            sha256_hex(content),
+            content,
+        ),
+    )
+
+
+def load_edition(connection: sqlite3.Connection, key: str) -> Briefing | None:
+    """Return an edition by id, "name/2024-10-23", "2024-10-23", or "name" (its latest); None for none."""
+    for condition, values in _lookups(key.strip()):
+        found = _first(connection, condition, values)
+        if found is not None:
+            return found
+    return None
+
+
+def previous_edition(connection: sqlite3.Connection, slug: str, before: datetime) -> Briefing | None:
+    """Return the latest edition of a name whose cut-off lies before a moment, None for none."""
+    return _first(connection, "slug = ? AND cut_off < ?", (slug, to_column(before)))
+
+
+def list_editions(
+    connection: sqlite3.Connection, *, slug: str = "", limit: int = -1
+) -> tuple[EditionEntry, ...]:
+    """Return stored editions, newest first."""
+    condition, values = ("slug = ?", [slug]) if slug else ("1", [])
+    rows = connection.execute(
+        f"SELECT {_FIELDS} FROM editions WHERE {condition} ORDER BY cut_off DESC, produced_at DESC, id LIMIT ?",  # noqa: S608
+        (*values, limit),
+    ).fetchall()
+    return tuple(
+        EditionEntry(r[0], r[1], r[2], r[3], from_column(r[4]), r[5], from_column(r[6]), r[7]) for r in rows
+    )
+
+
+def delete_editions_before(connection: sqlite3.Connection, moment: datetime) -> int:
+    """Delete editions cut off before `moment`. Returns how many."""
+    return connection.execute("DELETE FROM editions WHERE cut_off < ?", (to_column(moment),)).rowcount
+
+
+def _lookups(key: str) -> list[tuple[str, tuple[str, ...]]]:
+    slug, _, day = key.rpartition("/")
+    if slug and _DAY.fullmatch(day):
+        return [("slug = ? AND day = ?", (slug, day))]
+    if _DAY.fullmatch(key):
+        return [("day = ?", (key,))]
+    return [("id = ?", (key,)), ("slug = ?", (key,))]
+
+
+def _first(connection: sqlite3.Connection, condition: str, values: tuple[str, ...]) -> Briefing | None:
+    row = connection.execute(
+        f"SELECT id, content FROM editions WHERE {condition} ORDER BY cut_off DESC, produced_at DESC, id LIMIT 1",  # noqa: S608
+        values,
+    ).fetchone()
+    return _decode(row[0], row[1]) if row else None
+
+
+def _decode(edition_id: str, content: bytes) -> Briefing:
+    try:
+        return from_json(content, Briefing)
+    except msgspec.DecodeError as error:
+        raise StoreError(
+            f"edition {edition_id!r} cannot be read: {error}", remedy="build it again with this version"
+        ) from error

@@ -1,0 +1,78 @@
+"""Sources added from the command line, fetch states of all sources, and which entries were seen before."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from briefing.model import FetchState, Source, SourceId, from_json, to_json
+from briefing.store.database import to_column
+
+
+def put_source(connection: sqlite3.Connection, source: Source) -> None:
+    """Add a source or replace the one of the same id."""
+    connection.execute(
+        "INSERT OR REPLACE INTO sources (id, record) VALUES (?, ?)", (source.id, _text(source))
+    )
+
+
+def remove_source(connection: sqlite3.Connection, source_id: SourceId) -> bool:
+    """Forget a source and its fetch state; its documents stay. Returns whether there was one."""
+    connection.execute("DELETE FROM fetch_states WHERE source_id = ?", (source_id,))
+    connection.execute("DELETE FROM seen_entries WHERE source_id = ?", (source_id,))
+    return connection.execute("DELETE FROM sources WHERE id = ?", (source_id,)).rowcount == 1
+
+
+def list_sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
+    """Return the sources, by id."""
+    rows = connection.execute("SELECT record FROM sources ORDER BY id").fetchall()
+    return tuple(from_json(row[0], Source) for row in rows)
+
+
+def put_fetch_state(connection: sqlite3.Connection, state: FetchState) -> None:
+    """Remember how a source fares."""
+    connection.execute(
+        "INSERT OR REPLACE INTO fetch_states (source_id, record) VALUES (?, ?)",
+        (state.source_id, _text(state)),
+    )
+
+
+def fetch_states(connection: sqlite3.Connection) -> dict[SourceId, FetchState]:
+    """Return what is remembered of every source."""
+    rows = connection.execute("SELECT record FROM fetch_states ORDER BY source_id").fetchall()
+    states = (from_json(row[0], FetchState) for row in rows)
+    return {state.source_id: state for state in states}
+
+
+def unseen(connection: sqlite3.Connection, source_id: SourceId, entries: Iterable[str]) -> frozenset[str]:
+    """Return those entry keys that were not seen before."""
+    keys = set(entries)
+    known: set[str] = set()
+    for key in sorted(keys):
+        row = connection.execute(
+            "SELECT 1 FROM seen_entries WHERE source_id = ? AND entry = ?", (source_id, key)
+        ).fetchone()
+        if row:
+            known.add(key)
+    return frozenset(keys - known)
+
+
+def mark_seen(
+    connection: sqlite3.Connection, source_id: SourceId, entries: Iterable[str], *, now: datetime
+) -> None:
+    """Remember entry keys; a key seen again keeps its latest time, so that retention spares live feeds."""
+    moment = to_column(now)
+    connection.executemany(
+        "INSERT OR REPLACE INTO seen_entries (source_id, entry, seen_at) VALUES (?, ?, ?)",
+        [(source_id, key, moment) for key in sorted(set(entries))],
+    )
+
+
+def forget_seen_before(connection: sqlite3.Connection, moment: datetime) -> int:
+    """Delete entry keys last seen before `moment`."""
+    return connection.execute("DELETE FROM seen_entries WHERE seen_at < ?", (to_column(moment),)).rowcount
+
+
+def _text(record: object) -> str:
+    return to_json(record, indent=0).decode()
