@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
 
-
-def css_string(text: str) -> Markup:
+def css_string(text: str) -> str:
     """Quote a text for CSS; everything but letters, digits and spaces is written as an escape."""
     escaped = "".join(c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):x} " for c in text)
-    return Markup(f'"{escaped}"')  # noqa: S704 - only ASCII letters, digits, spaces and hexadecimal escapes
+    return f'"{escaped}"'

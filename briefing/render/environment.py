@@ -19,8 +19,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.errors import RenderError
-from briefing.render import phrases
-from briefing.render.css import css_string
+from briefing.render import inline, phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels, direction
 
@@ -73,7 +72,6 @@ def _environment(design: Design, labels: Labels) -> Environment:
         {
             "anchor": phrases.anchor,
             "basis": partial(phrases.basis_line, labels=labels),
-            "css_string": css_string,
             "date": labels.full_date,
             "day": labels.day,
             "clock": labels.clock,
@@ -83,13 +81,14 @@ def _environment(design: Design, labels: Labels) -> Environment:
             "kind": partial(phrases.kind_label, labels=labels),
             "moment": labels.moment,
             "names": labels.join,
-            "pieces": phrases.pieces,
+            "cites": inline.cites,
+            "passages": inline.passages,
+            "sentence": inline.sentence,
             "span": partial(phrases.date_span, labels=labels),
             "web_link": phrases.web_link,
             "number": labels.number,
             "outlets": partial(phrases.source_line, labels=labels),
             "relation": partial(phrases.relation_label, labels=labels),
-            "runs": phrases.runs,
             "speaker": partial(phrases.speaker_line, labels=labels),
             "status": partial(phrases.status_label, labels=labels),
             "why": partial(phrases.why_line, labels=labels),

@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
 from briefing.model import Briefing
-from briefing.render import phrases
+from briefing.render import charts, fonts, phrases
 from briefing.render.design import Design
 from briefing.render.environment import fill
+from briefing.render.inline import citation_links
 from briefing.render.labels import Labels, labels_for
 
 _TEMPLATE = "briefing.html.j2"
+# stand in while the page is filled: which fonts it needs, and so the hash of its style, is known only afterwards
+_STYLE_PLACE, _POLICY_PLACE = "\N{SYMBOL FOR START OF TEXT}style", "\N{SYMBOL FOR START OF TEXT}policy"
 _COMMON_STYLE = ("tokens.css", "elements.css", "components.css", "design.css")
 
 
 def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True) -> str:
     """Return the self-contained HTML page."""
     labels = labels_of(briefing)
-    style = "\n".join(design.text(name) for name in (*_COMMON_STYLE, "screen.css"))
-    context = page_context(briefing, labels=labels) | {
+    script = design.text("screen.js").strip()
+    style = _screen_style(design)
+    context = page_context(briefing, labels=labels, preview=True) | {
         "medium": "screen",
         "contents": len(briefing.sections) > 1,
-        "preview": True,
-        "style": Markup(style),  # noqa: S704 - text of the design, not of a source
-        "script": "",
-        "csp": "",
+        "style": _STYLE_PLACE,
+        "script": Markup(script),  # noqa: S704 - text of the design, not of a source
+        "csp": _POLICY_PLACE,
     }
-    return fill(design, _TEMPLATE, context, labels=labels)
+    page = fill(design, _TEMPLATE, context, labels=labels)
+    if embed_fonts:
+        style = fonts.font_faces(fonts.faces_for(page), embedded=True) + "\n" + style
+    # the angle bracket and the quote of these needles cannot come from a source: escaping turns them into entities
+    page = page.replace(f'Policy" content="{_POLICY_PLACE}"', f'Policy" content="{_policy(style, script)}"', 1)
+    return page.replace(f"<style>{_STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
 
 
 def print_page(briefing: Briefing, *, design: Design, style: str, contents: bool) -> str:
     """Return the HTML that is laid out as PDF; `style` is the whole style sheet."""
     labels = labels_of(briefing)
-    context = page_context(briefing, labels=labels) | {
+    context = page_context(briefing, labels=labels, preview=False) | {
         "medium": "print",
         "contents": contents,
-        "preview": False,
         "style": Markup(style),  # noqa: S704 - text of the design, not of a source
         "script": "",
         "csp": "",
@@ -44,9 +54,28 @@ def print_page(briefing: Briefing, *, design: Design, style: str, contents: bool
     return fill(design, _TEMPLATE, context, labels=labels)
 
 
+@lru_cache(maxsize=16)
 def common_style(design: Design) -> str:
     """Return the style sheets that screen and print share."""
     return "\n".join(design.text(name) for name in _COMMON_STYLE)
+
+
+@lru_cache(maxsize=16)
+def _screen_style(design: Design) -> str:
+    printed = f"@media print {{\n{design.text('print.css')}\n}}"
+    return "\n".join((common_style(design), design.text("screen.css"), printed))
+
+
+def _policy(style: str, script: str) -> str:
+    """Return a content security policy that runs this page's own style and script and loads nothing."""
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def labels_of(briefing: Briefing) -> Labels:
@@ -54,7 +83,7 @@ def labels_of(briefing: Briefing) -> Labels:
     return labels_for(briefing.edition.language, briefing.edition.timezone)
 
 
-def page_context(briefing: Briefing, *, labels: Labels) -> dict[str, object]:
+def page_context(briefing: Briefing, *, labels: Labels, preview: bool = False) -> dict[str, object]:
     """Return what every template may print; docs/design.md lists it."""
     return {
         "briefing": briefing,
@@ -65,7 +94,9 @@ def page_context(briefing: Briefing, *, labels: Labels) -> dict[str, object]:
         "frame": phrases.frame(briefing, labels),
         "marking": phrases.marking(briefing.edition.marking),
         "provenance": phrases.provenance_line(briefing, labels),
-        "cited": {citation.number: citation for citation in briefing.citations},
+        "cite_links": citation_links(briefing.citations, labels, preview=preview),
+        "volume": partial(charts.volume_chart, briefing),
+        "timeline_axis": charts.timeline_axis,
     }
 
 

@@ -17,6 +17,7 @@ from briefing.model import Briefing
 from briefing.render import attachments, fonts, phrases
 from briefing.render.css import css_string
 from briefing.render.design import Design
+from briefing.render.labels import direction
 from briefing.render.options import RenderOptions
 from briefing.render.page import common_style, labels_of, print_page
 
@@ -86,18 +87,22 @@ def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, 
 def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
     """Return the rules that carry this edition's words into the margins of each page."""
     labels = labels_of(briefing)
-    page_of = labels.say("page %(page)s of %(pages)s", page="\x00", pages="\x01")
-    counters = css_string(page_of).replace("\\0 ", '" counter(page) "').replace("\\1 ", '" counter(pages) "')
-    cut_off = labels.say("Cut-off %(time)s", time=labels.moment(briefing.cut_off))
+    # the numbers are put in by the layout engine: two private characters hold their places in the translated label
+    page_of = css_string(labels.say("page %(page)s of %(pages)s", page="\ue000", pages="\ue001"))
+    page_of = page_of.replace("\\e000 ", '" counter(page) "').replace("\\e001 ", '" counter(pages) "')
+    cut_off = css_string(labels.say("Cut-off %(time)s", time=labels.moment(briefing.cut_off)))
+    name = css_string(phrases.edition_line(briefing, labels))
+    start, end = ("right", "left") if direction(labels.language) == "rtl" else ("left", "right")
     rules = [
         f"@page {{ size: {options.page_size.value}; }}",
-        f"@page {{ @top-left {{ content: {css_string(phrases.edition_line(briefing, labels))}; }} }}",
-        f"@page {{ @bottom-left {{ content: {css_string(cut_off)}; }} }}",
-        f"@page {{ @bottom-center {{ content: {counters}; }} }}",
+        f"@page {{ @top-{start} {{ content: {name} string(section); }} }}",
+        f"@page :first {{ @top-{start} {{ content: none; }} }}",
+        f"@page {{ @bottom-{start} {{ content: {page_of}; }} @bottom-center {{ content: {cut_off}; }} }}",
     ]
     if mark := phrases.marking(briefing.edition.marking):
+        # right-justified on every page by the protocol, whatever the direction of the text
         box = f"content: {css_string(mark.text)}; color: {mark.color}; background: {mark.background};"
-        rules.append(f"@page {{ @top-right {{ {box} }} @bottom-right {{ {box} }} }}")
+        rules.append(f"@page {{ @top-{end} {{ {box} }} @bottom-{end} {{ {box} }} }}")
     return "\n".join(rules)
 
 

@@ -46,6 +46,8 @@ class Marking:
     """A handling mark with the colors the Traffic Light Protocol 2.0 gives it; never translated."""
 
     text: str
+    # for style sheets: "tlp-amber", or "free" for a mark of the user's own
+    kind: str
     color: str
     background: str
 
@@ -68,7 +70,8 @@ def marking(text: str) -> Marking | None:
         return None
     spelled = text.strip().upper() if text.strip().upper() in _TLP else text.strip()
     color = _TLP.get(spelled)
-    return Marking(spelled, color or "#FFFFFF", "#000000")
+    kind = spelled.lower().replace(":", "-").replace("+", "-") if color else "free"
+    return Marking(spelled, kind, color or "#FFFFFF", "#000000")
 
 
 def anchor(text: str) -> str:

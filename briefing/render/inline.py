@@ -1,0 +1,90 @@
+"""Sentences and citations as HTML. Written in Python, not in templates: an edition has thousands of them.
+
+The attributes are a contract: `briefing verify` reads a page back and checks every `span.sentence` against the
+stored text. Words outside `span.added` are exactly `document.text[start:end]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from briefing.model import Citation, PrintedSentence
+from briefing.render.labels import Labels, direction
+from briefing.render.phrases import pieces, runs
+
+
+def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: bool) -> dict[int, Markup]:
+    """Return the link of each citation number; with `preview`, what it points at is in the page beside it."""
+    word = labels.say("source")
+    links = {}
+    for citation in citations:
+        number = citation.number
+        # the card comes right after its link, so that a style sheet alone can show it on hover and focus
+        described = f' aria-describedby="p{number}"' if preview else ""
+        html = (
+            f'<a class="cite" href="#c{number}" role="doc-noteref" aria-label="{escape(word)} {number}"{described}>'
+            f"{number}</a>"
+        )
+        links[number] = Markup(html + (_card(citation, labels) if preview else ""))  # noqa: S704 - escaped above
+    return links
+
+
+def _card(citation: Citation, labels: Labels) -> str:
+    return (
+        f'<span class="peek" role="tooltip" id="p{citation.number}"><b>{escape(citation.outlet)}</b> '
+        f"<cite>{escape(citation.title)}</cite> {escape(labels.moment(citation.published_at))}</span>"
+    )
+
+
+@pass_context
+def cites(context: Context, numbers: tuple[int, ...]) -> Markup:
+    """Filter: the citation numbers of something, as links."""
+    return Markup(_cites(context["cite_links"], numbers))  # noqa: S704 - made of escaped links
+
+
+@pass_context
+def sentence(context: Context, printed: PrintedSentence) -> Markup:
+    """Filter: a sentence with its citations."""
+    return Markup(_sentence(context["cite_links"], printed))  # noqa: S704 - escaped in the making
+
+
+@pass_context
+def passages(context: Context, sentences: tuple[PrintedSentence, ...]) -> Markup:
+    """Filter: sentences as paragraphs, one to a passage."""
+    links = context["cite_links"]
+    return Markup(  # noqa: S704 - escaped in the making
+        "\n".join(
+            f'<p class="passage" {_language(run.language)}>'
+            + " ".join(_sentence(links, printed) for printed in run.sentences)
+            + "</p>"
+            for run in runs(sentences)
+        )
+    )
+
+
+def _sentence(links: Mapping[int, Markup], printed: PrintedSentence) -> str:
+    fresh = " fresh" if printed.is_new else ""
+    if printed.additions:
+        words = "".join(
+            f'<span class="added">{escape(piece.text)}</span>' if piece.added else str(escape(piece.text))
+            for piece in pieces(printed)
+        )
+    else:
+        words = str(escape(printed.text))
+    return (
+        f'<span class="sentence{fresh}" data-document="{escape(printed.document_id)}" data-start="{printed.start}"'
+        f' data-end="{printed.end}" {_language(printed.language)}>{words}</span>{_cites(links, printed.citations)}'
+    )
+
+
+def _cites(links: Mapping[int, Markup], numbers: tuple[int, ...]) -> str:
+    # a thin comma between numbers, so that 1 and 2 never read as 12
+    return '<span class="cite-gap">,</span>'.join(links[number] for number in numbers if number in links)
+
+
+def _language(language: str) -> str:
+    return f'lang="{escape(language or "und")}" dir="{direction(language)}"'
