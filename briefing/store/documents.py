@@ -111,6 +111,11 @@ def delete_before(connection: sqlite3.Connection, moment: datetime) -> int:
     return connection.execute("DELETE FROM documents WHERE retrieved_at < ?", (to_column(moment),)).rowcount
 
 
+def compact_index(connection: sqlite3.Connection) -> None:
+    """Rewrite the full-text index without what deletions left in it."""
+    connection.execute("INSERT INTO documents_fts (documents_fts) VALUES ('optimize')")
+
+
 def _quoted(words: str) -> str:
     return '"' + words.replace("\0", " ").strip() + '"'
 

@@ -155,6 +155,8 @@ class Store:
                     features.drop_orphans(self._connection),
                 )
                 sources.forget_seen_before(self._connection, moment)
-            self._connection.execute("PRAGMA incremental_vacuum").fetchall()
+                documents.compact_index(self._connection)
+            # not execute(): it steps once, which frees one page
+            self._connection.executescript("PRAGMA incremental_vacuum;")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return removed
