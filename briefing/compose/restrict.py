@@ -1,0 +1,204 @@
+"""What one reader may see of a briefing: by theme and by handling marking. Pure; numbers run 1..n again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.compose.frame import count_words, reading_minutes
+from briefing.compose.verify import printed_sentences, used_numbers
+from briefing.model import (
+    Briefing,
+    Change,
+    Citation,
+    Coverage,
+    CoverageRow,
+    FigureRow,
+    Item,
+    PrintedSentence,
+    QuoteRow,
+    Recipient,
+    Section,
+    SourceDocument,
+    TopLine,
+    VolumePoint,
+)
+
+# in rising order of restriction (FIRST, Traffic Light Protocol 2.0); settings/schema.py has the same list
+_TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+
+
+def is_cleared(marking: str, clearance: str) -> bool:
+    """Tell whether a reader with a clearance may see what is marked so.
+
+    No clearance means no limit. TLP labels are ordered; a free-text marking must be the clearance itself.
+    """
+    if not clearance or not marking or marking == clearance:
+        return True
+    return marking in _TLP and clearance in _TLP and _TLP.index(marking) <= _TLP.index(clearance)
+
+
+def restrict(briefing: Briefing, recipient: Recipient) -> Briefing | None:
+    """Leave of a briefing what a reader may see; None when its marking is above the reader's clearance.
+
+    Without themes the reader sees everything. Otherwise sections of other themes go, with everything that
+    could give them away: top lines, figures, sources, documents left out, references. Ids stay.
+    """
+    if not is_cleared(briefing.edition.marking, recipient.clearance):
+        return None
+    if not recipient.themes:
+        return briefing
+    wanted = {theme.casefold() for theme in recipient.themes}
+    sections = tuple(
+        s for s in briefing.sections if {s.theme.casefold(), (s.theme_id or s.theme).casefold()} & wanted
+    )
+    return _renumbered(_only(briefing, sections))
+
+
+def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
+    """Drop what belongs to other sections; citation numbers are still the old ones."""
+    themes = {section.theme for section in sections}
+    items = {item.id for section in sections for item in section.items}
+    top_lines = tuple(line for line in briefing.top_lines if line.item_id in items)
+    numbers = {line.number: place for place, line in enumerate(top_lines, start=1)}
+    own_figures = {
+        entry.sentence
+        for section in sections
+        for rows in (section.figures, *(item.figures for item in section.items))
+        for row in rows
+        for entry in row.entries
+    }
+    return replace(
+        briefing,
+        top_lines=tuple(replace(line, number=numbers[line.number]) for line in top_lines),
+        key_figures=tuple(
+            row for row in briefing.key_figures if all(entry.sentence in own_figures for entry in row.entries)
+        ),
+        sections=tuple(_section(section, items, numbers) for section in sections),
+        # a failed source is named to everyone; a trouble with one document could name a story
+        diagnostics=tuple(d for d in briefing.diagnostics if d.source_id is not None),
+        left_out=(),
+        coverage=_coverage(briefing.coverage, themes),
+        dropped=tuple(past for past in briefing.dropped if past.theme in themes),
+        volume=tuple(_volume(point, themes) for point in briefing.volume),
+    )
+
+
+def _section(section: Section, items: set[str], top_lines: Mapping[int, int]) -> Section:
+    return replace(section, items=tuple(_item(item, items, top_lines) for item in section.items))
+
+
+def _item(item: Item, items: set[str], top_lines: Mapping[int, int]) -> Item:
+    return replace(
+        item,
+        see_also=tuple(reference for reference in item.see_also if reference.item_id in items),
+        top_line=top_lines.get(item.top_line) if item.top_line is not None else None,
+    )
+
+
+def _coverage(coverage: Coverage, themes: set[str]) -> Coverage:
+    """Keep the rows of the themes, and the outlets that reported on them."""
+    rows = [row for row in coverage.rows if row.theme in themes]
+    kept = [place for place in range(len(coverage.outlets)) if any(row.counts[place] for row in rows)]
+    return Coverage(
+        outlets=tuple(coverage.outlets[place] for place in kept),
+        rows=tuple(CoverageRow(row.theme, tuple(row.counts[place] for place in kept)) for row in rows),
+        silent_outlets=(),
+        silent_themes=tuple(theme for theme in coverage.silent_themes if theme in themes),
+    )
+
+
+def _volume(point: VolumePoint, themes: set[str]) -> VolumePoint:
+    return replace(point, counts=tuple(count for count in point.counts if count[0] in themes))
+
+
+def _renumbered(briefing: Briefing) -> Briefing:
+    """Number citations in reading order again, and list only what is cited."""
+    order = dict.fromkeys(used_numbers(briefing))
+    new = {old: number for number, old in enumerate(order, start=1)}
+    words = count_words(sentence for _, sentence in printed_sentences(briefing))
+    by_number = {citation.number: citation for citation in briefing.citations}
+    citations = tuple(replace(by_number[old], number=number) for old, number in new.items())
+    return replace(
+        briefing,
+        words=words,
+        reading_minutes=reading_minutes(words),
+        top_lines=tuple(_top_line(line, new) for line in briefing.top_lines),
+        key_figures=_figures(briefing.key_figures, new),
+        sections=tuple(_renumbered_section(section, new) for section in briefing.sections),
+        citations=citations,
+        sources=_sources(briefing.sources, citations),
+    )
+
+
+def _sources(
+    sources: tuple[SourceDocument, ...], citations: tuple[Citation, ...]
+) -> tuple[SourceDocument, ...]:
+    """List the cited documents in the order of their first citation."""
+    by_id = {source.document_id: source for source in sources}
+    numbers: dict[str, list[int]] = {}
+    for citation in citations:
+        numbers.setdefault(citation.document_id, []).append(citation.number)
+    return tuple(
+        replace(by_id[citation.document_id], citations=tuple(numbers[citation.document_id]))
+        for citation in citations
+        if numbers[citation.document_id][0] == citation.number
+    )
+
+
+def _top_line(line: TopLine, new: Mapping[int, int]) -> TopLine:
+    return replace(line, sentences=_sentences(line.sentences, new))
+
+
+def _renumbered_section(section: Section, new: Mapping[int, int]) -> Section:
+    return replace(
+        section,
+        items=tuple(_renumbered_item(item, new) for item in section.items),
+        quotes=_quotes(section.quotes, new),
+        figures=_figures(section.figures, new),
+    )
+
+
+def _renumbered_item(item: Item, new: Mapping[int, int]) -> Item:
+    return replace(
+        item,
+        sentences=_sentences(item.sentences, new),
+        changes=tuple(_change(change, new) for change in item.changes),
+        figures=_figures(item.figures, new),
+        quotes=_quotes(item.quotes, new),
+        timeline=tuple(replace(entry, citations=_mapped(entry.citations, new)) for entry in item.timeline),
+    )
+
+
+def _sentences(sentences: tuple[PrintedSentence, ...], new: Mapping[int, int]) -> tuple[PrintedSentence, ...]:
+    return tuple(replace(sentence, citations=_mapped(sentence.citations, new)) for sentence in sentences)
+
+
+def _change(change: Change, new: Mapping[int, int]) -> Change:
+    return replace(
+        change,
+        old_citations=_mapped(change.old_citations, new),
+        new_citations=_mapped(change.new_citations, new),
+    )
+
+
+def _figures(rows: tuple[FigureRow, ...], new: Mapping[int, int]) -> tuple[FigureRow, ...]:
+    return tuple(
+        replace(row, entries=tuple(replace(e, citations=_mapped(e.citations, new)) for e in row.entries))
+        for row in rows
+    )
+
+
+def _quotes(rows: tuple[QuoteRow, ...], new: Mapping[int, int]) -> tuple[QuoteRow, ...]:
+    return tuple(
+        replace(
+            row,
+            citations=_mapped(row.citations, new),
+            variants=tuple(replace(v, citations=_mapped(v.citations, new)) for v in row.variants),
+        )
+        for row in rows
+    )
+
+
+def _mapped(numbers: tuple[int, ...], new: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(new[number] for number in numbers if number in new)
