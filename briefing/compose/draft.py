@@ -35,7 +35,7 @@ class ChangeDraft:
 
 @dataclass(frozen=True, slots=True)
 class StoryDraft:
-    """One story with everything known about it. Documents oldest first."""
+    """One story with everything known about it. Documents of this edition, oldest first."""
 
     story: Story
     documents: tuple[Document, ...]
@@ -44,6 +44,9 @@ class StoryDraft:
     themes: tuple[ThemeMatch, ...]
     status: Status = Status.NEW
     first_reported: datetime | None = None
+    # reported before, and nothing came in that says anything else
+    is_unchanged: bool = False
+    changes: tuple[ChangeDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

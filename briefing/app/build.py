@@ -1,0 +1,122 @@
+"""`build`: read, digest, render, write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.app.evidence import read_previous, sources_path, write_evidence
+from briefing.app.plan import BuildRequest, Plan, resolve
+from briefing.compose.frame import local_date
+from briefing.errors import UsageError
+from briefing.intake import read_paths
+from briefing.model import Artifact, Briefing, Gathered
+from briefing.pipeline.analysis import prepare
+from briefing.pipeline.digest import compose, digest, length_of
+from briefing.pipeline.lengths import fit_pages, most_words_for
+from briefing.pipeline.options import Digest, Previous, Report
+from briefing.render import PageSize, RenderOptions, load_design, page_count, render
+from briefing.store.files import write_atomically
+
+__all__ = ["BuildRequest", "BuildResult", "build_files", "make_digest"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """The briefing and where its files are."""
+
+    briefing: Briefing
+    paths: tuple[Path, ...]
+
+    def summary_json(self) -> str:
+        """One line for scripts."""
+        briefing = self.briefing
+        return json.dumps(
+            {
+                "id": briefing.id,
+                "title": briefing.title,
+                "cut_off": briefing.cut_off.isoformat(),
+                "items": sum(len(section.items) for section in briefing.sections),
+                "words": briefing.words,
+                "documents_read": briefing.provenance.documents_read,
+                "documents_used": briefing.provenance.documents_used,
+                "diagnostics": len(briefing.diagnostics),
+                "files": [str(path) for path in self.paths],
+            }
+        )
+
+
+def build_files(request: BuildRequest, *, report: Report) -> BuildResult:
+    """Build a briefing and write it to `output/<date>/<slug>.<ext>`, each file whole or not at all.
+
+    Raises:
+        UsageError: the request is wrong, or nothing can be read.
+    """
+    plan = resolve(request)
+    report("reading")
+    gathered = _gather(request, plan)
+    previous = read_previous(request.previous) if request.previous else None
+    made = make_digest(gathered, plan, request, previous=previous, report=report)
+    artifacts = render_all(made.briefing, plan, request, report=report)
+    folder = plan.output / local_date(made.briefing.cut_off, plan.edition.timezone)
+    paths = [write_atomically(folder / artifact.filename, artifact.content) for artifact in artifacts]
+    write_evidence(sources_path(folder / f"{plan.edition.slug}.json"), made.documents)
+    return BuildResult(made.briefing, tuple(paths))
+
+
+def make_digest(
+    gathered: Gathered,
+    plan: Plan,
+    request: BuildRequest,
+    *,
+    previous: Previous | None,
+    report: Report = lambda _: None,
+) -> Digest:
+    """Digest documents as planned; a length in pages is met by choosing less, never by smaller type."""
+
+    if plan.pages is None:
+        return digest(gathered, plan.options, previous=previous, report=report)
+    most_words = most_words_for(plan.pages)
+    length = length_of(replace(plan.options, words=most_words))
+    prepared = prepare(
+        gathered, plan.options, previous=previous, most_items=length.most_items, report=report
+    )
+    design, page = load_design(_design(request, plan)), _render_options(request)
+
+    def at_length(words: int) -> Digest:
+        report(f"fitting {plan.pages} pages: {words} words")
+        return compose(prepared, plan.options, replace(length, words=words), previous=previous)
+
+    def pages(made: Digest) -> int:
+        return page_count(made.briefing, design=design, options=page)
+
+    return fit_pages(at_length, pages, wanted=plan.pages)
+
+
+def render_all(
+    briefing: Briefing, plan: Plan, request: BuildRequest, *, report: Callable[[str], None]
+) -> list[Artifact]:
+    """Render every format that was asked for."""
+    design = load_design(_design(request, plan))
+    options = _render_options(request)
+    artifacts = []
+    for name in dict.fromkeys((*plan.formats, "json")):
+        report(f"rendering {name}")
+        artifacts.append(render(briefing, name, design=design, options=options))
+    return artifacts
+
+
+def _design(request: BuildRequest, plan: Plan) -> str:
+    return request.design or plan.edition.design or "briefing"
+
+
+def _render_options(request: BuildRequest) -> RenderOptions:
+    return RenderOptions(page_size=PageSize(request.paper))
+
+
+def _gather(request: BuildRequest, plan: Plan) -> Gathered:
+    if not request.paths:
+        raise UsageError("nothing to read", remedy="name files or folders: briefing build FOLDER")
+    return read_paths(request.paths, retrieved_at=plan.options.cut_off)

@@ -1,0 +1,64 @@
+"""The captured sources beside an edition: `<slug>.sources.jsonl`, one document a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from briefing.errors import InputError
+from briefing.model import Briefing, Document, from_json, to_json
+from briefing.pipeline.options import Previous
+from briefing.store.files import write_atomically
+
+
+def sources_path(edition: Path) -> Path:
+    """Where the captured sources of an edition file lie."""
+    return edition.with_name(f"{edition.name.split('.')[0]}.sources.jsonl")
+
+
+def write_evidence(path: Path, documents: Iterable[Document]) -> Path:
+    """Write captured documents, by id."""
+    ordered = sorted(documents, key=lambda document: document.id)
+    return write_atomically(path, b"".join(to_json(document, indent=0) for document in ordered))
+
+
+def read_evidence(path: Path) -> tuple[Document, ...]:
+    """Read captured documents.
+
+    Raises:
+        InputError: the file is missing or is not what `write_evidence` writes.
+    """
+    try:
+        lines = path.read_bytes().splitlines()
+        return tuple(from_json(line, Document) for line in lines if line.strip())
+    except FileNotFoundError as error:
+        raise InputError(
+            "the captured sources are missing",
+            where=str(path),
+            remedy="keep the .sources.jsonl file beside its edition, or name the original documents with --sources",
+        ) from error
+    except msgspec.MsgspecError as error:
+        raise InputError(f"damaged: {error}", where=str(path), remedy="build the edition again") from error
+
+
+def read_briefing(path: Path) -> Briefing:
+    """Read an edition's JSON.
+
+    Raises:
+        InputError: it cannot be read or is not a briefing.
+    """
+    try:
+        return from_json(path.read_bytes(), Briefing)
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise InputError(reason, where=str(path), remedy="name the .json file of an edition") from error
+    except msgspec.MsgspecError as error:
+        raise InputError(f"not a briefing: {error}", where=str(path), remedy="build the edition again") from error
+
+
+def read_previous(path: Path) -> Previous:
+    """Read an edition and, when they are there, its captured sources."""
+    beside = sources_path(path)
+    return Previous(read_briefing(path), read_evidence(beside) if beside.exists() else ())

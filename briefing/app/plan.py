@@ -1,0 +1,180 @@
+"""Resolves a request and the settings into what the digest and the renderer are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from briefing.app.clock import now
+from briefing.errors import UsageError
+from briefing.model import Alias, Edition, Publisher, ThemePack
+from briefing.pipeline.options import DigestOptions
+from briefing.resources import resource
+from briefing.settings import TLP, EditionSettings, Settings, load_settings
+from briefing.settings.publisher_files import read_aliases, read_publishers
+from briefing.settings.theme_files import read_theme_pack
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What one call asks for; empty values leave the decision to the settings."""
+
+    paths: tuple[str, ...] = ()
+    config: Path | None = None
+    edition: str = ""
+    formats: tuple[str, ...] = ()
+    output: Path | None = None
+    as_of: datetime | None = None
+    since: timedelta | None = None
+    pages: int | None = None
+    words: int | None = None
+    sentences: int | None = None
+    only: tuple[str, ...] = ()
+    themes: str = ""
+    method: str = ""
+    design: str = ""
+    paper: str = "A4"
+    title: str = ""
+    marking: str = ""
+    previous: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A request with every blank filled in."""
+
+    settings: Settings
+    edition: EditionSettings
+    options: DigestOptions
+    formats: tuple[str, ...]
+    output: Path
+    pages: int | None
+
+
+def resolve(request: BuildRequest) -> Plan:
+    """Read settings, themes, publishers and aliases, and fill in the request.
+
+    Raises:
+        SettingsError: one of the files is wrong.
+        UsageError: an unknown edition, theme or method, or more than one kind of length.
+    """
+    settings = load_settings(request.config)
+    edition = _with_length(_edition(settings, request.edition), request)
+    pack = read_theme_pack(_pack_path(request.themes or edition.themes))
+    cut_off = request.as_of or now()
+    since = request.since or (edition.period_length if request.config or not request.paths else None)
+    options = DigestOptions(
+        edition=_frame(edition, request, cut_off),
+        title=request.title or _title(edition, cut_off),
+        pack=pack,
+        cut_off=cut_off,
+        produced_at=cut_off,
+        since=cut_off - since if since else None,
+        publishers=_publishers(settings),
+        aliases=_aliases(settings),
+        method=_method(request.method or edition.method),
+        words=edition.words,
+        sentences=edition.sentences,
+        only=_only(pack, request.only),
+    )
+    output = request.output or (settings.output if request.config else Path("output"))
+    return Plan(settings, edition, options, request.formats or edition.formats, output, edition.pages)
+
+
+def _edition(settings: Settings, name: str) -> EditionSettings:
+    found = settings.edition(name) if name else (settings.editions[0] if settings.editions else None)
+    if found is None:
+        known = ", ".join(edition.slug for edition in settings.editions) or "none"
+        raise UsageError(f"no edition {name!r} in the settings", remedy=f"known editions: {known}")
+    return found
+
+
+def _with_length(edition: EditionSettings, request: BuildRequest) -> EditionSettings:
+    asked = {"pages": request.pages, "words": request.words, "sentences": request.sentences}
+    given = {name: value for name, value in asked.items() if value is not None}
+    if len(given) > 1:
+        raise UsageError(f"more than one length: {', '.join('--' + name for name in given)}", remedy="keep one")
+    return replace(edition, pages=None, words=None, sentences=None, **given) if given else edition
+
+
+def _pack_path(name: str) -> Path:
+    path = Path(name)
+    if path.suffix == ".toml" or path.exists():
+        return path
+    folder = resource("seeds", "themes")
+    shipped = folder / f"{name}.toml"
+    if shipped.is_file():
+        return shipped
+    known = sorted(file.stem for file in folder.glob("*.toml"))
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"shipped packs: {', '.join(known)}"
+    raise UsageError(f"no theme file or shipped pack {name!r}", remedy=hint)
+
+
+def _frame(edition: EditionSettings, request: BuildRequest, cut_off: datetime) -> Edition:
+    return Edition(
+        name=edition.name,
+        slug=edition.slug,
+        language=edition.language,
+        timezone=edition.timezone,
+        marking=marking(request.marking or edition.marking),
+        notice=edition.notice,
+    )
+
+
+def marking(text: str) -> str:
+    """Spell a marking as it is printed: TLP labels in full and capitals, free texts as they are."""
+    label = text.strip().upper()
+    full = label if label.startswith("TLP:") else f"TLP:{label}"
+    if full in TLP:
+        return full
+    if label.startswith("TLP:"):
+        raise UsageError(f"no marking {text!r}", remedy=f"one of {', '.join(TLP)}, or a free text")
+    return text.strip()
+
+
+def _title(edition: EditionSettings, cut_off: datetime) -> str:
+    from babel.dates import format_date
+
+    local = cut_off.astimezone(ZoneInfo(edition.timezone))
+    return edition.title.format(
+        name=edition.name,
+        date=format_date(local, "long", locale=edition.language),
+        weekday=format_date(local, "EEEE", locale=edition.language),
+        time=f"{local:%H:%M}",
+        number="",
+        marking=edition.marking,
+    )
+
+
+def _publishers(settings: Settings) -> tuple[Publisher, ...]:
+    files = (*reversed(settings.publisher_files), resource("seeds", "publishers.toml"))
+    return tuple(publisher for file in files for publisher in read_publishers(file))
+
+
+def _aliases(settings: Settings) -> tuple[Alias, ...]:
+    files = (*reversed(settings.alias_files), resource("seeds", "aliases.toml"))
+    return tuple(alias for file in files for alias in read_aliases(file))
+
+
+def _method(name: str) -> str:
+    from briefing.select import METHODS
+
+    chosen = name or "briefing"
+    if chosen not in METHODS:
+        near = get_close_matches(chosen, METHODS, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(METHODS)}"
+        raise UsageError(f"no method {chosen!r}", remedy=hint)
+    return chosen
+
+
+def _only(pack: ThemePack, names: tuple[str, ...]) -> tuple[str, ...]:
+    by_name = {key.casefold(): theme.id for theme in pack.themes for key in (theme.name, theme.id)}
+    unknown = [name for name in names if name.casefold() not in by_name]
+    if unknown:
+        known = ", ".join(theme.name for theme in pack.themes)
+        raise UsageError(f"no theme {unknown[0]!r} in the pack {pack.name!r}", remedy=f"its themes: {known}")
+    return tuple(dict.fromkeys(by_name[name.casefold()] for name in names))

@@ -1,0 +1,84 @@
+"""`briefing build`: documents in, a dated briefing out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.context import Shell, pass_shell
+from briefing.cli.values import Duration, Moment, NameList
+
+if TYPE_CHECKING:
+    from briefing.app.build import BuildResult
+
+FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
+
+
+@click.command()
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--format", "formats", type=NameList(FORMATS), help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]"
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Folder for the result. [default: output]")
+@click.option("--edition", default="", help="Which edition of the settings. [default: the first]")
+@click.option("--as-of", type=Moment(), help="Information cut-off, ISO 8601. [default: now]")
+@click.option("--since", type=Duration(), help="Only documents this recent before the cut-off, e.g. 24h.")
+@click.option("--pages", type=click.IntRange(1, 200), help="Exact length in pages.")
+@click.option("--words", type=click.IntRange(20), help="At most this many words.")
+@click.option("--sentences", type=click.IntRange(1), help="At most this many sentences.")
+@click.option("--theme", "only", multiple=True, help="Only this theme of the pack; may be repeated.")
+@click.option("--themes", default="", help="Theme file, or name of a shipped pack (see: briefing themes list).")
+@click.option("--method", default="", help="How sentences are picked. [default: briefing]")
+@click.option("--design", default="", help="Shipped design, or a folder with your own. [default: briefing]")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Page size.")
+@click.option("--title", default="", help="Title of the briefing.")
+@click.option("--tlp", default="", help="Handling marking, e.g. amber, green, or a free text.")
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="JSON of the edition before: says what is new.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON line.")
+@pass_shell
+def build(
+    shell: Shell,
+    paths: tuple[str, ...],
+    formats: tuple[str, ...] | None,
+    as_of: datetime | None,
+    since: timedelta | None,
+    tlp: str,
+    as_json: bool,
+    **options: Any,  # the rest has the names of BuildRequest's fields
+) -> int:
+    """Make a briefing from PATHS: files, folders, globs, links, or - for standard input.
+
+    Without PATHS the documents come from the store (see: briefing fetch).
+    """
+    from briefing.app.build import BuildRequest, build_files
+    from briefing.cli.progress import progress
+
+    request = BuildRequest(
+        paths=paths, formats=formats or (), as_of=as_of, since=since, marking=tlp, config=shell.config, **options
+    )
+    with progress(shell) as report:
+        result = build_files(request, report=report)
+    return _print(shell, result, as_json)
+
+
+def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
+    from briefing.cli.main import DONE, INCOMPLETE, NOTHING_TO_REPORT
+
+    for diagnostic in result.briefing.diagnostics:
+        remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
+        shell.say(f"briefing: {diagnostic.where}: {diagnostic.message}{remedy}")
+    if as_json:
+        click.echo(result.summary_json())
+    else:
+        for path in result.paths:
+            click.echo(path)
+    if not result.briefing.sections:
+        return NOTHING_TO_REPORT
+    return INCOMPLETE if result.briefing.diagnostics else DONE

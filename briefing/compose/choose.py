@@ -1,0 +1,245 @@
+"""Chooses sentences and evidence for every item under one budget."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.analyze.ledger import FigureGroup, compare_figures
+from briefing.analyze.timeline import story_timeline
+from briefing.analyze.utterances import QuoteGroup, group_quotes
+from briefing.compose.draft import ItemDraft, SentenceKey
+from briefing.compose.headline import choose_headline
+from briefing.compose.items import ItemMaterial
+from briefing.compose.prepared import Prepared
+from briefing.model import DateMention, Document, DocumentId, Relation, SelectionReport
+from briefing.select import Budget, Candidate, ItemCandidates, Selection, select_briefing, summarizer
+
+_QUOTES_PER_ITEM = 3
+_FIGURES_PER_ITEM = 4
+_TIMELINE_ENTRIES = 4
+# a quotation of fewer words says little on its own
+_SHORTEST_QUOTE_WORDS = 5
+# words that one item takes on average: decides how many items are offered at all
+_WORDS_PER_ITEM = 45
+# what fits no theme is noted, not told: this many items with one passage each
+_ALSO_NOTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much may be printed. At least one of words and sentences is set."""
+
+    words: int | None
+    sentences: int | None
+    passages_per_item: int
+
+    @property
+    def budget(self) -> Budget:
+        return Budget(words=self.words, sentences=self.sentences)
+
+    @property
+    def most_items(self) -> int:
+        by_words = self.words // _WORDS_PER_ITEM if self.words else None
+        by_sentences = self.sentences
+        return max(1, min(limit for limit in (by_words, by_sentences) if limit is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The items that are printed, the ones there was no room for, and how good the choice is."""
+
+    drafts: tuple[ItemDraft, ...]
+    no_room: tuple[ItemMaterial, ...]
+    report: SelectionReport
+
+
+def choose(
+    prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str]
+) -> Chosen:
+    """Select passages for all items together; with a method that is not ours, item by item in order of importance."""
+    offered = _offered(prepared.items, length.most_items)
+    wanted = [material for material in offered if material.candidates]
+    if method == "briefing":
+        picked, report = _together(wanted, length, told)
+    else:
+        picked, report = _one_by_one(wanted, length, told, method)
+    printed_keys = {
+        (passage.document_id, index)
+        for passages in picked.values()
+        for candidate in passages
+        for passage in (candidate.passage,)
+        for index in range(passage.first, passage.last + 1)
+    }
+    titles: Counter[str] = Counter()
+    drafts = []
+    for number, material in enumerate(wanted):
+        if number in picked:
+            draft = _draft(prepared, material, picked[number], language=language, titles=titles)
+            titles[draft.headline.title] += 1
+            drafts.append(draft)
+    with_evidence = _add_evidence(prepared, drafts, printed_keys)
+    chosen = {id(wanted[number]) for number in picked}
+    no_room = tuple(material for material in prepared.items if id(material) not in chosen)
+    return Chosen(tuple(with_evidence), no_room, report)
+
+
+def _offered(items: Sequence[ItemMaterial], most: int) -> list[ItemMaterial]:
+    themed = [material for material in items if material.theme is not None][:most]
+    other = [material for material in items if material.theme is None]
+    return themed + other[: min(_ALSO_NOTED, max(0, most - len(themed)) or 1)]
+
+
+def _together(
+    items: Sequence[ItemMaterial], length: Length, told: Sequence[str]
+) -> tuple[dict[int, tuple[Candidate, ...]], SelectionReport]:
+    offers = [
+        ItemCandidates(
+            id=str(number),
+            theme=material.theme.theme if material.theme else "",
+            importance=_importance(material),
+            candidates=material.candidates,
+        )
+        for number, material in enumerate(items)
+    ]
+    result = select_briefing(offers, length.budget, told=told, most_per_item=length.passages_per_item)
+    picked = {}
+    for name, selection in result.items:
+        most = length.passages_per_item if items[int(name)].theme else 1
+        picked[int(name)] = _passages(items[int(name)], selection, most)
+    report = SelectionReport(
+        method="briefing",
+        objective=round(result.objective, 6),
+        bound=round(result.bound, 6),
+        words=result.words,
+        budget_words=length.words or 0,
+        candidates=sum(len(material.candidates) for material in items),
+    )
+    return picked, report
+
+
+def _one_by_one(
+    items: Sequence[ItemMaterial], length: Length, told: Sequence[str], method: str
+) -> tuple[dict[int, tuple[Candidate, ...]], SelectionReport]:
+    chosen = summarizer(method)
+    words_left = length.words if length.words is not None else length.sentences * 10_000 if length.sentences else 0
+    sentences_left = length.sentences if length.sentences is not None else words_left
+    picked: dict[int, tuple[Candidate, ...]] = {}
+    objective = 0.0
+    for number, material in enumerate(items):
+        most = min(length.passages_per_item if material.theme else 1, sentences_left)
+        if most < 1 or words_left < 1:
+            break
+        selection = chosen.select(material.candidates, Budget(words=words_left, sentences=most), told=told)
+        passages = _passages(material, selection, most)
+        if passages:
+            picked[number] = passages
+            objective += selection.objective
+            words_left -= sum(candidate.words for candidate in passages)
+            sentences_left -= sum(len(candidate.stems) for candidate in passages)
+    used = sum(candidate.words for passages in picked.values() for candidate in passages)
+    report = SelectionReport(
+        method=method,
+        objective=round(objective, 6),
+        bound=0.0,
+        words=used,
+        budget_words=length.words or 0,
+        candidates=sum(len(material.candidates) for material in items),
+    )
+    return picked, report
+
+
+def _importance(material: ItemMaterial) -> float:
+    share = material.theme.score if material.theme else 0.1
+    return max(1e-6, material.story.story.importance * (0.25 + 0.75 * share))
+
+
+def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[Candidate, ...]:
+    """The best `most` picks, in printing order."""
+    best = {pick.candidate for pick in sorted(selection.picks, key=lambda pick: pick.rank)[:most]}
+    return tuple(material.candidates[pick.candidate] for pick in selection.picks if pick.candidate in best)
+
+
+def _draft(
+    prepared: Prepared,
+    material: ItemMaterial,
+    passages: Sequence[Candidate],
+    *,
+    language: str,
+    titles: Mapping[str, int],
+) -> ItemDraft:
+    story = material.story
+    speaking = [d for d in story.documents if d.title] or list(story.documents)
+    return ItemDraft(
+        story=story,
+        theme=material.theme,
+        headline=choose_headline(
+            speaking, language=language, used=titles, theme_fit=_title_fit(prepared, material, speaking)
+        ),
+        passages=tuple(candidate.passage for candidate in passages),
+        additions=material.additions,
+    )
+
+
+def _title_fit(
+    prepared: Prepared, material: ItemMaterial, documents: Sequence[Document]
+) -> dict[DocumentId, float]:
+    """Documents that match the item's theme speak for it rather than others of the story."""
+    if material.theme is None:
+        return {}
+    matching = prepared.matched.get(material.theme.theme, frozenset())
+    return {document.id: float(document.id in matching) for document in documents}
+
+
+def _add_evidence(
+    prepared: Prepared, drafts: Sequence[ItemDraft], printed: set[SentenceKey]
+) -> list[ItemDraft]:
+    """Give each story's quotes, figures, changes and timeline to its item, the first one where it has several."""
+    first: dict[str, int] = {}
+    for number, draft in enumerate(drafts):
+        first.setdefault(draft.story.story.id, number)
+    done = []
+    for number, draft in enumerate(drafts):
+        if first[draft.story.story.id] != number:
+            done.append(draft)
+            continue
+        done.append(
+            replace(
+                draft,
+                quotes=_quotes(prepared, draft),
+                figures=_figures(prepared, draft),
+                timeline=tuple(_timeline(prepared, draft, printed)),
+                changes=draft.story.changes,
+            )
+        )
+    return done
+
+
+def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
+    found = [q for document in draft.story.documents for q in prepared.findings[document.id].quotes]
+    groups = [
+        group
+        for group in group_quotes(found, draft.story.documents)
+        if group.quote.speaker and len(group.quote.words.split()) >= _SHORTEST_QUOTE_WORDS
+    ]
+    ranked = sorted(
+        enumerate(groups),
+        key=lambda pair: (-len(pair[1].variants), -len(pair[1].same), pair[0]),
+    )
+    return tuple(group for _, group in ranked[:_QUOTES_PER_ITEM])
+
+
+def _figures(prepared: Prepared, draft: ItemDraft) -> tuple[FigureGroup, ...]:
+    found = [f for document in draft.story.documents for f in prepared.findings[document.id].figures]
+    groups = compare_figures(found, draft.story.documents)
+    order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
+    telling = [group for group in groups if group.relation is not Relation.SINGLE]
+    return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
+
+
+def _timeline(prepared: Prepared, draft: ItemDraft, printed: set[SentenceKey]) -> Sequence[DateMention]:
+    found = [m for document in draft.story.documents for m in prepared.findings[document.id].dates]
+    mentions = story_timeline(found, draft.story.documents, draft.story.sentences)
+    fresh = [m for m in mentions if (m.document_id, m.sentence) not in printed]
+    return fresh[:_TIMELINE_ENTRIES] if len(fresh) > 1 else ()

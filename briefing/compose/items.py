@@ -1,0 +1,148 @@
+"""Prepares what selection chooses from: the passages of each story, divided among its themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.analyze.antecedents import find_antecedent
+from briefing.compose.assign import assign_passages
+from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.model import Addition, Document, DocumentId, DocumentKind, Passage, Sentence, ThemeId, ThemeMatch
+from briefing.select import Candidate, document_candidates
+
+# matches of one sentence: theme -> score
+SentenceScores = Callable[[Document, Sentence], Mapping[ThemeId, float]]
+
+# what is another's opinion, or minute-by-minute notes, is printed only when nothing else tells the story
+_KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
+# passages in a language other than the edition's are for readers who have nothing else
+_FOREIGN_WEIGHT = 0.25
+# documents of one story that are looked at for sentences; copies have gone before
+_MOST_DOCUMENTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMaterial:
+    """A story in a theme before selection. `theme` None: also noted."""
+
+    story: StoryDraft
+    theme: ThemeMatch | None
+    candidates: tuple[Candidate, ...]
+    additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    document: Document
+    rank: int
+    passage: Passage
+    scores: Mapping[ThemeId, float]
+
+
+def story_items(
+    story: StoryDraft,
+    passages: Mapping[DocumentId, Sequence[Passage]],
+    *,
+    scores: SentenceScores,
+    language: str,
+) -> tuple[ItemMaterial, ...]:
+    """Make one item per theme that has passages; one item without theme when the story has none.
+
+    Args:
+        passages: printable units of the story's documents that may speak for it (no copies).
+        scores: theme matches of one sentence.
+        language: of the edition.
+    """
+    offers = list(_offers(story, passages, scores))
+    if not offers:
+        return ()
+    if not story.themes:
+        return (_item(story, None, offers, {}, language),)
+    themes = [match.theme for match in story.themes]
+    owners = assign_passages([offer.scores for offer in offers], themes)
+    owner_of = {
+        (offer.document.id, index): theme
+        for offer, theme in zip(offers, owners, strict=True)
+        for index in _own(offer.passage)
+    }
+    items = []
+    for match in story.themes:
+        mine = [offer for offer, theme in zip(offers, owners, strict=True) if theme == match.theme]
+        if mine:
+            items.append(_item(story, match, mine, owner_of, language))
+    return tuple(item for item in items if item.candidates)
+
+
+def _own(passage: Passage) -> range:
+    return range(passage.first + passage.lead_in, passage.last + 1)
+
+
+def _offers(
+    story: StoryDraft, passages: Mapping[DocumentId, Sequence[Passage]], scores: SentenceScores
+) -> Sequence[_Offer]:
+    """Passages with their theme scores; of those with the same own sentences the shortest lead-in comes first."""
+    telling = [document for document in story.documents if document.id in passages][-_MOST_DOCUMENTS:]
+    offers = []
+    for rank, document in enumerate(telling):
+        sentences = story.sentences[document.id]
+        for passage in passages[document.id]:
+            found: dict[ThemeId, float] = {}
+            for index in _own(passage):
+                for theme, score in scores(document, sentences[index]).items():
+                    found[theme] = max(found.get(theme, 0.0), score)
+            offers.append(_Offer(document, rank, passage, found))
+    return offers
+
+
+def _item(
+    story: StoryDraft,
+    theme: ThemeMatch | None,
+    offers: Sequence[_Offer],
+    owner_of: Mapping[SentenceKey, ThemeId],
+    language: str,
+) -> ItemMaterial:
+    candidates: list[Candidate] = []
+    additions: dict[SentenceKey, Addition] = {}
+    for offer in offers:
+        passage, added = _without_foreign_lead_in(story, offer, theme, owner_of)
+        if passage is None:
+            continue
+        additions |= added
+        made = document_candidates(
+            offer.document, story.sentences[offer.document.id], [passage], index=offer.rank
+        )
+        candidates += [replace(one, weight=_weight(offer, theme, language)) for one in made]
+    return ItemMaterial(story, theme, tuple(candidates), additions)
+
+
+def _weight(offer: _Offer, theme: ThemeMatch | None, language: str) -> float:
+    weight = _KIND_WEIGHT.get(offer.document.kind, 1.0)
+    if offer.document.language not in ("", language):
+        weight *= _FOREIGN_WEIGHT
+    fit = offer.scores.get(theme.theme, 0.0) if theme else 0.0
+    return weight * (0.75 + 0.5 * fit)
+
+
+def _without_foreign_lead_in(
+    story: StoryDraft, offer: _Offer, theme: ThemeMatch | None, owner_of: Mapping[SentenceKey, ThemeId]
+) -> tuple[Passage | None, dict[SentenceKey, Addition]]:
+    """Keep a passage whole when its lead-in is free to stand here; else name the antecedent, or give it up."""
+    passage = offer.passage
+    lead = range(passage.first, passage.first + passage.lead_in)
+    taken = [
+        index
+        for index in lead
+        if theme is not None and owner_of.get((offer.document.id, index), theme.theme) != theme.theme
+    ]
+    if not taken:
+        return passage, {}
+    first = max(taken) + 1
+    sentences = story.sentences[offer.document.id]
+    antecedent = find_antecedent(offer.document, sentences, first)
+    if antecedent is None:
+        return None, {}
+    words = offer.document.text[antecedent.start : antecedent.end]
+    addition = Addition(antecedent.offset, words, antecedent.start, antecedent.end)
+    kept = Passage(passage.document_id, first, passage.last, passage.first + passage.lead_in - first)
+    return kept, {(offer.document.id, first): addition}

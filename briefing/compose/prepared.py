@@ -1,0 +1,53 @@
+"""What analysis hands to selection: everything about an edition that does not depend on its length."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.compose.draft import StoryDraft
+from briefing.compose.items import ItemMaterial
+from briefing.model import (
+    DateMention,
+    Diagnostic,
+    Document,
+    DocumentId,
+    Figure,
+    LeftOut,
+    PastItem,
+    Publisher,
+    Quote,
+    ThemeId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one document holds besides its sentences."""
+
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Analyzed documents, ready to be chosen from. Items most important first."""
+
+    # everything that may be cited: this edition's documents, and older ones for changes
+    documents: Mapping[DocumentId, Document]
+    # the documents of the period, in a fixed order
+    read: tuple[Document, ...]
+    publishers: Mapping[DocumentId, Publisher]
+    # agency or origin whose text a document carries
+    origins: Mapping[DocumentId, str]
+    # documents per theme, copies included
+    matched: Mapping[ThemeId, frozenset[DocumentId]]
+    items: tuple[ItemMaterial, ...]
+    # stories that say nothing that was not in the edition before
+    unchanged: tuple[StoryDraft, ...]
+    findings: Mapping[DocumentId, Findings]
+    left_out: tuple[LeftOut, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    dropped: tuple[PastItem, ...]
+    input_sha256: str

@@ -1,0 +1,129 @@
+"""Picks the key sentences of some documents taken as one set: no themes, no stories, no frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from briefing.analyze.duplicates import near_duplicates
+from briefing.compose.citations import CitationBook
+from briefing.compose.frame import count_words
+from briefing.model import (
+    Citation,
+    Document,
+    DocumentId,
+    PrintedSentence,
+    Publisher,
+    SelectionReport,
+    Sentence,
+)
+from briefing.select import Budget, Selection, document_candidates, summarizer
+from briefing.text import document_passages, document_sentences
+
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Key sentences in reading order, each verbatim and cited. Iterates over their texts."""
+
+    sentences: tuple[PrintedSentence, ...]
+    citations: tuple[Citation, ...]
+    selection: SelectionReport
+    # documents that were read, near-copies included
+    documents: int
+
+    def __iter__(self) -> Iterable[str]:
+        return iter([sentence.text for sentence in self.sentences])
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    def __str__(self) -> str:
+        return "\n\n".join(" ".join(s.text for s in passage) for passage in passages_of(self.sentences))
+
+
+def passages_of(sentences: Iterable[PrintedSentence]) -> tuple[tuple[PrintedSentence, ...], ...]:
+    """Divide printed sentences into their passages."""
+    passages: list[list[PrintedSentence]] = []
+    for sentence in sentences:
+        if sentence.starts_passage or not passages:
+            passages.append([])
+        passages[-1].append(sentence)
+    return tuple(tuple(passage) for passage in passages)
+
+
+def summarize_documents(documents: Sequence[Document], budget: Budget, *, method: str = "briefing") -> Summary:
+    """Pick sentences across documents; copies of one text count as one, and nothing is told twice.
+
+    Raises:
+        UsageError: there is no such method.
+    """
+    chosen = summarizer(method)
+    telling = _without_copies(documents)
+    sentences = {document.id: document_sentences(document) for document in telling}
+    candidates = [
+        candidate
+        for index, document in enumerate(telling)
+        for candidate in document_candidates(
+            document, sentences[document.id], document_passages(document, sentences[document.id]), index=index
+        )
+    ]
+    selection = chosen.select(candidates, budget)
+    book = CitationBook(
+        {document.id: document for document in telling},
+        {document.id: Publisher(document.outlet) for document in telling},
+        agencies={},
+    )
+    printed = _print(selection, {document.id: document for document in telling}, sentences, book)
+    report = SelectionReport(
+        method=selection.method,
+        objective=round(selection.objective, 6),
+        bound=round(selection.bound, 6),
+        words=count_words(printed),
+        budget_words=budget.words or 0,
+        candidates=len(candidates),
+    )
+    return Summary(printed, book.citations(), report, len(documents))
+
+
+def _without_copies(documents: Sequence[Document]) -> list[Document]:
+    """The documents that speak for themselves, oldest first, undated ones last."""
+    groups = near_duplicates(documents) if len(documents) > 1 else ()
+    copies = {copy.document_id for group in groups for copy in group.copies}
+    telling = [document for document in documents if document.id not in copies]
+    return sorted(telling, key=lambda document: (document.published_at or _UNDATED, document.id))
+
+
+def _print(
+    selection: Selection,
+    documents: dict[DocumentId, Document],
+    sentences: dict[DocumentId, tuple[Sentence, ...]],
+    book: CitationBook,
+) -> tuple[PrintedSentence, ...]:
+    printed: list[PrintedSentence] = []
+    wordings: set[str] = set()
+    last: tuple[DocumentId, int] | None = None
+    for passage in selection.passages:
+        document = documents[passage.document_id]
+        for index in range(passage.first, passage.last + 1):
+            span = sentences[document.id][index]
+            text = document.text[span.start : span.end]
+            if text in wordings:
+                continue
+            wordings.add(text)
+            printed.append(
+                PrintedSentence(
+                    text=text,
+                    document_id=document.id,
+                    start=span.start,
+                    end=span.end,
+                    citations=(book.cite(document.id, span.start, span.end),),
+                    language=document.language,
+                    outlet=document.outlet,
+                    starts_passage=last != (document.id, index - 1),
+                )
+            )
+            last = (document.id, index)
+    return tuple(printed)

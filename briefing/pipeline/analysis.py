@@ -1,0 +1,192 @@
+"""From gathered documents to everything that selection needs; nothing here depends on the length asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.analyze.importance import story_importance, with_importance
+from briefing.analyze.independence import story_basis, text_origins
+from briefing.analyze.publishers import PublisherRegistry
+from briefing.analyze.stories import group_stories
+from briefing.analyze.themes import ThemeMatcher
+from briefing.compose.draft import StoryDraft
+from briefing.compose.items import ItemMaterial, story_items
+from briefing.compose.news import dropped_items, story_changes, story_standing
+from briefing.compose.prepared import Findings, Prepared
+from briefing.model import (
+    Document,
+    DocumentId,
+    Gathered,
+    LeftOut,
+    Passage,
+    Sentence,
+    Story,
+    ThemeId,
+    ThemePack,
+    sha256_hex,
+)
+from briefing.pipeline.options import DigestOptions, Previous, Report
+from briefing.pipeline.readset import ReadSet, read_closely
+from briefing.text import document_passages
+from briefing.text.dates import find_dates
+from briefing.text.figures import find_figures
+from briefing.text.quotes import find_quotes
+
+# stories that are looked at closely, for each item that could be printed; the rest cannot win
+_STORIES_PER_ITEM = 3
+_LEAST_STORIES = 40
+
+
+def prepare(
+    gathered: Gathered,
+    options: DigestOptions,
+    *,
+    previous: Previous | None,
+    most_items: int,
+    report: Report,
+) -> Prepared:
+    """Analyze the documents of an edition.
+
+    Args:
+        gathered: documents and troubles, in any order.
+        most_items: how many items could be printed at the most.
+    """
+    matcher = ThemeMatcher(wanted_themes(options.pack, options.only))
+    registry = PublisherRegistry(options.publishers)
+    reading = read_closely(gathered, options, previous, matcher=matcher, report=report)
+    report("grouping documents into stories")
+    stories = _stories(reading, options, registry)
+    drafts = _drafts(stories, reading, options, registry, matcher)
+    close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
+    report("looking for sentences, quotes and figures")
+    fresh = [draft for draft in close if not draft.is_unchanged]
+    return Prepared(
+        documents=reading.documents,
+        read=reading.read,
+        publishers={key: registry.publisher(document) for key, document in reading.documents.items()},
+        origins=text_origins(reading.documents.values(), registry, reading.copies),
+        matched=reading.matched(),
+        items=tuple(item for draft in fresh for item in _items(draft, reading, options, matcher)),
+        unchanged=tuple(draft for draft in close if draft.is_unchanged),
+        findings={document.id: _findings(document, reading, options) for d in fresh for document in d.documents},
+        left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
+        diagnostics=reading.diagnostics,
+        dropped=_dropped(previous, stories, reading),
+        input_sha256=sha256_hex("\n".join(f"{d.id} {d.sha256}" for d in reading.read)),
+    )
+
+
+def wanted_themes(pack: ThemePack, only: Sequence[ThemeId] | Sequence[str]) -> ThemePack:
+    """The pack without the themes that were not asked for."""
+    return replace(pack, themes=tuple(t for t in pack.themes if t.id in only)) if only else pack
+
+
+def _stories(reading: ReadSet, options: DigestOptions, registry: PublisherRegistry) -> tuple[Story, ...]:
+    superseded = {revision.revision_of for revision in reading.revisions}
+    known = [document for document in reading.earlier if document.id not in superseded]
+    return group_stories((*reading.current, *known), registry=registry, aliases=options.aliases)
+
+
+def _drafts(
+    stories: Iterable[Story],
+    reading: ReadSet,
+    options: DigestOptions,
+    registry: PublisherRegistry,
+    matcher: ThemeMatcher,
+) -> list[StoryDraft]:
+    """Stories with documents of this edition, most important first."""
+    current = {document.id: document for document in reading.current}
+    drafts = []
+    for story in stories:
+        documents = tuple(current[key] for key in story.document_ids if key in current)
+        if documents:
+            drafts.append(_draft(story, documents, reading, options, registry, matcher))
+    return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
+
+
+def _draft(
+    story: Story,
+    documents: tuple[Document, ...],
+    reading: ReadSet,
+    options: DigestOptions,
+    registry: PublisherRegistry,
+    matcher: ThemeMatcher,
+) -> StoryDraft:
+    every = reading.documents
+    basis = story_basis(documents, registry, reading.copies)
+    matches = matcher.match_story([reading.themes[document.id] for document in documents])
+    standing = story_standing(
+        story, [every[key] for key in story.document_ids], reading.revisions, reading.before
+    )
+    today = replace(story, document_ids=tuple(d.id for d in documents), independent=basis.independent)
+    return StoryDraft(
+        story=with_importance(today, story_importance(basis, matches, cut_off=options.cut_off)),
+        documents=documents,
+        sentences={document.id: reading.sentences[document.id] for document in documents},
+        basis=basis,
+        themes=matches,
+        status=standing.status,
+        first_reported=standing.first_reported,
+        is_unchanged=standing.is_unchanged,
+        changes=story_changes(story, reading.revisions, reading.before),
+    )
+
+
+def _items(
+    draft: StoryDraft, reading: ReadSet, options: DigestOptions, matcher: ThemeMatcher
+) -> tuple[ItemMaterial, ...]:
+    copies = {copy.document_id for group in reading.copies for copy in group.copies}
+    originals = [document for document in draft.documents if document.id not in copies]
+    passages = {
+        document.id: _printable(document, draft)
+        for document in originals or draft.documents[:1]
+    }
+
+    def scores(document: Document, sentence: Sentence) -> Mapping[ThemeId, float]:
+        text = document.text[sentence.start : sentence.end]
+        return {match.theme: match.score for match in matcher.match_sentence(text, document.language)}
+
+    return story_items(draft, passages, scores=scores, language=options.edition.language)
+
+
+def _printable(document: Document, draft: StoryDraft) -> tuple[Passage, ...]:
+    """The passages of a document, without statements that are printed as a correction of it."""
+    sentences = draft.sentences[document.id]
+    shown = {change.new for change in draft.changes if change.old and change.new}
+    corrected = {s.index for s in sentences if (document.id, s.start, s.end) in shown}
+    return tuple(
+        passage
+        for passage in document_passages(document, sentences)
+        if not corrected & set(range(passage.first, passage.last + 1))
+    )
+
+
+def _findings(document: Document, reading: ReadSet, options: DigestOptions) -> Findings:
+    sentences = reading.sentences[document.id]
+    return Findings(
+        quotes=find_quotes(document, sentences),
+        figures=find_figures(document, sentences),
+        dates=find_dates(document, sentences, options.edition.timezone),
+    )
+
+
+def _unused(drafts: Iterable[StoryDraft]) -> list[LeftOut]:
+    return [
+        LeftOut(document.id, document.title, document.outlet, "less important than what is printed")
+        for draft in drafts
+        for document in draft.documents
+    ]
+
+
+def _dropped(previous: Previous | None, stories: Iterable[Story], reading: ReadSet) -> tuple[PastItem, ...]:
+    if previous is None:
+        return ()
+    current = {document.id for document in reading.current}
+    reported: set[DocumentId] = set()
+    for story in stories:
+        if current & set(story.document_ids):
+            reported |= set(story.document_ids)
+    # an article that was revised is still reported on
+    reported |= {revision.revision_of for revision in reading.revisions if revision.document_id in reported}
+    return dropped_items(previous.briefing, reported)

@@ -1,0 +1,185 @@
+"""Documents in, a briefing out: analyze, choose, compose. The same input gives the same briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.compose.assemble import SectionDraft, assemble_body
+from briefing.compose.choose import Chosen, Length, choose
+from briefing.compose.citations import CitationBook
+from briefing.compose.copies import same_wordings
+from briefing.compose.coverage import coverage
+from briefing.compose.draft import ItemDraft, StoryDraft
+from briefing.compose.frame import count_words, edition_id, period_covered, reading_minutes
+from briefing.compose.headline import choose_headline
+from briefing.compose.prepared import Prepared
+from briefing.compose.printing import Printer
+from briefing.compose.verify import printed_sentences
+from briefing.model import Briefing, Document, Gathered, LeftOut, Provenance
+from briefing.pipeline.analysis import prepare, wanted_themes
+from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, Previous, Report
+from briefing.version import __version__
+
+
+def digest(
+    gathered: Gathered,
+    options: DigestOptions,
+    *,
+    previous: Previous | None = None,
+    report: Report = lambda _: None,
+) -> Digest:
+    """Make a briefing of documents, at the length that the options say."""
+    length = length_of(options)
+    prepared = prepare(gathered, options, previous=previous, most_items=length.most_items, report=report)
+    report("choosing sentences")
+    return compose(prepared, options, length, previous=previous)
+
+
+def length_of(options: DigestOptions) -> Length:
+    """The budget that the options ask for; without one, a default in words."""
+    words = options.words if options.words or options.sentences else DEFAULT_WORDS
+    return Length(words, options.sentences, options.passages_per_item)
+
+
+def compose(
+    prepared: Prepared, options: DigestOptions, length: Length, *, previous: Previous | None
+) -> Digest:
+    """Choose at one length and put the briefing together."""
+    told = tuple(s.text for _, s in printed_sentences(previous.briefing)) if previous else ()
+    chosen = choose(prepared, length, method=options.method, language=options.edition.language, told=told)
+    drafts = (*chosen.drafts, *_collapsed(prepared, options))
+    book = CitationBook(prepared.documents, prepared.publishers, agencies=prepared.origins)
+    printer = Printer(
+        book,
+        copies={key: spans for story in _stories(drafts) for key, spans in same_wordings(story).items()},
+        told=frozenset(told) if previous else None,
+    )
+    sections = _sections(drafts, prepared, options)
+    body = assemble_body(
+        sections, book, printer, documents=prepared.documents, top_lines=options.top_lines
+    )
+    names = {theme.id: theme.name for theme in options.pack.themes}
+    edition = options.edition
+    made = Briefing(
+        id=edition_id(edition.slug, options.cut_off, edition.timezone),
+        title=options.title,
+        edition=edition,
+        period=period_covered(prepared.read, since=options.since, cut_off=options.cut_off),
+        cut_off=options.cut_off,
+        produced_at=options.produced_at,
+        words=0,
+        reading_minutes=1,
+        top_lines=body.top_lines,
+        key_figures=body.key_figures,
+        sections=body.sections,
+        citations=book.citations(),
+        sources=book.sources(),
+        diagnostics=prepared.diagnostics,
+        left_out=_left_out(prepared, chosen, drafts),
+        coverage=coverage(
+            prepared.read,
+            [theme.name for theme in wanted_themes(options.pack, options.only).themes],
+            {names[theme]: ids for theme, ids in prepared.matched.items()},
+            previous=previous.briefing if previous else None,
+        ),
+        selection=chosen.report,
+        provenance=_provenance(prepared, options, book, previous),
+        dropped=prepared.dropped,
+    )
+    words = count_words(sentence for _, sentence in printed_sentences(made))
+    made = replace(made, words=words, reading_minutes=reading_minutes(words))
+    return Digest(made, _captured(prepared, made, drafts))
+
+
+def _stories(drafts: Iterable[ItemDraft]) -> list[StoryDraft]:
+    return list({draft.story.story.id: draft.story for draft in drafts}.values())
+
+
+def _collapsed(prepared: Prepared, options: DigestOptions) -> list[ItemDraft]:
+    """Stories without news, each as one line under its main theme."""
+    return [
+        ItemDraft(
+            story=story,
+            theme=story.themes[0],
+            headline=choose_headline(
+                story.documents, language=options.edition.language, used={}, theme_fit={}
+            ),
+            passages=(),
+            collapsed=True,
+        )
+        for story in prepared.unchanged
+        if story.themes
+    ]
+
+
+def _sections(
+    drafts: Sequence[ItemDraft], prepared: Prepared, options: DigestOptions
+) -> tuple[SectionDraft, ...]:
+    sections = []
+    for theme in options.pack.themes:
+        items = [draft for draft in drafts if draft.theme and draft.theme.theme == theme.id]
+        documents = len(prepared.matched.get(theme.id, ()))
+        sections.append(SectionDraft(theme.id, theme.name, theme.description, _ranked(items), documents))
+    others = [draft for draft in drafts if draft.theme is None]
+    inside = set().union(*prepared.matched.values()) if prepared.matched else set()
+    rest = sum(document.id not in inside for document in prepared.read)
+    sections.append(SectionDraft(None, "Also noted", "", _ranked(others), rest))
+    return tuple(section for section in sections if section.items)
+
+
+def _ranked(items: Iterable[ItemDraft]) -> tuple[ItemDraft, ...]:
+    def rank(draft: ItemDraft) -> tuple[bool, float, str]:
+        share = draft.theme.score if draft.theme else 0.0
+        return draft.collapsed, -draft.story.story.importance * (0.5 + share), draft.story.story.id
+
+    return tuple(sorted(items, key=rank))
+
+
+def _left_out(prepared: Prepared, chosen: Chosen, drafts: Sequence[ItemDraft]) -> tuple[LeftOut, ...]:
+    printed = {document.id for draft in drafts for document in draft.story.documents}
+    found = {left.document_id: left for left in prepared.left_out}
+    for material in chosen.no_room:
+        reason = "no room" if material.theme else "fits no theme"
+        for document in material.story.documents:
+            if document.id not in printed:
+                found.setdefault(document.id, _left(document, reason))
+    for document in prepared.read:
+        if document.id not in printed:
+            found.setdefault(document.id, _left(document, "nothing in it can be printed on its own"))
+    return tuple(sorted(found.values(), key=lambda left: (left.reason, left.outlet, left.title, left.document_id)))
+
+
+def _left(document: Document, reason: str) -> LeftOut:
+    return LeftOut(document.id, document.title, document.outlet, reason)
+
+
+def _provenance(
+    prepared: Prepared, options: DigestOptions, book: CitationBook, previous: Previous | None
+) -> Provenance:
+    resolved = {
+        "pack": options.pack.name,
+        "words": str(options.words or ""),
+        "sentences": str(options.sentences or ""),
+        "since": options.since.isoformat() if options.since else "",
+        "themes": ", ".join(theme.name for theme in wanted_themes(options.pack, options.only).themes),
+    }
+    return Provenance(
+        version=__version__,
+        input_sha256=prepared.input_sha256,
+        method=options.method,
+        options=tuple(sorted((name, value) for name, value in resolved.items() if value)),
+        documents_read=len(prepared.read),
+        documents_used=len(book.sources()),
+        previous_id=previous.briefing.id if previous else "",
+    )
+
+
+def _captured(
+    prepared: Prepared, briefing: Briefing, drafts: Sequence[ItemDraft]
+) -> tuple[Document, ...]:
+    """Every document of a printed story, and every cited one: enough to verify and to say later what is new."""
+    wanted = {document.id for draft in drafts for document in draft.story.documents}
+    wanted |= {source.document_id for source in briefing.sources}
+    return tuple(prepared.documents[key] for key in sorted(wanted))
+

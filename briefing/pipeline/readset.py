@@ -1,0 +1,100 @@
+"""Reads the documents of an edition closely: sentences, themes, copies and versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
+from briefing.analyze.revisions import Revision, find_revisions
+from briefing.analyze.themes import DocumentThemes, ThemeMatcher
+from briefing.compose.frame import divide_by_period
+from briefing.compose.news import Before
+from briefing.model import Diagnostic, Document, DocumentId, Gathered, LeftOut, Sentence, ThemeId
+from briefing.pipeline.options import DigestOptions, Previous, Report
+from briefing.text import document_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSet:
+    """The documents of the period and of the edition before, with what is known of each."""
+
+    # documents of the period, by id
+    read: tuple[Document, ...]
+    # of those, the newest version of each article
+    current: tuple[Document, ...]
+    # documents of the edition before that did not come in again
+    earlier: tuple[Document, ...]
+    sentences: Mapping[DocumentId, tuple[Sentence, ...]]
+    themes: Mapping[DocumentId, DocumentThemes]
+    copies: tuple[DuplicateGroup, ...]
+    revisions: tuple[Revision, ...]
+    before: Before
+    left_out: tuple[LeftOut, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def documents(self) -> dict[DocumentId, Document]:
+        return {document.id: document for document in (*self.earlier, *self.read)}
+
+    def matched(self) -> dict[ThemeId, frozenset[DocumentId]]:
+        """Documents of the period per theme."""
+        found: dict[ThemeId, set[DocumentId]] = {}
+        for document in self.read:
+            for match in self.themes[document.id].matches:
+                found.setdefault(match.theme, set()).add(document.id)
+        return {theme: frozenset(ids) for theme, ids in found.items()}
+
+
+def read_closely(
+    gathered: Gathered,
+    options: DigestOptions,
+    previous: Previous | None,
+    *,
+    matcher: ThemeMatcher,
+    report: Report,
+) -> ReadSet:
+    """Divide documents by period, cut them into sentences, match themes, find copies and versions."""
+    inside, outside, notes = divide_by_period(gathered.documents, since=options.since, cut_off=options.cut_off)
+    read = tuple(sorted(inside, key=lambda document: document.id))
+    today = {document.id for document in read}
+    older = previous.documents if previous else ()
+    earlier = tuple(document for document in older if document.id not in today)
+    every = (*earlier, *read)
+    report(f"reading {len(every)} documents")
+    sentences = {document.id: document_sentences(document) for document in every}
+    themes = {document.id: matcher.match_document(document, sentences[document.id]) for document in every}
+    report("looking for copies and revisions")
+    copies = near_duplicates(every)
+    revisions = find_revisions(every, sentences=sentences, duplicates=copies)
+    superseded = {revision.revision_of for revision in revisions}
+    return ReadSet(
+        read=read,
+        current=tuple(document for document in read if document.id not in superseded),
+        earlier=earlier,
+        sentences=sentences,
+        themes=themes,
+        copies=copies,
+        revisions=revisions,
+        before=_before(older, copies, revisions),
+        left_out=(
+            *outside,
+            *(_left_out(d, "an older version of an article") for d in read if d.id in superseded),
+        ),
+        diagnostics=(*gathered.diagnostics, *notes),
+    )
+
+
+def _before(
+    older: tuple[Document, ...], copies: tuple[DuplicateGroup, ...], revisions: tuple[Revision, ...]
+) -> Before:
+    known = {document.id for document in older}
+    stale = {revision.document_id for revision in revisions if revision.status is None} | {
+        copy.document_id for group in copies if group.original in known for copy in group.copies
+    }
+    changed = {revision.document_id for revision in revisions if revision.status is not None}
+    return Before(frozenset(known), frozenset(stale - changed))
+
+
+def _left_out(document: Document, reason: str) -> LeftOut:
+    return LeftOut(document.id, document.title, document.outlet, reason)
