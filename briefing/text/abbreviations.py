@@ -25,20 +25,26 @@ class Kind(IntEnum):
 
 
 _TITLES = {
-    "en": "mr mrs ms messrs dr prof sen rep gov gen lt col maj capt cmdr cdr adm brig sgt cpl pvt rev fr hon msgr"
+    "en": "mr mrs ms messrs dr prof sen rep gov gen lt col maj capt cmdr cdr adm brig sgt cpl pvt rev fr hon"
+    " msgr"
     " amb pres supt insp det atty asst dep vs v cf e.g i.e viz approx ca mt ft gens sens reps govs lts secy"
-    " treas sr.dr st.lt vice-adm rear-adm maj-gen lt-gen brig-gen lt-col esq.dr mx drs profs spc pfc ssgt cllr",
+    " treas sr.dr st.lt vice-adm rear-adm maj-gen lt-gen brig-gen lt-col esq.dr mx drs profs spc pfc ssgt"
+    " cllr",
     "fr": "m mm mme mmes mlle mlles me mgr dr pr st ste sts cf p.ex c.-à-d gén col cap lt cdt env av bd",
-    "es": "sr sra sres sras srta d dña da dr dra drs prof profa gral cnel tte cap ing lic arq mons excmo excma sto"
+    "es": "sr sra sres sras srta d dña da dr dra drs prof profa gral cnel tte cap ing lic arq mons excmo"
+    " excma sto"
     " sta p.ej vda ud uds vd vds",
-    "de": "hr fr frau dr prof dipl ing med jur phil z.b d.h u.a i.d.r z.t s.o vgl bzw ca evtl ggf inkl exkl sog"
+    "de": "hr fr frau dr prof dipl ing med jur phil z.b d.h u.a i.d.r z.t s.o vgl bzw ca evtl ggf inkl exkl"
+    " sog"
     " gen geb st hl mag o.g u.u z.zt i.a mind max min rd",
     "it": "sig sigg sig.ra dott dott.ssa prof prof.ssa avv ing on sen gen col cap mons s ss es p.es cfr",
     "pt": "sr sra srs dr dra prof profa gen cel cap eng exmo exma d dom p.ex",
     "nl": "dhr mevr mw dr prof ir ing mr drs bijv d.w.z m.b.t o.a ca",
-    "ru": "г-н г-жа им т.е т.к т.н акад проф доц ген полк гр тов ул пр просп пл обл р-н св см ср напр ок гор пос",
+    "ru": "г-н г-жа им т.е т.к т.н акад проф доц ген полк гр тов ул пр просп пл обл р-н св см ср напр ок гор"
+    " пос",
     "uk": "ім т.зв проф акад ген вул просп пл обл р-н див напр св",
-    "cs": "p pí sl dr mgr ing prof doc mudr judr phdr rndr bc např tzv tj resp kpt plk gen gen.por mjr por sv ul nám"
+    "cs": "p pí sl dr mgr ing prof doc mudr judr phdr rndr bc např tzv tj resp kpt plk gen gen.por mjr por"
+    " sv ul nám"
     " čl srov cca max min",
     "pl": "p dr prof mgr inż gen płk mjr kpt ks św ul al np tzw tj m.in ok red im",
     "el": "κ κκ δρ καθ π.χ δηλ βλ λ.χ αγ στρ σμ πλ",
@@ -50,10 +56,12 @@ _TITLES = {
 }
 
 _NUMBERS = {
-    "en": "no nos art arts sec secs fig figs res vol vols pp p ch chap para paras pt jan feb mar apr jun jul aug sep"
+    "en": "no nos art arts sec secs fig figs res vol vols pp p ch chap para paras pt jan feb mar apr jun jul"
+    " aug sep"
     " sept oct nov dec mon tue tues wed thu thur thurs fri sat sun tel ext op nr",
     "fr": "n no nos art p pp vol chap fig janv févr fév avr juil sept oct nov déc tél al",
-    "es": "núm núms n.º art arts pág págs p pp vol cap fig ene feb mar abr may jun jul ago sep sept oct nov dic tel",
+    "es": "núm núms res n.º art arts pág págs p pp vol cap fig ene feb mar abr may jun jul ago sep sept oct"
+    " nov dic tel",
     "de": "nr abs art s bd kap abb jan feb mär apr jun jul aug sep sept okt nov dez tel str ziff mio mrd",
     "it": "n nn art artt pag pagg p pp vol cap fig tel",
     "pt": "n nº art arts pág págs p pp vol cap fig tel jan fev mar abr mai jun jul ago set out nov dez",
@@ -67,9 +75,11 @@ _NUMBERS = {
 }
 
 _NAMES = {
-    "en": "inc corp co cos ltd llc plc jr sr esq bros st ave blvd rd etc al dept est univ assn intl ft bldg u.s u.n u.k"
+    "en": "inc corp co cos ltd llc plc jr sr esq bros st ave blvd rd etc al dept est univ assn intl ft bldg"
+    " u.s u.n u.k"
     " ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla"
-    " ore pa tenn tex va vt wash wis wyo n.y n.j n.h n.m n.c s.c s.d n.d w.va d.c p.o r.i a.d b.c ph.d m.d b.a",
+    " ore pa tenn tex va vt wash wis wyo n.y n.j n.h n.m n.c s.c s.d n.d w.va d.c p.o r.i a.d b.c ph.d m.d"
+    " b.a",
     "fr": "etc cie ets éd ed env sté",
     "es": "etc cía s.a ee.uu ee. uu av avda",
     "de": "usw etc co dgl o.ä u.ä v.chr n.chr",
@@ -89,39 +99,63 @@ _TIMES = {"en": "a.m p.m am pm", "es": "a.m p.m", "pt": "a.m p.m", "el": "π.μ 
 
 # Words that, capitalized, open a sentence far oftener than they continue a name.
 _OPENERS = {
-    "en": "the a an he she it they we i you his her its their our my this that these those there here in on at as by for"
-    " from with without after before during since until while when where why how who what which if though although"
-    " because despite unlike under over between among about both but and or nor so yet however meanwhile moreover"
-    " also then now still once later earlier some many most several all no not only even each every other others"
-    " another such one two three according asked today yesterday last to is was were are has have had does did can"
-    " could will would should may might must police officials authorities investigators witnesses critics analysts"
-    " instead nevertheless further furthermore additionally finally first second third amid ahead than whether",
-    "fr": "le la les l un une des il elle ils elles on nous vous je ce cet cette ces c dans en sur sous avec sans pour par"
-    " au aux à mais et ou donc or car si quand comme après avant depuis pendant selon son sa ses leur leurs d",
-    "es": "el la los las un una unos unas él ella ellos ellas nosotros yo este esta estos estas ese esa eso en de desde"
-    " con sin por para pero y o si cuando como según tras antes después su sus se no lo al del aunque mientras",
-    "de": "der die das ein eine er sie es wir ich dieser diese dieses in im am an auf aus bei mit nach seit von vor zu zum"
-    " zur für gegen ohne um aber und oder doch denn wenn als während nachdem obwohl sein seine ihr ihre auch nur"
+    "en": "the a an he she it they we i you his her its their our my this that these those there here in on"
+    " at as by for"
+    " from with without after before during since until while when where why how who what which if though"
+    " although"
+    " because despite unlike under over between among about both but and or nor so yet however meanwhile"
+    " moreover"
+    " also then now still once later earlier some many most several all no not only even each every other"
+    " others"
+    " another such one two three according asked today yesterday last to is was were are has have had does"
+    " did can"
+    " could will would should may might must police officials authorities investigators witnesses critics"
+    " analysts"
+    " instead nevertheless further furthermore additionally finally first second third amid ahead than"
+    " whether",
+    "fr": "le la les l un une des il elle ils elles on nous vous je ce cet cette ces c dans en sur sous avec"
+    " sans pour par"
+    " au aux à mais et ou donc or car si quand comme après avant depuis pendant selon son sa ses leur leurs"
+    " d",
+    "es": "el la los las un una unos unas él ella ellos ellas nosotros yo este esta estos estas ese esa eso"
+    " en de desde"
+    " con sin por para pero y o si cuando como según tras antes después su sus se no lo al del aunque"
+    " mientras",
+    "de": "der die das ein eine er sie es wir ich dieser diese dieses in im am an auf aus bei mit nach seit"
+    " von vor zu zum"
+    " zur für gegen ohne um aber und oder doch denn wenn als während nachdem obwohl sein seine ihr ihre auch"
+    " nur"
     " dabei damit dann dort hier nun so zudem jedoch laut wie was wer",
-    "it": "il lo la i gli le un uno una egli ella loro noi questo questa questi queste in nel nella con per tra fra da di"
+    "it": "il lo la i gli le un uno una egli ella loro noi questo questa questi queste in nel nella con per"
+    " tra fra da di"
     " ma e o se quando come dopo prima secondo",
-    "pt": "o a os as um uma ele ela eles elas nós este esta isto em no na nos nas com sem por para mas e ou se quando como"
+    "pt": "o a os as um uma ele ela eles elas nós este esta isto em no na nos nas com sem por para mas e ou"
+    " se quando como"
     " após antes segundo seu sua",
-    "nl": "de het een hij zij ze wij we dit dat deze die in op aan bij met na van voor maar en of als toen terwijl volgens",
-    "ru": "в во на с со и а но он она оно они мы я это этот эта эти по к о об из у за от до при после перед во-первых"
+    "nl": "de het een hij zij ze wij we dit dat deze die in op aan bij met na van voor maar en of als toen"
+    " terwijl volgens",
+    "ru": "в во на с со и а но он она оно они мы я это этот эта эти по к о об из у за от до при после перед"
+    " во-первых"
     " как когда если хотя однако также при там здесь тогда его её их для не так",
-    "uk": "в у на з і та а але він вона воно вони ми я це цей ця ці по до від за при після як коли якщо проте також",
-    "cs": "v ve na s se z ze a ale on ona ono oni my já to tento tato po k o od do při podle když jak jestli však také",
-    "pl": "w we na z ze i a ale on ona ono oni my ja to ten ta te po do od przy według gdy jak jeśli jednak także",
-    "el": "ο η το οι τα ένας μια ένα αυτός αυτή αυτό στο στη στην στον στα με για από και αλλά όμως όταν αν ενώ μετά"
+    "uk": "в у на з і та а але він вона воно вони ми я це цей ця ці по до від за при після як коли якщо"
+    " проте також",
+    "cs": "v ve na s se z ze a ale on ona ono oni my já to tento tato po k o od do při podle když jak jestli"
+    " však také",
+    "pl": "w we na z ze i a ale on ona ono oni my ja to ten ta te po do od przy według gdy jak jeśli jednak"
+    " także",
+    "el": "ο η το οι τα ένας μια ένα αυτός αυτή αυτό στο στη στην στον στα με για από και αλλά όμως όταν αν"
+    " ενώ μετά"
     " πριν σύμφωνα δεν",
     "sv": "den det de en ett han hon vi jag i på av från med utan efter före men och eller om när enligt",
 }
 
 _MONTHS_AND_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february"
-    " march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov"
-    " dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist eastern central pacific local lunes martes"
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january"
+    " february"
+    " march april may june july august september october november december jan feb mar apr jun jul aug sep"
+    " sept oct nov"
+    " dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist eastern central pacific local"
+    " lunes martes"
     " miércoles jueves viernes"
 )
 AFTER_CLOCK_TIME = frozenset(_MONTHS_AND_DAYS.split())

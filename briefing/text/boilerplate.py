@@ -1,6 +1,7 @@
 """Tell what in an article is not the article: headings, bylines, captions, "read more", notices.
 
-Judged on one sentence and whether it is its paragraph alone. Leaves out page furniture: extraction removed that.
+Judged on one sentence and whether it is its paragraph alone. Leaves out page furniture: extraction removed
+that.
 """
 
 from __future__ import annotations
@@ -15,31 +16,52 @@ _CLOSING = "\"'”’“‘»«›‹)]}」』*_ \u00a0\u202f"
 _HEADING_WORDS = 18
 
 _BOILERPLATE = re.compile(
-    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe|follow us|follow \w+ on|share this|"
-    r"share (?:on|via)|advertis(?:ement|ing)|sponsored|all rights reserved|copyright|©|\(c\) \d{4}|terms (?:of|and)|"
-    r"privacy policy|cookie|this (?:article|story|post|report|page|piece) (?:was|has been|is|first|originally|appeared)|"
-    r"an earlier version of this|a previous version of this|(?:this is a )?(?:breaking|developing) (?:news|story)|"
-    r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?\s*[:|]|(?:reporting|writing|additional reporting) by\b|"
-    r"\(?reporting by|editing by|edited by|our standards|related(?: articles?| stories| content)?\s*:|see also\b|"
-    r"watch(?: now| live)?\s*:|watch the video|listen(?: now| to the| to this)?\s*:|listen to (?:this|the) (?:article|podcast)|"
-    r"(?:file )?(?:photo|image|picture|photograph|caption|video|graphic|map|source|sources|credit|tags?|topics?|contact|"
-    r"category|categories|location)s?\s*(?:by|credit)?\s*:|file photo|photo by|continue reading|skip to|most (?:read|popular|viewed)|"
-    r"(?:view|leave|post|add|show|see) (?:all )?(?:\d+ )?comments?|comments? (?:are )?closed|newsletter|unsubscribe|"
-    r"view this (?:email|e-mail|mail)|you (?:are receiving|received) this|get the latest|download (?:our|the) app|"
-    r"support (?:our|independent)|donate|become a member|already a (?:subscriber|member)|log ?in\b|register (?:now|to)|"
+    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe|follow us|follow \w+ on|"
+    r"share this|"
+    r"share (?:on|via)|advertis(?:ement|ing)|sponsored|all rights reserved|copyright|©|\(c\) \d{4}|terms"
+    r" (?:of|and)|"
+    r"privacy policy|cookie|this (?:article|story|post|report|page|piece) (?:was|has been|is|first|"
+    r"originally|appeared)|"
+    r"an earlier version of this|a previous version of this|(?:this is a )?(?:breaking|developing) (?:news|"
+    r"story)|"
+    r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?\s*[:|]|(?:reporting|writing|additional"
+    r" reporting) by\b|"
+    r"\(?reporting by|editing by|edited by|our standards|related(?: articles?| stories| content)?\s*:|see"
+    r" also\b|"
+    r"watch(?: now| live)?\s*:|watch the video|listen(?: now| to the| to this)?\s*:|listen to (?:this|the)"
+    r" (?:article|podcast)|"
+    r"(?:file )?(?:photo|image|picture|photograph|caption|video|graphic|map|source|sources|credit|tags?|"
+    r"topics?|contact|"
+    r"category|categories|location)s?\s*(?:by|credit)?\s*:|file photo|photo by|continue reading|skip to|most"
+    r" (?:read|popular|viewed)|"
+    r"(?:view|leave|post|add|show|see) (?:all )?(?:\d+ )?comments?|comments? (?:are )?closed|newsletter|"
+    r"unsubscribe|"
+    r"view this (?:email|e-mail|mail)|you (?:are receiving|received) this|get the latest|download (?:our|"
+    r"the) app|"
+    r"support (?:our|independent)|donate|become a member|already a (?:subscriber|member)|log ?in\b|register"
+    r" (?:now|to)|"
     r"enable javascript|your browser|load(?:ing)? more|back to top|print this|e-?mail this|next report\s*:|"
-    r"for (?:media|press) (?:inquiries|enquiries)|media contact|press contact|notes? to editors|-?\s*ends?\s*-?$|"
-    r"lire (?:aussi|la suite|l'article|plus)|à lire aussi|abonnez-vous|inscrivez-vous|suivez-nous|partager|publicité|"
-    r"tous droits réservés|crédit photo|publié le|mis à jour le|lea también|lee también|leer más|suscríbe|síguenos|compartir|"
-    r"publicidad|todos los derechos|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|anzeige$|alle rechte|foto\s*:|"
-    r"abonnieren|teilen$|читайте также|подпис(?:аться|ывайтесь)|все права|фото\s*:|реклама$|اقرأ (?:أيضا|المزيد)|إقرأ أيضا|"
-    r"شارك|تابعنا|اشترك|حقوق النشر|διαβάστε (?:επίσης|περισσότερα)|čtěte (?:také|více)|foto\s*:|और पढ़ें|यह भी पढ़ें)",
+    r"for (?:media|press) (?:inquiries|enquiries)|media contact|press contact|notes? to editors|"
+    r"-?\s*ends?\s*-?$|"
+    r"lire (?:aussi|la suite|l'article|plus)|à lire aussi|abonnez-vous|inscrivez-vous|suivez-nous|partager|"
+    r"publicité|"
+    r"tous droits réservés|crédit photo|publié le|mis à jour le|lea también|lee también|leer más|suscríbe|"
+    r"síguenos|compartir|"
+    r"publicidad|todos los derechos|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|anzeige$|alle rechte|"
+    r"foto\s*:|"
+    r"abonnieren|teilen$|читайте также|подпис(?:аться|ывайтесь)|все права|фото\s*:|реклама$|اقرأ (?:أيضا|"
+    r"المزيد)|إقرأ أيضا|"
+    r"شارك|تابعنا|اشترك|حقوق النشر|διαβάστε (?:επίσης|περισσότερα)|čtěte (?:také|více)|foto\s*:|और पढ़ें|यह"
+    r" भी पढ़ें)",
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"\ball rights reserved\b|\bvia getty images\b|\(?(?:getty images|ap photo|afp photo|reuters photo|shutterstock)\b|"
-    r"\beditorial standards\b|\bclick (?:here|below|the link)\b|\bsign up (?:for|to) (?:our|the)\b|\bour newsletter\b|"
-    r"\bsubscribe to (?:our|the)\b|\bfollow us on\b|\bread more\s*:|\bphoto(?:graph)? by [A-Z]|\(file photo\)",
+    r"\ball rights reserved\b|\bvia getty images\b|\(?(?:getty images|ap photo|afp photo|reuters photo|"
+    r"shutterstock)\b|"
+    r"\beditorial standards\b|\bclick (?:here|below|the link)\b|\bsign up (?:for|to) (?:our|the)\b|\bour"
+    r" newsletter\b|"
+    r"\bsubscribe to (?:our|the)\b|\bfollow us on\b|\bread more\s*:|\bphoto(?:graph)? by [A-Z]|\(file"
+    r" photo\)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -52,6 +74,59 @@ _TIMESTAMP = re.compile(
     r"(?:[ ,]+(?:at )?\d{1,2}[:.h]\d{2}[\w .+:-]{0,12})?$"
 )
 _TABLE = re.compile(r"\|.*\||\t")
+# Longest verbless line that is judged, in words.
+_FRAGMENT_WORDS = 9
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_FRAGMENT_FILLERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "on",
+        "from",
+        "to",
+        "by",
+        "for",
+        "with",
+        "and",
+        "or",
+        "near",
+        "under",
+        "over",
+        "during",
+        "after",
+        "before",
+        "between",
+        "against",
+        "aged",
+        "age",
+        "year",
+        "old",
+        "years",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "en",
+        "à",
+        "et",
+        "von",
+        "der",
+        "die",
+        "das",
+        "und",
+        "in",
+        "im",
+        "am",
+        "aus",
+        "bei",
+    ]
+)
 _WEB = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S+\.\w+$")
 
 
@@ -84,3 +159,14 @@ def ends_sentence(text: str) -> bool:
 def is_truncated(text: str) -> bool:
     """Say whether a sentence was cut off: it ends in an ellipsis outside a quotation, or in "[…]"."""
     return text.endswith(("...", "…", "[...]", "[…]", "(...)", "(…)", "... .", "[more]"))
+
+
+def is_fragment(text: str) -> bool:
+    """Say whether a short sentence has no verb to see: "Anna Belm, 18, from Merin.", "The frigate at Merin in 2006."
+
+    Judged by its words: names, numbers and function words alone say nothing. Scripts without capitals pass.
+    """
+    words = _PLAIN_WORD.findall(text[:200])
+    if len(words) > _FRAGMENT_WORDS or not any(word[0].isupper() for word in words):
+        return False
+    return all(not word[0].islower() or word in _FRAGMENT_FILLERS for word in words[1:])

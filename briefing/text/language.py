@@ -12,7 +12,7 @@ from functools import cache
 from briefing.text.stopwords import listed_languages, stop_words
 
 # Characters looked at: more changes no verdict and costs time.
-_SAMPLE = 4000
+_SAMPLE = 2500
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")),
@@ -53,6 +53,8 @@ def detect_language(text: str) -> str:
 
 def _by_script(sample: str, letters: int) -> str | None:
     """Return a code when most letters are of one script, "" for an ambiguous one, None for Latin."""
+    if sample.isascii():
+        return None
     half = letters * 0.5
     if len(_ARABIC.findall(sample)) > half:
         urdu, persian = len(_URDU.findall(sample)), len(_PERSIAN.findall(sample))

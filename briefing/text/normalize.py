@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
-# Everything invisible that can hide or reorder words: controls, bidirectional overrides and isolates, zero-width
-# characters, tags, variation selectors, byte-order mark, soft hyphen, and what cannot be encoded (lone surrogates).
-# The zero-width (non-)joiners stay between letters of scripts that need them; see `_JOINER`.
+# Everything invisible that can hide or reorder words: controls, bidirectional overrides and isolates,
+# zero-width characters, tags, variation selectors, byte-order mark, soft hyphen, and what cannot be encoded
+# (lone surrogates). The zero-width (non-)joiners stay between letters of scripts that need them; see
+# `_JOINER`.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
@@ -19,7 +21,8 @@ _JOINER = re.compile(
     "(?<![\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff])"
 )
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n\u00a0\u202f]++")
+# A lone ordinary space is left alone: replacing each by itself was five times slower.
+_SPACES = re.compile(r"[^\S\n\u00a0\u202f]{2,}+|[^\S\n \u00a0\u202f]")
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*+\n\s*+")
 _LIST_LINE = re.compile(r"[-–—•*‣▪●◦]\s|\d{1,3}[.)]\s|#{1,6}\s|\|")
 _HYPHEN_BREAK = re.compile(r"(?<=[a-zà-ÿ])-$")
@@ -32,8 +35,9 @@ _SHORT_LINE = 0.55
 def normalize_text(raw: str) -> str:
     """Return the stored form of a text.
 
-    NFC; paragraphs divided by one blank line; hard-wrapped lines joined; no control, zero-width or direction-changing
-    characters except the joiners that a script needs; spaces collapsed; nothing trailing. Idempotent.
+    NFC; paragraphs divided by one blank line; hard-wrapped lines joined; no control, zero-width or
+    direction-changing characters except the joiners that a script needs; spaces collapsed; nothing trailing.
+    Idempotent.
     """
     text = raw if raw.isascii() else _MARK_PILE.sub(r"\1", unicodedata.normalize("NFC", raw))
     text = _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text).replace("\t", " "))
@@ -52,7 +56,7 @@ def _join_lines(block: str) -> str:
         return lines[0] if lines else ""
     longest = max(map(len, lines))
     parts = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         parts.append("\n\n" if _ends_on_purpose(before, line, longest) else " ")
         parts.append(line)
     return "".join(parts)

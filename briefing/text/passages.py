@@ -1,7 +1,7 @@
 """Cut a document into passages: what may be printed, with what it needs, and nothing that hangs in the air.
 
-The unit is the sentence, or the sentences one quotation binds together. A unit that leans on the one before is
-offered together with it; where that is not to be had, it is not offered at all. Order is the document's.
+The unit is the sentence, or the sentences one quotation binds together. A unit that leans on the one before
+is offered together with it; where that is not to be had, it is not offered at all. Order is the document's.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from dataclasses import dataclass
 
 from briefing.model import Document, Passage, Sentence
 from briefing.text.attribution import has_attribution
-from briefing.text.boilerplate import ends_sentence, is_boilerplate, is_heading, is_truncated
+from briefing.text.boilerplate import ends_sentence, is_boilerplate, is_fragment, is_heading, is_truncated
 from briefing.text.datelines import is_dateline
 from briefing.text.openings import Need, offers_antecedent, opening_need
 from briefing.text.quotation_marks import outside_quotes, quotation_groups
 from briefing.text.spans import list_marker_end
 from briefing.text.tokens import tokenize, word_count
 
-# Sentences shown only so that the rest can be understood: two reach from "He continued" over the quotation before
-# to the name; a third would make the passage about something else.
+# Sentences shown only so that the rest can be understood: two reach from "He continued" over the quotation
+# before to the name; a third would make the passage about something else.
 MAX_LEAD_IN = 2
 # A longer quotation is a speech, not a passage.
 MAX_QUOTATION = 8
@@ -83,12 +83,16 @@ def _traits(
     unfinished = not ends_sentence(text) and not entry
     return SentenceTraits(
         is_heading=heading or text == document.title,
-        is_boilerplate=is_boilerplate(text) or is_dateline(text) or word_count(text) < _MIN_WORDS,
+        is_boilerplate=is_boilerplate(text) or is_dateline(text) or _says_nothing(text),
         is_truncated=is_truncated(text) or unfinished,
         is_quote_only=outside is not text and word_count(outside) == 0,
         has_attribution=has_attribution(outside, language),
         need=opening_need(text, language, title_words),
     )
+
+
+def _says_nothing(text: str) -> bool:
+    return word_count(text) < _MIN_WORDS or is_fragment(text)
 
 
 def _is_list_entry(text: str, sentence: Sentence) -> bool:
@@ -104,8 +108,8 @@ def _is_list_entry(text: str, sentence: Sentence) -> bool:
 def document_passages(document: Document, sentences: Sequence[Sentence]) -> tuple[Passage, ...]:
     """Return every printable passage, in order; a lead-in may also stand alone.
 
-    No passage opens with an unresolved pronoun, connective or bare role, splits a quotation, or holds a heading,
-    byline, caption or notice. Linear in the text.
+    No passage opens with an unresolved pronoun, connective or bare role, splits a quotation, or holds a
+    heading, byline, caption or notice. Linear in the text.
     """
     traits = sentence_traits(document, sentences)
     units = _units(document, sentences, traits)

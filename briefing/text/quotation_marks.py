@@ -23,17 +23,28 @@ class _Reader:
         self.opened = opened
 
     def feed(self, text: str, at: int) -> None:
-        mark = text[at]
+        mark, opened = text[at], self.opened
         if mark == '"':
-            self.opened = "" if self.opened == '"' else self.opened or '"'
-        elif self.opened == "„" and mark in "“”":
+            if not opened and not _is_inch_mark(text, at):
+                self.opened = mark
+            elif opened == mark:
+                self.opened = ""
+        elif self._closes(mark):
             self.opened = ""
-        elif self.opened == "»" and mark == "«":
-            self.opened = ""
-        elif mark in _CLOSE and self.opened and self.opened not in '"':
-            self.opened = ""
-        elif not self.opened and (mark in _OPEN or (mark == "»" and _opens_here(text, at))):
+        elif not opened and (mark in _OPEN or (mark == "»" and _opens_here(text, at))):
             self.opened = mark
+
+    def _closes(self, mark: str) -> bool:
+        if self.opened == "„":
+            return mark in "“”"
+        if self.opened == "»":
+            return mark == "«"
+        return bool(self.opened) and self.opened != '"' and mark in _CLOSE
+
+
+def _is_inch_mark(text: str, at: int) -> bool:
+    """Tell 5' 28" and 6 1/2" from a quotation that opens."""
+    return at > 0 and (text[at - 1].isdigit() or text[at - 1] in "'’′")
 
 
 def _opens_here(text: str, at: int) -> bool:
@@ -46,12 +57,12 @@ def quotation_groups(
 ) -> tuple[list[tuple[int, int]], frozenset[int]]:
     """Group sentences so that no quotation is split.
 
-    A quotation left open at the end of a paragraph goes on when the next paragraph opens with a quotation mark
-    (the mark is repeated there, as newspapers do); otherwise its closing mark is missing.
+    A quotation left open at the end of a paragraph goes on when the next paragraph opens with a quotation
+    mark (the mark is repeated there, as newspapers do); otherwise its closing mark is missing.
 
     Returns:
-        Index ranges (inclusive) that cover every sentence in order, and the indices of sentences in a quotation
-        whose end is missing.
+        Index ranges (inclusive) that cover every sentence in order, and the indices of sentences in a
+        quotation whose end is missing.
     """
     groups: list[tuple[int, int]] = []
     unclosed: set[int] = set()

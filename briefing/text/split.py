@@ -1,8 +1,8 @@
 """Cut a text into sentences with exact offsets, in time linear in its length.
 
-One regular expression finds every place where a sentence may end; a few cheap tests of the word before and the
-character after decide each. Rules of our own; Punkt (Kiss & Strunk, Computational Linguistics 32(4), 2006) can be
-chosen by name instead and lives in `punkt`. Leaves out what sentences mean: see `passages`.
+One regular expression finds every place where a sentence may end; a few cheap tests of the word before and
+the character after decide each. Rules of our own; Punkt (Kiss & Strunk, Computational Linguistics 32(4),
+2006) can be chosen by name instead and lives in `punkt`. Leaves out what sentences mean: see `passages`.
 """
 
 from __future__ import annotations
@@ -33,10 +33,13 @@ _OPENING = "\"'“‘„«»‹›([{¿¡「『（—–-*_ \u00a0\u202f"
 _QUOTES = "\"'”’“‘»«"
 _ROMAN = re.compile(r"[IVXLC]{1,6}\b")
 _LOWER_NAME = re.compile(r"(?:[a-z][A-Z]|(?:al|el|an|ad|as)[-–][A-Z])")
-_SPEECH_VERBS = "said|says|asked|asks|added|wrote|told|replied|shouted|cried|wondered|exclaimed|continued|declared|tweeted|posted"
+_SPEECH_VERBS = (
+    "said|says|asked|asks|added|wrote|told|replied|shouted|cried|wondered|exclaimed|continued|declared|posted"
+)
 # "“Why now?” Foreign Minister Anna Brel asked." goes on; "“Go!” Brel said the plan ..." does not.
 _ATTRIBUTION = re.compile(
-    rf"(?:[A-Z][\w’'.-]{{0,30}}\s|(?:of|the|de|al|bin|van|von)\s){{1,7}}(?:{_SPEECH_VERBS})\b(?! (?:that|the|he|she|it|they)\b)"
+    rf"(?:[A-Z][\w’'.-]{{0,30}}\s|(?:of|the|de|al|bin|van|von)\s){{1,7}}(?:{_SPEECH_VERBS})\b"
+    r"(?! (?:that|the|he|she|it|they)\b)"
 )
 _LOOK_BACK = 32
 
@@ -122,23 +125,37 @@ def _is_boundary(text: str, match: re.Match[str], start: int, words: Lexicon) ->
 def _word_allows(text: str, dot: int, after: int, start: int, words: Lexicon) -> bool:
     """Say whether the word before a full stop lets the sentence end there."""
     low = max(start, dot - _LOOK_BACK)
-    begin = max(text.rfind(" ", low, dot) + 1, low)
-    word = text[begin:dot].lstrip(_OPENING)
-    if not word:
-        return dot > start
-    lowered = word.lower()
-    kind = words.kinds.get(lowered)
+    word = text[max(text.rfind(" ", low, dot) + 1, low) : dot]
+    if word.isalpha() and len(word) > 1:
+        kind = words.kinds.get(word.lower())
+        return kind is None or _abbreviation_allows(kind, word, text, after, words)
+    return _odd_word_allows(word.lstrip(_OPENING), text, after, words)
+
+
+def _odd_word_allows(word: str, text: str, after: int, words: Lexicon) -> bool:
+    """Judge what is no plain word: an initial, "U.N", "l'art", a number, nothing at all."""
+    if len(word) > 3 and word[1] in "'’":
+        word = word[2:]
+    if len(word) < 2:
+        return not word or (
+            _opens_sentence(text, after, words)
+            if word.isalpha() and (word.isupper() or word not in words.kinds)
+            else _short_allows(word, text, after, words)
+        )
+    kind = words.kinds.get(word.lower())
     if kind is not None:
         return _abbreviation_allows(kind, word, text, after, words)
-    if len(word) == 1:
-        return (
-            not word.isalpha() and not _is_ordinal(word, text, after, words)
-            if not word.isalpha()
-            else (_opens_sentence(text, after, words))
-        )
     if "." in word and len(word) <= 12 and word[-1].isalpha() and max(map(len, word.split("."))) <= 2:
         return _opens_sentence(text, after, words)
     return not (word.isdigit() and _is_ordinal(word, text, after, words))
+
+
+def _short_allows(word: str, text: str, after: int, words: Lexicon) -> bool:
+    """Judge a lone digit or a one-letter abbreviation ("г.", "p.")."""
+    kind = words.kinds.get(word)
+    if kind is not None:
+        return _abbreviation_allows(kind, word, text, after, words)
+    return not _is_ordinal(word, text, after, words)
 
 
 def _abbreviation_allows(kind: Kind, word: str, text: str, after: int, words: Lexicon) -> bool:
@@ -151,11 +168,8 @@ def _abbreviation_allows(kind: Kind, word: str, text: str, after: int, words: Le
     name = following.group().lower() if following else ""
     if kind is Kind.TIME:
         return name not in AFTER_CLOCK_TIME
-    return (
-        not word[0].isupper()
-        and text[after].isupper()
-        and len(word) > 3
-        or _opens_sentence(text, after, words)
+    return (not word[0].isupper() and text[after].isupper() and len(word) > 3) or _opens_sentence(
+        text, after, words
     )
 
 

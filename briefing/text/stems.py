@@ -1,7 +1,7 @@
 """Content terms: stems of the words that are not stop words, remembered per word.
 
-Snowball (M. Porter, 2001) through PyStemmer, a C library; where it cannot be loaded NLTK's Snowball stemmers, the
-same algorithms in Python, stand in.
+Snowball (M. Porter, 2001) through PyStemmer, a C library; where it cannot be loaded NLTK's Snowball
+stemmers, the same algorithms in Python, stand in.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing.text.stopwords import stop_words
-from briefing.text.tokens import tokenize
+from briefing.text.tokens import WordMemory, cut_word
 
 Stem = Callable[[str], str]
 
@@ -36,35 +36,29 @@ ALGORITHMS = {
 # Known to PyStemmer alone.
 _C_ONLY = {"el": "greek", "hi": "hindi", "tr": "turkish", "ca": "catalan", "id": "indonesian"}
 
-# Words remembered per language; about 40 MB. Beyond it the memory starts again, which changes no result.
-_MEMORY_WORDS = 400_000
 # "l'accord", "d’une": French, Italian and Catalan articles bound to the word.
 _ELIDED = ("fr", "it", "ca")
 
 
-class _TermMemory(dict[str, str]):
-    """Word to term; the empty string stands for a stop word or a lone character."""
+class _TermCutter:
+    """Words to terms of one language; called once per distinct string."""
 
     def __init__(self, stem: Stem, stops: frozenset[str], elided: bool) -> None:
-        super().__init__()
         self._stem, self._stops, self._elided = stem, stops, elided
 
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MEMORY_WORDS:
-            self.clear()
-        term = self[word] = self._term(word)
-        return term
+    def __call__(self, raw: str) -> tuple[str, ...]:
+        return tuple(term for word in cut_word(raw) if (term := self.term(word)))
 
-    def _term(self, word: str) -> str:
-        bare = word.replace("’", "'")
-        if bare in self._stops:
+    def term(self, word: str) -> str:
+        """Return the stem, or "" for a stop word or a lone character."""
+        if word in self._stops:
             return ""
-        if "'" in bare:
-            head, _, tail = bare.partition("'")
-            bare = tail if self._elided and len(head) <= 5 and len(tail) > 1 else bare.removesuffix("'s")
-        if bare in self._stops or (len(bare) == 1 and ord(bare) < 0x3040):
+        if "'" in word:
+            head, _, tail = word.partition("'")
+            word = tail if self._elided and len(head) <= 5 and len(tail) > 1 else word.removesuffix("'s")
+        if word in self._stops or (len(word) == 1 and ord(word) < 0x3040):
             return ""
-        return self._stem(bare)
+        return self._stem(word)
 
 
 @cache
@@ -95,16 +89,20 @@ def nltk_stemmer(language: str) -> Stem:
 
 
 @cache
-def _memory(language: str) -> _TermMemory:
-    return _TermMemory(stemmer(language), stop_words(language), language in _ELIDED)
+def _cutter(language: str) -> _TermCutter:
+    return _TermCutter(stemmer(language), stop_words(language), language in _ELIDED)
+
+
+@cache
+def _memory(language: str) -> WordMemory:
+    return WordMemory(_cutter(language))
 
 
 def term_of(word: str, language: str = "en") -> str:
     """Return the term of one lower-cased word, "" for a stop word."""
-    return _memory(language)[word]
+    return _cutter(language).term(word)
 
 
 def terms(text: str, language: str = "en") -> list[str]:
     """Return the stems of the content words, in order, with repeats."""
-    memory = _memory(language)
-    return [term for word in tokenize(text) if (term := memory[word])]
+    return _memory(language).words(text)
