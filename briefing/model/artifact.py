@@ -51,6 +51,8 @@ class Delivery:
     attempts: int = 0
     last_error: str = ""
     updated_at: datetime | None = None
+    # of the message it belongs to
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

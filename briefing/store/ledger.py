@@ -12,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from briefing.model import Delivery, DeliveryState, OutboxMessage
+from briefing.model import Briefing, Delivery, DeliveryState, OutboxMessage
 from briefing.store.database import from_column, open_database, to_column, transaction, translated
+from briefing.store.editions import save_edition
 
 _COLUMNS = "edition_id, slot, recipient, message_id, content, content_sha256, state, attempts, last_error, updated_at"
 _ERROR_LIMIT = 500
@@ -38,20 +39,38 @@ class Ledger:
     def close(self) -> None:
         self._connection.close()
 
+    def commit_edition(
+        self, briefing: Briefing, messages: Iterable[OutboxMessage], *, slot: str, now: datetime
+    ) -> bool:
+        """Keep a slot's edition and its messages in one step: all of it or nothing, whenever the power goes.
+
+        Returns whether it is new; an edition that is there already stays as it is, and so do its messages.
+        """
+        with translated(self.path), transaction(self._connection):
+            known = self._connection.execute("SELECT 1 FROM editions WHERE id = ?", (briefing.id,)).fetchone()
+            if known is not None:
+                return False
+            save_edition(self._connection, briefing, slot=slot)
+            self._insert(messages, now)
+            return True
+
     def enqueue(self, messages: Iterable[OutboxMessage], *, now: datetime) -> int:
         """Write messages that are not there yet, all or none. Returns how many were new."""
-        rows = [
+        with translated(self.path), transaction(self._connection):
+            before = self._connection.total_changes
+            self._insert(messages, now)
+            return self._connection.total_changes - before
+
+    def _insert(self, messages: Iterable[OutboxMessage], now: datetime) -> None:
+        rows = (
             (m.edition_id, m.slot, m.recipient, m.message_id, m.content, m.content_sha256, m.state.value,
              m.attempts, m.last_error[:_ERROR_LIMIT], to_column(now))
             for m in messages
-        ]  # fmt: skip
-        with translated(self.path), transaction(self._connection):
-            before = self._connection.total_changes
-            self._connection.executemany(
-                f"INSERT INTO outbox ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",  # noqa: S608
-                rows,
-            )
-            return self._connection.total_changes - before
+        )  # fmt: skip
+        self._connection.executemany(
+            f"INSERT INTO outbox ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",  # noqa: S608
+            rows,
+        )
 
     def claim(
         self,
@@ -82,13 +101,17 @@ class Ledger:
         now: datetime,
         slot: str = "",
         error: str = "",
+        attempted: bool = False,
     ) -> bool:
-        """Write down what became of a message. Returns whether there was one."""
+        """Write down what became of a message, counting an attempt that `claim` did not count.
+
+        Returns whether there was such a message.
+        """
         with translated(self.path), transaction(self._connection):
             found = self._connection.execute(
-                "UPDATE outbox SET state = ?, last_error = ?, updated_at = ? "
+                "UPDATE outbox SET state = ?, last_error = ?, updated_at = ?, attempts = attempts + ? "
                 "WHERE edition_id = ? AND slot = ? AND recipient = ?",
-                (state.value, error[:_ERROR_LIMIT], to_column(now), edition_id, slot, recipient),
+                (state.value, error[:_ERROR_LIMIT], to_column(now), attempted, edition_id, slot, recipient),
             )
             return found.rowcount == 1
 
@@ -110,17 +133,19 @@ class Ledger:
         """Return messages that a run left in `sending`: the run that holds the lock may ask."""
         return self.messages(states=(DeliveryState.SENDING,))
 
-    def deliveries(self, *, edition_id: str = "", slot: str | None = None) -> tuple[Delivery, ...]:
+    def deliveries(
+        self, *, edition_id: str = "", slot: str | None = None, states: tuple[DeliveryState, ...] = ()
+    ) -> tuple[Delivery, ...]:
         """Return the state of every message, without content, by edition, slot and recipient."""
-        where, values = _conditions(edition_id, slot, ())
+        where, values = _conditions(edition_id, slot, states)
         with translated(self.path):
             rows = self._connection.execute(
-                "SELECT edition_id, recipient, message_id, state, attempts, last_error, updated_at "  # noqa: S608
+                "SELECT edition_id, recipient, message_id, state, attempts, last_error, updated_at, slot "  # noqa: S608
                 f"FROM outbox {where} ORDER BY edition_id, slot, recipient",
                 values,
             ).fetchall()
         return tuple(
-            Delivery(r[0], r[1], r[2], DeliveryState(r[3]), r[4], r[5], from_column(r[6])) for r in rows
+            Delivery(r[0], r[1], r[2], DeliveryState(r[3]), r[4], r[5], from_column(r[6]), r[7]) for r in rows
         )
 
     def forget_before(self, moment: datetime) -> int:
