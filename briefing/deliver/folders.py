@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.deliver.message import Message
 from briefing.deliver.transport import TransportFault
 from briefing.errors import DeliveryError
+from briefing.model import OutboxMessage
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9@._+-]+")
 
@@ -22,7 +22,7 @@ class EmlFolder:
         # what was written, in order
         self.written: list[Path] = []
 
-    def send(self, message: Message, *, handing_over: Callable[[], None]) -> None:
+    def send(self, message: OutboxMessage, *, handing_over: Callable[[], None]) -> None:
         _make(self._folder)
         handing_over()
         path = self._folder / f"{eml_name(message)}"
@@ -39,7 +39,7 @@ class Maildir:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def send(self, message: Message, *, handing_over: Callable[[], None]) -> None:
+    def send(self, message: OutboxMessage, *, handing_over: Callable[[], None]) -> None:
         for name in ("tmp", "new", "cur"):
             _make(self._folder / name)
         handing_over()
@@ -52,12 +52,12 @@ class Maildir:
         """Nothing is open."""
 
 
-def eml_name(message: Message) -> str:
+def eml_name(message: OutboxMessage) -> str:
     """Return the file name of a message; safe whatever the address is."""
     return f"{_UNSAFE.sub('-', message.recipient)[:100].lstrip('.-')}.{_unique(message)[:12]}.eml"
 
 
-def _unique(message: Message) -> str:
+def _unique(message: OutboxMessage) -> str:
     return message.message_id.strip("<>").partition("@")[0]
 
 
@@ -70,7 +70,7 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _write(path: Path, temporary: Path, message: Message) -> None:
+def _write(path: Path, temporary: Path, message: OutboxMessage) -> None:
     """Write whole or not at all, durably."""
     try:
         # a message is as private as a letter

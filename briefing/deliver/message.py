@@ -27,7 +27,7 @@ from briefing.deliver.headers import (
     url_part,
 )
 from briefing.errors import DeliveryError
-from briefing.model import Artifact, Recipient
+from briefing.model import Artifact, OutboxMessage, Recipient, sha256_hex
 
 _BASE64_LINE = 76
 
@@ -51,6 +51,8 @@ class Frame:
     # https, may hold {recipient}
     unsubscribe_url: str = ""
     language: str = "en"
+    # of the edition, "" outside a schedule
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +65,13 @@ class Body:
     attachment: Artifact | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Exactly the bytes that travel, and the envelope they travel in."""
-
-    edition_id: str
-    recipient: str
-    message_id: str
-    sender: str
-    content: bytes
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
-
-
 def message_id(edition_id: str, recipient: str, domain: str) -> str:
     """Return the id of a reader's copy of an edition; it does not give the address away."""
     digest = hashlib.sha256(f"{edition_id}\n{recipient.casefold()}".encode()).hexdigest()
     return f"<{digest[:40]}@{ascii_address(f'x@{domain}')[2:]}>"
 
 
-def compose_message(frame: Frame, body: Body, recipient: Recipient) -> Message:
+def compose_message(frame: Frame, body: Body, recipient: Recipient) -> OutboxMessage:
     """Write a reader's message.
 
     Raises:
@@ -102,12 +89,13 @@ def compose_message(frame: Frame, body: Body, recipient: Recipient) -> Message:
         token_header("MIME-Version", "1.0"),
     ]
     content = b"".join(headers) + _content(body, frame.language)
-    message = Message(
+    message = OutboxMessage(
         edition_id=frame.edition_id,
+        slot=frame.slot,
         recipient=recipient.address,
         message_id=own_id,
-        sender=ascii_address(frame.sender_address),
         content=content,
+        content_sha256=sha256_hex(content),
     )
     check_message(message, subject=subject, body=body, header_count=len(headers))
     return message
@@ -195,7 +183,7 @@ def _multipart(subtype: str, parts: list[bytes], kind: str = "") -> bytes:
     return head + b"".join(mark + b"\r\n" + part + b"\r\n" for part in parts) + mark + b"--\r\n"
 
 
-def check_message(message: Message, *, subject: str, body: Body, header_count: int) -> None:
+def check_message(message: OutboxMessage, *, subject: str, body: Body, header_count: int) -> None:
     """Read the bytes as a stranger would and compare with what was meant.
 
     Raises:

@@ -6,9 +6,9 @@ import subprocess
 from collections.abc import Callable
 
 from briefing.deliver.headers import ascii_address, clean_line
-from briefing.deliver.message import Message
 from briefing.deliver.transport import TransportFault
 from briefing.errors import DeliveryError
+from briefing.model import OutboxMessage
 
 # sysexits.h: what a later try can mend
 _TEMPORARY = {71: "system error", 73: "cannot create a file", 74: "input or output error", 75: "try later"}
@@ -18,13 +18,14 @@ _ANSWER_SHOWN = 200
 class SendmailPipe:
     """Runs the program once per message, without a shell."""
 
-    def __init__(self, program: str, *, timeout_s: float) -> None:
+    def __init__(self, program: str, *, sender: str, timeout_s: float) -> None:
         self._program = program
+        self._sender = ascii_address(sender)
         self._timeout_s = timeout_s
 
-    def send(self, message: Message, *, handing_over: Callable[[], None]) -> None:
+    def send(self, message: OutboxMessage, *, handing_over: Callable[[], None]) -> None:
         # -i: a line with a single dot is text; "--": an address is never an option
-        command = [self._program, "-i", "-f", message.sender, "--", ascii_address(message.recipient)]
+        command = [self._program, "-i", "-f", self._sender, "--", ascii_address(message.recipient)]
         handing_over()
         # programs on this side of the wire take lines ended as the system ends them
         content = message.content.replace(b"\r\n", b"\n")

@@ -6,8 +6,8 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.deliver.message import Message
 from briefing.errors import EnvironmentFault, SettingsError
+from briefing.model import OutboxMessage, sha256_hex
 
 # what a forger must not change; both unsubscribe headers have to be covered (RFC 8058, section 4)
 _SIGNED = (
@@ -49,7 +49,7 @@ def read_dkim_key(path: Path, *, domain: str, selector: str) -> DkimKey:
     return DkimKey(domain=domain, selector=selector, pem=pem)
 
 
-def sign(message: Message, key: DkimKey) -> Message:
+def sign(message: OutboxMessage, key: DkimKey) -> OutboxMessage:
     """Return the message with a DKIM-Signature in front; everything else is byte for byte the same.
 
     The signature holds the time of signing, so a message is signed once and the signed bytes are kept.
@@ -72,4 +72,5 @@ def sign(message: Message, key: DkimKey) -> Message:
     except (dkim.DKIMException, ValueError):
         # the cause could show parts of the key
         raise SettingsError("the message cannot be signed with this DKIM key", where=key.domain) from None
-    return replace(message, content=header + message.content)
+    content = header + message.content
+    return replace(message, content=content, content_sha256=sha256_hex(content))

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing.deliver.headers import ascii_address, clean_line
-from briefing.deliver.message import Message
 from briefing.deliver.transport import TransportFault
 from briefing.errors import DeliveryError
+from briefing.model import OutboxMessage
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,8 @@ class SmtpServer:
 
     host: str
     port: int
+    # address that bounces go to
+    sender: str
     # "starttls", "tls" or "none"
     security: str = "starttls"
     username: str = ""
@@ -54,7 +56,7 @@ class SmtpTransport:
         self._password = password
         self._connection: smtplib.SMTP | None = None
 
-    def send(self, message: Message, *, handing_over: Callable[[], None]) -> None:
+    def send(self, message: OutboxMessage, *, handing_over: Callable[[], None]) -> None:
         limit_s = self._server.timeout_s * _WAITS_PER_MESSAGE + len(message.content) / _SLOWEST_BYTES_PER_S
         with self._closed_on_trouble():
             connection = self._connection or self._open()
@@ -150,9 +152,9 @@ class SmtpTransport:
                 retry=400 <= error.smtp_code < 500,
             ) from None
 
-    def _envelope(self, connection: smtplib.SMTP, message: Message) -> None:
+    def _envelope(self, connection: smtplib.SMTP, message: OutboxMessage) -> None:
         with self._translated("MAIL"):
-            _expect(connection.mail(message.sender), 250, "MAIL")
+            _expect(connection.mail(ascii_address(self._server.sender)), 250, "MAIL")
         with self._translated("RCPT"):
             code, answer = connection.rcpt(ascii_address(message.recipient))
             _expect((code, answer), code if code in (250, 251) else 250, "RCPT")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from briefing.deliver.message import Message
 from briefing.errors import DeliveryError
+from briefing.model import OutboxMessage
 
 
 class TransportFault(DeliveryError):  # noqa: N818  # named like EnvironmentFault
@@ -16,7 +16,7 @@ class TransportFault(DeliveryError):  # noqa: N818  # named like EnvironmentFaul
 class Transport(Protocol):
     """A way out. Used for one message at a time; closed once."""
 
-    def send(self, message: Message, *, handing_over: Callable[[], None]) -> None:
+    def send(self, message: OutboxMessage, *, handing_over: Callable[[], None]) -> None:
         """Hand over a message.
 
         Calls `handing_over` once, right before the first byte after which the message may arrive.
