@@ -193,8 +193,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
 def _edition(edition: EditionSettings, absolute: Callable[[str], Path]) -> EditionSettings:
     themes = str(absolute(edition.themes)) if _is_path(edition.themes) else edition.themes
     design = str(absolute(edition.design)) if "/" in edition.design else edition.design
-    no_length = edition.pages is edition.words is edition.sentences is None
-    return replace(edition, themes=themes, design=design, pages=2 if no_length else edition.pages)
+    return replace(edition, themes=themes, design=design)
 
 
 def _source(table: SourceTable, absolute: Callable[[str], Path]) -> Source:

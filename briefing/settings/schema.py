@@ -41,7 +41,7 @@ def covers_timedelta(covers: str) -> timedelta | None:
 
 @dataclass(frozen=True, slots=True)
 class EditionSettings:
-    """One regular briefing. Exactly one of pages, words and sentences may be given; without any, 2 pages."""
+    """One regular briefing. At most one of pages, words and sentences is given; without any, five minutes' reading."""
 
     name: Annotated[Name, Meta(description="Name of the edition, as printed.")]
     slug: Annotated[
