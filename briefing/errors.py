@@ -9,6 +9,7 @@ BriefingError
 ├── FetchError          a source did not answer as it should: try later
 ├── RenderError         a design or its engine failed
 ├── DeliveryError       a message was not handed over: retried or held
+│   └── TransportFault  no message can leave: mend the server or its settings
 ├── LockHeld            another run holds the lock                      (exit 75)
 └── VerificationError   a printed sentence is not its source's
 """
@@ -99,6 +100,10 @@ class DeliveryError(BriefingError):
         super().__init__(message, where=where, remedy=remedy)
         self.retry = retry
         self.doubt = doubt
+
+
+class TransportFault(DeliveryError):
+    """The way out itself is shut: no message can leave now, whoever it is for."""
 
 
 class LockHeld(BriefingError):

@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.deliver.transport import TransportFault
-from briefing.errors import DeliveryError
+from briefing.errors import DeliveryError, TransportFault
 from briefing.model import OutboxMessage
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9@._+-]+")

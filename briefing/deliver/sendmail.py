@@ -6,8 +6,7 @@ import subprocess
 from collections.abc import Callable
 
 from briefing.deliver.headers import ascii_address, clean_line
-from briefing.deliver.transport import TransportFault
-from briefing.errors import DeliveryError
+from briefing.errors import DeliveryError, TransportFault
 from briefing.model import OutboxMessage
 
 # sysexits.h: what a later try can mend

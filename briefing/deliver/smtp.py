@@ -15,8 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing.deliver.headers import ascii_address, clean_line
-from briefing.deliver.transport import TransportFault
-from briefing.errors import DeliveryError
+from briefing.errors import DeliveryError, TransportFault
 from briefing.model import OutboxMessage
 
 log = logging.getLogger(__name__)

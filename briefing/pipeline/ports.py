@@ -55,3 +55,20 @@ class Outbox(Protocol):
         self, *, edition_id: str = "", slot: str | None = None, states: tuple[DeliveryState, ...] = ()
     ) -> tuple[Delivery, ...]:
         """Return the states of messages, in a fixed order."""
+
+
+class Transport(Protocol):
+    """A way out. Used for one message at a time; closed once."""
+
+    def send(self, message: OutboxMessage, *, handing_over: Callable[[], None]) -> None:
+        """Hand over a message.
+
+        Calls `handing_over` once, right before the first byte after which the message may arrive.
+
+        Raises:
+            TransportFault: nothing can be sent; `retry` when it may pass.
+            DeliveryError: `retry` when a later try can help, `doubt` when it may have arrived all the same.
+        """
+
+    def close(self) -> None:
+        """Leave politely; never raises for a server that is gone."""

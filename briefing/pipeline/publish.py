@@ -11,10 +11,9 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.deliver.transport import Transport, TransportFault
-from briefing.errors import DeliveryError
+from briefing.errors import DeliveryError, TransportFault
 from briefing.model import Delivery, DeliveryState, OutboxMessage, sha256_hex
-from briefing.pipeline.ports import Clock, Outbox, Sleep
+from briefing.pipeline.ports import Clock, Outbox, Sleep, Transport
 
 log = logging.getLogger(__name__)
 
