@@ -1,7 +1,7 @@
 """From text to sentences, words and passages. Pure; imports nothing heavy."""
 
-from briefing.text.attribution import has_attribution, has_hedge
 from briefing.text.boilerplate import is_boilerplate, is_heading
+from briefing.text.hedges import has_attribution, has_hedge
 from briefing.text.language import detect_language
 from briefing.text.normalize import normalize_text
 from briefing.text.openings import Need, opening_need

@@ -77,56 +77,11 @@ _TABLE = re.compile(r"\|.*\||\t")
 # Longest verbless line that is judged, in words.
 _FRAGMENT_WORDS = 9
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_FRAGMENT_FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "at",
-        "on",
-        "from",
-        "to",
-        "by",
-        "for",
-        "with",
-        "and",
-        "or",
-        "near",
-        "under",
-        "over",
-        "during",
-        "after",
-        "before",
-        "between",
-        "against",
-        "aged",
-        "age",
-        "year",
-        "old",
-        "years",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "en",
-        "à",
-        "et",
-        "von",
-        "der",
-        "die",
-        "das",
-        "und",
-        "in",
-        "im",
-        "am",
-        "aus",
-        "bei",
-    ]
+_FILLERS = (
+    "a an the of in at on from to by for with and or near under over during after before between against aged age"
+    " year old years de la le les du des en à et von der die das und im am aus bei"
 )
+_FRAGMENT_FILLERS = frozenset(_FILLERS.split())
 _WEB = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S+\.\w+$")
 
 
@@ -162,11 +117,11 @@ def is_truncated(text: str) -> bool:
 
 
 def is_fragment(text: str) -> bool:
-    """Say whether a short sentence has no verb to see: "Anna Belm, 18, from Merin.", "The frigate at Merin in 2006."
+    """Say whether a short sentence has no verb to see: "Anna Belm, 18, from Merin."
 
     Judged by its words: names, numbers and function words alone say nothing. Scripts without capitals pass.
     """
     words = _PLAIN_WORD.findall(text[:200])
     if len(words) > _FRAGMENT_WORDS or not any(word[0].isupper() for word in words):
         return False
-    return all(not word[0].islower() or word in _FRAGMENT_FILLERS for word in words[1:])
+    return all(word[0].isupper() or word in _FRAGMENT_FILLERS for word in words[1:])

@@ -83,7 +83,8 @@ _OPENERS = {
             r"that|them|him|her|it)|"
             r"as well as (?:this|that)|the same (?:day|week|month|year|evening|morning|night)|that (?:day|"
             r"week|month|year|evening|"
-            r"morning|night)|a (?:day|week|month|year|few \w+) (?:later|earlier)|the (?:following|next|previous|preceding) (?:day|night|morning|"
+            r"morning|night)|a (?:day|week|month|year|few \w+) (?:later|earlier)|"
+            r"the (?:following|next|previous|preceding) (?:day|night|morning|"
             r"evening|week|month|year)|\w+ (?:days|weeks|months|"
             r"years|hours|minutes) (?:later|earlier)|"
             r"later|earlier|asked (?:about|whether|if|why|how|what|when|who|by|to)|pressed (?:on|about)|"
@@ -258,9 +259,14 @@ _EXPLETIVE = re.compile(
     r"illegal|unusual|rare|common|hoped|agreed|alleged|claimed|announced|recommended)\b",
     re.IGNORECASE,
 )
+_FRENCH_EXPLETIVE = re.compile(
+    r"Il (?:y a|y avait|faut|faudra|fallait|semble|apparaît|reste|s[’']agit d|est (?:\w+ ){0,2}(?:prévu|"
+    r"possible|probable|important|"
+    r"nécessaire|difficile|clair|question|temps|vrai|certain|évident)|était (?:prévu|question)|a été \w+ que)"
+)
 _REVEALED_THAT = re.compile(
-    r"It (?:(?:is|was|has been|had been) (?:\w{2,12} ){0,2}\w{2,14}(?:ed|wn|id|lt|ught)|(?:also )?emerged|turned out|"
-    r"(?:would|may|might) (?:appear|seem)) that\b"
+    r"It (?:(?:is|was|has been|had been) (?:\w{2,12} ){0,2}\w{2,14}(?:ed|wn|id|lt|ught)|"
+    r"(?:also )?emerged|turned out|(?:would|may|might) (?:appear|seem)) that\b"
 )
 _THIS_TIME = re.compile(
     r"(?:this (?:year|month|week|morning|evening|afternoon|spring|summer|autumn|fall|winter|weekend|century|"
@@ -390,6 +396,8 @@ def opening_need(text: str, language: str, title_words: frozenset[str] = frozens
 
 
 def _plain_need(head: str, openers: _Openers) -> Need:
+    if _FRENCH_EXPLETIVE.match(head):
+        return Need.NOTHING
     if openers.connective.match(head):
         return Need.CONNECTIVE
     if openers.person.match(head):

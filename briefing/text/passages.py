@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Document, Passage, Sentence
-from briefing.text.attribution import has_attribution
 from briefing.text.boilerplate import ends_sentence, is_boilerplate, is_fragment, is_heading, is_truncated
 from briefing.text.datelines import is_dateline
 from briefing.text.openings import Need, offers_antecedent, opening_need
 from briefing.text.quotation_marks import outside_quotes, quotation_groups
 from briefing.text.spans import list_marker_end
+from briefing.text.speech_acts import has_attribution
 from briefing.text.tokens import tokenize, word_count
 
 # Sentences shown only so that the rest can be understood: two reach from "He continued" over the quotation

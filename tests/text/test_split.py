@@ -1,0 +1,124 @@
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.text import document_sentences, sentence_splitter, split_sentences
+from tests.text.articles import document
+
+LABELED = Path(__file__).parent.parent / "data" / "sentences.jsonl"
+RECORDS = [json.loads(line) for line in LABELED.read_text("utf-8").splitlines()]
+
+
+def texts(text: str, language: str = "en") -> list[str]:
+    return [text[start:end] for start, end, _ in split_sentences(text, language)]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=[record["id"] for record in RECORDS])
+def test_labeled_text_is_split_as_labeled(record: dict[str, str]) -> None:
+    found = [
+        record["text"][end - 12 : end] for _, end, _ in split_sentences(record["text"], record["language"])
+    ]
+    wanted, position = [], 0
+    for sentence in record["sentences"]:
+        position = record["text"].index(sentence, position) + len(sentence)
+        wanted.append(record["text"][position - 12 : position])
+    assert found == wanted
+
+
+def test_labeled_set_is_large_enough_to_mean_something() -> None:
+    assert sum(len(record["sentences"]) - 1 for record in RECORDS) >= 150
+
+
+def test_paragraphs_are_counted_and_never_joined() -> None:
+    text = "Talks resume in Dhamra\n\nThe envoys met. They spoke.\n\nNobody signed."
+    assert [(text[a:b], p) for a, b, p in split_sentences(text)] == [
+        ("Talks resume in Dhamra", 0),
+        ("The envoys met.", 1),
+        ("They spoke.", 1),
+        ("Nobody signed.", 2),
+    ]
+
+
+def test_closing_marks_stay_with_their_sentence() -> None:
+    assert texts('He called it “a good day.” (Others did not.) "Why?" Nobody knew.') == [
+        "He called it “a good day.”",
+        "(Others did not.)",
+        '"Why?"',
+        "Nobody knew.",
+    ]
+
+
+def test_document_sentences_carry_index_and_paragraph() -> None:
+    article = document("One came. Two left.\n\nThree stayed.")
+    assert [(s.index, s.paragraph) for s in document_sentences(article)] == [(0, 0), (1, 0), (2, 1)]
+
+
+@given(
+    st.text(alphabet="aB. \n“”\"!?…)1,-'»«", max_size=300), st.sampled_from(["en", "fr", "de", "ar", "xx"])
+)
+@settings(max_examples=150, deadline=None)
+def test_spans_are_ordered_trimmed_and_lose_no_letter(text: str, language: str) -> None:
+    spans = split_sentences(text, language)
+    position = 0
+    for start, end, _ in spans:
+        assert position <= start < end <= len(text)
+        assert text[start:end] == text[start:end].strip()
+        assert not any(map(str.isalpha, text[position:start].replace("a)", "")))
+        position = end
+    assert not any(map(str.isalpha, text[position:]))
+
+
+ADVERSARIAL = {
+    "quotes": '"' * 1_000_000,
+    "curly quotes": "“”" * 500_000,
+    "dots": "." * 1_000_000,
+    "dots and closers": '."' * 500_000,
+    "spaced dots": ". " * 500_000,
+    "no spaces": "a" * 1_000_000,
+    "capitals with dots": "A." * 500_000,
+    "initials": "A. " * 333_000,
+    "newlines": "\n" * 1_000_000,
+    "spaces": " " * 1_000_000,
+    "line starts": "\n -" * 333_000,
+    "citations": "a.[1" * 250_000,
+    "questions": "?” A" * 250_000,
+    "one sentence": "word " * 200_000 + ".",
+    "capitalized words": "?” " + "Abc " * 250_000,
+}
+
+
+@pytest.mark.parametrize("name", sorted(ADVERSARIAL))
+def test_a_hostile_megabyte_takes_linear_time(name: str) -> None:
+    text = ADVERSARIAL[name]
+    tenth = text[: len(text) // 10]
+    split_sentences(tenth)
+    start = time.process_time()
+    split_sentences(tenth)
+    short = time.process_time() - start
+    start = time.process_time()
+    split_sentences(text)
+    assert time.process_time() - start < 30 * short + 0.5
+
+
+def test_a_sentence_of_20000_characters_stays_one() -> None:
+    text = "The list holds " + "names, " * 2850 + "and no more. The end came."
+    assert [len(sentence) > 19_900 for sentence in texts(text)] == [True, False]
+
+
+def test_punkt_can_be_chosen_by_name() -> None:
+    text = "Sen. Mara Quist met the envoy. They spoke.\n\nNobody signed."
+    spans = split_sentences(text, "en", splitter="punkt")
+    assert [text[a:b] for a, b, _ in spans] == [
+        "Sen. Mara Quist met the envoy.",
+        "They spoke.",
+        "Nobody signed.",
+    ]
+
+
+def test_unknown_splitter_is_named_with_the_choices() -> None:
+    with pytest.raises(ValueError, match="'spam'.*rules, punkt"):
+        sentence_splitter("spam")
