@@ -91,7 +91,7 @@ def test_relative_paths_start_at_the_file(settings: Settings, tmp_path: Path) ->
 def test_without_a_file_there_is_one_edition_with_the_shipped_themes() -> None:
     settings = load_settings(None)
     assert [(e.slug, e.themes, e.pages) for e in settings.editions] == [
-        ("briefing", "international-security", 2)
+        ("briefing", "international-security", None)
     ]
 
 
