@@ -156,9 +156,17 @@ def _importance(material: ItemMaterial) -> float:
 
 
 def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[Candidate, ...]:
-    """The best `most` picks, in printing order."""
-    best = {pick.candidate for pick in sorted(selection.picks, key=lambda pick: pick.rank)[:most]}
-    return tuple(material.candidates[pick.candidate] for pick in selection.picks if pick.candidate in best)
+    """The best `most` picks: first the one that says what happened, then the others in printing order.
+
+    What happened is said by a passage that opens its document, the best of them; without one, by the best pick.
+    """
+    best = sorted(selection.picks, key=lambda pick: pick.rank)[:most]
+    if not best:
+        return ()
+    opening = min(best, key=lambda pick: (material.candidates[pick.candidate].position > 0, pick.rank))
+    chosen = {pick.candidate for pick in best} - {opening.candidate}
+    rest = [pick.candidate for pick in selection.picks if pick.candidate in chosen]
+    return tuple(material.candidates[number] for number in (opening.candidate, *rest))
 
 
 def _draft(

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.analyze.revisions import Revision
+from briefing.analyze.sentence_changes import SentenceChange
 from briefing.compose.draft import ChangeDraft
 from briefing.model import Briefing, Document, DocumentId, PastItem, Status, Story
 
 _CHANGES_PER_STORY = 3
+# a changed dateline or byline is no changed statement
+_SHORTEST_STATEMENT_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def story_changes(story: Story, revisions: Sequence[Revision], before: Before) -
             continue
         corrected = revision.status is Status.CORRECTED
         for change in revision.changes:
-            if corrected and not (change.corrects or change.old is None or change.new is None):
+            if _is_trifle(change) or (corrected and change.old and change.new and not change.corrects):
                 continue
             draft = ChangeDraft(
                 old=(revision.revision_of, change.old.start, change.old.end) if change.old else None,
@@ -75,6 +78,11 @@ def story_changes(story: Story, revisions: Sequence[Revision], before: Before) -
             found.append((0 if change.corrects else 1 if change.new else 2, draft))
     found.sort(key=lambda pair: pair[0])
     return tuple(draft for _, draft in found[:_CHANGES_PER_STORY])
+
+
+def _is_trifle(change: SentenceChange) -> bool:
+    longest = max(side.end - side.start for side in (change.old, change.new) if side is not None)
+    return longest < _SHORTEST_STATEMENT_CHARACTERS
 
 
 def dropped_items(previous: Briefing, reported: Collection[DocumentId]) -> tuple[PastItem, ...]:

@@ -1,6 +1,7 @@
 """Proves a briefing against its sources: every printed word is where its citation says it is.
 
-Pure: it compares records. Reading files back into records is the caller's work.
+Pure: it compares records. Reading files back into records is the caller's work; `readback` compares what was
+rendered with the record.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from briefing.compose.findings import Finding, short
+from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
 from briefing.model import (
     Briefing,
     Citation,
@@ -20,13 +23,12 @@ from briefing.model import (
     sha256_hex,
 )
 
+__all__ = ["Finding", "Verification", "item_numbers", "printed_sentences", "used_numbers", "verify_briefing"]
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that does not hold. `where` is the item or list it was found in."""
-
-    where: str
-    problem: str
+# what a citation and a listed source say of their document, beside its text
+_CITED_FIELDS = ("url", "title", "outlet", "published_at", "retrieved_at", "sha256")
+_LISTED_FIELDS = (*_CITED_FIELDS, "author", "origin", "language", "kind")
+_NAMES = {"url": "address", "published_at": "time", "retrieved_at": "time of reading", "sha256": "hash"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +38,40 @@ class Verification:
     checked: int
     documents: int
     findings: tuple[Finding, ...]
+    sentences: int = 0
+    quotes: int = 0
+    figures: int = 0
 
     @property
     def is_proven(self) -> bool:
         return not self.findings
 
 
-def verify_briefing(briefing: Briefing, documents: Mapping[DocumentId, Document]) -> Verification:
-    """Check hashes, spans, citation numbers, quotes, figures and uniqueness of printed sentences."""
+def verify_briefing(
+    briefing: Briefing, documents: Mapping[DocumentId, Document], *, originals: bool = False
+) -> Verification:
+    """Check hashes, spans, citation numbers, headlines, quotes, figures and uniqueness of printed sentences.
+
+    Args:
+        documents: the stored sources by id.
+        originals: they were read again from where they came from, at another time.
+    """
     checks = [
-        *_check_documents(briefing, documents),
+        *_check_documents(briefing, documents, originals=originals),
+        *_check_citations(briefing, documents, originals=originals),
         *_check_numbering(briefing),
         *_check_sentences(briefing, documents),
         *_check_headlines(briefing, documents),
-        *_check_evidence(briefing, documents),
+        *check_evidence(briefing, documents),
     ]
-    findings = tuple(check for check in checks if check is not None)
-    return Verification(len(checks), len(briefing.sources), findings)
+    return Verification(
+        checked=len(checks),
+        documents=len(briefing.sources),
+        findings=tuple(dict.fromkeys(check for check in checks if check is not None)),
+        sentences=sum(1 for _ in printed_sentences(briefing)),
+        quotes=sum(1 for _ in quote_rows(briefing)),
+        figures=sum(1 for _ in figure_entries(briefing)),
+    )
 
 
 def printed_sentences(briefing: Briefing) -> Iterator[tuple[str, PrintedSentence]]:
@@ -62,36 +81,6 @@ def printed_sentences(briefing: Briefing) -> Iterator[tuple[str, PrintedSentence
     for section in briefing.sections:
         for item in section.items:
             yield from ((f"{section.theme}: {item.headline}", sentence) for sentence in item.sentences)
-
-
-def _check_documents(
-    briefing: Briefing, documents: Mapping[DocumentId, Document]
-) -> Iterator[Finding | None]:
-    for source in briefing.sources:
-        document = documents.get(source.document_id)
-        where = source.title or source.origin or source.document_id
-        if document is None:
-            yield Finding(where, "its stored source is missing")
-        elif sha256_hex(document.text) != source.sha256:
-            yield Finding(where, "the stored source's text does not match its hash: one of them was changed")
-        elif document.title != source.title:
-            yield Finding(where, "the title differs from the stored source's")
-        else:
-            yield None
-
-
-def _check_numbering(briefing: Briefing) -> Iterator[Finding | None]:
-    numbers = [citation.number for citation in briefing.citations]
-    if numbers != list(range(1, len(numbers) + 1)):
-        yield Finding("citations", "the numbers do not run 1..n")
-    listed = sorted(number for source in briefing.sources for number in source.citations)
-    if listed != numbers:
-        yield Finding("sources", "the sources do not list every citation once")
-    used = list(used_numbers(briefing))
-    if sorted(set(used)) != numbers:
-        yield Finding("citations", "a listed citation is not used, or a used one is not listed")
-    first_uses = list(dict.fromkeys(used))
-    yield None if first_uses == sorted(first_uses) else Finding("citations", "not in reading order")
 
 
 def used_numbers(briefing: Briefing) -> Iterator[int]:
@@ -131,6 +120,60 @@ def _quote_numbers(quote: QuoteRow) -> Iterator[int]:
         yield from variant.citations
 
 
+def _check_documents(
+    briefing: Briefing, documents: Mapping[DocumentId, Document], *, originals: bool
+) -> Iterator[Finding | None]:
+    for source in briefing.sources:
+        document = documents.get(source.document_id)
+        where = f"source {source.title or source.origin or source.document_id!r}"
+        if document is None:
+            yield Finding(where, "its stored text is missing")
+        elif sha256_hex(document.text) != source.sha256:
+            yield Finding(where, "its stored text does not have the recorded hash: text or hash was changed")
+        else:
+            yield _differing(where, source, document, _LISTED_FIELDS, originals=originals)
+
+
+def _check_citations(
+    briefing: Briefing, documents: Mapping[DocumentId, Document], *, originals: bool
+) -> Iterator[Finding | None]:
+    for citation in briefing.citations:
+        document = documents.get(citation.document_id)
+        if document is not None:
+            where = f"citation {citation.number}"
+            yield _differing(where, citation, document, _CITED_FIELDS, originals=originals)
+
+
+def _differing(
+    where: str, cited: object, document: Document, fields: tuple[str, ...], *, originals: bool
+) -> Finding | None:
+    for field in fields:
+        if originals and field == "retrieved_at":
+            continue
+        if getattr(cited, field) != getattr(document, field):
+            name = _NAMES.get(field, field)
+            found, stored = str(getattr(cited, field)), str(getattr(document, field))
+            return Finding(where, f"{name} {short(found)} is not the stored source's {short(stored)}")
+    return None
+
+
+def _check_numbering(briefing: Briefing) -> Iterator[Finding | None]:
+    numbers = [citation.number for citation in briefing.citations]
+    if numbers != list(range(1, len(numbers) + 1)):
+        yield Finding("citations", "the numbers do not run 1..n")
+    listed = sorted(number for source in briefing.sources for number in source.citations)
+    if listed != numbers:
+        yield Finding("sources", "the sources do not list every citation once")
+    owner = {number: source.document_id for source in briefing.sources for number in source.citations}
+    if any(owner.get(citation.number) != citation.document_id for citation in briefing.citations):
+        yield Finding("sources", "a citation is listed under another source")
+    used = list(used_numbers(briefing))
+    if sorted(set(used)) != numbers:
+        yield Finding("citations", "a listed citation is not used, or a used one is not listed")
+    first_uses = list(dict.fromkeys(used))
+    yield None if first_uses == sorted(first_uses) else Finding("citations", "not in reading order")
+
+
 def _check_sentences(
     briefing: Briefing, documents: Mapping[DocumentId, Document]
 ) -> Iterator[Finding | None]:
@@ -139,7 +182,7 @@ def _check_sentences(
     for where, sentence in printed_sentences(briefing):
         yield _sentence_finding(where, sentence, by_number, documents)
         if sentence.text in seen:
-            yield Finding(where, f"printed twice (also in {seen[sentence.text]}): {_short(sentence.text)}")
+            yield Finding(where, f"printed twice (also in {seen[sentence.text]}): {short(sentence.text)}")
         seen[sentence.text] = where
 
 
@@ -151,14 +194,21 @@ def _sentence_finding(
 ) -> Finding | None:
     document = documents.get(sentence.document_id)
     if document is None:
-        return Finding(where, f"no stored source for: {_short(sentence.text)}")
-    if document.text[sentence.start : sentence.end] != sentence.text:
-        return Finding(where, f"not what the stored source says: {_short(sentence.text)}")
+        return Finding(where, f"no stored source for: {short(sentence.text)}")
+    if not sentence.text or document.text[sentence.start : sentence.end] != sentence.text:
+        return Finding(where, f"not what the stored source says: {short(sentence.text)}")
     if not sentence.citations or not _points_at(by_number.get(sentence.citations[0]), sentence):
-        return Finding(where, f"its citation does not point at it: {_short(sentence.text)}")
+        return Finding(where, f"its citation does not point at it: {short(sentence.text)}")
+    if sentence.outlet != document.outlet:
+        return Finding(where, f"outlet {sentence.outlet!r} is not the stored source's {document.outlet!r}")
+    for number in sentence.citations[1:]:
+        if _cited_text(by_number.get(number), documents) != sentence.text:
+            return Finding(where, f"citation {number} does not say the same: {short(sentence.text)}")
     for addition in sentence.additions:
         if document.text[addition.start : addition.end] != addition.words:
             return Finding(where, f"bracketed words are not in the source: {addition.words!r}")
+        if not 0 <= addition.offset <= len(sentence.text):
+            return Finding(where, f"bracketed words stand outside their sentence: {addition.words!r}")
     return None
 
 
@@ -170,69 +220,28 @@ def _points_at(citation: Citation | None, sentence: PrintedSentence) -> bool:
     )
 
 
+def _cited_text(citation: Citation | None, documents: Mapping[DocumentId, Document]) -> str | None:
+    document = documents.get(citation.document_id) if citation else None
+    return document.text[citation.start : citation.end] if citation and document else None
+
+
 def _check_headlines(
     briefing: Briefing, documents: Mapping[DocumentId, Document]
 ) -> Iterator[Finding | None]:
+    items = {item.id: item for section in briefing.sections for item in section.items}
     for section in briefing.sections:
         for item in section.items:
             document = documents.get(item.headline_document_id)
             if document is None or document.title != item.headline:
-                yield Finding(section.theme, f"headline is not its source's title: {_short(item.headline)}")
+                yield Finding(section.theme, f"headline is not its source's title: {short(item.headline)}")
             else:
                 yield None
-
-
-def _check_evidence(
-    briefing: Briefing, documents: Mapping[DocumentId, Document]
-) -> Iterator[Finding | None]:
-    by_number = {citation.number: citation for citation in briefing.citations}
-
-    def cited(numbers: tuple[int, ...]) -> list[str]:
-        found = [by_number[number] for number in numbers if number in by_number]
-        return [documents[c.document_id].text[c.start : c.end] for c in found if c.document_id in documents]
-
-    for where, words, numbers in _evidence_words(briefing):
-        texts = cited(numbers)
-        if texts and all(words in text for text in texts):
-            yield None
-        else:
-            yield Finding(where, f"not in the cited source: {_short(words)}")
-
-
-def _evidence_words(briefing: Briefing) -> Iterator[tuple[str, str, tuple[int, ...]]]:
-    for row in briefing.key_figures:
-        yield from (("key figures", entry.text, entry.citations) for entry in row.entries)
-    for section in briefing.sections:
-        for item in section.items:
-            yield from _item_words(item)
-        for row in section.figures:
-            yield from ((section.theme, entry.text, entry.citations) for entry in row.entries)
-        for quote in section.quotes:
-            yield from _quote_words(section.theme, quote)
-
-
-def _item_words(item: Item) -> Iterator[tuple[str, str, tuple[int, ...]]]:
-    where = item.headline
-    for row in item.figures:
-        for entry in row.entries:
-            yield where, entry.text, entry.citations
-            yield where, entry.sentence, entry.citations
-    for quote in item.quotes:
-        yield from _quote_words(where, quote)
-    for entry in item.timeline:
-        yield where, entry.text, entry.citations
-    for change in item.changes:
-        if change.old:
-            yield where, change.old, change.old_citations
-        if change.new:
-            yield where, change.new, change.new_citations
-
-
-def _quote_words(where: str, quote: QuoteRow) -> Iterator[tuple[str, str, tuple[int, ...]]]:
-    yield where, quote.words, quote.citations
-    for variant in quote.variants:
-        yield where, variant.words, variant.citations
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 80 else text[:77] + "...")
+    for line in briefing.top_lines:
+        told = items.get(line.item_id)
+        if told is None or told.headline != line.headline:
+            yield Finding(f"top line {line.number}", f"headline is not its item's: {short(line.headline)}")
+    for item in items.values():
+        for other in item.see_also:
+            told = items.get(other.item_id)
+            if told is None or told.headline != other.headline:
+                yield Finding(item.headline, f"refers to no such item: {short(other.headline)}")
