@@ -78,8 +78,8 @@ _TABLE = re.compile(r"\|.*\||\t")
 _FRAGMENT_WORDS = 9
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _FILLERS = (
-    "a an the of in at on from to by for with and or near under over during after before between against aged age"
-    " year old years de la le les du des en à et von der die das und im am aus bei"
+    "a an the of in at on from to by for with and or near under over during after before between against aged"
+    " age year old years de la le les du des en à et von der die das und im am aus bei"
 )
 _FRAGMENT_FILLERS = frozenset(_FILLERS.split())
 _WEB = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S+\.\w+$")

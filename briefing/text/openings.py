@@ -371,10 +371,9 @@ _INTRODUCTION = re.compile(
 )
 _SUBJECT_PRONOUN = re.compile(r"\b(?P<he>he|she|his|her|him)\b|, (?P<they>they|it|this|that)\b")
 _PLACE_OR_TIME = re.compile(
-    r"\b(?:in|at|on|from|to|near|since|until|of|by|through|for|during|before|after) (?:the )?(?:early |late |"
-    r"mid-)?(?:[A-Z][\w’'.-]{1,30}(?:,? |$)?){1,4}(?![’'])|"
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b",
+    r"\b(?:in|at|on|from|to|near|since|until) (?:the )?(?:early |late |mid-)?(?:[A-Z][\w.-]{1,30} ?){1,4}(?![’'\w])|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _PERSON_WORD = re.compile(rf"\b(?:{_PERSON_NOUNS})\b")
 
@@ -386,6 +385,7 @@ def opening_need(text: str, language: str, title_words: frozenset[str] = frozens
         title_words: lower-cased words of the document's title; "The truce" under "Ten-day truce signed"
         stands alone.
     """
+    # in a quotation "the road" is the speaker's own; only what opens the sentence itself is a bare role
     head = text.lstrip("\"'“‘„«»‹›([—–- \u00a0")[:300]
     openers = _OPENERS.get(language)
     if openers is None:
@@ -417,7 +417,7 @@ def _english_need(head: str, text: str, openers: _Openers, title_words: frozense
         return Need.CONNECTIVE
     if not settled and openers.thing.match(head):
         return Need.THING
-    if _has_bare_role(head, title_words):
+    if not settled and head == text[:300] and _has_bare_role(head, title_words):
         return Need.ROLE
     return Need.PERSON if _introduces_nobody(outside_quotes(text)[:300]) else Need.NOTHING
 

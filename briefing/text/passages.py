@@ -34,7 +34,10 @@ class SentenceTraits:
 
     is_heading: bool = False
     is_boilerplate: bool = False
+    # cut off, or without the end a sentence has
     is_truncated: bool = False
+    # too short, or without a verb, to say anything alone
+    is_fragment: bool = False
     # all of it stands between quotation marks
     is_quote_only: bool = False
     has_attribution: bool = False
@@ -46,7 +49,7 @@ class SentenceTraits:
 
     @property
     def is_printable(self) -> bool:
-        return not (self.is_heading or self.is_boilerplate or self.is_truncated)
+        return not (self.is_heading or self.is_boilerplate or self.is_truncated or self.is_fragment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,13 @@ def _traits(
     unfinished = not ends_sentence(text) and not entry
     return SentenceTraits(
         is_heading=heading or text == document.title,
-        is_boilerplate=is_boilerplate(text) or is_dateline(text) or _says_nothing(text),
+        is_boilerplate=is_boilerplate(text) or is_dateline(text),
+        is_fragment=word_count(text) < _MIN_WORDS or is_fragment(text),
         is_truncated=is_truncated(text) or unfinished,
         is_quote_only=outside is not text and word_count(outside) == 0,
         has_attribution=has_attribution(outside, language),
         need=opening_need(text, language, title_words),
     )
-
-
-def _says_nothing(text: str) -> bool:
-    return word_count(text) < _MIN_WORDS or is_fragment(text)
 
 
 def _is_list_entry(text: str, sentence: Sentence) -> bool:
@@ -130,15 +130,20 @@ def _passage_start(units: list[_Unit], starts: list[int | None], number: int) ->
         return None
     if unit.need is Need.NOTHING:
         return unit.first
-    start: int | None = None
-    if number:
-        before = units[number - 1]
-        start = starts[number - 1] if before.printable and offers_antecedent(before.text, unit.need) else None
-    return (
-        start
-        if start is not None and unit.first - start <= max(MAX_LEAD_IN, _length(units[number - 1]))
-        else None
-    )
+    start = _antecedent_start(units, starts, number) if number else None
+    if start is None or unit.first - start > max(MAX_LEAD_IN, _length(units[number - 1])):
+        return None
+    return start
+
+
+def _antecedent_start(units: list[_Unit], starts: list[int | None], number: int) -> int | None:
+    """Return where the passage before begins, when it holds what this unit leans on."""
+    before, start = units[number - 1], starts[number - 1]
+    if start is None:
+        return None
+    if start < before.first or offers_antecedent(before.text, units[number].need):
+        return start
+    return None
 
 
 def _length(unit: _Unit) -> int:
@@ -153,10 +158,19 @@ def _units(
     for first, last in _with_colons(document, sentences, groups):
         members = traits[first : last + 1]
         text = document.text[sentences[first].start : sentences[last].end]
-        printable = all(trait.is_printable for trait in members) and last - first < MAX_QUOTATION
+        printable = _is_printable(members) and last - first < MAX_QUOTATION
         printable = printable and unclosed.isdisjoint(range(first, last + 1)) and not text.endswith(":")
         units.append(_Unit(first, last, printable, _unit_need(text, members), text))
     return units
+
+
+def _is_printable(members: Sequence[SentenceTraits]) -> bool:
+    """Inside a quotation a short sentence, or one that trails off, is part of what was said."""
+    if len(members) == 1:
+        return members[0].is_printable
+    return not (
+        members[-1].is_truncated or any(trait.is_heading or trait.is_boilerplate for trait in members)
+    )
 
 
 def _unit_need(text: str, members: Sequence[SentenceTraits]) -> Need:

@@ -42,9 +42,9 @@ def test_seed_article_gives_the_passages_a_reader_needs() -> None:
 
 
 def test_a_quotation_is_never_split() -> None:
-    assert shown("“The road is open. The guns are silent,” Anna Belm said. Trucks left.") == [
+    assert shown("“The road is open. The guns are silent,” Anna Belm said. Trucks left Merin.") == [
         "“The road is open. The guns are silent,” Anna Belm said.",
-        "Trucks left.",
+        "Trucks left Merin.",
     ]
 
 
