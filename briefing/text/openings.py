@@ -371,7 +371,8 @@ _INTRODUCTION = re.compile(
 )
 _SUBJECT_PRONOUN = re.compile(r"\b(?P<he>he|she|his|her|him)\b|, (?P<they>they|it|this|that)\b")
 _PLACE_OR_TIME = re.compile(
-    r"\b(?:in|at|on|from|to|near|since|until) (?:the )?(?:early |late |mid-)?(?:[A-Z][\w.-]{1,30} ?){1,4}(?![’'\w])|"
+    r"\b(?:in|at|on|from|to|near|since|until) (?:the )?(?:early |late |mid-)?"
+    r"(?:[A-Z][\w.-]{1,30} ?){1,4}(?![’'\w])|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )

@@ -175,9 +175,8 @@ def _is_printable(members: Sequence[SentenceTraits]) -> bool:
 
 def _unit_need(text: str, members: Sequence[SentenceTraits]) -> Need:
     """A quotation without a word outside it needs the sentence that says whose it is."""
-    if all(trait.is_quote_only for trait in members) or (
-        members[0].is_quote_only is False and not outside_quotes(text).strip(" .,")
-    ):
+    outside = outside_quotes(text)
+    if outside is not text and not any(map(str.isalnum, outside)):
         return Need.SPEECH
     return members[0].need
 
