@@ -1,75 +1,150 @@
-"""Average-link clustering of a similarity matrix, cut at a threshold. Quadratic: for small groups only."""
+"""Average-link clustering of a similarity matrix. Quadratic in its rows: for small groups only."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float64]
+Vector = npt.NDArray[np.float64]
+
+
+@dataclass(slots=True)
+class Node:
+    """A group in the tree of merges; `similarity` is the mean between its two parts, 1 for a leaf."""
+
+    members: list[int]
+    weight: float
+    # sum of similarities over the pairs inside
+    inner: float = 0.0
+    similarity: float = 1.0
+    parts: tuple[Node, Node] | None = field(default=None)
+
+    @property
+    def cohesion(self) -> float:
+        """Mean similarity of the pairs inside; 1 for a single document."""
+        pairs = self.weight * (self.weight - 1.0) / 2.0
+        return self.inner / pairs if pairs > 0 else 1.0
 
 
 def average_link(
-    similarity: Matrix, threshold: float, *, sizes: npt.NDArray[np.float64] | None = None
+    similarity: Matrix,
+    threshold: float,
+    *,
+    separation: float = 0.0,
+    sizes: Vector | None = None,
+    inner: Vector | None = None,
 ) -> list[list[int]]:
-    """Merge while two groups are on average at least `threshold` alike.
+    """Merge while two groups are on average at least `threshold` alike, then undo merges of distinct groups.
 
-    Nearest-neighbor chains (Murtagh 1983, "A survey of recent advances in hierarchical clustering
-    algorithms"), which give the groups of plain agglomeration because average link is reducible; ties go to
-    the smaller index.
+    A merge of two groups of at least two is undone when their mean similarity is less than `separation`
+    times the mean cohesion of the two: they share a background rather than an event.
 
     Args:
         similarity: (n, n), symmetric; the diagonal is not read.
-        sizes: how many documents each row stands for; similarity then holds means over them.
+        sizes: documents behind each row, 1 each by default; similarity then holds means over them.
+        inner: sum of similarities over the pairs behind each row.
 
     Returns:
         Groups of row indices, each ascending, ordered by their first index.
     """
+    groups: list[list[int]] = []
+    for root in _forest(similarity, threshold, sizes, inner):
+        groups += _cut(root, separation)
+    return sorted(sorted(group) for group in groups)
+
+
+def _cut(root: Node, separation: float) -> list[list[int]]:
+    groups = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.parts is not None and _falls_apart(node, separation):
+            stack.extend(node.parts)
+        else:
+            groups.append(node.members)
+    return groups
+
+
+def _falls_apart(node: Node, separation: float) -> bool:
+    """Whether the topmost merge of two real groups joined distinct ones; single rows on the way are passed."""
+    while node.parts is not None:
+        first, second = node.parts
+        if first.weight > 1.0 and second.weight > 1.0:
+            return node.similarity < separation * (first.cohesion + second.cohesion) / 2.0
+        node = first if first.weight > second.weight else second
+    return False
+
+
+def _forest(similarity: Matrix, threshold: float, sizes: Vector | None, inner: Vector | None) -> list[Node]:
+    """Nearest-neighbor chains (Murtagh 1983, "A survey of recent advances in hierarchical clustering algorithms").
+
+    They give the merges of plain agglomeration, because average link is reducible; ties go to the smaller
+    index. O(n²) time and memory.
+    """
     count = len(similarity)
     weight = np.ones(count) if sizes is None else np.array(sizes, dtype=np.float64)
-    # sums[i, j] is the sum of similarities over all pairs between groups i and j
+    inside = np.zeros(count) if inner is None else np.asarray(inner, dtype=np.float64)
+    nodes: list[Node | None] = [
+        Node([index], float(weight[index]), float(inside[index])) for index in range(count)
+    ]
+    # sums over all pairs between two groups
     sums = similarity * np.outer(weight, weight)
     np.fill_diagonal(sums, -np.inf)
-    members: list[list[int]] = [[index] for index in range(count)]
-    open_groups = np.ones(count, dtype=bool)
+    # 0 for groups that are merged away or final
+    open_groups = np.ones(count)
     chain: list[int] = []
     for start in range(count):
-        if not open_groups[start] and not chain:
-            continue
-        chain = [start] if open_groups[start] else chain
+        if open_groups[start]:
+            chain.append(start)
         while chain:
-            _step(chain, sums, weight, open_groups, members, threshold)
-    return sorted(sorted(group) for group in members if group)
+            _step(chain, sums, weight, open_groups, nodes, threshold)
+    return [node for node in nodes if node is not None]
 
 
 def _step(
     chain: list[int],
     sums: Matrix,
-    weight: npt.NDArray[np.float64],
-    open_groups: npt.NDArray[np.bool_],
-    members: list[list[int]],
+    weight: Vector,
+    open_groups: Vector,
+    nodes: list[Node | None],
     threshold: float,
 ) -> None:
     """Grow the chain by its tip's nearest neighbor, or merge or close the tip."""
     tip = chain[-1]
-    means = np.where(open_groups, sums[tip] / (weight * weight[tip]), -np.inf)
-    means[tip] = -np.inf
+    means = np.where(open_groups > 0, sums[tip] / (weight * weight[tip]), -np.inf)
     nearest = int(np.argmax(means))
     before = chain[-2] if len(chain) > 1 else -1
     if before >= 0 and means[before] >= means[nearest]:
         nearest = before
     if means[nearest] < threshold:
         # reducible: no later merge can bring anything nearer
-        open_groups[tip] = False
+        open_groups[tip] = 0
         chain.pop()
     elif nearest == before:
         del chain[-2:]
         kept, gone = sorted((tip, nearest))
-        sums[kept] += sums[gone]
-        sums[:, kept] += sums[:, gone]
-        sums[kept, kept] = -np.inf
+        _merge(kept, gone, float(means[nearest]), sums, nodes)
         weight[kept] += weight[gone]
-        members[kept] += members[gone]
-        members[gone] = []
-        open_groups[gone] = False
+        open_groups[gone] = 0
     else:
         chain.append(nearest)
+
+
+def _merge(kept: int, gone: int, mean: float, sums: Matrix, nodes: list[Node | None]) -> None:
+    first, second = nodes[kept], nodes[gone]
+    if first is None or second is None:
+        raise AssertionError("a merged group is merged again")
+    nodes[kept] = Node(
+        first.members + second.members,
+        first.weight + second.weight,
+        first.inner + second.inner + float(sums[kept, gone]),
+        mean,
+        (first, second),
+    )
+    nodes[gone] = None
+    sums[kept] += sums[gone]
+    sums[:, kept] += sums[:, gone]
+    sums[kept, kept] = -np.inf

@@ -1,0 +1,159 @@
+"""The day a report is about, and whether it reports a single violent or natural event.
+
+Two strikes on one town on two days read alike; what tells them apart is the day. Days are guessed from the
+opening of a text, for grouping only: the dates that are printed come from elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from briefing.model import Document
+
+Vector = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.int64]
+
+# What remains of a similarity when day or toll contradict. Low enough to part two strikes on one town (0.3
+# and less of common words), high enough for the follow-ups of one event (0.4 and more); found on the demo
+# and on tests/data/stories.
+_OTHER_DAY = 0.6
+_OTHER_TOLL = 0.65
+# one event's early and late tolls rarely differ more, unless the day is the same
+_TOLL_RATIO = 2.5
+# different words of violence or disaster that make a report one of an incident
+_INCIDENT_WORDS = 2
+
+# characters in which the day is looked for; what stands first counts most
+_OPENING = 700
+_OPENING_HALF = 200.0
+
+_WEEKDAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+}
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "short": "jan feb mar apr may jun jul aug sept oct nov dec",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+_WEEKDAY = {name: index for names in _WEEKDAYS.values() for index, name in enumerate(names.split())}
+_MONTH = {name: index for names in _MONTHS.values() for index, name in enumerate(names.split(), start=1)}
+_month = "|".join(sorted(_MONTH, key=lambda name: (-len(name), name)))
+_DAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY)})\b", re.IGNORECASE)
+_DATE = re.compile(
+    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er)? (?:de |of )?(?P<m1>{_month})\b"
+    rf"|\b(?P<m2>{_month})\.? (?P<d2>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+# what announces a day to come, or the day of a count
+_NOT_THE_DAY = re.compile(
+    r"\b(?:next|will|from|until|by|starting|due|begins?|expected|planned|declared|prochain|d'ici)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+_INCIDENT = re.compile(
+    r"\b(?:air ?strikes?|strikes? (?:on|hit|kill\w*)|struck|missiles?|rockets?|drones?|shell(?:ing|ed|s)|bomb\w*|"
+    r"blasts?|explo\w+|attack(?:s|ed)?|gunm[ae]n|shooting|ambush\w*|raid(?:s|ed)?|crash\w*|earthquake|quake|"
+    r"derail\w*|collaps\w+|kill(?:s|ed|ing)|frappes?|attentats?|explosions?|ataque|bombardeo)\b",
+    re.IGNORECASE,
+)
+
+
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_VALUES = {word: value for value, word in enumerate(_SMALL.split(), start=1)}
+_count = rf"(?:\d[\d,]*|{'|'.join(_VALUES)})"
+_about = r"(?:(?:at least|more than|around|about|some|over|nearly|another|au moins) )?"
+_TOLL = re.compile(
+    rf"\b(?:kill(?:s|ed|ing)|death toll\D{{0,40}}?(?:to|at|of)|tuant|tué)\s+{_about}(?P<after>{_count})\b"
+    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,4}}?(?:killed|dead|died|deaths|morts|tués)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """Per document: day number and death toll of the one event it reports, nan where there is none."""
+
+    days: Vector
+    tolls: Vector
+
+    def agreement(self, rows: Indices, columns: Indices) -> Vector:
+        """Factor on the similarity of each pair (rows[k], columns[k]): below 1 where day or toll rule it out."""
+        days, other_days = self.days[rows], self.days[columns]
+        tolls, other_tolls = self.tolls[rows], self.tolls[columns]
+        high, low = np.maximum(tolls, other_tolls), np.minimum(tolls, other_tolls)
+        same_day = days == other_days
+        # comparisons with nan are false
+        other_day = np.abs(days - other_days) >= 1.0
+        other_toll = ~same_day & (high >= _TOLL_RATIO * low)
+        return np.where(other_day, _OTHER_DAY, 1.0) * np.where(other_toll, _OTHER_TOLL, 1.0)
+
+
+def read_incidents(documents: Sequence[Document]) -> Incidents:
+    """Guess day and toll from the openings."""
+    read = [_incident(document) for document in documents]
+    return Incidents(
+        np.array([day for day, _ in read], dtype=np.float64),
+        np.array([toll for _, toll in read], dtype=np.float64),
+    )
+
+
+def _incident(document: Document) -> tuple[float, float]:
+    opening = document.text[:_OPENING]
+    words = {word.lower() for word in _INCIDENT.findall(f"{document.title}. {opening}")}
+    if len(words) < _INCIDENT_WORDS:
+        return np.nan, np.nan
+    day = main_day(opening, document.published_at.date()) if document.published_at else None
+    return float(day.toordinal()) if day else np.nan, _toll(f"{document.title}. {opening}")
+
+
+def _toll(text: str) -> float:
+    """The largest number of dead in the opening; nan for none."""
+    tolls = [_number(found["after"] or found["before"]) for found in _TOLL.finditer(text)]
+    return float(max(tolls)) if tolls else np.nan
+
+
+def _number(words: str) -> int:
+    return _VALUES.get(words.lower()) or int(words.replace(",", "")[:9])
+
+
+def main_day(opening: str, published: date) -> date | None:
+    """The day most and first named, resolved against the day of publication; None for none."""
+    weights: Counter[date] = Counter()
+    for position, day in _days(opening, published):
+        weights[day] += 1.0 / (1.0 + position / _OPENING_HALF)  # type: ignore[assignment]  # weights, not counts
+    return max(sorted(weights), key=lambda day: weights[day]) if weights else None
+
+
+def _days(text: str, published: date) -> Iterator[tuple[int, date]]:
+    for found in _DAY_NAME.finditer(text):
+        if not _NOT_THE_DAY.search(text, max(0, found.start() - 40), found.start()):
+            back = (published.weekday() - _WEEKDAY[found.group().lower()]) % 7
+            yield found.start(), published - timedelta(days=back)
+    for found in _DATE.finditer(text):
+        month = _MONTH[(found["m1"] or found["m2"]).lower()]
+        day = _latest(int(found["d1"] or found["d2"]), month, published)
+        if day is not None:
+            yield found.start(), day
+
+
+def _latest(day: int, month: int, published: date) -> date | None:
+    """The last such date that is not after publication."""
+    for year in (published.year, published.year - 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= published + timedelta(days=1):
+            return found
+    return None

@@ -1,0 +1,58 @@
+"""Recognize documents that tell of many events at once: live blogs, newsletters, daily round-ups.
+
+They would tie stories together that have nothing to do with one another.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from briefing.model import Document, DocumentKind
+
+
+class Mixture(StrEnum):
+    """How many events a document tells of."""
+
+    # one event
+    SINGLE = "single"
+    # many short posts, usually on one event
+    LIVE = "live"
+    # many events
+    ROUNDUP = "roundup"
+
+
+_PERIOD = r"(?:morning|evening|midday|nightly|daily|weekly|monday|tuesday|wednesday|thursday|friday|weekend|week|day)"
+_LIVE = re.compile(
+    r"^\W*live\b|\blive(?:[ -]?blog|[ -]updates?|[ -]coverage|[ -]reporting|[ -]ticker)\b|\bas it happened\b"
+    r"|\b(?:en direct|direct\s*:|liveticker|newsblog|en vivo|minuto a minuto)\b|بث مباشر|تغطية مباشرة|لحظة بلحظة",
+    re.IGNORECASE,
+)
+_ROUNDUP = re.compile(
+    rf"\b{_PERIOD}(?:'s|’s)? (?:note|brief(?:ing)?|round[ -]?up|digest|bulletin|summary|wrap|headlines|memo|"
+    r"edition|newsletter|dispatch|agenda)\b"
+    r"|\b(?:round[ -]?up|newsletter|press review|media review|news digest|news in brief|in brief|at a glance)\b"
+    r"|\b(?:headlines|top stories|main stories|front pages)\b.{0,30}\b(?:today|this morning|of the day|on \w+day)\b"
+    r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:things|stories|headlines) (?:to|you|we|for|that|from)\b"
+    r"|\b(?:week|day|month) (?:ahead|in review|in pictures)\b|\bwhat (?:we are|we're) (?:reading|watching)\b"
+    r"|\brevue de presse\b|\ble journal du\b|\bl'essentiel de\b|\bresumen (?:del día|de la semana)\b"
+    r"|\bpresseschau\b|\bdas wichtigste\b|موجز الأنباء|نشرة الأخبار|أبرز عناوين",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"^\W*(?:\d{1,2}[:.h]\d{2}\b|\d{1,2} ?[ap]\.?m\b)", re.IGNORECASE | re.MULTILINE)
+
+# time stamps that open paragraphs, and their share of the paragraphs, that make a live blog
+_STAMPS = 4
+_STAMP_SHARE = 0.25
+
+
+def mixture(document: Document) -> Mixture:
+    """Tell single reports from live blogs and round-ups, by kind, title and outlet, and time-stamped posts."""
+    if document.kind is DocumentKind.LIVE or _LIVE.search(document.title):
+        return Mixture.LIVE
+    if _ROUNDUP.search(document.title):
+        return Mixture.ROUNDUP
+    stamps = len(_STAMP.findall(document.text))
+    if stamps >= _STAMPS and stamps >= _STAMP_SHARE * (document.text.count("\n\n") + 1):
+        return Mixture.LIVE
+    return Mixture.SINGLE
