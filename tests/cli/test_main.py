@@ -1,0 +1,66 @@
+"""The shell around the commands: help, exit codes, one line per error."""
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from briefing.cli.main import COMMANDS, run
+
+# modules that `--help` may not load: each costs more than Click itself
+HEAVY = {
+    "babel", "dateparser", "feedparser", "jinja2", "msgspec", "nltk", "numpy", "requests", "rich", "scipy",
+    "sqlite3", "sumy", "trafilatura", "weasyprint",
+}  # fmt: skip
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Top-level modules that one command line imports, in a fresh interpreter."""
+    code = (
+        "import sys; from briefing.cli.main import run; run(sys.argv[1:]);"
+        "print(*{name.split('.')[0] for name in sys.modules}, sep='\\n', file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, *arguments]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"], ["run", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    assert not HEAVY & loaded_by(*arguments)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_exists_and_explains_itself(name: str) -> None:
+    module, attribute, _ = COMMANDS[name]
+    command = getattr(import_module(f"briefing.cli.{module}"), attribute)
+    assert isinstance(command, click.Command)
+    assert command.help
+    for parameter in command.params:
+        assert not isinstance(parameter, click.Option) or parameter.help, parameter.name
+
+
+def test_a_mistyped_command_is_answered_with_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["biuld"]) == 2
+    assert "did you mean 'build'?" in capsys.readouterr().err
+
+
+def test_a_path_in_place_of_a_command_is_answered_with_build(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run([str(tmp_path)]) == 2
+    assert f"briefing build {tmp_path}" in capsys.readouterr().err
+
+
+def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("briefing, version ")
+
+
+def test_a_missing_settings_file_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["--config", str(tmp_path / "none.toml"), "build", str(tmp_path)]) == 2
+    error = capsys.readouterr().err
+    assert "none.toml" in error
+    assert "Traceback" not in error
