@@ -54,12 +54,18 @@ def summarize_files(
 
 
 def summarize_gathered(
-    documents: tuple[Document, ...], *, method: str = "", sentences: int | None = None, words: int | None = None
+    documents: tuple[Document, ...],
+    *,
+    method: str = "",
+    sentences: int | None = None,
+    words: int | None = None,
 ) -> Summary:
     """Pick the key sentences of documents; five when no length is given."""
     if sentences is None and words is None:
         sentences = DEFAULT_SENTENCES
-    return summarize_documents(documents, Budget(words=words, sentences=sentences), method=method or "briefing")
+    return summarize_documents(
+        documents, Budget(words=words, sentences=sentences), method=method or "briefing"
+    )
 
 
 def summary_lines(summary: Summary, *, cite: bool) -> Iterator[str]:
@@ -67,9 +73,7 @@ def summary_lines(summary: Summary, *, cite: bool) -> Iterator[str]:
     for number, passage in enumerate(passages_of(summary.sentences)):
         if number:
             yield ""
-        yield " ".join(
-            s.text + ("".join(f" [{n}]" for n in s.citations) if cite else "") for s in passage
-        )
+        yield " ".join(s.text + ("".join(f" [{n}]" for n in s.citations) if cite else "") for s in passage)
     if cite and summary.citations:
         yield ""
         yield from (_source_line(citation) for citation in summary.citations)

@@ -54,7 +54,9 @@ def passages_of(sentences: Iterable[PrintedSentence]) -> tuple[tuple[PrintedSent
     return tuple(tuple(passage) for passage in passages)
 
 
-def summarize_documents(documents: Sequence[Document], budget: Budget, *, method: str = "briefing") -> Summary:
+def summarize_documents(
+    documents: Sequence[Document], budget: Budget, *, method: str = "briefing"
+) -> Summary:
     """Pick sentences across documents; copies of one text count as one, and nothing is told twice.
 
     Raises:

@@ -1,0 +1,234 @@
+"""Finds an edition by file, folder, id, name or day, and the captured documents behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from briefing.app.evidence import read_evidence, sources_path
+from briefing.errors import InputError
+from briefing.model import SCHEMA_VERSION, Briefing, Document, DocumentId, from_json
+from briefing.settings import Settings, load_settings
+
+# rendered files of an edition, by suffix: the name of their format
+FORMAT_OF_SUFFIX = {
+    ".pdf": "pdf",
+    ".html": "html",
+    ".eml": "email",
+    ".txt": "text",
+    ".md": "markdown",
+    ".epub": "epub",
+}
+_KNOWN_SHOWN = 4
+_SOURCES_SUFFIX = ".sources.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEdition:
+    """An edition and where it was found. `path` is its JSON file, None when it came from the store."""
+
+    briefing: Briefing
+    path: Path | None
+    # None: there is no store to look into
+    store_path: Path | None = None
+
+    def documents(self) -> dict[DocumentId, Document]:
+        """Return the captured documents of its stories, from beside the file or from the store.
+
+        Raises:
+            InputError: neither place has them.
+        """
+        if self.path is not None and (sources_path(self.path).exists() or self.store_path is None):
+            return {document.id: document for document in read_evidence(sources_path(self.path))}
+        return _stored_documents(self.briefing, self.store_path)
+
+
+class _Header(msgspec.Struct):
+    """What is read of a JSON file before it is taken for an edition."""
+
+    schema: str = ""
+    id: str = ""
+
+
+def find_edition(target: str, *, config: Path | None = None) -> FoundEdition:
+    """Find an edition.
+
+    Args:
+        target: a JSON file, a file rendered from it, a folder that holds one edition, or an id, a name, a day
+            (2024-10-23) or name/day of an edition in the store or in the output folder.
+
+    Raises:
+        InputError: there is none, there are several, or the file is not an edition.
+    """
+    path = Path(target).expanduser()
+    store = _store_path(config)
+    if path.is_dir():
+        return FoundEdition(*_only_edition(path), store)
+    if path.name.endswith(_SOURCES_SUFFIX):
+        path = path.with_name(path.name.removesuffix(_SOURCES_SUFFIX) + ".json")
+    if path.is_file():
+        beside = path.with_suffix(".json")
+        if path.suffix.lower() == ".pdf" and not beside.exists():
+            return FoundEdition(_attached_edition(path), None, store)
+        return FoundEdition(_record_of(path, beside), beside if path.suffix != ".json" else path, store)
+    return _by_name(target, load_settings(config))
+
+
+def read_edition(path: Path) -> Briefing:
+    """Read an edition's JSON file.
+
+    Raises:
+        InputError: it cannot be read, is not an edition, or is one of a newer version.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise InputError(reason, where=str(path), remedy="name the .json file of an edition") from error
+    return decode_edition(content, where=str(path))
+
+
+def decode_edition(content: bytes, *, where: str) -> Briefing:
+    """Decode an edition, telling apart damage, other files and newer versions."""
+    try:
+        header = from_json(content, _Header)
+    except (msgspec.ValidationError, RecursionError):
+        header = _Header()
+    except msgspec.MsgspecError as error:
+        raise InputError(
+            f"is damaged or no JSON: {error}", where=where, remedy="build the edition again"
+        ) from error
+    if not header.schema or not header.id:
+        raise InputError(
+            "is not an edition", where=where, remedy="name the .json file that briefing build wrote"
+        )
+    if header.schema != SCHEMA_VERSION:
+        raise InputError(
+            f"was written by another version of briefing (schema {header.schema!r}, this one reads"
+            f" {SCHEMA_VERSION!r})",
+            where=where,
+            remedy="use that version, or upgrade this one",
+        )
+    try:
+        return from_json(content, Briefing)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise InputError(
+            f"is damaged: {str(error)[:200]}", where=where, remedy="build the edition again"
+        ) from error
+
+
+def _record_of(path: Path, beside: Path) -> Briefing:
+    if path.suffix.lower() == ".json":
+        return read_edition(path)
+    if path.suffix.lower() not in FORMAT_OF_SUFFIX:
+        known = ", ".join((".json", *FORMAT_OF_SUFFIX))
+        raise InputError("is no file of an edition", where=str(path), remedy=f"name one ending in {known}")
+    if not beside.exists():
+        raise InputError(
+            "the edition's JSON file is missing",
+            where=str(beside),
+            remedy="keep it beside the files rendered from it, or name the edition by its id",
+        )
+    return read_edition(beside)
+
+
+def _attached_edition(path: Path) -> Briefing:
+    from briefing.app.pdf_reading import read_pdf
+
+    attached = read_pdf(path).attachments.get("briefing.json")
+    if attached is None:
+        raise InputError(
+            "no edition is attached to this PDF",
+            where=str(path),
+            remedy="keep the edition's JSON file beside it",
+        )
+    return decode_edition(attached, where=f"{path} (attached briefing.json)")
+
+
+def _only_edition(folder: Path) -> tuple[Briefing, Path]:
+    files = [path for path in sorted(folder.glob("*.json")) if _peek(path) is not None]
+    if len(files) == 1:
+        return read_edition(files[0]), files[0]
+    if not files:
+        raise InputError("holds no edition", where=str(folder), remedy="name a folder like output/2024-10-23")
+    names = ", ".join(path.name for path in files[:_KNOWN_SHOWN])
+    raise InputError(f"holds {len(files)} editions", where=str(folder), remedy=f"name one of {names}")
+
+
+def _store_path(config: Path | None) -> Path | None:
+    path = load_settings(config).store_path
+    return path if path.is_file() else None
+
+
+def _by_name(target: str, settings: Settings) -> FoundEdition:
+    store = settings.store_path if settings.store_path.is_file() else None
+    if store is not None:
+        from briefing.store import Store
+
+        with Store(store, create=False) as opened:
+            stored = opened.load_edition(target)
+        if stored is not None:
+            return FoundEdition(_current(stored, store), None, store)
+    editions = list(_written(settings.output))
+    for path, header in editions:
+        slug = path.stem
+        day = path.parent.name
+        if target in (header.id, slug, day, f"{slug}/{day}", f"{day}/{slug}"):
+            return FoundEdition(read_edition(path), path, store)
+    raise _unknown(target, [header.id for _, header in editions])
+
+
+def _current(briefing: Briefing, where: Path) -> Briefing:
+    if briefing.schema != SCHEMA_VERSION:
+        raise InputError(
+            f"edition {briefing.id!r} has schema {briefing.schema!r}, this version reads {SCHEMA_VERSION!r}",
+            where=str(where),
+        )
+    return briefing
+
+
+def _unknown(target: str, known: list[str]) -> InputError:
+    if "/" in target or "." in target:
+        return InputError("no such file or edition", where=target, remedy="check the path")
+    if not known:
+        return InputError(f"no edition {target!r}", remedy="name the .json file of one, or build one first")
+    return InputError(f"no edition {target!r}", remedy=f"the latest are {', '.join(known[:_KNOWN_SHOWN])}")
+
+
+def _written(output: Path) -> Iterator[tuple[Path, _Header]]:
+    """Editions in the output folder, newest day first."""
+    days = sorted((path for path in output.glob("*") if path.is_dir()), key=lambda p: p.name, reverse=True)
+    for day in days:
+        for path in sorted(day.glob("*.json")):
+            header = _peek(path)
+            if header is not None:
+                yield path, header
+
+
+def _peek(path: Path) -> _Header | None:
+    try:
+        header = from_json(path.read_bytes(), _Header)
+    except (OSError, msgspec.MsgspecError, RecursionError):
+        return None
+    return header if header.schema and header.id else None
+
+
+def _stored_documents(briefing: Briefing, store_path: Path | None) -> dict[DocumentId, Document]:
+    if store_path is None:
+        raise InputError(
+            f"the captured sources of {briefing.id!r} are missing",
+            remedy="keep the .sources.jsonl file beside the edition, or name the originals with --sources",
+        )
+    from briefing.store import Store
+
+    with Store(store_path, create=False) as store:
+        found = [store.document(key) for key in sorted(_cited_ids(briefing))]
+    return {document.id: document for document in found if document is not None}
+
+
+def _cited_ids(briefing: Briefing) -> set[DocumentId]:
+    headlines = {item.headline_document_id for section in briefing.sections for item in section.items}
+    return headlines | {source.document_id for source in briefing.sources}

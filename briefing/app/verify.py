@@ -1,0 +1,120 @@
+"""`verify`: find the edition, its sources and its rendered files, and prove them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from briefing.app.clock import now
+from briefing.app.editions import FORMAT_OF_SUFFIX, FoundEdition, find_edition
+from briefing.compose.findings import Finding
+from briefing.compose.verify import Verification, verify_briefing
+from briefing.errors import InputError
+from briefing.model import Briefing, Document, DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyRequest:
+    """What is to be proven, and against what."""
+
+    target: str
+    # original documents, read again instead of the captured ones
+    sources: tuple[str, ...] = ()
+    design: str = ""
+    config: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was compared, and what does not hold."""
+
+    edition_id: str
+    verification: Verification
+    # rendered files that were compared with the edition
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_proven(self) -> bool:
+        return not self.findings
+
+    def line(self) -> str:
+        """The verdict in one line."""
+        if not self.is_proven:
+            return f"NOT PROVEN: {_count(len(self.findings), 'finding')}"
+        done = self.verification
+        counts = (
+            _count(done.sentences, "sentence"),
+            _count(done.quotes, "quote"),
+            _count(done.figures, "figure"),
+        )
+        beside = f"; the same in {', '.join(self.files)}" if self.files else ""
+        return f"proven: {', '.join(counts)} from {_count(done.documents, 'document')}{beside}"
+
+    def json(self) -> str:
+        """The proof as one JSON object."""
+        return json.dumps(
+            {
+                "edition": self.edition_id,
+                "proven": self.is_proven,
+                "sentences": self.verification.sentences,
+                "quotes": self.verification.quotes,
+                "figures": self.verification.figures,
+                "documents": self.verification.documents,
+                "files": list(self.files),
+                "findings": [asdict(finding) for finding in self.findings],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+
+
+def verify_edition(request: VerifyRequest) -> Proof:
+    """Prove an edition: its record against its sources, then its rendered files against the record.
+
+    Raises:
+        InputError: the edition, its sources or a named file cannot be read.
+    """
+    found = find_edition(request.target, config=request.config)
+    documents = _originals(request.sources, found.briefing) if request.sources else found.documents()
+    verification = verify_briefing(found.briefing, documents, originals=bool(request.sources))
+    files = _rendered_files(Path(request.target).expanduser(), found)
+    findings = list(verification.findings)
+    if files:
+        from briefing.app.rendered import check_rendered
+
+        for path in files:
+            findings += check_rendered(path, found.briefing, design=request.design)
+    return Proof(found.briefing.id, verification, tuple(path.name for path in files), tuple(findings))
+
+
+def _rendered_files(target: Path, found: FoundEdition) -> list[Path]:
+    """The named file alone; all files of the edition when its folder or its id is named."""
+    if target.is_file():
+        return [target] if target.suffix.lower() in FORMAT_OF_SUFFIX else []
+    if found.path is None:
+        return []
+    beside = (found.path.with_suffix(suffix) for suffix in FORMAT_OF_SUFFIX)
+    return [path for path in beside if path.is_file()]
+
+
+def _originals(sources: tuple[str, ...], briefing: Briefing) -> dict[DocumentId, Document]:
+    """Read documents again and match them by id, or by hash when a file was renamed."""
+    from briefing.intake import read_paths
+
+    gathered = read_paths(sources, retrieved_at=now())
+    if not gathered.documents:
+        problem = gathered.diagnostics[0].message if gathered.diagnostics else "nothing to read"
+        raise InputError(problem, where=", ".join(sources), remedy="name the original files or their folder")
+    by_id = {document.id: document for document in gathered.documents}
+    by_hash = {document.sha256: document for document in reversed(gathered.documents)}
+    return {
+        source.document_id: by_id.get(source.document_id) or by_hash[source.sha256]
+        for source in briefing.sources
+        if source.document_id in by_id or source.sha256 in by_hash
+    }
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

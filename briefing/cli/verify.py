@@ -1,0 +1,37 @@
+"""`briefing verify`: proof, or what is wrong."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.cli.context import Shell, pass_shell
+
+
+@click.command()
+@click.argument("target", metavar="PATH|EDITION")
+@click.option(
+    "--sources",
+    multiple=True,
+    metavar="PATH",
+    help="Original files or folders, read again and used instead of the captured sources; may be repeated.",
+)
+@click.option("--design", default="", help="Design the files were rendered with. [default: the shipped ones]")
+@click.option("--json", "as_json", is_flag=True, help="Print counts and findings as JSON.")
+@pass_shell
+def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_json: bool) -> int:
+    """Prove that every printed sentence, quote and figure is its source's, word for word.
+
+    PATH is a file of an edition (.json, .pdf, .html, .eml, .txt, .md, .epub) or the folder it lies in;
+    EDITION is an id, a name or a day. Exit code 0: proven. 1: not proven, with a line for each thing wrong.
+    """
+    from briefing.app.verify import VerifyRequest, verify_edition
+    from briefing.cli.main import DONE, FAILED
+
+    proof = verify_edition(VerifyRequest(target, sources, design, shell.config))
+    if as_json:
+        click.echo(proof.json())
+    else:
+        for finding in proof.findings:
+            click.echo(str(finding))
+        click.echo(proof.line())
+    return DONE if proof.is_proven else FAILED

@@ -1,0 +1,178 @@
+"""Proves quotes, figures, timelines and changes: their words, values and outlets are the cited source's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.compose.findings import Finding, short
+from briefing.model import (
+    Briefing,
+    Change,
+    Citation,
+    Document,
+    DocumentId,
+    Figure,
+    FigureEntry,
+    FigureRow,
+    QuoteRow,
+    TimelineEntry,
+)
+from briefing.text import document_sentences
+from briefing.text.figures import find_figures
+
+_QUOTATION_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』`")
+# between the words of a quotation and its closing mark
+_BEFORE_CLOSING = frozenset(",.;:!?… ")
+
+
+class Sources:
+    """The stored documents of one briefing, and what its citation numbers point at."""
+
+    def __init__(self, briefing: Briefing, documents: Mapping[DocumentId, Document]) -> None:
+        self.documents = documents
+        self._citations = {citation.number: citation for citation in briefing.citations}
+        self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
+
+    def cited(self, numbers: tuple[int, ...]) -> list[tuple[Citation, Document]]:
+        """The citations of some numbers with their documents; unknown ones are left out."""
+        found = [self._citations[number] for number in numbers if number in self._citations]
+        return [(c, self.documents[c.document_id]) for c in found if c.document_id in self.documents]
+
+    def texts(self, numbers: tuple[int, ...]) -> list[str]:
+        return [document.text[c.start : c.end] for c, document in self.cited(numbers)]
+
+    def figures(self, document: Document) -> tuple[Figure, ...]:
+        """What a document's text counts, read again."""
+        if document.id not in self._figures:
+            self._figures[document.id] = find_figures(document, document_sentences(document))
+        return self._figures[document.id]
+
+
+def quote_rows(briefing: Briefing) -> Iterator[tuple[str, QuoteRow]]:
+    """Every printed quotation once, with its place."""
+    seen: set[QuoteRow] = set()
+    for section in briefing.sections:
+        for where, row in (
+            *((section.theme, row) for row in section.quotes),
+            *((item.headline, row) for item in section.items for row in item.quotes),
+        ):
+            if row not in seen:
+                seen.add(row)
+                yield where, row
+
+
+def figure_rows(briefing: Briefing) -> Iterator[tuple[str, FigureRow]]:
+    """Every row of figures once, with its place."""
+    seen: set[FigureRow] = set()
+    places = [("key figures", row) for row in briefing.key_figures]
+    for section in briefing.sections:
+        places += [(section.theme, row) for row in section.figures]
+        places += [(item.headline, row) for item in section.items for row in item.figures]
+    for where, row in places:
+        if row not in seen:
+            seen.add(row)
+            yield where, row
+
+
+def figure_entries(briefing: Briefing) -> Iterator[tuple[str, FigureEntry]]:
+    """Every printed figure once, with its place."""
+    seen: set[FigureEntry] = set()
+    for where, row in figure_rows(briefing):
+        for entry in row.entries:
+            if entry not in seen:
+                seen.add(entry)
+                yield where, entry
+
+
+def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document]) -> Iterator[Finding | None]:
+    """Check everything that is printed beside the sentences."""
+    sources = Sources(briefing, documents)
+    for where, quote in quote_rows(briefing):
+        yield from _check_quote(where, quote, sources)
+    for where, entry in figure_entries(briefing):
+        yield _check_figure(where, entry, sources)
+    for section in briefing.sections:
+        for item in section.items:
+            for moment in item.timeline:
+                yield _check_timeline(item.headline, moment, sources)
+            for change in item.changes:
+                yield from _check_change(item.headline, change, sources)
+
+
+def _check_quote(where: str, quote: QuoteRow, sources: Sources) -> Iterator[Finding | None]:
+    yield _check_words(where, quote.words, quote.citations, quote.outlets, sources)
+    texts = [document.text for _, document in sources.cited(quote.citations)]
+    for name, words in (("speaker", quote.speaker), ("role", quote.role)):
+        if words and not any(words in text for text in texts):
+            yield Finding(where, f"{name} {words!r} is not in the cited source of {short(quote.words)}")
+    for variant in quote.variants:
+        yield _check_words(where, variant.words, variant.citations, variant.outlets, sources)
+
+
+def _check_words(
+    where: str, words: str, numbers: tuple[int, ...], outlets: tuple[str, ...], sources: Sources
+) -> Finding | None:
+    cited = sources.cited(numbers)
+    holding = [(c, document) for c, document in cited if words in document.text[c.start : c.end]]
+    if not words or not holding:
+        return Finding(where, f"quotation is not in the cited source: {short(words)}")
+    if not any(_is_quoted(document.text, words, c) for c, document in holding):
+        return Finding(where, f"is not between quotation marks in the cited source: {short(words)}")
+    unknown = set(outlets) - {document.outlet for _, document in cited}
+    if unknown:
+        return Finding(where, f"outlet {min(unknown)!r} is not among the cited sources of {short(words)}")
+    return None
+
+
+def _is_quoted(text: str, words: str, citation: Citation) -> bool:
+    """Tell whether the words stand right behind a quotation mark and before one."""
+    at = text.find(words, citation.start, citation.end)
+    while at >= 0:
+        end = at + len(words)
+        while end < len(text) and text[end] in _BEFORE_CLOSING:
+            end += 1
+        opened = at > 0 and text[at - 1] in _QUOTATION_MARKS
+        if opened and end < len(text) and text[end] in _QUOTATION_MARKS:
+            return True
+        at = text.find(words, at + 1, citation.end)
+    return False
+
+
+def _check_figure(where: str, entry: FigureEntry, sources: Sources) -> Finding | None:
+    cited = sources.cited(entry.citations)
+    holding = [(c, d) for c, d in cited if d.text[c.start : c.end] == entry.sentence]
+    if not entry.text or not holding or entry.text not in entry.sentence:
+        return Finding(where, f"figure is not in the cited source: {short(entry.text)}")
+    if entry.outlet not in {document.outlet for _, document in holding}:
+        return Finding(where, f"outlet {entry.outlet!r} is not the cited source's of {short(entry.text)}")
+    for citation, document in holding:
+        read = [
+            figure
+            for figure in sources.figures(document)
+            if figure.text == entry.text and citation.start <= figure.start and figure.end <= citation.end
+        ]
+        if read and not any(_same_value(figure, entry) for figure in read):
+            return Finding(where, f"{short(entry.text)} does not mean {entry.value:g} in its source")
+    return None
+
+
+def _same_value(figure: Figure, entry: FigureEntry) -> bool:
+    return (figure.value, figure.low, figure.high) == (entry.value, entry.low, entry.high)
+
+
+def _check_timeline(where: str, entry: TimelineEntry, sources: Sources) -> Finding | None:
+    for citation, document in sources.cited(entry.citations):
+        if document.text[citation.start : citation.end] == entry.text:
+            when = document.text[entry.when.start : entry.when.end]
+            if document.id == entry.when.document_id and when != entry.when.text:
+                return Finding(where, f"date {entry.when.text!r} is not in the cited source")
+            if document.outlet == entry.outlet:
+                return None
+    return Finding(where, f"not what the cited source says: {short(entry.text)}")
+
+
+def _check_change(where: str, change: Change, sources: Sources) -> Iterator[Finding | None]:
+    for words, numbers in ((change.old, change.old_citations), (change.new, change.new_citations)):
+        if words:
+            is_there = words in sources.texts(numbers)
+            yield None if is_there else Finding(where, f"not what the cited source says: {short(words)}")
