@@ -1,56 +1,460 @@
-"""Words that say who said it, and words that hedge. Leaves out resolving the speaker: see `quotes`."""
+"""Finds, before and after a quotation, the verb of speech and its subject. One window of constant size each side."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_VERBS = {
-    "en": "said says told tells added adds wrote writes stated states announced announces asked asks warned"
-    " warns denied"
-    " denies claimed claims argued argues insisted insists noted notes explained explains replied reiterated"
-    " confirmed"
-    " confirms reported reports tweeted posted continued declared stressed urged acknowledged admitted"
-    " alleged"
-    " called testified vowed pledged predicted believes recalled concluded commented remarked responded",
-    "fr": "dit déclaré affirmé ajouté indiqué annoncé expliqué estimé précisé souligné averti assuré écrit"
-    " rapporté"
-    " déclare affirme ajoute indique annonce explique estime précise souligne avertit assure selon confié"
-    " lancé",
-    "es": "dijo afirmó añadió agregó indicó anunció explicó señaló declaró aseguró advirtió escribió informó"
-    " según",
-    "de": "sagte sagt erklärte teilte betonte berichtete schrieb warnte fügte kündigte laut hieß zufolge"
-    " meinte",
-    "it": "detto dichiarato affermato aggiunto spiegato annunciato secondo riferito scritto",
-    "pt": "disse afirmou acrescentou explicou anunciou declarou segundo informou escreveu",
-    "ru": "сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул добавил добавила"
-    " рассказал словам",
-    "ar": "قال قالت وقال وقالت أضاف وأضاف أضافت وأضافت أكد وأكد أوضح وأوضح أعلن وأعلن ذكر وذكر صرح وصرح بحسب"
-    " وفق",
-    "el": "είπε δήλωσε ανέφερε πρόσθεσε τόνισε ανακοίνωσε σύμφωνα υποστήριξε",
-    "cs": "řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila oznámil podle sdělil sdělila",
-    "hi": "कहा बताया अनुसार",
-}
-_HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|apparently|purportedly|supposedly|unconfirmed|could|may|might|"
-    r"possibly|"
-    r"probably|likely|suspected|presumably|appears? to|appeared to|seems? to|seemed to|is believed|are"
-    r" believed|"
-    r"claims?|claimed|denie[sd]|denying|not|no|never|without)\b",
-    re.IGNORECASE,
+from briefing.text.arabic_speakers import arabic_subject
+from briefing.text.speakers import (
+    Kind,
+    Token,
+    Who,
+    combine,
+    is_apposition,
+    is_capitalized,
+    is_name,
+    parse_phrase,
+    phrase_prefix,
+    tokens_of,
 )
-_PATTERNS = {
-    code: re.compile(rf"(?<!\w)(?:{'|'.join(words.split())})(?!\w)", re.IGNORECASE)
-    for code, words in _VERBS.items()
-}
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+from briefing.text.speech_words import (
+    ACCORDING,
+    AUXILIARIES,
+    EVALUATIVE,
+    GERUNDS,
+    INVERTING,
+    NEGATIONS,
+    PASSIVE_BY,
+    SPEECH_VERBS,
+)
+
+# characters looked at on each side
+LEFT_REACH = 420
+RIGHT_REACH = 320
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«‘„])|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|St|Maj|Brig|Adm|Jr|Sr|Mme|No|Inc|Ltd|Co))\.$"
+)
+_BOUNDARIES = frozenset(
+    """that which while but although though because when where if whether as since so whereas until than after before and or
+    que mais lorsque quand car dass weil aber während pero cuando porque что когда но""".split()
+)
+_BREAKS = frozenset(';:—–()[]"“”«»„…/')
+_RELATIVES = frozenset(("who", "whose", "whom", "qui", "quien"))
+_OPENERS = frozenset(
+    """in on at after before during since for from by with without under amid despite following speaking asked citing
+    according as while when if because although though to about late early last this earlier later yesterday today meanwhile
+    however still then instead moreover also dans en à au après avant lors pour en bei nach vor im am в на после""".split()
+)
 
 
-def has_attribution(text: str, language: str = "en") -> bool:
-    """Say whether a text (best: what is outside its quotation marks) names a speech act."""
-    pattern = _PATTERNS.get(language, _PATTERNS["en"])
-    return bool(pattern.search(text) or _ACCORDING.search(text))
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    who: Who
+    verb: str
+    # where the words of attribution begin and end in the document
+    start: int
+    end: int
+    # the quotation follows or precedes the verb at once
+    close: bool
 
 
-def has_hedge(text: str) -> bool:
-    """Say whether an English text hedges or negates: what must never be cut away."""
-    return bool(_HEDGES.search(text))
+def sentence_ends(text: str, start: int, end: int) -> list[int]:
+    """Ends of the sentences that close within a stretch outside quotations."""
+    return [
+        match.end()
+        for match in _SENTENCE_END.finditer(text, start, min(len(text), end + 1))
+        if match.end() <= end
+        and not _ABBREVIATION.search(text, max(start, match.start() - 6), match.start() + 1)
+    ]
+
+
+def _verbs(language: str) -> frozenset[str]:
+    return SPEECH_VERBS.get(language, SPEECH_VERBS["en"])
+
+
+def _auxiliaries(language: str) -> frozenset[str]:
+    return AUXILIARIES.get(language, AUXILIARIES["en"])
+
+
+def _verb_spots(tokens: list[Token], language: str) -> list[int]:
+    verbs = _verbs(language)
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.text in verbs or (language == "en" and token.text in GERUNDS)
+    ]
+
+
+def _parts(tokens: list[Token]) -> list[list[Token]]:
+    """Cut at commas."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in (",", "،"):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _after_boundary(part: list[Token]) -> tuple[list[Token], bool]:
+    """What follows the last clause boundary of a part, and whether there was one."""
+    for index in range(len(part) - 1, -1, -1):
+        token = part[index]
+        if token.low == "and" and _joins_names(part, index):
+            continue
+        if token.low in _BOUNDARIES or token.text in _BREAKS:
+            return part[index + 1 :], True
+    return part, False
+
+
+def _joins_names(part: list[Token], index: int) -> bool:
+    """ "Ministry of Trade and Industry", "Ilse Karan and Yusef Darrow"."""
+    return (
+        0 < index < len(part) - 1
+        and is_capitalized(part[index - 1])
+        and is_capitalized(part[index + 1])
+        and all(is_capitalized(token) or token.low in ("of", "the", "and") for token in part[:index])
+    )
+
+
+def _strip_helpers(tokens: list[Token], language: str) -> tuple[list[Token], bool]:
+    """Without auxiliaries and adverbs at the end; and whether the verb is denied, doubted or passive."""
+    helpers = _auxiliaries(language)
+    refused = False
+    kept = list(tokens)
+    if len(kept) >= 3 and [token.low for token in kept[-3:]] in (
+        ["was", "quoted", "as"],
+        ["is", "quoted", "as"],
+        ["were", "quoted", "as"],
+    ):
+        return kept[:-3], False
+    if len(kept) >= 3 and [token.low for token in kept[-3:]] == ["went", "on", "to"]:
+        return kept[:-3], False
+    while kept:
+        low = kept[-1].low
+        if low in NEGATIONS or low in PASSIVE_BY or low == "to" or low.endswith("n't") or low.endswith("n’t"):
+            refused = True
+        elif low not in helpers and not (low.endswith("ly") and kept[-1].text.islower() and len(low) > 4):
+            break
+        kept.pop()
+    return kept, refused
+
+
+def subject_before(text: str, tokens: list[Token], language: str) -> Who | None:
+    """The subject of a verb, from the tokens of its sentence that stand before it."""
+    tokens, refused = _strip_helpers(tokens, language)
+    if refused or not tokens:
+        return None
+    parts = _parts(tokens)
+    last = parts[-1]
+    if not last:
+        return _set_off(text, parts[:-1])
+    own, cut = _after_boundary(last)
+    if not own:
+        return (
+            main_subject(text, tokens[:-1]) if last[-1].low in ("and", "but", "et", "y", "und", "и") else None
+        )
+    if own[0].low in _RELATIVES:
+        return _set_off(text, parts[:-1]) if len(own) == 1 and not cut else None
+    relative = next((index for index, token in enumerate(own) if token.low in _RELATIVES), None)
+    if relative is not None:
+        return None
+    who = parse_phrase(text, own)
+    if who is None and not cut:
+        return _behind_opening(text, own)
+    if who and who.kind is Kind.PERSON and not cut and len(parts) > 1 and len(own) <= 4:
+        return who
+    return who
+
+
+def _behind_opening(text: str, tokens: list[Token]) -> Who | None:
+    """The subject after an adverbial without comma: "On Tuesday Karan", "In a statement the ministry"."""
+    if not tokens or tokens[0].low not in _OPENERS:
+        return None
+    for index in range(len(tokens) - 1, 0, -1):
+        token = tokens[index]
+        if token.low in ("the", "a", "an") or (is_name(token) and not is_capitalized(tokens[index - 1])):
+            return parse_phrase(text, tokens[index:])
+        if not (is_capitalized(token) or index == len(tokens) - 1):
+            return None
+    return None
+
+
+def _set_off(text: str, parts: list[list[Token]]) -> Who | None:
+    """Subject whose apposition or relative clause ends with a comma before the verb."""
+    chain: list[list[Token]] = []
+    for part in reversed(parts[-5:]):
+        own, cut = _after_boundary(part)
+        if part and part[0].low in _RELATIVES:
+            chain.insert(0, part)
+            continue
+        if not own or own[0].low in _OPENERS:
+            break
+        who = parse_phrase(text, own)
+        is_aside = own[0].text[0].isdigit() or (who is None and is_apposition(own))
+        if who is None and not is_aside:
+            break
+        chain.insert(0, own)
+        if cut:
+            break
+    while chain and (chain[0][0].low in _RELATIVES or chain[0][0].text[0].isdigit()):
+        chain.pop(0)
+    return combine(text, chain) if chain else None
+
+
+def main_subject(text: str, tokens: list[Token]) -> Who | None:
+    """The subject a sentence opens with, behind adverbials: for "..., saying" and "... and said"."""
+    parts = _parts(tokens)
+    while len(parts) > 1 and (not parts[0] or parts[0][0].low in _OPENERS):
+        parts = parts[1:]
+    if not parts or not parts[0] or parts[0][0].low in _OPENERS:
+        return None
+    first = parts[0]
+    while first and first[0].text in _BREAKS:
+        first = first[1:]
+    if first and first[0].low in ("and", "but"):
+        first = first[1:]
+    length = phrase_prefix(first)
+    if not length:
+        return None
+    chain = [first[:length]]
+    if length == len(first):
+        chain += appositions(parts[1:])
+    return combine(text, chain)
+
+
+def appositions(parts: list[list[Token]]) -> list[list[Token]]:
+    """The parts right after a name that say more of it; the last may run on and is cut to its phrase."""
+    kept: list[list[Token]] = []
+    for part in parts[:3]:
+        if not part:
+            break
+        if part[0].text[0].isdigit() or part[0].low in _RELATIVES:
+            kept.append(part)
+            continue
+        if part[0].low in _OPENERS:
+            break
+        length = phrase_prefix(part)
+        if not length:
+            break
+        extent = (
+            part
+            if is_apposition(part)
+            and length < len(part)
+            and part[length].low in ("of", "for", "at", "in", "with", "to")
+            else part[:length]
+        )
+        kept.append(extent)
+        if length < len(part) and extent is not part:
+            break
+    return kept
+
+
+def _after_verb(text: str, tokens: list[Token]) -> Who | None:
+    """Subject behind its verb: "said Foreign Minister Ilse Karan, who"."""
+    parts = _parts(tokens)
+    if not parts or not parts[0]:
+        return None
+    first = parts[0]
+    length = phrase_prefix(first)
+    if not length:
+        return None
+    chain = [first[:length]]
+    if length == len(first):
+        chain += appositions(parts[1:])
+    elif first[length].low in _RELATIVES:
+        chain.append(first[length:])
+    elif length and first[length].low in ("of", "at", "from"):
+        chain = [first[: length + 6]]
+    return combine(text, chain)
+
+
+def _according(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    words = ACCORDING.get(language, ACCORDING["en"])
+    pattern = r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")\s"
+    return re.compile(pattern).search(text, start, end)
+
+
+def attribution_before(text: str, start: int, end: int, language: str, *, whole: bool) -> Attribution | None:
+    """Attribution in `text[start:end]`, which ends at the opening mark.
+
+    Args:
+        text: of the document.
+        start: start of the sentence, or end of the quotation before this one.
+        end: the opening mark.
+        language: of the document.
+        whole: the quotation is a sentence of its own: then the verb must be close or a colon stand before it.
+    """
+    start = max(start, end - LEFT_REACH)
+    tokens = tokens_of(text, start, end)
+    spots = _verb_spots(tokens, language)
+    colon = bool(tokens) and tokens[-1].text == ":"
+    for spot in reversed(spots):
+        between = tokens[spot + 1 :]
+        close = all(
+            token.text in (",", ":", "that", "que", "dass", "что", "أن", "إن", "—", "–", "-")
+            for token in between
+        )
+        if not _reaches(tokens[spot], between, close=close, colon=colon, whole=whole):
+            continue
+        before = tokens[:spot]
+        if language == "ar":
+            who = arabic_subject(text, between, tokens[spot].text)
+        elif tokens[spot].text in GERUNDS:
+            quoted_as = [token.low for token in before[-2:]] == ["quoted", "as"]
+            who = subject_before(text, before, language) if quoted_as else main_subject(text, before)
+        else:
+            who = subject_before(text, before, language)
+            if who is None and language != "en":
+                who = _after_verb(text, [token for token in between if token.text != ":"])
+        if who:
+            return Attribution(who, tokens[spot].text, start, end, close)
+        return None
+    according = _according(text, start, end, language)
+    if according:
+        who = _after_verb(text, tokens_of(text, according.end(), end))
+        if who:
+            return Attribution(who, according[0].strip().lower(), start, end, False)
+    return _answer_of(text, tokens, start, end) if colon else None
+
+
+_ANSWER = frozenset(
+    "answer reply response message warning verdict words statement reaction assessment explanation".split()
+)
+
+
+def _answer_of(text: str, tokens: list[Token], start: int, end: int) -> Attribution | None:
+    """ "Sarran's answer came from Davor Keld, the transport minister:" """
+    noun = next((token for token in tokens if token.low in _ANSWER), None)
+    source = next((index for index, token in enumerate(tokens) if token.low in ("from", "of")), None)
+    if noun is None or source is None or source + 1 >= len(tokens):
+        return None
+    who = _after_verb(text, tokens[source + 1 : -1])
+    if who is None or who.kind is not Kind.PERSON:
+        return None
+    return Attribution(who, noun.text, start, end, True)
+
+
+def _reaches(verb: Token, between: list[Token], *, close: bool, colon: bool, whole: bool) -> bool:
+    """Whether what the verb governs includes the quotation."""
+    if close:
+        return True
+    if any(token.text in (";", ".", "!", "?") for token in between):
+        return False
+    if verb.text in EVALUATIVE:
+        return len(between) <= 9 and not any(token.text == "," for token in between)
+    if whole:
+        return colon or (bool(between) and between[-1].text == ",")
+    return True
+
+
+def attribution_after(text: str, start: int, end: int, language: str, *, partial: bool) -> Attribution | None:
+    """Attribution in `text[start:end]`, which begins at the closing mark; the sentence's end bounds it."""
+    end = min(end, start + RIGHT_REACH)
+    stops = sentence_ends(text, start, end)
+    stop = stops[0] if stops else end
+    tokens = tokens_of(text, start, stop)
+    while tokens and tokens[-1].text in (".", "!", "?"):
+        tokens.pop()
+    set_off = bool(tokens) and tokens[0].text in (",", "،", "—", "–", "-")
+    if partial and not set_off:
+        return _at_sentence_end(text, tokens, start, stop, language)
+    found = _immediate(text, tokens[1:] if set_off else tokens, start, stop, language)
+    if found is None and partial:
+        return _at_sentence_end(text, tokens, start, stop, language)
+    return found
+
+
+def _immediate(text: str, tokens: list[Token], start: int, stop: int, language: str) -> Attribution | None:
+    if not tokens:
+        return None
+    helpers = _auxiliaries(language)
+    verbs = _verbs(language)
+    first = 0
+    while (
+        first < len(tokens)
+        and tokens[first].low in helpers
+        and first < 3
+        and not (language == "en" and tokens[first].low in ("would", "will"))
+    ):
+        first += 1
+    if (
+        first < len(tokens)
+        and tokens[first].text in verbs
+        and (language != "en" or tokens[first].text in INVERTING)
+    ):
+        if language == "ar":
+            who: Who | None = arabic_subject(text, tokens[first + 1 :], tokens[first].text)
+            return Attribution(who, tokens[first].text, start, stop, True) if who else None
+        who = _after_verb(text, tokens[first + 1 :])
+        pronoun = next((token for token in tokens[:first] if token.low.startswith(("a-t-", "t-"))), None)
+        if pronoun is not None:
+            who = parse_phrase(text, [pronoun])
+        if who:
+            return Attribution(who, tokens[first].text, start, stop, True)
+        if language == "en":
+            return None
+    inverted = re.match(r"([^\W\d_]+)-(?:t-)?(il|elle)$", tokens[0].low)
+    if inverted and inverted[1] in verbs:
+        return Attribution(
+            Who(inverted[2], Kind.PRONOUN, gender="m" if inverted[2] == "il" else "f"),
+            inverted[1],
+            start,
+            stop,
+            True,
+        )
+    according = _according(text, tokens[0].start, min(stop, tokens[0].start + 24), language)
+    if according and according.start() <= tokens[0].start + 2:
+        who = _after_verb(text, tokens_of(text, according.end(), stop))
+        return Attribution(who, according[0].strip().lower(), start, stop, True) if who else None
+    return _subject_verb(text, tokens, start, stop, language)
+
+
+def _subject_verb(text: str, tokens: list[Token], start: int, stop: int, language: str) -> Attribution | None:
+    """NP VERB right after the quotation: "Karan told reporters", "the group's leader, Ilse Karan, said"."""
+    if tokens[0].low in _BOUNDARIES and tokens[0].low != "as":
+        return None
+    verbs = _verbs(language)
+    for index, token in enumerate(tokens[:40]):
+        if token.text not in verbs:
+            continue
+        before = tokens[1:index] if tokens[0].low == "as" else tokens[:index]
+        if not before or not _is_plain_subject(before):
+            continue
+        who = subject_before(text, before, language)
+        if who:
+            return Attribution(who, token.text, start, stop, True)
+        return None
+    return None
+
+
+def _is_plain_subject(tokens: list[Token]) -> bool:
+    """Begins with the subject itself, not with a new clause."""
+    first = tokens[0]
+    return first.low not in _OPENERS or first.low in ("a", "the")
+
+
+def _at_sentence_end(
+    text: str, tokens: list[Token], start: int, stop: int, language: str
+) -> Attribution | None:
+    """`X was "unlawful" and had to end, Karan said.`: the attribution is the last part of the sentence."""
+    commas = [index for index, token in enumerate(tokens) if token.text in (",", "،")]
+    for index in reversed(commas[-4:]):
+        rest = tokens[index + 1 :]
+        if not rest or len(rest) > 30:
+            continue
+        found = _immediate(text, rest, start, stop, language)
+        if found:
+            return found
+    according = _according(text, start, stop, language)
+    if according:
+        who = _after_verb(text, tokens_of(text, according.end(), stop))
+        return Attribution(who, according[0].strip().lower(), start, stop, False) if who else None
+    return None
+
+
+def has_verb(stretch: str, language: str) -> bool:
+    """Whether a stretch holds a verb of speech of its own."""
+    return bool(_verb_spots(tokens_of(stretch, 0, len(stretch)), language))

@@ -1,0 +1,398 @@
+"""Reads who is meant by a noun phrase: a person with a role, a group, an unnamed source, a pronoun.
+
+Works on the few tokens around a verb of speech. What does not look like someone who speaks is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.text.speech_words import (
+    AUXILIARIES,
+    HONORIFICS,
+    NO_NAMES,
+    ORGANIZATIONS,
+    PAPERS,
+    PARTICLES,
+    PRONOUNS,
+    RANKS,
+    ROLES,
+)
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){1,4}(?!\w)|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|St|Maj|Brig|Adm|Cmdr|Hon|Jr|Sr|Mme|"
+    r"Insp|Supt|Det|Amb|Pres)\.|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]"
+)
+_OF_OFFICE = frozenset(
+    "state defense defence health interior finance justice energy transport labor labour education staff police homeland "
+    "security foreign affairs commerce agriculture information trade culture war the treasury mission operations".split()
+)
+_LINKS = frozenset(
+    "of for at from with to in on by near de du des la d von für bei der des del из в по".split()
+)
+_ROLE_LINKS = frozenset("of for at from with familiar close to de du des von für bei del of the who".split())
+_DETERMINERS = frozenset(
+    """the a an one another some many several two three four five his her its their our my this that these both most
+    le la les l' un une des el los las una der die das ein eine den dem des""".split()
+)
+_RELATIVES = frozenset("who whose whom which qui que quien der die который которая".split())
+_ACTING = frozenset(
+    """leads led heads headed runs ran chairs directs represents works worked teaches studies follows owns commands
+    oversees manages coordinates speaks chaired directed edits founded serves served""".split()
+)
+_ADVERBS = frozenset().union(*AUXILIARIES.values()) | {
+    "and", "but", "so", "yet", "late", "early", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "today", "yesterday", "himself", "herself", "itself", "themselves", "for", "instance", "example",
+    "too", "though", "et", "y", "und", "mais", "aber", "pero", "а", "и", "но",
+}  # fmt: skip
+_LEADING = frozenset(
+    """and but so yet however meanwhile then later earlier still also instead again once as while et mais y pero und aber и а но
+    even indeed though although because when where if that than whereas until since before after""".split()
+)
+
+
+class Kind(StrEnum):
+    PERSON = "person"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    PAPER = "paper"
+    PRONOUN = "pronoun"
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def bare(self) -> str:
+        """Lower case without possessive ending and full stop."""
+        low = self.text.lower().rstrip(".")
+        return low[:-2] if low.endswith(("'s", "’s")) else low
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Someone who may have spoken. `name` and `role` as the source spells them."""
+
+    name: str
+    kind: Kind
+    role: str = ""
+    # "m", "f" or "" for unknown
+    gender: str = ""
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+
+
+def is_role(token: Token) -> bool:
+    bare = token.bare
+    return bare in ROLES or bare.rpartition("-")[2] in ROLES
+
+
+def is_title(token: Token) -> bool:
+    return is_role(token) or token.bare in RANKS
+
+
+def is_organization(token: Token) -> bool:
+    return token.bare in ORGANIZATIONS
+
+
+def is_capitalized(token: Token) -> bool:
+    first = token.text[0]
+    return first.isupper() or (token.low[:3] in ("al-", "el-", "as-", "ar-", "an-") and len(token.text) > 4)
+
+
+def _is_possessive(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s", "s'", "s’", "'S"))
+
+
+def is_name(token: Token) -> bool:
+    """A token that may be part of a person's or another proper name."""
+    return (
+        is_capitalized(token)
+        and token.bare not in NO_NAMES
+        and not is_title(token)
+        and token.bare not in HONORIFICS
+        and token.text[0].isalpha()
+    )
+
+
+def _verbatim(text: str, tokens: list[Token]) -> str:
+    return text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def _without_article(
+    tokens: list[Token],
+    articles: frozenset[str] = frozenset(
+        ("the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las")
+    ),
+) -> list[Token]:
+    return tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
+
+
+def _role_text(text: str, tokens: list[Token]) -> str:
+    articles = frozenset(
+        "the a an le la les un une der die das ein eine el los las un una its his her their son sa".split()
+    )
+    kept = _without_article(tokens, articles)
+    kept = [token for token in kept if token.bare not in HONORIFICS] if len(kept) == 1 else kept
+    return _verbatim(text, kept)
+
+
+def _split_head(tokens: list[Token]) -> int:
+    """Index where the first phrase with a preposition starts; offices ("Secretary of State") stay together."""
+    for index, token in enumerate(tokens):
+        if index == 0 or token.low not in _LINKS or is_capitalized(token):
+            continue
+        if (
+            token.low in PARTICLES
+            and is_name(tokens[index - 1])
+            and index + 1 < len(tokens)
+            and is_name(tokens[index + 1])
+            and token.low not in ("of",)
+        ):
+            continue
+        following = tokens[index + 1].bare if index + 1 < len(tokens) else ""
+        if (
+            token.low in ("of", "for")
+            and following in _OF_OFFICE
+            and is_title(tokens[index - 1])
+            and _names_follow(tokens, index + 1)
+        ):
+            continue
+        return index
+    return len(tokens)
+
+
+def _names_follow(tokens: list[Token], index: int) -> bool:
+    """After the office come at least one more capitalized token that is no office."""
+    rest = tokens[index:]
+    while rest and (rest[0].bare in _OF_OFFICE or rest[0].low == "and"):
+        rest = rest[1:]
+    return bool(rest) and is_name(rest[0])
+
+
+def _name_run(tokens: list[Token]) -> int:
+    """Index at which the run of name tokens that ends the phrase begins; len(tokens) for none."""
+    start = len(tokens)
+    while start > 0:
+        token = tokens[start - 1]
+        joins = token.low in PARTICLES or token.text == "&"
+        if (
+            is_name(token)
+            and not is_organization(token)
+            and not (_is_possessive(token) and start < len(tokens))
+        ):
+            if start >= 2 and tokens[start - 2].low == "of" and token.bare in _OF_OFFICE:
+                break
+            start -= 1
+        elif joins and start < len(tokens) and start > 1 and is_name(tokens[start - 2]):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
+    """Who a noun phrase without commas means, None when it is not someone who speaks."""
+    while tokens and (tokens[0].low in _LEADING or not tokens[0].text[0].isalnum()) and tokens[0].text != "&":
+        tokens = tokens[1:]
+    while tokens and tokens[-1].low in _ADVERBS:
+        tokens = tokens[:-1]
+    if not tokens or len(tokens) > 24:
+        return None
+    if len(tokens) == 1 and tokens[0].low in PRONOUNS:
+        return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
+    if tokens[0].low in _LINKS or tokens[0].text[0].isdigit():
+        return None
+    cut = _split_head(tokens)
+    head, tail = tokens[:cut], tokens[cut:]
+    start = _name_run(head)
+    if start < len(head):
+        return _named(text, head[:start], head[start:], tail)
+    return _common(text, head, tail)
+
+
+def _named(text: str, before: list[Token], name: list[Token], tail: list[Token]) -> Who | None:
+    spelled = _verbatim(text, name)
+    if spelled.endswith(("'s", "’s")):
+        return None
+    gender = ""
+    if before and before[-1].bare in HONORIFICS:
+        gender = HONORIFICS[before[-1].bare]
+        before = before[:-1]
+    if any(token.text == "&" for token in name) or (
+        len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1
+    ):
+        return Who(spelled, Kind.GROUP)
+    if before and is_title(before[-1]) or gender or (before and any(map(is_title, before))):
+        role = _role_text(text, before) if any(map(is_title, before)) else ""
+        return Who(spelled, Kind.PERSON, role, gender or _gender_of(before))
+    if before and before[0].low == "the" and len(before) == 1:
+        return Who(spelled, Kind.GROUP)
+    if (
+        before
+        and not _is_possessive(before[-1])
+        and not all(is_capitalized(token) or token.low in _DETERMINERS for token in before)
+    ):
+        # "opposition Karan", "rival Darrow": an adjective that we do not know
+        return None if any(token.low in _RELATIVES for token in before) else Who(spelled, Kind.PERSON)
+    role = _verbatim(text, tail) if tail and tail[0].low in ("of", "from", "at") and len(tail) < 9 else ""
+    return Who(spelled, Kind.PERSON, _role_text(text, tail[1:]) if role else "")
+
+
+def _gender_of(tokens: list[Token]) -> str:
+    for token in tokens:
+        bare = token.bare
+        if bare.endswith(("woman", "women", "ess", "euse", "trice", "in")) and bare.endswith(
+            ("woman", "ministerin", "sprecherin", "trice", "queen", "princess")
+        ):
+            return "f"
+        if bare.endswith(("sman", "rman", "king")) or bare in ("king", "prince", "father"):
+            return "m"
+    return ""
+
+
+def _common(text: str, head: list[Token], tail: list[Token]) -> Who | None:
+    """A phrase whose head is a common noun: "a spokesman for the militia", "the Foreign Ministry"."""
+    last = head[-1]
+    links: list[Token] = []
+    if tail and tail[0].low in _ROLE_LINKS:
+        links = _bounded(tail)
+    phrase = _verbatim(text, _without_article(head + links))
+    if any(token.low in _RELATIVES for token in head):
+        return None
+    if len(head) == 1 and last.low in (
+        "general",
+        "major",
+        "fellow",
+        "person",
+        "people",
+        "man",
+        "woman",
+        "head",
+        "chair",
+    ):
+        return None
+    if is_role(last):
+        return Who(phrase, Kind.UNNAMED, gender=_gender_of([last]))
+    if is_organization(last):
+        return Who(phrase, Kind.GROUP)
+    if last.bare in PAPERS:
+        return Who(phrase, Kind.PAPER)
+    return None
+
+
+def _bounded(tail: list[Token]) -> list[Token]:
+    """The first phrases that tell which source: "for the militia", not "in Kastrel on Monday"."""
+    kept: list[Token] = []
+    for token in tail[:10]:
+        if token.low in ("in", "on", "by", "near", "told", "said") or token.low in _RELATIVES:
+            break
+        kept.append(token)
+    while kept and (kept[-1].low in _LINKS or kept[-1].low in _DETERMINERS):
+        kept.pop()
+    return kept
+
+
+def phrase_prefix(tokens: list[Token]) -> int:
+    """Length of the noun phrase that tokens begin with; 0 for none."""
+    index = 0
+    seen_head = False
+    while index < len(tokens):
+        token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.low in PRONOUNS and index == 0:
+            return 1
+        if token.low in _DETERMINERS or token.text == "&" or token.bare in HONORIFICS:
+            index += 1
+        elif (
+            is_title(token)
+            or is_organization(token)
+            or (is_capitalized(token) and token.text[0].isalpha())
+            or token.bare in PAPERS
+        ):
+            seen_head = True
+            index += 1
+        elif token.low in PARTICLES and seen_head and following is not None and is_name(following):
+            index += 1
+        elif (
+            seen_head
+            and token.low in _ROLE_LINKS
+            and following is not None
+            and (is_capitalized(following) or following.low in _DETERMINERS or is_organization(following))
+            and not is_name_end(tokens[index - 1], token)
+        ):
+            index += 1
+        elif index and not seen_head and token.text.isalpha() and token.low not in _LINKS:
+            index += 1
+            if index > 6:
+                return 0
+        elif (
+            seen_head
+            and following is not None
+            and token.text.isalpha()
+            and (is_role(following) or is_organization(following))
+            and tokens[index - 1].low in _DETERMINERS
+        ):
+            index += 1
+        else:
+            break
+    return index if seen_head else 0
+
+
+def is_name_end(last: Token, link: Token) -> bool:
+    """After a name, "for", "with" and "to" begin something else; "of", "at", "from" may tell where it belongs."""
+    return is_name(last) and link.low in ("with", "for", "to", "familiar", "close")
+
+
+def combine(text: str, parts: list[list[Token]]) -> Who | None:
+    """A noun phrase with what is set off by commas after it: ["Ilse Karan"], ["the foreign minister"]."""
+    who = parse_phrase(text, parts[0]) if parts else None
+    for part in parts[1:]:
+        if who is None:
+            return None
+        who = _with_apposition(text, who, part)
+    return who
+
+
+def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
+    if not part or part[0].text[0].isdigit():
+        return who
+    if part[0].low in _RELATIVES:
+        if (
+            who.kind is Kind.PERSON
+            and not who.role
+            and len(part) > 2
+            and part[1].low in _ACTING
+            and len(part) < 16
+        ):
+            return replace(who, role=_verbatim(text, part))
+        return who
+    other = parse_phrase(text, part)
+    if who.kind is Kind.UNNAMED and other and other.kind is Kind.PERSON and not other.role:
+        role = who.name
+        return Who(other.name, Kind.PERSON, _plain_role(role), who.gender or other.gender)
+    if who.kind is Kind.PERSON and is_apposition(part):
+        return replace(who, role=_role_text(text, part), gender=who.gender or _gender_of(part))
+    return who
+
+
+def _plain_role(role: str) -> str:
+    first, _, rest = role.partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the", "one", "its", "his", "her", "their") else role
+
+
+def is_apposition(part: list[Token]) -> bool:
+    """Tells what someone is: has a word for a role before its first verb-like break."""
+    limit = _split_head(part)
+    return any(map(is_role, part[:limit])) and len(part) < 22
