@@ -75,14 +75,11 @@ def make_digest(
     report: Report = lambda _: None,
 ) -> Digest:
     """Digest documents as planned; a length in pages is met by choosing less, never by smaller type."""
-
     if plan.pages is None:
         return digest(gathered, plan.options, previous=previous, report=report)
     most_words = most_words_for(plan.pages)
     length = length_of(replace(plan.options, words=most_words))
-    prepared = prepare(
-        gathered, plan.options, previous=previous, most_items=length.most_items, report=report
-    )
+    prepared = prepare(gathered, plan.options, previous=previous, most_items=length.most_items, report=report)
     design, page = load_design(_design(request, plan)), _render_options(request)
 
     def at_length(words: int) -> Digest:

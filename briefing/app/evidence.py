@@ -55,7 +55,9 @@ def read_briefing(path: Path) -> Briefing:
         reason = (error.strerror or "cannot be read").lower()
         raise InputError(reason, where=str(path), remedy="name the .json file of an edition") from error
     except msgspec.MsgspecError as error:
-        raise InputError(f"not a briefing: {error}", where=str(path), remedy="build the edition again") from error
+        raise InputError(
+            f"not a briefing: {error}", where=str(path), remedy="build the edition again"
+        ) from error
 
 
 def read_previous(path: Path) -> Previous:

@@ -94,10 +94,12 @@ def _edition(settings: Settings, name: str) -> EditionSettings:
 
 def _with_length(edition: EditionSettings, request: BuildRequest) -> EditionSettings:
     asked = {"pages": request.pages, "words": request.words, "sentences": request.sentences}
-    given = {name: value for name, value in asked.items() if value is not None}
+    given = [f"--{name}" for name, value in asked.items() if value is not None]
     if len(given) > 1:
-        raise UsageError(f"more than one length: {', '.join('--' + name for name in given)}", remedy="keep one")
-    return replace(edition, pages=None, words=None, sentences=None, **given) if given else edition
+        raise UsageError(f"more than one length: {', '.join(given)}", remedy="keep one")
+    if not given:
+        return edition
+    return replace(edition, pages=request.pages, words=request.words, sentences=request.sentences)
 
 
 def _pack_path(name: str) -> Path:

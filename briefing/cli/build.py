@@ -20,7 +20,10 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option(
-    "--format", "formats", type=NameList(FORMATS), help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]"
+    "--format",
+    "formats",
+    type=NameList(FORMATS),
+    help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for the result. [default: output]")
 @click.option("--edition", default="", help="Which edition of the settings. [default: the first]")
@@ -30,10 +33,14 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 @click.option("--words", type=click.IntRange(20), help="At most this many words.")
 @click.option("--sentences", type=click.IntRange(1), help="At most this many sentences.")
 @click.option("--theme", "only", multiple=True, help="Only this theme of the pack; may be repeated.")
-@click.option("--themes", default="", help="Theme file, or name of a shipped pack (see: briefing themes list).")
+@click.option(
+    "--themes", default="", help="Theme file, or name of a shipped pack (see: briefing themes list)."
+)
 @click.option("--method", default="", help="How sentences are picked. [default: briefing]")
 @click.option("--design", default="", help="Shipped design, or a folder with your own. [default: briefing]")
-@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Page size.")
+@click.option(
+    "--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Page size."
+)
 @click.option("--title", default="", help="Title of the briefing.")
 @click.option("--tlp", default="", help="Handling marking, e.g. amber, green, or a free text.")
 @click.option(
@@ -45,6 +52,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 @pass_shell
 def build(
     shell: Shell,
+    /,
     paths: tuple[str, ...],
     formats: tuple[str, ...] | None,
     as_of: datetime | None,
@@ -61,7 +69,13 @@ def build(
     from briefing.cli.progress import progress
 
     request = BuildRequest(
-        paths=paths, formats=formats or (), as_of=as_of, since=since, marking=tlp, config=shell.config, **options
+        paths=paths,
+        formats=formats or (),
+        as_of=as_of,
+        since=since,
+        marking=tlp,
+        config=shell.config,
+        **options,
     )
     with progress(shell) as report:
         result = build_files(request, report=report)

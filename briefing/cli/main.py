@@ -147,7 +147,9 @@ def _report(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
-        click.echo("briefing: this is a fault of the program: please report it with the lines above", err=True)
+        click.echo(
+            "briefing: this is a fault of the program: please report it with the lines above", err=True
+        )
         return FAILED
     click.echo(f"briefing: {error}", err=True)
     if isinstance(error, LockHeld):

@@ -84,14 +84,14 @@ def assemble_body(
         top_lines=tuple(lines.values()),
         key_figures=key_figures,
         sections=tuple(
-            _section(section, lines, references, book, printer, documents) for section in sections if section.items
+            _section(section, lines, references, book, printer, documents)
+            for section in sections
+            if section.items
         ),
     )
 
 
-def _choose_top_lines(
-    sections: Sequence[SectionDraft], most: int
-) -> list[tuple[SectionDraft, ItemDraft]]:
+def _choose_top_lines(sections: Sequence[SectionDraft], most: int) -> list[tuple[SectionDraft, ItemDraft]]:
     """The most important stories, each once, as long as something of the item is left for its section."""
     every = [(section, draft) for section in sections if section.theme_id for draft in section.items]
     if len(every) < _ITEMS_WORTH_TOP_LINES:

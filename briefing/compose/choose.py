@@ -55,9 +55,7 @@ class Chosen:
     report: SelectionReport
 
 
-def choose(
-    prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str]
-) -> Chosen:
+def choose(prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str]) -> Chosen:
     """Select passages for all items together; with a method that is not ours, item by item in order of importance."""
     offered = _offered(prepared.items, length.most_items)
     wanted = [material for material in offered if material.candidates]
@@ -123,7 +121,9 @@ def _one_by_one(
     items: Sequence[ItemMaterial], length: Length, told: Sequence[str], method: str
 ) -> tuple[dict[int, tuple[Candidate, ...]], SelectionReport]:
     chosen = summarizer(method)
-    words_left = length.words if length.words is not None else length.sentences * 10_000 if length.sentences else 0
+    words_left = (
+        length.words if length.words is not None else length.sentences * 10_000 if length.sentences else 0
+    )
     sentences_left = length.sentences if length.sentences is not None else words_left
     picked: dict[int, tuple[Candidate, ...]] = {}
     objective = 0.0

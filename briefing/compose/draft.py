@@ -15,7 +15,6 @@ from briefing.model import (
     Document,
     DocumentId,
     Passage,
-    Publisher,
     Sentence,
     Status,
     Story,

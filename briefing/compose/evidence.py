@@ -27,7 +27,9 @@ from briefing.model.edition import Change
 class EvidenceWriter:
     """Writes the tables of one story."""
 
-    def __init__(self, story: StoryDraft, book: CitationBook, *, extra: Mapping[DocumentId, Document]) -> None:
+    def __init__(
+        self, story: StoryDraft, book: CitationBook, *, extra: Mapping[DocumentId, Document]
+    ) -> None:
         self._book = book
         self._documents = {**extra, **{document.id: document for document in story.documents}}
         self._sentences: Mapping[DocumentId, Sequence[Sentence]] = story.sentences
@@ -84,7 +86,11 @@ class EvidenceWriter:
         """Cite the sentence a quote lies in, so that a printed sentence and its quote share a number."""
         sentences = self._sentences[quote.document_id]
         first, last = sentences[quote.sentence_first], sentences[quote.sentence_last]
-        if quote.sentence_first == quote.sentence_last and first.start <= quote.start and quote.end <= last.end:
+        if (
+            quote.sentence_first == quote.sentence_last
+            and first.start <= quote.start
+            and quote.end <= last.end
+        ):
             return self._book.cite(quote.document_id, first.start, first.end)
         return self._book.cite(quote.document_id, quote.start, quote.end)
 

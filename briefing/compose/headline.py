@@ -13,7 +13,12 @@ _LONGEST_CHARACTERS = 140
 # what the newest title gains over the oldest; a toll that rose makes an old title wrong, but a central
 # title matters more (weighed on the demo edition)
 _RECENCY = 0.25
-_KIND = {DocumentKind.NEWS: 0.0, DocumentKind.OFFICIAL: -0.2, DocumentKind.LIVE: -0.6, DocumentKind.OPINION: -1.0}
+_KIND = {
+    DocumentKind.NEWS: 0.0,
+    DocumentKind.OFFICIAL: -0.2,
+    DocumentKind.LIVE: -0.6,
+    DocumentKind.OPINION: -1.0,
+}
 
 
 def choose_headline(

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 from briefing.analyze.antecedents import find_antecedent
 from briefing.compose.assign import assign_passages
 from briefing.compose.draft import SentenceKey, StoryDraft
-from briefing.model import Addition, Document, DocumentId, DocumentKind, Passage, Sentence, ThemeId, ThemeMatch
+from briefing.model import (
+    Addition,
+    Document,
+    DocumentId,
+    DocumentKind,
+    Passage,
+    Sentence,
+    ThemeId,
+    ThemeMatch,
+)
 from briefing.select import Candidate, document_candidates
 
 # matches of one sentence: theme -> score

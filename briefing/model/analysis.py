@@ -38,7 +38,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ThemeDefinition:
-    """A subject the user cares about, as written in a theme file (see docs/themes.md for the pattern language)."""
+    """A subject the user cares about, as a theme file says it (patterns: see docs/themes.md)."""
 
     id: ThemeId
     name: str

@@ -1,4 +1,4 @@
-"""From gathered documents to everything that selection needs; nothing here depends on the length asked for."""
+"""From gathered documents to all that selection needs; nothing here depends on the length asked for."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from briefing.model import (
     Gathered,
     LeftOut,
     Passage,
+    PastItem,
     Sentence,
     Story,
     ThemeId,
@@ -69,7 +70,9 @@ def prepare(
         matched=reading.matched(),
         items=tuple(item for draft in fresh for item in _items(draft, reading, options, matcher)),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
-        findings={document.id: _findings(document, reading, options) for d in fresh for document in d.documents},
+        findings={
+            document.id: _findings(document, reading, options) for d in fresh for document in d.documents
+        },
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
         dropped=_dropped(previous, stories, reading),
@@ -138,10 +141,7 @@ def _items(
 ) -> tuple[ItemMaterial, ...]:
     copies = {copy.document_id for group in reading.copies for copy in group.copies}
     originals = [document for document in draft.documents if document.id not in copies]
-    passages = {
-        document.id: _printable(document, draft)
-        for document in originals or draft.documents[:1]
-    }
+    passages = {document.id: _printable(document, draft) for document in originals or draft.documents[:1]}
 
     def scores(document: Document, sentence: Sentence) -> Mapping[ThemeId, float]:
         text = document.text[sentence.start : sentence.end]

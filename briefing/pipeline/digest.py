@@ -56,9 +56,7 @@ def compose(
         told=frozenset(told) if previous else None,
     )
     sections = _sections(drafts, prepared, options)
-    body = assemble_body(
-        sections, book, printer, documents=prepared.documents, top_lines=options.top_lines
-    )
+    body = assemble_body(sections, book, printer, documents=prepared.documents, top_lines=options.top_lines)
     names = {theme.id: theme.name for theme in options.pack.themes}
     edition = options.edition
     made = Briefing(
@@ -147,7 +145,9 @@ def _left_out(prepared: Prepared, chosen: Chosen, drafts: Sequence[ItemDraft]) -
     for document in prepared.read:
         if document.id not in printed:
             found.setdefault(document.id, _left(document, "nothing in it can be printed on its own"))
-    return tuple(sorted(found.values(), key=lambda left: (left.reason, left.outlet, left.title, left.document_id)))
+    return tuple(
+        sorted(found.values(), key=lambda left: (left.reason, left.outlet, left.title, left.document_id))
+    )
 
 
 def _left(document: Document, reason: str) -> LeftOut:
@@ -175,11 +175,8 @@ def _provenance(
     )
 
 
-def _captured(
-    prepared: Prepared, briefing: Briefing, drafts: Sequence[ItemDraft]
-) -> tuple[Document, ...]:
-    """Every document of a printed story, and every cited one: enough to verify and to say later what is new."""
+def _captured(prepared: Prepared, briefing: Briefing, drafts: Sequence[ItemDraft]) -> tuple[Document, ...]:
+    """Every document of a printed story and every cited one: for `verify`, and to say later what is new."""
     wanted = {document.id for draft in drafts for document in draft.story.documents}
     wanted |= {source.document_id for source in briefing.sources}
     return tuple(prepared.documents[key] for key in sorted(wanted))
-

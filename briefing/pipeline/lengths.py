@@ -20,7 +20,7 @@ def most_words_for(pages: int) -> int:
 
 
 def fit_pages(at_length: Callable[[int], Digest], pages: Callable[[Digest], int], *, wanted: int) -> Digest:
-    """Find the longest briefing that fills at most `wanted` pages: exactly so many when there is enough to say.
+    """Find the longest briefing of at most `wanted` pages: exactly so many when there is enough to say.
 
     Args:
         at_length: makes a briefing of at most so many words.

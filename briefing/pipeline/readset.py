@@ -55,7 +55,9 @@ def read_closely(
     report: Report,
 ) -> ReadSet:
     """Divide documents by period, cut them into sentences, match themes, find copies and versions."""
-    inside, outside, notes = divide_by_period(gathered.documents, since=options.since, cut_off=options.cut_off)
+    inside, outside, notes = divide_by_period(
+        gathered.documents, since=options.since, cut_off=options.cut_off
+    )
     read = tuple(sorted(inside, key=lambda document: document.id))
     today = {document.id for document in read}
     older = previous.documents if previous else ()

@@ -1,0 +1,80 @@
+"""The promises of docs/architecture.md, on the demo edition and on what is made of it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.compose.verify import printed_sentences, used_numbers, verify_briefing
+from briefing.model import Briefing, DocumentId, Gathered, to_json
+from briefing.pipeline.options import Digest
+from tests import demo
+
+
+@pytest.fixture(params=["first", "second"])
+def made(request: pytest.FixtureRequest) -> Digest:
+    return demo.first_day() if request.param == "first" else demo.second_day()
+
+
+def picked(briefing: Briefing) -> set[str]:
+    return {sentence.text for _, sentence in printed_sentences(briefing)}
+
+
+def test_every_printed_word_is_in_its_source(made: Digest) -> None:
+    checked = verify_briefing(made.briefing, {d.id: d for d in made.documents})
+    assert checked.findings == ()
+    assert checked.checked > 100
+
+
+def test_numbers_run_in_reading_order_and_every_source_is_cited(made: Digest) -> None:
+    numbers = list(dict.fromkeys(used_numbers(made.briefing)))
+    assert numbers == list(range(1, len(made.briefing.citations) + 1))
+    assert all(source.citations for source in made.briefing.sources)
+    assert all(sentence.citations for _, sentence in printed_sentences(made.briefing))
+
+
+def test_no_sentence_is_printed_twice(made: Digest) -> None:
+    texts = [sentence.text for _, sentence in printed_sentences(made.briefing)]
+    assert len(texts) == len(set(texts))
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(30, 900))
+def test_the_budget_in_words_holds(words: int) -> None:
+    made = demo.make(demo.DAYS[0], words=words)
+    assert made.briefing.words <= words
+    report = made.briefing.selection
+    assert report.bound >= report.objective - 1e-9
+
+
+def test_the_budget_in_sentences_holds() -> None:
+    made = demo.make(demo.DAYS[0], sentences=9)
+    assert 0 < len(list(printed_sentences(made.briefing))) <= 9
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_order_of_the_input_changes_no_byte(seed: int) -> None:
+    read = demo.gathered(demo.DAYS[0])
+    documents = list(read.documents)
+    random.Random(seed).shuffle(documents)
+    again = demo.make(demo.DAYS[0], Gathered(tuple(documents), read.diagnostics))
+    assert to_json(again.briefing) == to_json(demo.first_day().briefing)
+
+
+def test_a_copy_by_another_outlet_adds_no_independent_voice_and_changes_no_sentence() -> None:
+    read = demo.gathered(demo.DAYS[0])
+    before = demo.first_day().briefing
+    item = before.sections[0].items[0]
+    original = next(d for d in read.documents if d.id == item.sentences[0].document_id)
+    copy = replace(
+        original, id=DocumentId("dcopy0000000"), outlet="Copycat Times", url="https://copycat.example/1"
+    )
+    after = demo.make(demo.DAYS[0], Gathered((*read.documents, copy), read.diagnostics)).briefing
+    same = next(i for s in after.sections for i in s.items if i.story_id == item.story_id)
+    assert same.basis.documents == item.basis.documents + 1
+    assert same.basis.independent == item.basis.independent
+    assert picked(after) == picked(before)
