@@ -7,19 +7,19 @@ from briefing.intake.clean import clean_html
 from briefing.intake.encoding import decode
 from briefing.intake.head import read_head
 from briefing.intake.metadata import Metadata, page_metadata
-from briefing.intake.notes import Parsed, trouble
+from briefing.intake.notes import Job, Parsed, trouble
 from briefing.model import Entry, SourceId
 
 
-def read_article(content: bytes, *, name: str, url: str = "", charset: str = "") -> Parsed:
+def read_article(content: bytes, job: Job) -> Parsed:
     """Turn one page into one entry, or say that it holds no article."""
-    decoded = decode(content, charset, markup=True)
+    decoded = decode(content, job.charset, markup=True)
     page = decoded.text
-    metadata = page_metadata(read_head(page), url=url)
+    metadata = page_metadata(read_head(page), url=job.url)
     paragraphs = article_paragraphs(page, metadata)
     if not paragraphs:
         return trouble(
-            "no-text", name, "no article text on the page", "open it in a browser and save the text"
+            "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
         )
     return Parsed((_entry(metadata, paragraphs),))
 

@@ -18,7 +18,7 @@ from briefing.intake.clean import clean_html
 from briefing.intake.dates import parse_time
 from briefing.intake.encoding import decode, known_charset
 from briefing.intake.newsletter import Issue, issue_entries
-from briefing.intake.notes import Member, Parsed, note, one_line, trouble
+from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
 from briefing.model import Diagnostic
 
 _HEAD_LIMIT = 256 * 1024
@@ -38,7 +38,7 @@ class Bodies:
     cut: bool = False
 
 
-def read_mail(content: bytes, *, name: str) -> Parsed:
+def read_mail(content: bytes, job: Job) -> Parsed:
     """Turn one mail into its entries: one, or one per item of a newsletter."""
     content = _bounded_head(content)
     message = message_from_bytes(content, policy=policy.compat32)
@@ -46,7 +46,7 @@ def read_mail(content: bytes, *, name: str) -> Parsed:
     if not bodies.html.strip() and not bodies.text.strip():
         if bodies.members:
             return Parsed((), bodies.members)
-        return trouble("no-text", name, "the mail has no readable text", "open it in a mail program")
+        return trouble("no-text", job.name, "the mail has no readable text", "open it in a mail program")
     issue = Issue(
         title=_field(message, "Subject"),
         outlet=_sender(message),
@@ -58,7 +58,9 @@ def read_mail(content: bytes, *, name: str) -> Parsed:
     )
     notes: tuple[Diagnostic, ...] = ()
     if bodies.cut:
-        notes = (note("limit", name, f"only the first {_MAX_PARTS} parts were read", "open the mail itself"),)
+        notes = (
+            note("limit", job.name, f"only the first {_MAX_PARTS} parts were read", "open the mail itself"),
+        )
     return Parsed(issue_entries(issue), bodies.members, notes)
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from briefing.intake.blocks import html_paragraphs
 from briefing.intake.encoding import decode
 from briefing.intake.header import header_problems, split_header
-from briefing.intake.notes import Parsed, trouble
+from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.plain import header_entry
 
 
-def read_markdown(content: bytes, *, name: str, charset: str = "") -> Parsed:
+def read_markdown(content: bytes, job: Job) -> Parsed:
     """Turn one Markdown file into one entry. The title is the header's, or the first heading's."""
     from markdown_it import MarkdownIt
 
-    decoded = decode(content, charset)
+    decoded = decode(content, job.charset)
     if not decoded.is_readable:
-        return trouble("encoding", name, "cannot be decoded", "save it as UTF-8")
+        return trouble("encoding", job.name, "cannot be decoded", "save it as UTF-8")
     header = split_header(decoded.text)
     html = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(header.body)
     paragraphs = html_paragraphs(html)
@@ -25,4 +25,4 @@ def read_markdown(content: bytes, *, name: str, charset: str = "") -> Parsed:
     if paragraphs and paragraphs[0] == title:
         paragraphs = paragraphs[1:]
     entry = header_entry(header, text="\n\n".join(paragraphs), title=title)
-    return Parsed((entry,), (), header_problems(header, name))
+    return Parsed((entry,), (), header_problems(header, job.name))

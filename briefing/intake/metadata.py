@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from briefing.intake.addresses import clean_url, split_web_url
 from briefing.intake.dates import parse_time
 from briefing.intake.head import Head, Json
+from briefing.intake.kinds import told_kind
 from briefing.intake.notes import one_line
 from briefing.model import DocumentKind
 
@@ -64,46 +65,6 @@ _SITE_META = (
     "publisher",
     "article:publisher",
     "twitter:site",
-)
-_OPINION_WORDS = frozenset(
-    [
-        "opinion",
-        "opinions",
-        "editorial",
-        "editorials",
-        "column",
-        "columnist",
-        "columnists",
-        "comment",
-        "commentary",
-        "op-ed",
-        "oped",
-        "commentisfree",
-        "perspective",
-        "viewpoint",
-        "views",
-        "letters",
-        "kommentar",
-        "meinung",
-        "leitartikel",
-        "tribune",
-        "tribunes",
-        "éditorial",
-        "editoriales",
-        "opinión",
-        "opinion-es",
-        "columnas",
-        "chronique",
-        "мнение",
-        "мнения",
-        "رأي",
-    ]
-)
-_TITLE_PREFIX = re.compile(
-    r"(opinion|op-ed|editorial|comment|commentary|analysis & opinion|kommentar|tribune)\s?[:|]", re.I
-)
-_LIVE_TITLE = re.compile(
-    r"(live|en direct|live updates?|liveticker|live blog|en vivo|ao vivo)\s?[:|–-]", re.I
 )
 _SEPARATORS = (" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ")
 _URL_DATE = re.compile(r"/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
@@ -292,18 +253,10 @@ def _first_time(*texts: str) -> datetime | None:
 
 def _kind(head: Head, article: Json, title: str, address: str) -> DocumentKind:
     types = _types(article)
-    if (
-        "LiveBlogPosting" in types
-        or any("LiveBlogPosting" in _types(n) for n in head.nodes)
-        or _LIVE_TITLE.match(title)
-    ):
+    if "LiveBlogPosting" in types or any("LiveBlogPosting" in _types(node) for node in head.nodes):
         return DocumentKind.LIVE
-    section = article.get("articleSection")
-    sections = section if isinstance(section, list) else [section]
-    words = {s.strip().casefold() for s in sections if isinstance(s, str)}
-    words |= {s.casefold() for s in (head.first("article:section", "section", "parsely-section"),)}
-    parts = split_web_url(address)
-    folders = set(parts.path.casefold().split("/")[:-1][:4]) if parts else set()
-    if types & _OPINION_TYPES or _TITLE_PREFIX.match(title) or (words | folders) & _OPINION_WORDS:
+    if types & _OPINION_TYPES:
         return DocumentKind.OPINION
-    return DocumentKind.NEWS
+    section = article.get("articleSection")
+    named = [s for s in (section if isinstance(section, list) else [section]) if isinstance(s, str)]
+    return told_kind(title, [*named, head.first("article:section", "section", "parsely-section")], address)

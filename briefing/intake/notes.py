@@ -1,13 +1,26 @@
-"""Diagnostics of intake, put together in one place, and the record every parser returns."""
+"""What every parser is given and returns, and its diagnostics, put together in one place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.intake.sniff import Format
 from briefing.model import Diagnostic, Entry, SourceId, Stage
 
 # longest name or message that is carried on; more is hostile or a mistake
 NOTE_LIMIT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a parser is told besides the bytes. `name` is a base name, `url` where the bytes came from, if known."""
+
+    format: Format
+    name: str
+    url: str = ""
+    charset: str = ""
+    # most entries to return
+    limit: int = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,25 +8,25 @@ from briefing.intake.dates import parse_time
 from briefing.intake.encoding import decode
 from briefing.intake.header import Header, document_kind, header_problems, split_header
 from briefing.intake.headline import split_headline
-from briefing.intake.notes import Parsed, note, trouble
+from briefing.intake.notes import Job, Parsed, note, trouble
 from briefing.model import DocumentKind, Entry, SourceId
 
 
-def read_plain(content: bytes, *, name: str, charset: str = "") -> Parsed:
+def read_plain(content: bytes, job: Job) -> Parsed:
     """Turn one text file into one entry."""
-    decoded = decode(content, charset)
+    decoded = decode(content, job.charset)
     if not decoded.is_readable:
         return trouble(
             "encoding",
-            name,
+            job.name,
             f"cannot be decoded: {decoded.replaced} characters are broken",
             "save it as UTF-8",
         )
     header = split_header(decoded.text)
-    diagnostics = header_problems(header, name)
+    diagnostics = header_problems(header, job.name)
     if decoded.replaced:
         message = f"{decoded.replaced} characters could not be decoded as {decoded.encoding}"
-        diagnostics += (note("encoding", name, message, "save it as UTF-8"),)
+        diagnostics += (note("encoding", job.name, message, "save it as UTF-8"),)
     return Parsed((plain_entry(header),), (), diagnostics)
 
 

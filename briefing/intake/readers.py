@@ -2,62 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from importlib import import_module
 
-from briefing.intake.notes import Parsed, trouble
+from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.sniff import Format
 
+# cheap and safe enough for the calling process; all others run in a child with limits
+IN_PROCESS = frozenset(
+    {
+        Format.TEXT,
+        Format.JSON,
+        Format.JSONL,
+        Format.CSV,
+        Format.MBOX,
+        Format.OPML,
+        Format.EMPTY,
+        Format.UNKNOWN,
+    }
+)
+# may hold many documents, and be larger than one
+CONTAINERS = frozenset({Format.MBOX, Format.ZIP, Format.JSON, Format.JSONL, Format.CSV})
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a parser is given. `name` is a base name, `url` the address the bytes came from, if any."""
-
-    format: Format
-    name: str
-    url: str = ""
-    charset: str = ""
-    # most entries to return
-    limit: int = 20_000
-
-
-# cheap and safe enough for this process; all others run in a child with limits
-IN_PROCESS = frozenset({Format.TEXT, Format.JSON, Format.JSONL, Format.CSV, Format.EMPTY, Format.UNKNOWN})
+_PARSERS = {
+    Format.TEXT: "plain:read_plain",
+    Format.MARKDOWN: "markdown:read_markdown",
+    Format.HTML: "article:read_article",
+    Format.MHTML: "mhtml:read_mhtml",
+    Format.MAIL: "mail:read_mail",
+    Format.MBOX: "mbox:read_mbox",
+    Format.MSG: "msg:read_msg",
+    Format.PDF: "pdf:read_pdf",
+    Format.DOCX: "office:read_docx",
+    Format.ODT: "office:read_odt",
+    Format.RTF: "rtf:read_rtf",
+    Format.JSON: "records:read_json",
+    Format.JSONL: "records:read_json_lines",
+    Format.CSV: "records:read_csv",
+    Format.FEED: "feeds:read_feed",
+    Format.ZIP: "archive:read_zip",
+}
 
 
 def parse(job: Job, content: bytes) -> Parsed:
     """Read one payload. May raise whatever its parser raises: the callers are the border."""
-    match job.format:
-        case Format.TEXT:
-            from briefing.intake.plain import read_plain
-
-            return read_plain(content, name=job.name, charset=job.charset)
-        case Format.MARKDOWN:
-            from briefing.intake.markdown import read_markdown
-
-            return read_markdown(content, name=job.name, charset=job.charset)
-        case Format.HTML:
-            from briefing.intake.article import read_article
-
-            return read_article(content, name=job.name, url=job.url, charset=job.charset)
-        case Format.MAIL:
-            from briefing.intake.mail import read_mail
-
-            return read_mail(content, name=job.name)
-        case Format.JSON | Format.JSONL | Format.CSV:
-            return _parse_records(job, content)
-        case Format.EMPTY:
-            return trouble("empty", job.name, "is empty", "remove it or fill it")
+    if job.format in _PARSERS:
+        return _parser(job.format)(content, job)
+    if job.format is Format.EMPTY:
+        return trouble("empty", job.name, "is empty", "remove it or fill it")
+    if job.format is Format.OPML:
+        return trouble("opml", job.name, "is a list of sources, not a document", "briefing sources import it")
     return trouble(
-        "binary", job.name, "is binary and of no kind that is read", "convert it to text, HTML, PDF or DOCX"
+        "binary", job.name, "is binary and of no kind that is read", "convert it to text, PDF or DOCX"
     )
 
 
-def _parse_records(job: Job, content: bytes) -> Parsed:
-    from briefing.intake import records
-
-    reader = {
-        Format.JSON: records.read_json,
-        Format.JSONL: records.read_json_lines,
-        Format.CSV: records.read_csv,
-    }[job.format]
-    return reader(content, name=job.name, limit=job.limit)
+def _parser(format_: Format) -> Callable[[bytes, Job], Parsed]:
+    """Load a parser when it is first needed: some take a quarter of a second to import."""
+    module, _, name = _PARSERS[format_].partition(":")
+    found: Callable[[bytes, Job], Parsed] = getattr(import_module(f"briefing.intake.{module}"), name)
+    return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from briefing.intake.dates import from_timestamp, parse_time
 from briefing.intake.encoding import decode
 from briefing.intake.header import document_kind
-from briefing.intake.notes import Parsed, note, one_line, trouble
+from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.model import Diagnostic, DocumentKind, Entry, SourceId
 
 _FIELDS: dict[str, tuple[str, ...]] = {
@@ -47,29 +47,27 @@ _FIELD_LIMIT = 10_000_000
 _NAMED_PROBLEMS = 5
 
 
-def read_json(content: bytes, *, name: str, limit: int) -> Parsed:
+def read_json(content: bytes, job: Job) -> Parsed:
     """Read one JSON value: an article, a list of articles, or an object that holds such a list."""
     try:
         value = json.loads(decode(content).text)
     except ValueError as error:
-        return trouble("json", name, f"is no valid JSON: {error}", "check the export")
+        return trouble("json", job.name, f"is no valid JSON: {error}", "check the export")
     except RecursionError:
-        return trouble("json", name, "is nested too deeply", "check the export")
+        return trouble("json", job.name, "is nested too deeply", "check the export")
     rows = _rows(value)
     if not rows:
-        return trouble("json", name, "holds no articles", "give each a 'text' and a 'title' field")
-    return _entries(enumerate(rows, 1), name=name, limit=limit)
+        return trouble("json", job.name, "holds no articles", "give each a 'text' and a 'title' field")
+    return _entries(enumerate(rows, 1), job)
 
 
-def read_json_lines(content: bytes, *, name: str, limit: int) -> Parsed:
+def read_json_lines(content: bytes, job: Job) -> Parsed:
     """Read one article per line; a broken line is named and skipped."""
     lines = decode(content).text.split("\n")
-    return _entries(
-        ((n, _line(line)) for n, line in enumerate(lines, 1) if line.strip()), name=name, limit=limit
-    )
+    return _entries(((n, _line(line)) for n, line in enumerate(lines, 1) if line.strip()), job)
 
 
-def read_csv(content: bytes, *, name: str, limit: int) -> Parsed:
+def read_csv(content: bytes, job: Job) -> Parsed:
     """Read a table whose first row names the columns; the delimiter is the one used most in that row."""
     text = decode(content).text.lstrip("\ufeff")
     first = text.partition("\n")[0]
@@ -80,9 +78,9 @@ def read_csv(content: bytes, *, name: str, limit: int) -> Parsed:
     known = {alias for aliases in _FIELDS.values() for alias in aliases}
     if not known & {_key(column or "") for column in rows.fieldnames or ()}:
         return trouble(
-            "csv", name, "its first row names no known column", "name them title, text, published, url"
+            "csv", job.name, "its first row names no known column", "name them title, text, published, url"
         )
-    return _entries(_numbered(rows), name=name, limit=limit)
+    return _entries(_numbered(rows), job)
 
 
 def _numbered(rows: csv.DictReader[str]) -> Iterator[tuple[int, object]]:
@@ -113,19 +111,19 @@ def _rows(value: object) -> list[object]:
     return held if held is not None else [value]
 
 
-def _entries(rows: Iterator[tuple[int, object]] | enumerate[object], *, name: str, limit: int) -> Parsed:
+def _entries(rows: Iterable[tuple[int, object]], job: Job) -> Parsed:
     entries: list[Entry] = []
     broken: list[int] = []
     for number, row in rows:
-        if len(entries) >= limit:
-            cut = note("limit", name, f"only the first {limit} records were read", "split the file")
-            return Parsed(tuple(entries), (), (*_problems(broken, name), cut))
+        if len(entries) >= job.limit:
+            cut = note("limit", job.name, f"only the first {job.limit} records were read", "split the file")
+            return Parsed(tuple(entries), (), (*_problems(broken, job.name), cut))
         entry = record_entry(row) if isinstance(row, dict) else None
         if entry is None:
             broken.append(number)
         else:
             entries.append(entry)
-    return Parsed(tuple(entries), (), _problems(broken, name))
+    return Parsed(tuple(entries), (), _problems(broken, job.name))
 
 
 def _problems(broken: list[int], name: str) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,195 @@
+"""Runs parsers in child processes with a memory and a time limit; restarts what dies. See `intake.worker`."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import select
+import struct
+import subprocess
+import sys
+import threading
+import time
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from briefing.intake.notes import Job, Parsed, trouble
+from briefing.intake.options import IntakeOptions
+from briefing.intake.worker import JOBS_PER_CHILD
+
+_ROOT = str(Path(__file__).resolve().parents[2])
+_BOOT = "import sys; sys.path.append(sys.argv.pop(1)); from briefing.intake.worker import main; main()"
+_KEPT_ENVIRONMENT = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR")
+_LENGTH = struct.Struct(">I")
+_LARGEST_ANSWER = 256 * 1024 * 1024
+_CHUNK = 1 << 16
+
+
+class _DiedError(Exception):
+    """The child is gone."""
+
+
+class _LateError(Exception):
+    """The time of a job is over."""
+
+
+class _Child:
+    """One worker process and its two pipes."""
+
+    def __init__(self, memory_bytes: int) -> None:
+        environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
+        environment |= {
+            "PYTHONHASHSEED": "0",
+            "LC_ALL": "C.UTF-8",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
+        self.jobs = 0
+        self._process = subprocess.Popen(  # noqa: S603: our own interpreter and module
+            [sys.executable, "-c", _BOOT, _ROOT, str(memory_bytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            env=environment,
+            bufsize=0,
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None  # noqa: S101: asked for above
+        assert self._process.stdout is not None  # noqa: S101: asked for above
+        self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
+        os.set_blocking(self._in, False)
+        os.set_blocking(self._out, False)
+
+    def ask(self, job: bytes, content: bytes, deadline: float) -> bytes:
+        """Send a job and return the answer.
+
+        Raises:
+            _LateError: `deadline` (of `time.monotonic`) passed.
+            _DiedError: the process ended before it answered.
+        """
+        self.jobs += 1
+        for part in (_LENGTH.pack(len(job)), job, _LENGTH.pack(len(content)), content):
+            self._send(memoryview(part), deadline)
+        size = _LENGTH.unpack(self._receive(_LENGTH.size, deadline))[0]
+        if size > _LARGEST_ANSWER:
+            raise _DiedError
+        return self._receive(size, deadline)
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _send(self, content: memoryview, deadline: float) -> None:
+        sent = 0
+        while sent < len(content):
+            self._wait(self._in, select.POLLOUT, deadline)
+            try:
+                sent += os.write(self._in, content[sent : sent + _CHUNK])
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise _DiedError from error
+
+    def _receive(self, size: int, deadline: float) -> bytes:
+        parts: list[bytes] = []
+        missing = size
+        while missing:
+            self._wait(self._out, select.POLLIN, deadline)
+            try:
+                part = os.read(self._out, min(missing, _CHUNK * 16))
+            except BlockingIOError:
+                continue
+            if not part:
+                raise _DiedError
+            parts.append(part)
+            missing -= len(part)
+        return b"".join(parts)
+
+    def _wait(self, descriptor: int, event: int, deadline: float) -> None:
+        poll = select.poll()
+        poll.register(descriptor, event)
+        left_ms = int((deadline - time.monotonic()) * 1000)
+        if left_ms <= 0 or not poll.poll(left_ms):
+            raise _LateError
+
+
+class Sandbox:
+    """A pool of children. `parse` may be called from several threads; each call has a child to itself."""
+
+    def __init__(self, options: IntakeOptions) -> None:
+        self._options = options
+        self._idle: list[_Child] = []
+        self._lock = threading.Lock()
+        self._slots = threading.Semaphore(options.workers)
+
+    def warm_up(self) -> None:
+        """Start a child now, so that it loads beside other work."""
+        with self._lock:
+            if not self._idle:
+                self._idle.append(_Child(self._options.parse_memory_bytes))
+
+    def parse(self, job: Job, content: bytes) -> Parsed:
+        """Parse in a child; whatever happens to it comes back as one diagnostic."""
+        with self._slots:
+            return self._parse(job, content)
+
+    def close(self) -> None:
+        """End all children."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for child in idle:
+            child.stop()
+
+    def _parse(self, job: Job, content: bytes) -> Parsed:
+        child = self._take()
+        # the first job of a child also pays for its start
+        allowance = self._options.parse_timeout_s + (5.0 if child.jobs == 0 else 0.0)
+        try:
+            answer = child.ask(msgspec.msgpack.encode(job), content, time.monotonic() + allowance)
+            parsed = msgspec.msgpack.decode(answer, type=Parsed)
+        except _LateError:
+            child.stop()
+            seconds = self._options.parse_timeout_s
+            return trouble("timeout", job.name, f"was not read within {seconds:g} s", "convert or split it")
+        except (_DiedError, msgspec.DecodeError):
+            child.stop()
+            return trouble(
+                "crash", job.name, f"its {job.format} parser broke down on it", "convert it to text"
+            )
+        except BaseException:
+            child.stop()
+            raise
+        self._give_back(child, is_spent=any(d.code == "memory" for d in parsed.diagnostics))
+        return parsed
+
+    def _take(self) -> _Child:
+        with self._lock:
+            if self._idle:
+                return self._idle.pop()
+        return _Child(self._options.parse_memory_bytes)
+
+    def _give_back(self, child: _Child, *, is_spent: bool) -> None:
+        if is_spent or child.jobs >= JOBS_PER_CHILD:
+            child.stop()
+            return
+        with self._lock:
+            self._idle.append(child)
+
+
+def shared_sandbox(options: IntakeOptions) -> Sandbox:
+    """Return this process's sandbox for these limits; its children end with the process."""
+    return _shared(options, os.getpid())
+
+
+@lru_cache(maxsize=4)
+def _shared(options: IntakeOptions, process_id: int) -> Sandbox:
+    sandbox = Sandbox(options)
+    atexit.register(sandbox.close)
+    return sandbox

@@ -1,0 +1,113 @@
+"""The child process that parses what may be hostile. Reads jobs from standard input, answers on standard output.
+
+Frames are a 4-byte length and msgpack: `Job`, then the bytes to parse, answered by `Parsed`. Never pickle. The
+process has no secrets in its environment, cannot write files, and has a fixed address space.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import struct
+import sys
+from typing import BinaryIO
+
+import msgspec
+
+from briefing.intake.notes import Job, Member, Parsed, one_line, trouble
+from briefing.intake.readers import parse
+
+# after so many jobs the parent starts a fresh child: libraries keep caches
+JOBS_PER_CHILD = 400
+_RECURSION_LIMIT = 1_500
+_LENGTH = struct.Struct(">I")
+
+
+def main() -> None:
+    """Answer jobs until the parent closes the pipe."""
+    memory_bytes = int(sys.argv[1])
+    _confine(memory_bytes)
+    channel_in, channel_out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    # a parser that prints must not spoil the frames
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    while (raw := read_frame(channel_in)) is not None:
+        content = read_frame(channel_in) or b""
+        answer, is_spent = _answer(msgspec.msgpack.decode(raw, type=Job), content)
+        write_frame(channel_out, answer)
+        if is_spent:
+            return
+
+
+def _confine(memory_bytes: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+
+
+def _answer(job: Job, content: bytes) -> tuple[bytes, bool]:
+    """Parse; every failure becomes a diagnostic here. Returns the frame, and whether this process is worn."""
+    try:
+        return _encode(parse(job, content)), False
+    except MemoryError:
+        gc.collect()
+        return _encode(
+            trouble("memory", job.name, "needs too much memory to be read", "convert or split it")
+        ), True
+    except RecursionError:
+        return _encode(
+            trouble("broken", job.name, f"is nested too deeply for {job.format}", "convert it")
+        ), False
+    except Exception as error:
+        reason = one_line(f"{type(error).__name__}: {error}", 120)
+        return _encode(
+            trouble("broken", job.name, f"cannot be read as {job.format}: {reason}", "check the file")
+        ), False
+
+
+def _encode(parsed: Parsed) -> bytes:
+    try:
+        return msgspec.msgpack.encode(parsed)
+    except UnicodeEncodeError:
+        return msgspec.msgpack.encode(_without_surrogates(parsed))
+
+
+def _without_surrogates(parsed: Parsed) -> Parsed:
+    """Replace lone surrogates, which broken charsets leave behind and UTF-8 cannot carry."""
+    raw = msgspec.to_builtins(parsed, builtin_types=(bytes,))
+    cleaned = msgspec.convert(_scrub(raw), Parsed)
+    return Parsed(
+        cleaned.entries,
+        tuple(Member(m.name, m.content, m.media_type) for m in parsed.members),
+        cleaned.diagnostics,
+    )
+
+
+def _scrub(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {key: _scrub(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_scrub(held) for held in value]
+    return value
+
+
+def read_frame(channel: BinaryIO) -> bytes | None:
+    """Return the next frame, None at the end of the stream."""
+    head = channel.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    return channel.read(_LENGTH.unpack(head)[0])
+
+
+def write_frame(channel: BinaryIO, content: bytes) -> None:
+    """Write one frame and flush it."""
+    channel.write(_LENGTH.pack(len(content)))
+    channel.write(content)
+    channel.flush()
+
+
+if __name__ == "__main__":
+    main()
