@@ -79,6 +79,7 @@ _FAMILIES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Vazirmatn", "vazirmatn", ("arabic",), ("400-normal", "600-normal")),
     ("Noto Serif Hebrew", "noto-serif-hebrew", ("hebrew",), ("400-normal", "600-normal")),
 )
+_EMBEDDED = frozenset({"Source Serif 4", "Source Sans 3"})
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +97,14 @@ def faces_for(text: str) -> tuple[Face, ...]:
     """Return the faces whose scripts occur in a text; Latin always."""
     code_points = {ord(character) for character in set(text)} | {0x20}
     return tuple(face for face in faces() if face.serves(code_points))
+
+
+def faces_to_embed(text: str) -> tuple[Face, ...]:
+    """Return the faces an HTML file carries: the European ones it uses.
+
+    Every system has an Arabic and a Hebrew text face of its own, and ours would double the size of the file.
+    """
+    return tuple(face for face in faces_for(text) if face.family in _EMBEDDED)
 
 
 def font_faces(chosen: tuple[Face, ...], *, embedded: bool = False) -> str:

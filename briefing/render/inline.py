@@ -6,7 +6,7 @@ stored text. Words outside `span.added` are exactly `document.text[start:end]`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -17,7 +17,15 @@ from briefing.render.labels import Labels, direction
 from briefing.render.phrases import pieces, runs
 
 
-def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: bool) -> dict[int, Markup]:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The link of each citation number, and whether it is for paper."""
+
+    html: dict[int, str]
+    print: bool
+
+
+def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: bool) -> Links:
     """Return the link of each citation number; with `preview`, what it points at is in the page beside it."""
     word = labels.say("source")
     links = {}
@@ -29,8 +37,8 @@ def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: 
             f'<a class="cite" href="#c{number}" role="doc-noteref" aria-label="{escape(word)} {number}"{described}>'
             f"{number}</a>"
         )
-        links[number] = Markup(html + (_card(citation, labels) if preview else ""))  # noqa: S704 - escaped above
-    return links
+        links[number] = html + (_card(citation, labels) if preview else "")
+    return Links(links, print=not preview)
 
 
 def _card(citation: Citation, labels: Labels) -> str:
@@ -66,24 +74,30 @@ def passages(context: Context, sentences: tuple[PrintedSentence, ...]) -> Markup
     )
 
 
-def _sentence(links: Mapping[int, Markup], printed: PrintedSentence) -> str:
-    fresh = " fresh" if printed.is_new else ""
+def _sentence(links: Links, printed: PrintedSentence) -> str:
+    words = str(escape(printed.text))
     if printed.additions:
         words = "".join(
             f'<span class="added">{escape(piece.text)}</span>' if piece.added else str(escape(piece.text))
             for piece in pieces(printed)
         )
-    else:
-        words = str(escape(printed.text))
+    return _opening(links, printed, words) + _cites(links, printed.citations)
+
+
+def _opening(links: Links, printed: PrintedSentence, words: str) -> str:
+    fresh = " fresh" if printed.is_new else ""
+    if links.print:
+        # nobody reads attributes off paper, and each inline box costs the layout engine time
+        return f'<span class="{fresh.strip()}">{words}</span>' if fresh else words
     return (
         f'<span class="sentence{fresh}" data-document="{escape(printed.document_id)}" data-start="{printed.start}"'
-        f' data-end="{printed.end}" {_language(printed.language)}>{words}</span>{_cites(links, printed.citations)}'
+        f' data-end="{printed.end}" {_language(printed.language)}>{words}</span>'
     )
 
 
-def _cites(links: Mapping[int, Markup], numbers: tuple[int, ...]) -> str:
+def _cites(links: Links, numbers: tuple[int, ...]) -> str:
     # a thin comma between numbers, so that 1 and 2 never read as 12
-    return '<span class="cite-gap">,</span>'.join(links[number] for number in numbers if number in links)
+    return '<span class="cite-gap">,</span>'.join(links.html[n] for n in numbers if n in links.html)
 
 
 def _language(language: str) -> str:

@@ -35,7 +35,7 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True)
     }
     page = fill(design, _TEMPLATE, context, labels=labels)
     if embed_fonts:
-        style = fonts.font_faces(fonts.faces_for(page), embedded=True) + "\n" + style
+        style = fonts.font_faces(fonts.faces_to_embed(page), embedded=True) + "\n" + style
     # the angle bracket and the quote of these needles cannot come from a source: escaping turns them into entities
     page = page.replace(f'Policy" content="{_POLICY_PLACE}"', f'Policy" content="{_policy(style, script)}"', 1)
     return page.replace(f"<style>{_STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
@@ -62,8 +62,9 @@ def common_style(design: Design) -> str:
 
 @lru_cache(maxsize=16)
 def _screen_style(design: Design) -> str:
+    screen = f"@media screen {{\n{design.text('screen.css')}\n}}"
     printed = f"@media print {{\n{design.text('print.css')}\n}}"
-    return "\n".join((common_style(design), design.text("screen.css"), printed))
+    return "\n".join((common_style(design), screen, printed))
 
 
 def _policy(style: str, script: str) -> str:

@@ -15,7 +15,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from briefing.errors import RenderError
 from briefing.model import Briefing
 from briefing.render import attachments, fonts, phrases
-from briefing.render.css import css_string
+from briefing.render.css import css_string, resolve_variables
 from briefing.render.design import Design
 from briefing.render.labels import direction
 from briefing.render.options import RenderOptions
@@ -97,7 +97,7 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
         f"@page {{ size: {options.page_size.value}; }}",
         f"@page {{ @top-{start} {{ content: {name} string(section); }} }}",
         f"@page :first {{ @top-{start} {{ content: none; }} }}",
-        f"@page {{ @bottom-{start} {{ content: {page_of}; }} @bottom-center {{ content: {cut_off}; }} }}",
+        f"@page {{ @bottom-{start} {{ content: {page_of} \"    \" {cut_off}; }} }}",
     ]
     if mark := phrases.marking(briefing.edition.marking):
         # right-justified on every page by the protocol, whatever the direction of the text

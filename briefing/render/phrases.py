@@ -201,22 +201,20 @@ def speaker_line(quote: QuoteRow, labels: Labels) -> str:
 
 def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:
     """Label and value of each fact a reader needs before reading."""
+    cut_off = briefing.cut_off
     period = labels.say(
-        "%(start)s to %(end)s",
-        start=labels.moment(briefing.period.start),
-        end=labels.moment(briefing.period.end),
+        "%(start)s to %(end)s", start=labels.clock(briefing.period.start), end=labels.clock(briefing.period.end)
     )
     rows = [
         (labels.say("Period covered"), period),
-        (labels.say("Information cut-off"), labels.moment(briefing.cut_off)),
-        (labels.say("Produced"), labels.moment(briefing.produced_at)),
+        (labels.say("Information cut-off"), labels.clock(cut_off)),
+        (labels.say("Produced"), labels.clock(briefing.produced_at)),
     ]
     if briefing.edition.next_due is not None:
-        rows.append((labels.say("Next due"), labels.moment(briefing.edition.next_due)))
-    rows.append((labels.say("Times"), labels.zone(briefing.cut_off)))
+        rows.append((labels.say("Next due"), labels.clock(briefing.edition.next_due)))
+    rows.append((labels.say("Times in"), labels.zone(cut_off)))
     minutes = labels.count("%(n)s minute", "%(n)s minutes", briefing.reading_minutes)
-    words = labels.count("%(n)s word", "%(n)s words", briefing.words)
-    rows.append((labels.say("Reading time"), f"{minutes} ({words})"))
+    rows.append((labels.say("Reading time"), minutes))
     return tuple(rows)
 
 
