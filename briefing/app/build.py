@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefing.app.evidence import read_previous, sources_path, write_evidence
 from briefing.app.plan import BuildRequest, Plan, resolve
+from briefing.app.stored import keep_edition, stored_documents, stored_previous
 from briefing.compose.frame import local_date
-from briefing.errors import UsageError
 from briefing.intake import read_paths
 from briefing.model import Artifact, Briefing, Gathered
 from briefing.pipeline.analysis import prepare
@@ -57,12 +57,14 @@ def build_files(request: BuildRequest, *, report: Report) -> BuildResult:
     plan = resolve(request)
     report("reading")
     gathered = _gather(request, plan)
-    previous = read_previous(request.previous) if request.previous else None
+    previous = _previous(request, plan)
     made = make_digest(gathered, plan, request, previous=previous, report=report)
     artifacts = render_all(made.briefing, plan, request, report=report)
     folder = plan.output / local_date(made.briefing.cut_off, plan.edition.timezone)
     paths = [write_atomically(folder / artifact.filename, artifact.content) for artifact in artifacts]
     write_evidence(sources_path(folder / f"{plan.edition.slug}.json"), made.documents)
+    if not request.paths:
+        keep_edition(plan, made.briefing)
     return BuildResult(made.briefing, tuple(paths))
 
 
@@ -114,6 +116,12 @@ def _render_options(request: BuildRequest) -> RenderOptions:
 
 
 def _gather(request: BuildRequest, plan: Plan) -> Gathered:
-    if not request.paths:
-        raise UsageError("nothing to read", remedy="name files or folders: briefing build FOLDER")
-    return read_paths(request.paths, retrieved_at=plan.options.cut_off)
+    if request.paths:
+        return read_paths(request.paths, retrieved_at=plan.options.cut_off)
+    return stored_documents(plan)
+
+
+def _previous(request: BuildRequest, plan: Plan) -> Previous | None:
+    if request.previous:
+        return read_previous(request.previous)
+    return None if request.paths else stored_previous(plan)

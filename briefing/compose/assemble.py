@@ -204,4 +204,5 @@ def _item(
         importance_parts=story.story.importance_parts,
         top_line=line.number if line else None,
         collapsed=draft.collapsed,
+        document_ids=story.story.document_ids,
     )

@@ -220,6 +220,8 @@ class Item:
     comment: str = ""
     # unchanged since the previous edition: printed as a line
     collapsed: bool = False
+    # every document of the story, cited or not, oldest first
+    document_ids: tuple[DocumentId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Editions from the store: its documents, its last edition, and where a new one is kept."""
+
+from __future__ import annotations
+
+from briefing.app.plan import Plan
+from briefing.errors import UsageError
+from briefing.model import Briefing, Gathered
+from briefing.pipeline.options import Previous
+from briefing.store import Store
+
+
+def stored_documents(plan: Plan) -> Gathered:
+    """Documents of the period, from the sources that the edition names.
+
+    Raises:
+        UsageError: there is no store yet.
+    """
+    path = plan.settings.store_path
+    if not path.exists():
+        raise UsageError(
+            "nothing to read: no paths were named and there is no store yet",
+            where=str(path),
+            remedy="name files or folders (briefing build FOLDER), or add sources and run briefing fetch",
+        )
+    wanted = set(plan.edition.sources)
+    sources = [source.id for source in plan.settings.sources if source.id in wanted]
+    with Store(path, create=False) as store:
+        return Gathered(tuple(store.iter_documents(plan.options.since, plan.options.cut_off, sources)))
+
+
+def stored_previous(plan: Plan) -> Previous | None:
+    """The edition before this one with the documents of its stories, None for the first."""
+    if not plan.settings.store_path.exists():
+        return None
+    with Store(plan.settings.store_path, create=False) as store:
+        briefing = store.previous_edition(plan.edition.slug, plan.options.cut_off)
+        if briefing is None:
+            return None
+        wanted = {key for section in briefing.sections for item in section.items for key in item.document_ids}
+        wanted |= {source.document_id for source in briefing.sources}
+        found = (store.document(key) for key in sorted(wanted))
+        return Previous(briefing, tuple(document for document in found if document is not None))
+
+
+def keep_edition(plan: Plan, briefing: Briefing) -> None:
+    """Keep a finished edition in the store, so that the next one knows it."""
+    with Store(plan.settings.store_path) as store:
+        store.save_edition(briefing)
