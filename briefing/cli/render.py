@@ -1,0 +1,59 @@
+"""`briefing render`: an edition again, in another format or design."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.cli.context import Shell, pass_shell
+from briefing.cli.values import NameList
+
+FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
+
+
+@click.command()
+@click.argument("edition")
+@click.option(
+    "--format",
+    "formats",
+    type=NameList(FORMATS),
+    default="pdf,html",
+    show_default=True,
+    help=f"Comma-separated: {', '.join(FORMATS)}.",
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: beside EDITION]"
+)
+@click.option(
+    "--design", default="briefing", show_default=True, help="Shipped design, or a folder with your own."
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "Letter"]),
+    default="A4",
+    show_default=True,
+    help="Page size of the PDF.",
+)
+@click.option("--ascii", "ascii_only", is_flag=True, help="Text: spell everything in ASCII.")
+@click.option(
+    "--width", type=click.IntRange(40, 200), default=72, show_default=True, help="Text: line length."
+)
+@pass_shell
+def render(
+    shell: Shell,
+    /,
+    edition: str,
+    formats: tuple[str, ...],
+    output: Path | None,
+    design: str,
+    paper: str,
+    ascii_only: bool,
+    width: int,
+) -> None:
+    """Render EDITION again: its JSON file, folder, id or day. Nothing is analyzed again."""
+    from briefing.app.rerender import PageSize, RenderOptions, RenderRequest, render_edition
+
+    options = RenderOptions(page_size=PageSize(paper), ascii_only=ascii_only, width=width)
+    for path in render_edition(RenderRequest(edition, formats, design, output, options, shell.config)):
+        click.echo(path)
