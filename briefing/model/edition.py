@@ -190,6 +190,39 @@ class CrossReference:
 
 
 @dataclass(frozen=True, slots=True)
+class PickReport:
+    """Why a passage of an item was picked: what it added to the objective. The span is in its document."""
+
+    document_id: DocumentId
+    start: int
+    end: int
+    # counts from 1, in the order of picking
+    rank: int
+    gain: float
+    # addends of `gain`
+    parts: tuple[ImportancePart, ...] = ()
+    # what it tells that no earlier pick of the item told, strongest first, as stems
+    concepts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUpReport:
+    """A passage of an item that came near and was not picked. `text` is `document.text[start:end]`."""
+
+    text: str
+    document_id: DocumentId
+    start: int
+    end: int
+    outlet: str
+    # what it would still have added beside the picked ones
+    gain: float
+    # "redundant", "outweighed", "unfit", "budget" or "told"
+    outcome: str
+    # words of the picked passage that says the same, "" for none
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A story in a theme."""
 
@@ -220,6 +253,9 @@ class Item:
     comment: str = ""
     # unchanged since the previous edition: printed as a line
     collapsed: bool = False
+    # for `briefing explain`; printed nowhere
+    picks: tuple[PickReport, ...] = ()
+    runners_up: tuple[RunnerUpReport, ...] = ()
     # every document of the story, cited or not, oldest first
     document_ids: tuple[DocumentId, ...] = ()
 
