@@ -1,0 +1,1 @@
+"""Hands finished editions to their readers: messages, ways out, the lock, the schedule."""

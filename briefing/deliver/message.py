@@ -77,7 +77,7 @@ def compose_message(frame: Frame, body: Body, recipient: Recipient) -> OutboxMes
     Raises:
         DeliveryError: an address cannot be written, or the bytes do not read back as meant.
     """
-    subject = clean_line(body.subject) or frame.edition_name
+    subject = clean_line(body.subject) or frame.edition_slug
     own_id = message_id(frame.edition_id, recipient.address, frame.domain)
     headers = [
         address_header("From", frame.sender_address, clean_line(frame.sender_name, NAME_LIMIT)),

@@ -9,12 +9,12 @@ from __future__ import annotations
 import logging
 import smtplib
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing.deliver.headers import ascii_address, clean_line
+from briefing.deliver.wire import StrictPlain, StrictTls, deadline, dotted
 from briefing.errors import DeliveryError, TransportFault
 from briefing.model import OutboxMessage
 
@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 _WAITS_PER_MESSAGE = 8
 _SLOWEST_BYTES_PER_S = 20_000
 _ANSWER_SHOWN = 200
+# one try with one method: a wrong password tried several ways locks accounts
+_LOGIN_METHODS = ("PLAIN", "LOGIN", "CRAM-MD5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class SmtpTransport:
         with self._closed_on_trouble():
             connection = self._connection or self._open()
             self._connection = connection
-            with _deadline(connection, limit_s):
+            with deadline(connection, limit_s):
                 self._envelope(connection, message)
                 self._hand_over(connection, message.content, handing_over)
 
@@ -69,7 +71,7 @@ class SmtpTransport:
         if connection is None:
             return
         try:
-            with _deadline(connection, self._server.timeout_s):
+            with deadline(connection, self._server.timeout_s):
                 connection.quit()
         except (smtplib.SMTPException, OSError) as error:
             log.debug("the server did not say goodbye: %s", type(error).__name__)
@@ -91,7 +93,7 @@ class SmtpTransport:
         server = self._server
         connection = self._new_connection()
         try:
-            with self._translated("connect"), _deadline(connection, server.timeout_s * _WAITS_PER_MESSAGE):
+            with self._translated("connect"), deadline(connection, server.timeout_s * _WAITS_PER_MESSAGE):
                 _expect(connection.connect(server.host, server.port), 220, "connect")
                 _expect(connection.ehlo(), 250, "EHLO")
                 if server.security == "starttls":
@@ -110,8 +112,8 @@ class SmtpTransport:
 
     def _new_connection(self) -> smtplib.SMTP:
         if self._server.security == "tls":
-            return _QuietSmtpTls(self._server, context=self._context())
-        return _QuietSmtp(self._server)
+            return StrictTls(self._server.host, self._server.timeout_s, context=self._context())
+        return StrictPlain(self._server.host, self._server.timeout_s)
 
     def _context(self) -> ssl.SSLContext:
         try:
@@ -138,10 +140,14 @@ class SmtpTransport:
         secret = password()
         if not (secret.isascii() and self._server.username.isascii()):
             raise DeliveryError("user name and password for SMTP must be ASCII", where=self._name)
+        offered = connection.esmtp_features.get("auth", "").upper().split()
+        method = next((name for name in _LOGIN_METHODS if name in offered), "")
+        if not method:
+            raise DeliveryError("the server takes no login that is known here", where=self._name)
+        connection.user, connection.password = self._server.username, secret
+        answer = getattr(connection, f"auth_{method.lower().replace('-', '_')}")
         try:
-            connection.login(self._server.username, secret, initial_response_ok=False)
-        except smtplib.SMTPNotSupportedError:
-            raise DeliveryError("the server takes no login", where=self._name) from None
+            connection.auth(method, answer, initial_response_ok=False)
         except smtplib.SMTPAuthenticationError as error:
             # the answer is left out: some servers repeat what they were sent
             raise DeliveryError(
@@ -150,6 +156,8 @@ class SmtpTransport:
                 remedy="check username and password",
                 retry=400 <= error.smtp_code < 500,
             ) from None
+        finally:
+            connection.user = connection.password = ""
 
     def _envelope(self, connection: smtplib.SMTP, message: OutboxMessage) -> None:
         with self._translated("MAIL"):
@@ -164,7 +172,7 @@ class SmtpTransport:
         handing_over()
         with self._translated("content"):
             # when this fails the end mark was not sent, so nothing can have been accepted
-            connection.send(_dotted(content))
+            connection.send(dotted(content))
         with self._translated("acceptance", doubt=True):
             _expect(connection.getreply(), 250, "content")
 
@@ -218,56 +226,3 @@ def _reason(error: Exception, timeout_s: float) -> str:
     if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return f"no answer within {timeout_s:g} s"
     return (getattr(error, "strerror", None) or "the connection broke").lower()
-
-
-def _dotted(content: bytes) -> bytes:
-    """Double leading dots and add the end mark (RFC 5321, section 4.5.2)."""
-    body = content if content.endswith(b"\r\n") else content + b"\r\n"
-    if body.startswith(b"."):
-        body = b"." + body
-    return body.replace(b"\r\n.", b"\r\n..") + b".\r\n"
-
-
-@contextmanager
-def _deadline(connection: smtplib.SMTP, limit_s: float) -> Iterator[None]:
-    """Break the connection when a conversation takes longer than `limit_s` in all."""
-    timer = threading.Timer(limit_s, _break, (connection,))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-def _break(connection: smtplib.SMTP) -> None:
-    sock = connection.sock
-    if sock is not None:
-        try:
-            sock.shutdown(2)
-        except OSError:
-            log.debug("the connection was gone before its deadline")
-
-
-class _QuietSmtp(smtplib.SMTP):
-    """smtplib without its own output: its debug lines hold passwords."""
-
-    def __init__(self, server: SmtpServer) -> None:
-        # a fixed name: the machine's own name is nobody's business, and looking it up can take long
-        super().__init__(local_hostname="localhost", timeout=server.timeout_s)
-        # what `starttls` compares the certificate with; set by smtplib only when it connects at once
-        self._host = server.host
-
-    def set_debuglevel(self, debuglevel: object) -> None:
-        """Stay silent."""
-
-
-class _QuietSmtpTls(smtplib.SMTP_SSL):
-    """The same over TLS from the first byte."""
-
-    def __init__(self, server: SmtpServer, *, context: ssl.SSLContext) -> None:
-        super().__init__(local_hostname="localhost", timeout=server.timeout_s, context=context)
-        self._host = server.host
-
-    def set_debuglevel(self, debuglevel: object) -> None:
-        """Stay silent."""

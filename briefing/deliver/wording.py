@@ -6,7 +6,6 @@ import html as html_escapes
 import re
 from collections.abc import Mapping
 
-_BODY_TAG = re.compile(r"<body\b[^>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 # how far down a marking may stand and still be read before the text
 _TOP_CHARACTERS = 400
@@ -37,8 +36,7 @@ def opened_text(text: str, *, marking: str, intro: str) -> str:
 
 def opened_html(html: str, *, marking: str, intro: str) -> str:
     """Put marking and intro at the top of the body of a mail."""
-    body = _BODY_TAG.search(html)
-    start = body.end() if body else 0
+    start = _body_start(html)
     visible = _TAG.sub(" ", html[start : start + 20 * _TOP_CHARACTERS])
     lines = [marking] if marking and marking not in html_escapes.unescape(visible)[:_TOP_CHARACTERS] else []
     lines += [intro] if intro else []
@@ -47,3 +45,10 @@ def opened_html(html: str, *, marking: str, intro: str) -> str:
         for line in lines
     )
     return html[:start] + blocks + html[start:]
+
+
+def _body_start(html: str) -> int:
+    """Return where the content of the body begins; 0 when there is no body."""
+    tag = html.lower().find("<body")
+    end = html.find(">", tag)
+    return end + 1 if tag >= 0 and end >= 0 else 0
