@@ -1,129 +1,146 @@
-"""HTML fragments to plain paragraphs, in one pass without recursion. For mail, Markdown, feeds and fallbacks.
+"""HTML fragments to plain blocks, in one pass without a tree. For mail, Markdown, feeds and fallbacks.
 
 Pages go through `intake.article` instead, which tells the article from what surrounds it.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "head",
-        "object",
-        "iframe",
-        "canvas",
-        "select",
-        "button",
-        "textarea",
-    ]
-)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "title", "tr", "ul",
+))  # fmt: skip
+_SKIPPED = frozenset((
+    "script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "canvas", "select", "button",
+    "textarea", "audio", "video",
+))  # fmt: skip
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+))  # fmt: skip
+_EMPHASIS = frozenset(("b", "strong"))
+_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0", re.IGNORECASE)
+_MAX_LINKS = 50
 
 
-class _Blocks(HTMLParser):
-    """Collects text between block borders; `skipping` counts open elements whose text is not prose."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or heading, on one line."""
+
+    text: str
+    # 1 to 6 for a heading, 0 for a paragraph
+    level: int = 0
+    # the tag it was in, "" for text outside of any
+    tag: str = ""
+    links: tuple[Link, ...] = ()
+    # all of its words are bold
+    is_bold: bool = False
+
+
+class _Collector(HTMLParser):
+    """Collects text between block borders. Inside a hidden or skipped element nothing is collected."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.paragraphs: list[str] = []
-        self.skipping = 0
+        self.blocks: list[Block] = []
         self.parts: list[str] = []
+        self.links: list[Link] = []
+        self.tag = ""
+        self.bold = 0
+        self.plain_seen = False
+        self.hidden_tag, self.hidden_depth = "", 0
+        self.link_href, self.link_start = "", 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SKIPPED:
-            self.skipping += 1
+        if self.hidden_depth:
+            self.hidden_depth += tag == self.hidden_tag
+        elif tag in _SKIPPED or (tag not in _VOID and _is_hidden(attrs)):
+            self.hidden_tag, self.hidden_depth = tag, 1
         elif tag == "br":
             self.parts.append("\n")
         elif tag in _BLOCKS:
             self.flush()
+            self.tag = tag
+        elif tag in _EMPHASIS:
+            self.bold += 1
+        elif tag == "a":
+            self.link_href = next((value or "" for name, value in attrs if name == "href"), "")
+            self.link_start = len(self.parts)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.parts.append("\n")
-        elif tag in _BLOCKS:
-            self.flush()
+        if not self.hidden_depth and (tag == "br" or tag in _BLOCKS):
+            self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SKIPPED:
-            self.skipping = max(0, self.skipping - 1)
+        if self.hidden_depth:
+            self.hidden_depth -= tag == self.hidden_tag
         elif tag in _BLOCKS:
             self.flush()
+        elif tag in _EMPHASIS:
+            self.bold = max(0, self.bold - 1)
+        elif tag == "a" and self.link_href:
+            self.end_link()
 
     def handle_data(self, data: str) -> None:
-        if not self.skipping:
-            self.parts.append(data.replace("\n", " ").replace("\r", " "))
+        if self.hidden_depth:
+            return
+        self.plain_seen |= not self.bold and not data.isspace()
+        self.parts.append(data.replace("\n", " ").replace("\r", " "))
+
+    def end_link(self) -> None:
+        text = " ".join("".join(self.parts[self.link_start :]).split())
+        if len(self.links) < _MAX_LINKS:
+            self.links.append(Link(text, self.link_href))
+        self.link_href = ""
 
     def flush(self) -> None:
-        """End the paragraph; two line breaks in a row divide it, one is a space."""
-        text, self.parts = "".join(self.parts), []
-        for piece in text.split("\n\n"):
-            if line := " ".join(piece.split()):
-                self.paragraphs.append(line)
+        """End the block; two line breaks in a row divide it, one is a space."""
+        if self.link_href:
+            self.end_link()
+        text, self.parts, self.link_start = "".join(self.parts), [], 0
+        links, self.links = tuple(self.links), []
+        level = int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+        lines = [line for piece in text.split("\n\n") if (line := " ".join(piece.split()))]
+        for number, line in enumerate(lines):
+            held = links if number == len(lines) - 1 else ()
+            self.blocks.append(Block(line, level, self.tag, held, is_bold=not self.plain_seen))
+        if links and not lines:
+            # an image that is a link belongs to what follows or came before
+            self.links = list(links)
+        self.plain_seen = False
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    for name, value in attrs:
+        if name == "hidden" or (name == "aria-hidden" and value == "true"):
+            return True
+        if name == "style" and value and _HIDDEN.search(value):
+            return True
+    return False
+
+
+def html_blocks(html: str) -> list[Block]:
+    """Return the visible blocks of a fragment. Linear in the length of `html`."""
+    collector = _Collector()
+    collector.feed(html)
+    collector.close()
+    collector.flush()
+    return collector.blocks
 
 
 def html_paragraphs(html: str) -> list[str]:
-    """Return the visible paragraphs of a fragment, each on one line. Linear in the length of `html`."""
-    parser = _Blocks()
-    parser.feed(html)
-    parser.close()
-    parser.flush()
-    return parser.paragraphs
+    """Return the visible paragraphs of a fragment, each on one line."""
+    return [block.text for block in html_blocks(html)]
 
 
 def html_to_text(html: str) -> str:
