@@ -37,11 +37,15 @@ class AliasTable:
 
     def names(self, text: str) -> list[str]:
         """The names found, one entry per mention, in reading order, as the alias files spell them."""
+        return [name for name, _ in self.mentions(text)]
+
+    def mentions(self, text: str) -> list[tuple[str, str]]:
+        """Each mention as (name, folded spelling), in reading order."""
         if self._automaton is None:
             return []
         folded = fold(text)
         return [
-            self._names[pattern]
+            (self._names[pattern], self._patterns[pattern])
             for pattern, start, end in self._automaton.find_matches_as_indexes(folded)
             if _stands_alone(folded, start, end)
         ]

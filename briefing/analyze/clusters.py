@@ -24,13 +24,18 @@ from briefing.analyze.vectors import normalize_rows, strongest
 Vector = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
 
+# heaviest terms of a cluster that single documents are compared with
+_CENTER_TERMS = 300
+# mean agreement on day and toll below which a document is not attached
+_NO_CONTRADICTION = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class ClusterOptions:
     """Similarities are cosines in [0, 1]. Defaults: see docs/stories.md and benchmarks/stories.py."""
 
     # mean similarity between two groups that are joined
-    threshold: float = 0.15
+    threshold: float = 0.16
     # two groups stay apart below this part of their own cohesion
     separation: float = 0.6
     # heaviest terms of a document that take part
@@ -71,7 +76,7 @@ def cluster_documents(
         similarity = _similarities(vectors[rows], days[rows], incidents, rows, options)
         for group in average_link(similarity, options.threshold, separation=options.separation):
             labels[rows[group]] = rows[group[0]]
-    _attach(vectors, days, labels, np.asarray(joins, dtype=bool), options)
+    _attach(vectors, days, incidents, labels, np.asarray(joins, dtype=bool), options)
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
 
@@ -113,41 +118,41 @@ def _closeness(gap_days: Vector, half_life: float) -> Vector:
 def _attach(
     vectors: sp.csr_matrix,
     days: Vector,
+    incidents: Incidents,
     labels: Indices,
     joins: npt.NDArray[np.bool_],
     options: ClusterOptions,
 ) -> None:
     """Let single rows join the cluster whose center is clearly nearest; changes `labels`."""
     sizes = np.bincount(labels, minlength=len(labels))
-    centers = np.flatnonzero(sizes > 1)
+    grouped = np.flatnonzero(sizes[labels] > 1)
     singles = np.flatnonzero((sizes[labels] == 1) & joins)
-    if not len(centers) or not len(singles):
+    if not len(grouped) or not len(singles):
         return
-    place = np.searchsorted(centers, labels)
-    member = np.flatnonzero(sizes[labels] > 1)
-    member_of = sp.csr_matrix(
-        (np.ones(len(member)), (place[member], member)), shape=(len(centers), len(labels))
-    )
-    center_days = np.array(
-        [
-            np.nanmean(days[labels == center])
-            if (days[labels == center] == days[labels == center]).any()
-            else np.nan
-            for center in centers
-        ]
-    )
-    scores = (vectors[singles] @ normalize_rows(member_of @ vectors).T).tocsr()
+    centers, place = np.unique(labels[grouped], return_inverse=True)
+    ones = np.ones(len(grouped))
+    member_of = sp.csr_matrix((ones, (place, grouped)), shape=(len(centers), len(labels)))
+    means = normalize_rows(strongest(normalize_rows(member_of @ vectors), _CENTER_TERMS))
+    center_days = _means(days[grouped], place, len(centers))
+    scores = (vectors[singles] @ means.T).tocsr()
     for index, single in enumerate(singles):
-        start, stop = scores.indptr[index], scores.indptr[index + 1]
-        candidates = scores.indices[start:stop]
-        values = scores.data[start:stop] * _closeness(
-            days[single] - center_days[candidates], options.half_life_days
-        )
+        row = slice(scores.indptr[index], scores.indptr[index + 1])
+        candidates = scores.indices[row]
+        values = scores.data[row] * _closeness(days[single] - center_days[candidates], options.half_life_days)
         order = np.lexsort((candidates, -values))[:2]
         best = values[order]
-        if (
-            len(best)
-            and best[0] >= options.attach
-            and (len(best) < 2 or best[0] >= options.attach_margin * best[1])
-        ):
+        if not len(best) or best[0] < options.attach:
+            continue
+        if len(best) > 1 and best[0] < options.attach_margin * best[1]:
+            continue
+        members = grouped[place == candidates[order[0]]]
+        if incidents.agreement(np.full(len(members), single), members).mean() >= _NO_CONTRADICTION:
             labels[single] = centers[candidates[order[0]]]
+
+
+def _means(values: Vector, groups: Indices, count: int) -> Vector:
+    """Mean of the known values of each group, nan where none is known."""
+    known = ~np.isnan(values)
+    totals = np.bincount(groups[known], weights=values[known], minlength=count)
+    numbers = np.bincount(groups[known], minlength=count)
+    return np.where(numbers > 0, totals / np.maximum(numbers, 1), np.nan)

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 import numpy as np
 import numpy.typing as npt
 
+from briefing.analyze.components import Components
 from briefing.analyze.shingles import Hashes, ShingleSets, shingle_sets
 from briefing.model import Document, DocumentId
 
@@ -74,10 +75,12 @@ def near_duplicates(
     firsts = [indices[0] for indices in same.values()]
     shingles = shingle_sets([ordered[index].text for index in firsts])
     comparison = _Comparison(shingles, chosen.containment)
-    parts = _components(len(firsts), comparison.edges(_candidates(shingles)))
+    parts = Components(range(len(firsts)))
+    for first, second in comparison.edges(_candidates(shingles)):
+        parts.join(first, second)
     groups = []
     equal = list(same.values())
-    for part in parts:
+    for part in parts.groups():
         members = [(number, index) for number in part for index in equal[number]]
         if len(members) > 1 and ordered[members[0][1]].text:
             groups.append(_group(ordered, members, comparison))
@@ -166,24 +169,6 @@ def _candidates(shingles: ShingleSets) -> list[tuple[int, int]]:
     left, right = keys // max(count, 1), keys % max(count, 1)
     enough = shared >= np.maximum(1, _CANDIDATE_SHARE * np.minimum(sizes[left], sizes[right]))
     return list(zip(left[enough].tolist(), right[enough].tolist(), strict=True))
-
-
-def _components(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
-    parent = list(range(count))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for first, second in edges:
-        one, two = sorted((root(first), root(second)))
-        parent[two] = one
-    members: dict[int, list[int]] = {}
-    for node in range(count):
-        members.setdefault(root(node), []).append(node)
-    return list(members.values())
 
 
 def _group(

@@ -58,7 +58,8 @@ _DATE = re.compile(
 )
 # what announces a day to come, or the day of a count
 _NOT_THE_DAY = re.compile(
-    r"\b(?:next|will|from|until|by|starting|due|begins?|expected|planned|declared|prochain|d'ici)\b[^.]{0,30}$",
+    r"(?:\b(?:next|from|until|by|d'ici)(?: (?:late|early|last))?|\b(?:will|starting|due|begins?|expected|planned|declared)"
+    r"\b[^.]{0,30}) ?(?:on )?$",
     re.IGNORECASE,
 )
 _INCIDENT = re.compile(
@@ -75,7 +76,7 @@ _count = rf"(?:\d[\d,]*|{'|'.join(_VALUES)})"
 _about = r"(?:(?:at least|more than|around|about|some|over|nearly|another|au moins) )?"
 _TOLL = re.compile(
     rf"\b(?:kill(?:s|ed|ing)|death toll\D{{0,40}}?(?:to|at|of)|tuant|tué)\s+{_about}(?P<after>{_count})\b"
-    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,4}}?(?:killed|dead|died|deaths|morts|tués)\b",
+    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,5}}?(?:killed|dead|died|deaths|morts|tués)\b",
     re.IGNORECASE,
 )
 

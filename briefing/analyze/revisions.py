@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from briefing.analyze.components import Components
 from briefing.analyze.duplicates import DuplicateGroup, containment, near_duplicates
 from briefing.analyze.publishers import outlet_key
 from briefing.analyze.sentence_changes import SentenceChange, has_correction_note, sentence_changes
@@ -81,22 +82,11 @@ def _age(document: Document) -> tuple[datetime, datetime, str]:
 def _chains(documents: Sequence[Document], duplicates: Iterable[DuplicateGroup]) -> list[list[Document]]:
     ordered = sorted(documents, key=_age)
     known = {document.id: document for document in ordered}
-    parent = {document.id: document.id for document in ordered}
-
-    def root(key: DocumentId) -> DocumentId:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
+    versions = Components(known)
     for first, second in _links(ordered, known, duplicates):
-        one, two = root(first), root(second)
-        if one != two:
-            parent[max(one, two)] = min(one, two)
-    chains: dict[DocumentId, list[Document]] = {}
-    for document in ordered:
-        chains.setdefault(root(document.id), []).append(document)
-    return [chain for chain in chains.values() if len(chain) > 1]
+        versions.join(first, second)
+    chains = [[known[key] for key in group] for group in versions.groups()]
+    return [chain for chain in chains if len(chain) > 1]
 
 
 def _links(

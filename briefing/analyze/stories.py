@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import numpy as np
+
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.clusters import ClusterOptions, cluster_documents
+from briefing.analyze.crosslingual import join_languages
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
 from briefing.analyze.incidents import read_incidents
+from briefing.analyze.components import Components
 from briefing.analyze.independence import count_independent
 from briefing.analyze.publishers import PublisherRegistry
+from briefing.analyze.revisions import address_key
 from briefing.analyze.roundups import Mixture, mixture
 from briefing.analyze.vectors import SentenceTerms, publication_days, term_matrix
 from briefing.model import Alias, Document, DocumentId, Story, StoryId
@@ -52,17 +57,41 @@ def group_stories(
     chosen = options or StoryOptions()
     ordered = sorted(documents, key=lambda document: document.id)
     copies = near_duplicates(ordered) if duplicates is None else duplicates
-    original_of = {copy.document_id: group.original for group in copies for copy in group.copies}
-    originals = [document for document in ordered if document.id not in original_of]
+    fullest = _fullest({document.id: document for document in ordered}, copies)
+    distinct = [document for document in ordered if fullest.get(document.id, document.id) == document.id]
     table = aliases if isinstance(aliases, AliasTable) else AliasTable(aliases)
-    story_of = _assign(originals, terms, table, chosen.clusters)
+    story_of = _assign(distinct, terms, table, chosen.clusters)
     members: dict[int, list[Document]] = {}
     for document in ordered:
-        members.setdefault(story_of[original_of.get(document.id, document.id)], []).append(document)
+        members.setdefault(story_of[fullest.get(document.id, document.id)], []).append(document)
     known = registry or PublisherRegistry()
     stories = [_story(group, known, copies) for group in members.values()]
     times = {document.id: document.published_at or _NEVER for document in ordered}
     return tuple(sorted(stories, key=lambda story: (times[story.document_ids[0]], story.id)))
+
+
+def _fullest(
+    documents: Mapping[DocumentId, Document], copies: Sequence[DuplicateGroup]
+) -> dict[DocumentId, DocumentId]:
+    """For each near-duplicate or revision the longest of its group, which stands for all.
+
+    Copies must not weigh twice, and a rewritten article stays in its story.
+    """
+    groups = Components(documents)
+    for group in copies:
+        members = [member for member in group.document_ids if member in documents]
+        for member in members[1:]:
+            groups.join(members[0], member)
+    addresses: dict[str, DocumentId] = {}
+    for document in documents.values():
+        key = address_key(document.url)
+        if key:
+            groups.join(addresses.setdefault(key, document.id), document.id)
+    standing: dict[DocumentId, DocumentId] = {}
+    for members in groups.groups():
+        longest = min(members, key=lambda member: (-len(documents[member].text), member))
+        standing.update(dict.fromkeys(members, longest))
+    return standing
 
 
 def _assign(
@@ -79,6 +108,9 @@ def _assign(
         joins=[kind is not Mixture.ROUNDUP for kind in mixtures],
         options=options,
     )
+    languages = [document.language for document in documents]
+    usable = np.array([kind is Mixture.SINGLE for kind in mixtures], dtype=bool)
+    labels = join_languages(matrix, languages, publication_days(documents), labels, usable)
     return {document.id: int(label) for document, label in zip(documents, labels, strict=True)}
 
 

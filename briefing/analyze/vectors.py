@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
@@ -14,7 +15,7 @@ import scipy.sparse as sp
 
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.background import background_share
-from briefing.analyze.names import document_names, document_numbers
+from briefing.analyze.names import document_names, document_numbers, name_key
 from briefing.model import Document, DocumentId
 from briefing.text.stems import terms as text_terms
 
@@ -142,9 +143,8 @@ def _features(
     reach = document.text[:NAME_REACH]
     _add(counts, document_names(document.title, reach, document.language), NAME_MARK, 1)
     _add(counts, document_names("", reach[:_OPENING_CHARACTERS], document.language), NAME_MARK, 3)
-    _add(counts, aliases.names(document.title), ALIAS_MARK, TITLE_WEIGHT)
-    _add(counts, aliases.names(reach), ALIAS_MARK, 1)
-    _add(counts, aliases.names(reach[:_OPENING_CHARACTERS]), ALIAS_MARK, 3)
+    for part, weight in ((document.title, TITLE_WEIGHT), (reach[:_OPENING_CHARACTERS], 3), (reach, 1)):
+        _add_aliases(counts, aliases.mentions(part), weight, language)
     _add(counts, document_numbers(document.title, reach), NUMBER_MARK, 1)
     return counts
 
@@ -157,6 +157,27 @@ def paragraph_terms(text: str, language: str) -> list[list[str]]:
 def _add(counts: Counter[str], found: Iterable[str], mark: str, weight: int) -> None:
     for name in found:
         counts[mark + name] += weight
+
+
+def _add_aliases(
+    counts: Counter[str], mentions: Iterable[tuple[str, str]], weight: int, language: str
+) -> None:
+    """Count names known by alias in place of the words they are written with."""
+    for name, spelling in mentions:
+        counts[ALIAS_MARK + name] += weight
+        for word in _spelling_terms(spelling, language):
+            left = counts[word] - weight
+            if left > 0:
+                counts[word] = left
+            else:
+                del counts[word]
+
+
+@lru_cache(maxsize=100_000)
+def _spelling_terms(spelling: str, language: str) -> tuple[str, ...]:
+    """The features a spelling would make by itself: its stems and its name keys."""
+    keys = [NAME_MARK + key for word in spelling.split() if (key := name_key(word))]
+    return (*text_terms(spelling, language), *keys)
 
 
 def _count_matrix(counts: Sequence[Counter[str]], columns: Mapping[str, int]) -> sp.csr_matrix:
