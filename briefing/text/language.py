@@ -105,7 +105,7 @@ def _by_function_words(sample: str, codes: tuple[str, ...] = _LATIN) -> str:
 def _identifier() -> object:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads numpy
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _by_model(sample: str) -> str:
