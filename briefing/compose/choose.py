@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from briefing.analyze.ledger import FigureGroup, compare_figures
 from briefing.analyze.timeline import story_timeline
 from briefing.analyze.utterances import QuoteGroup, group_quotes
-from briefing.compose.draft import ItemDraft, SentenceKey
+from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
+from briefing.compose.opening import find_opening
 from briefing.compose.prepared import Prepared
 from briefing.model import DateMention, Document, DocumentId, Relation, SelectionReport
 from briefing.select import Budget, Candidate, ItemCandidates, Selection, select_briefing, summarizer
@@ -158,12 +159,13 @@ def _importance(material: ItemMaterial) -> float:
 def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[Candidate, ...]:
     """The best `most` picks: first the one that says what happened, then the others in printing order.
 
-    What happened is said by a passage that opens its document, the best of them; without one, by the best pick.
+    What happened is said by the item's opening; when that was not picked, by the best pick.
     """
     best = sorted(selection.picks, key=lambda pick: pick.rank)[:most]
     if not best:
         return ()
-    opening = min(best, key=lambda pick: (material.candidates[pick.candidate].position > 0, pick.rank))
+    wanted = find_opening(material.candidates)
+    opening = next((pick for pick in best if pick.candidate == wanted), best[0])
     chosen = {pick.candidate for pick in best} - {opening.candidate}
     rest = [pick.candidate for pick in selection.picks if pick.candidate in chosen]
     return tuple(material.candidates[number] for number in (opening.candidate, *rest))
@@ -218,10 +220,21 @@ def _add_evidence(
                 quotes=_quotes(prepared, draft),
                 figures=_figures(prepared, draft),
                 timeline=tuple(_timeline(prepared, draft, printed)),
-                changes=draft.story.changes,
+                changes=_fresh_changes(draft.story, printed),
             )
         )
     return done
+
+
+def _fresh_changes(story: StoryDraft, printed: set[SentenceKey]) -> tuple[ChangeDraft, ...]:
+    """Changes whose new sentence is not among the printed ones anyway."""
+    spans = {
+        (document.id, sentence.start, sentence.end)
+        for document in story.documents
+        for sentence in story.sentences[document.id]
+        if (document.id, sentence.index) in printed
+    }
+    return tuple(change for change in story.changes if change.new not in spans)
 
 
 def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing.analyze.antecedents import find_antecedent
 from briefing.compose.assign import assign_passages
 from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.opening import with_opening
 from briefing.model import (
     Addition,
     Document,
@@ -122,7 +123,7 @@ def _item(
             offer.document, story.sentences[offer.document.id], [passage], index=offer.rank
         )
         candidates += [replace(one, weight=_weight(offer, theme, language)) for one in made]
-    return ItemMaterial(story, theme, tuple(candidates), additions)
+    return ItemMaterial(story, theme, with_opening(candidates), additions)
 
 
 def _weight(offer: _Offer, theme: ThemeMatch | None, language: str) -> float:

@@ -22,6 +22,7 @@ from briefing.model import (
     Passage,
     PastItem,
     Sentence,
+    Status,
     Story,
     ThemeId,
     ThemePack,
@@ -153,7 +154,7 @@ def _items(
 def _printable(document: Document, draft: StoryDraft) -> tuple[Passage, ...]:
     """The passages of a document, without statements that are printed as a correction of it."""
     sentences = draft.sentences[document.id]
-    shown = {change.new for change in draft.changes if change.old and change.new}
+    shown = {change.new for change in draft.changes} if draft.status is Status.CORRECTED else set()
     corrected = {s.index for s in sentences if (document.id, s.start, s.end) in shown}
     return tuple(
         passage

@@ -1,0 +1,177 @@
+"""Compares two editions: which items came, went and changed, and in which words and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefing.compose.verify import printed_sentences
+from briefing.model import Briefing, Change, FigureRow, Item, PrintedSentence, Status
+
+
+class Difference(StrEnum):
+    """What became of an item between two editions."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    CORRECTED = "corrected"
+    CONTINUING = "continuing"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDifference:
+    """A figure that is told otherwise. Words as printed, with their outlets; empty where it was not told."""
+
+    subject: str
+    unit: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDifference:
+    """One item in either edition. `sentences` are printed in the newer one and were not in the older."""
+
+    difference: Difference
+    item_id: str
+    theme: str
+    headline: str
+    sentences: tuple[PrintedSentence, ...] = ()
+    figures: tuple[FigureDifference, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDiff:
+    """All differences, in the order of `Difference`, each in the order of its edition."""
+
+    old_id: str
+    new_id: str
+    items: tuple[ItemDifference, ...] = ()
+    # documents cited in the newer edition and not in the older
+    new_sources: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether both editions say the same."""
+        return all(item.difference is Difference.CONTINUING for item in self.items)
+
+    def of(self, difference: Difference) -> tuple[ItemDifference, ...]:
+        return tuple(item for item in self.items if item.difference is difference)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An item with everything that is printed of it, its top line included."""
+
+    theme: str
+    item: Item
+    sentences: tuple[PrintedSentence, ...]
+    documents: frozenset[str] = field(default_factory=frozenset)
+
+
+def diff_editions(old: Briefing, new: Briefing) -> EditionDiff:
+    """Compare two editions. Items are the same by id, else by story, else by a document both cite."""
+    before, after = _places(old), _places(new)
+    pairs = _pairs(before, after)
+    told = {sentence.text for _, sentence in printed_sentences(old)}
+    found = [
+        *(_compare(before[pairs[key]] if key in pairs else None, after[key], told) for key in after),
+        *(_gone(before[key]) for key in before if key not in set(pairs.values())),
+    ]
+    order = {difference: rank for rank, difference in enumerate(Difference)}
+    sources = {source.document_id for source in new.sources} - {source.document_id for source in old.sources}
+    return EditionDiff(
+        old_id=old.id,
+        new_id=new.id,
+        items=tuple(sorted(found, key=lambda item: order[item.difference])),
+        new_sources=len(sources),
+    )
+
+
+def _places(briefing: Briefing) -> dict[str, _Place]:
+    documents = {citation.number: citation.document_id for citation in briefing.citations}
+    top = {line.item_id: line.sentences for line in briefing.top_lines}
+    return {
+        item.id: _Place(
+            section.theme,
+            item,
+            (sentences := (*top.get(item.id, ()), *item.sentences)),
+            frozenset(documents[n] for s in sentences for n in s.citations if n in documents)
+            | {item.headline_document_id},
+        )
+        for section in briefing.sections
+        for item in section.items
+    }
+
+
+def _pairs(before: Mapping[str, _Place], after: Mapping[str, _Place]) -> dict[str, str]:
+    """Ids of the newer edition to ids of the older; each is used once."""
+    pairs = {key: key for key in after if key in before}
+    for same in (_same_story_and_theme, _same_story, _same_document):
+        left = [key for key in before if key not in set(pairs.values())]
+        for key in after:
+            match = next((other for other in left if same(before[other], after[key])), None)
+            if key not in pairs and match is not None:
+                pairs[key] = match
+                left.remove(match)
+    return pairs
+
+
+def _same_story_and_theme(old: _Place, new: _Place) -> bool:
+    return old.theme == new.theme and _same_story(old, new)
+
+
+def _same_story(old: _Place, new: _Place) -> bool:
+    return old.item.story_id == new.item.story_id
+
+
+def _same_document(old: _Place, new: _Place) -> bool:
+    return old.theme == new.theme and not old.documents.isdisjoint(new.documents)
+
+
+def _compare(old: _Place | None, new: _Place, told: set[str]) -> ItemDifference:
+    fresh = tuple(sentence for sentence in new.sentences if sentence.text not in told)
+    figures = tuple(_figure_differences(old.item.figures, new.item.figures)) if old else ()
+    return ItemDifference(
+        difference=_difference(old, new, bool(fresh or figures)),
+        item_id=new.item.id,
+        theme=new.theme,
+        headline=new.item.headline,
+        sentences=fresh,
+        figures=figures,
+        changes=new.item.changes,
+    )
+
+
+def _difference(old: _Place | None, new: _Place, says_more: bool) -> Difference:
+    if old is None:
+        return Difference.NEW
+    if new.item.status is Status.CORRECTED:
+        return Difference.CORRECTED
+    if new.item.status is Status.UPDATED or says_more or new.item.changes:
+        return Difference.UPDATED
+    return Difference.CONTINUING
+
+
+def _gone(old: _Place) -> ItemDifference:
+    return ItemDifference(Difference.GONE, old.item.id, old.theme, old.item.headline)
+
+
+def _figure_differences(old: Iterable[FigureRow], new: Iterable[FigureRow]) -> Iterator[FigureDifference]:
+    """Rows of the same subject and unit whose values are not the same; rows of one edition alone say nothing."""
+    earlier = {(row.subject.casefold(), row.unit): row for row in old}
+    for row in new:
+        before = earlier.get((row.subject.casefold(), row.unit))
+        if before is not None and _values(before) != _values(row):
+            yield FigureDifference(row.subject, row.unit, _words(before), _words(row))
+
+
+def _values(row: FigureRow) -> set[tuple[float, float]]:
+    return {(entry.low, entry.high) for entry in row.entries}
+
+
+def _words(row: FigureRow) -> tuple[str, ...]:
+    return tuple(f"{entry.text} ({entry.outlet})" for entry in row.entries)
