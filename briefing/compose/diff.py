@@ -135,25 +135,26 @@ def _same_document(old: _Place, new: _Place) -> bool:
 def _compare(old: _Place | None, new: _Place, told: set[str]) -> ItemDifference:
     fresh = tuple(sentence for sentence in new.sentences if sentence.text not in told)
     figures = tuple(_figure_differences(old.item.figures, new.item.figures)) if old else ()
+    known = {(change.old, change.new) for change in old.item.changes} if old else set()
+    changes = tuple(change for change in new.item.changes if (change.old, change.new) not in known)
     return ItemDifference(
-        difference=_difference(old, new, bool(fresh or figures)),
+        difference=_difference(old, new, says_more=bool(fresh or figures), changed=bool(changes)),
         item_id=new.item.id,
         theme=new.theme,
         headline=new.item.headline,
         sentences=fresh,
         figures=figures,
-        changes=new.item.changes,
+        changes=changes,
     )
 
 
-def _difference(old: _Place | None, new: _Place, says_more: bool) -> Difference:
+def _difference(old: _Place | None, new: _Place, *, says_more: bool, changed: bool) -> Difference:
+    """An item's own status compares it with its previous edition, which need not be the older one here."""
     if old is None:
         return Difference.NEW
-    if new.item.status is Status.CORRECTED:
+    if changed and new.item.status is Status.CORRECTED:
         return Difference.CORRECTED
-    if new.item.status is Status.UPDATED or says_more or new.item.changes:
-        return Difference.UPDATED
-    return Difference.CONTINUING
+    return Difference.UPDATED if says_more or changed else Difference.CONTINUING
 
 
 def _gone(old: _Place) -> ItemDifference:

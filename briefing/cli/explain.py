@@ -1,0 +1,28 @@
+"""`briefing explain`: why this is in, and why that is not."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.cli.context import Shell, pass_shell
+
+
+@click.command()
+@click.argument("edition")
+@click.argument("item", default="")
+@click.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")
+@pass_shell
+def explain(shell: Shell, edition: str, item: str, as_json: bool) -> int:
+    """Say how an edition came to be: its items and their rank, and everything read and not used.
+
+    With ITEM (a place such as 2.1, a top line such as t1, an id, or words of the headline): the theme terms
+    that matched, the parts of its importance, what each sentence adds, and which ones nearly made it.
+    """
+    from briefing.app.explain import explain_target, explanation_json, explanation_lines
+
+    found = explain_target(edition, item, config=shell.config)
+    if as_json:
+        click.echo(explanation_json(found), nl=False)
+    else:
+        click.echo("\n".join(explanation_lines(found)))
+    return 0
