@@ -1,0 +1,79 @@
+"""The days of a story: for each day the sentence that tells best what happened on it.
+
+Only single days that are resolved and lie near the time of the documents; a story of one day has no timeline.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from briefing.model import DateMention, Document, DocumentId, Sentence
+
+# Days before the first and after the last document that still belong to its story; older days are history.
+_NEAR = timedelta(days=10)
+_NO_TIME = datetime.max.replace(tzinfo=UTC)
+
+
+def story_timeline(
+    mentions: Sequence[DateMention],
+    documents: Sequence[Document],
+    sentences: Mapping[DocumentId, Sequence[Sentence]],
+) -> tuple[DateMention, ...]:
+    """One mention per day, by day; empty when the story does not span two days.
+
+    The sentence of a mention tells the day; no sentence is used twice.
+    """
+    times = {document.id: document.published_at or _NO_TIME for document in documents}
+    days = _by_day(mentions, documents, sentences)
+    chosen: list[DateMention] = []
+    used: set[tuple[DocumentId, int]] = set()
+    crowd = _days_per_sentence(mentions)
+    for day in sorted(days):
+        ordered = sorted(days[day], key=lambda mention: _rank(mention, crowd, times))
+        free = [mention for mention in ordered if (mention.document_id, mention.sentence) not in used]
+        if free:
+            chosen.append(free[0])
+            used.add((free[0].document_id, free[0].sentence))
+    return tuple(chosen) if len(chosen) > 1 else ()
+
+
+def _by_day(
+    mentions: Sequence[DateMention],
+    documents: Sequence[Document],
+    sentences: Mapping[DocumentId, Sequence[Sentence]],
+) -> dict[date, list[DateMention]]:
+    published = [document.published_at.date() for document in documents if document.published_at]
+    days: dict[date, list[DateMention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.first is None or mention.first != mention.last or not published:
+            continue
+        known = sentences.get(mention.document_id, ())
+        near = min(published) - _NEAR <= mention.first <= max(published) + _NEAR
+        if near and mention.sentence < len(known):
+            days[mention.first].append(mention)
+    return days
+
+
+def _days_per_sentence(mentions: Sequence[DateMention]) -> dict[tuple[DocumentId, int], int]:
+    days: dict[tuple[DocumentId, int], set[date | None]] = defaultdict(set)
+    for mention in mentions:
+        days[mention.document_id, mention.sentence].add(mention.first)
+    return {key: len(found) for key, found in days.items()}
+
+
+def _rank(
+    mention: DateMention,
+    crowd: Mapping[tuple[DocumentId, int], int],
+    times: Mapping[DocumentId, datetime],
+) -> tuple[int, int, datetime, DocumentId, int]:
+    """Sentences about this day alone first, then those high in their document, then the earliest report."""
+    place = (mention.document_id, mention.sentence)
+    return (
+        min(crowd[place], 3),
+        mention.sentence,
+        times.get(mention.document_id, _NO_TIME),
+        mention.document_id,
+        mention.start,
+    )
