@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.app.editions import find_edition
@@ -22,7 +22,7 @@ class RenderRequest:
     design: str = "briefing"
     # None: beside the edition's JSON file, or the working folder when it came from the store
     output: Path | None = None
-    options: RenderOptions = RenderOptions()
+    options: RenderOptions = field(default_factory=RenderOptions)
     config: Path | None = None
 
 

@@ -50,7 +50,9 @@ def volume_chart(briefing: Briefing, theme: str) -> VolumeChart | None:
         height = round(BARS_HEIGHT * count / highest, 2)
         # an empty edition keeps a hairline, so that the row of bars has no holes
         shown = max(height, 0.6)
-        bars.append(Bar(round(position * step, 2), round(BARS_HEIGHT - shown, 2), round(step * 0.7, 2), shown))
+        bars.append(
+            Bar(round(position * step, 2), round(BARS_HEIGHT - shown, 2), round(step * 0.7, 2), shown)
+        )
     return VolumeChart(counts, tuple(bars))
 
 

@@ -42,6 +42,12 @@ class Design:
     # shipped with the program; others are rendered in a sandbox
     trusted: bool
     files: tuple[tuple[str, str], ...]
+    # names of the files that are the design's own
+    own: frozenset[str] = frozenset()
+
+    def path_of(self, name: str) -> str:
+        """Return where a file was read from, for messages."""
+        return str((Path(self.folder) if name in self.own else resource("templates", SHARED)) / name)
 
     def text(self, name: str) -> str:
         """Return a file's text, "" when the design has none of that name."""
@@ -98,7 +104,8 @@ def _read(folder: Path, *, trusted: bool) -> Design:
 @lru_cache(maxsize=16)
 def _read_cached(folder: Path, stamp: tuple[tuple[str, int], ...], trusted: bool) -> Design:
     settings = _settings(folder / "design.toml")
-    files = {**_texts(resource("templates") / SHARED), **_texts(folder)}
+    own = _texts(folder)
+    files = {**_texts(resource("templates", SHARED)), **own}
     return Design(
         name=folder.name,
         folder=str(folder),
@@ -107,6 +114,7 @@ def _read_cached(folder: Path, stamp: tuple[tuple[str, int], ...], trusted: bool
         scope=settings.scope,
         trusted=trusted,
         files=tuple(sorted(files.items())),
+        own=frozenset(own),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from traceback import extract_tb
@@ -83,6 +82,8 @@ def _environment(design: Design, labels: Labels) -> Environment:
             "names": labels.join,
             "cites": inline.cites,
             "passages": inline.passages,
+            "printed": phrases.printed_text,
+            "runs": phrases.runs,
             "sentence": inline.sentence,
             "span": partial(phrases.date_span, labels=labels),
             "web_link": phrases.web_link,
@@ -98,7 +99,7 @@ def _environment(design: Design, labels: Labels) -> Environment:
 
 
 def _where(design: Design, name: str, line: int) -> str:
-    return f"{os.path.join(design.folder, name)}:{line}"
+    return f"{design.path_of(name)}:{line}"
 
 
 def _position(error: BaseException, name: str) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import textwrap
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -10,12 +11,12 @@ from email.utils import format_datetime
 
 from briefing.model import Briefing
 from briefing.render.design import Design
-from briefing.render.environment import fill
+from briefing.render.mail_page import email_page
 from briefing.render.options import RenderOptions
-from briefing.render.page import document_title, labels_of, page_context
+from briefing.render.page import document_title, labels_of
 from briefing.render.plain import plain_text
 
-_TEMPLATE = "email.html.j2"
+_SUBJECT_LIMIT = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ class EmailParts:
 
 
 def render_email_parts(briefing: Briefing, *, design: Design, options: RenderOptions) -> EmailParts:
-    """Return subject, HTML under `options.email_limit_bytes`, and text of an edition's message."""
-    labels = labels_of(briefing)
-    subject = " ".join(document_title(briefing, labels).split())
+    """Return subject, HTML of at most `options.email_limit_bytes`, and text of an edition's message."""
+    title = document_title(briefing, labels_of(briefing))
+    visible = "".join(c if c.isprintable() else " " for c in title)
     return EmailParts(
-        subject=subject,
-        html=_html(briefing, design=design, options=options),
+        subject=textwrap.shorten(visible, _SUBJECT_LIMIT, placeholder="…"),
+        html=email_page(briefing, design=design, limit_bytes=options.email_limit_bytes),
         text=plain_text(briefing, design=design, options=options),
     )
 
@@ -42,7 +43,7 @@ def render_email_parts(briefing: Briefing, *, design: Design, options: RenderOpt
 def eml_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> bytes:
     """Return a complete message file; the same edition gives the same bytes."""
     parts = render_email_parts(briefing, design=design, options=options)
-    message = EmailMessage(policy=SMTP.clone(max_line_length=78))
+    message = EmailMessage(policy=SMTP)
     message["Subject"] = parts.subject
     message["Date"] = format_datetime(briefing.produced_at)
     message["Message-ID"] = f"<{briefing.id}@briefing.invalid>"
@@ -55,8 +56,3 @@ def eml_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> 
     digest = hashlib.sha256(f"{briefing.id}\n{parts.html}".encode()).hexdigest()
     message.set_boundary(f"=_{digest[:40]}")
     return message.as_bytes()
-
-
-def _html(briefing: Briefing, *, design: Design, options: RenderOptions) -> str:
-    labels = labels_of(briefing)
-    return fill(design, _TEMPLATE, page_context(briefing, labels=labels), labels=labels)

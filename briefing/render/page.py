@@ -37,7 +37,9 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True)
     if embed_fonts:
         style = fonts.font_faces(fonts.faces_to_embed(page), embedded=True) + "\n" + style
     # the angle bracket and the quote of these needles cannot come from a source: escaping turns them into entities
-    page = page.replace(f'Policy" content="{_POLICY_PLACE}"', f'Policy" content="{_policy(style, script)}"', 1)
+    page = page.replace(
+        f'Policy" content="{_POLICY_PLACE}"', f'Policy" content="{_policy(style, script)}"', 1
+    )
     return page.replace(f"<style>{_STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
 
 

@@ -6,6 +6,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from weasyprint import HTML, Attachment
@@ -61,9 +62,7 @@ def _layout(
 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
-    style = "\n".join(
-        (common_style(design), design.text("print.css"), _page_rules(briefing, options=options))
-    )
+    style = f"{_print_style(design)}\n{_page_rules(briefing, options=options)}"
     page = fonts.printable(print_page(briefing, design=design, style=style, contents=contents))
     faces = fonts.font_faces(fonts.faces_for(page))
     try:
@@ -84,6 +83,11 @@ def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, 
         ) from error
 
 
+@lru_cache(maxsize=8)
+def _print_style(design: Design) -> str:
+    return resolve_variables(f"{common_style(design)}\n{design.text('print.css')}")
+
+
 def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
     """Return the rules that carry this edition's words into the margins of each page."""
     labels = labels_of(briefing)
@@ -97,7 +101,7 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
         f"@page {{ size: {options.page_size.value}; }}",
         f"@page {{ @top-{start} {{ content: {name} string(section); }} }}",
         f"@page :first {{ @top-{start} {{ content: none; }} }}",
-        f"@page {{ @bottom-{start} {{ content: {page_of} \"    \" {cut_off}; }} }}",
+        f'@page {{ @bottom-{start} {{ content: {page_of} "    " {cut_off}; }} }}',
     ]
     if mark := phrases.marking(briefing.edition.marking):
         # right-justified on every page by the protocol, whatever the direction of the text

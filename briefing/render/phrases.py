@@ -203,7 +203,9 @@ def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:
     """Label and value of each fact a reader needs before reading."""
     cut_off = briefing.cut_off
     period = labels.say(
-        "%(start)s to %(end)s", start=labels.clock(briefing.period.start), end=labels.clock(briefing.period.end)
+        "%(start)s to %(end)s",
+        start=labels.clock(briefing.period.start),
+        end=labels.clock(briefing.period.end),
     )
     rows = [
         (labels.say("Period covered"), period),
