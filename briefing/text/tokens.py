@@ -53,9 +53,14 @@ class WordMemory(dict[str, tuple[str, ...]]):
 
 def cut_word(raw: str) -> tuple[str, ...]:
     """Cut what stands between two spaces into lower-cased words."""
+    return cut_word_as_written(raw.lower())
+
+
+def cut_word_as_written(raw: str) -> tuple[str, ...]:
+    """Cut as `cut_word` does and keep the capitals."""
     if raw.isalpha() and raw.isascii():
-        return (raw.lower(),)
-    found = _TOKEN.findall(_TATWEEL_AND_VOWELS.sub("", raw.lower().replace("’", "'")))
+        return (raw,)
+    found = _TOKEN.findall(_TATWEEL_AND_VOWELS.sub("", raw.replace("’", "'")))
     return tuple(map(_plain, found))
 
 

@@ -1,0 +1,195 @@
+"""Find the patterns of many themes in a sentence, in one pass over its words.
+
+What stands between two spaces is looked up once per language and remembered with the pattern words it can be; only
+places where a pattern word stands are looked at again. Cost: linear in the words, whatever the number of patterns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from briefing.text.patterns import Pattern, PatternWord, Phrase, WordKind
+from briefing.text.stems import ALGORITHMS, stemmer
+from briefing.text.tokens import cut_word_as_written
+
+# numbers of the pattern words a token can be; () for almost all tokens
+WordIds = tuple[int, ...]
+
+_REMEMBERED = 200_000
+_LONGEST_REMEMBERED = 60
+_ELIDED = frozenset({"fr", "it", "ca"})
+# "and", "then", "with", "for", "as" are written onto the Arabic word
+_ARABIC_CLITICS = "وفبلك"
+
+
+class _Use(NamedTuple):
+    """Where a phrase stands in the patterns; side 0 is alone or left of NEAR, 1 is right of it."""
+
+    pattern: int
+    side: int
+    source: str
+
+
+class Hit(NamedTuple):
+    """A pattern found: its number in the index, and the words `first..last` (inclusive) it covers."""
+
+    pattern: int
+    first: int
+    last: int
+    # the alternatives that were found, as the user wrote them: "truce NEAR signed"
+    term: str
+
+
+class _Spot(NamedTuple):
+    """One side of a NEAR found at the words `first..last`."""
+
+    first: int
+    last: int
+    term: str
+
+
+class PatternIndex:
+    """All patterns, compiled; words are stemmed in the language of the text."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = tuple(patterns)
+        self._ids: dict[PatternWord, int] = {}
+        # first word of a phrase -> (its words, where it is used)
+        self._by_first: dict[int, list[tuple[WordIds, list[_Use]]]] = {}
+        uses: dict[WordIds, list[_Use]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for side, phrases in enumerate((pattern.left, pattern.right)):
+                for phrase in phrases:
+                    uses.setdefault(self._numbered(phrase), []).append(_Use(number, side, phrase.source))
+        for words, places in uses.items():
+            self._by_first.setdefault(words[0], []).append((words, places))
+        self._memories: dict[str, _TokenMemory] = {}
+
+    def _numbered(self, phrase: Phrase) -> WordIds:
+        return tuple(self._ids.setdefault(word, len(self._ids)) for word in phrase.words)
+
+    def find(self, text: str, language: str) -> list[Hit]:
+        """Return every pattern found, in the order of its place; overlaps included."""
+        memory = self._memory(language)
+        tokens = list(chain.from_iterable(map(memory.__getitem__, text.split())))
+        found: list[Hit] = []
+        sides: dict[int, tuple[list[_Spot], list[_Spot]]] = {}
+        for place, ids in enumerate(tokens):
+            for first in ids:
+                for words, uses in self._by_first.get(first, ()):
+                    if len(words) == 1 or _follows(tokens, place, words):
+                        self._record(uses, place, place + len(words) - 1, found, sides)
+        for number, (left, right) in sides.items():
+            found.extend(_near(number, left, right, self.patterns[number].distance))
+        return sorted(found, key=lambda hit: (hit.first, -hit.last, hit.pattern, hit.term))
+
+    def _record(
+        self,
+        uses: Sequence[_Use],
+        first: int,
+        last: int,
+        found: list[Hit],
+        sides: dict[int, tuple[list[_Spot], list[_Spot]]],
+    ) -> None:
+        for use in uses:
+            if self.patterns[use.pattern].right:
+                sides.setdefault(use.pattern, ([], []))[use.side].append(_Spot(first, last, use.source))
+            else:
+                found.append(Hit(use.pattern, first, last, use.source))
+
+    def _memory(self, language: str) -> _TokenMemory:
+        memory = self._memories.get(language)
+        if memory is None:
+            memory = self._memories[language] = _TokenMemory(self._ids, language)
+        return memory
+
+
+def _follows(tokens: Sequence[WordIds], place: int, words: WordIds) -> bool:
+    if place + len(words) > len(tokens):
+        return False
+    return all(word in tokens[place + offset] for offset, word in enumerate(words))
+
+
+def _near(number: int, left: Sequence[_Spot], right: Sequence[_Spot], distance: int) -> Iterable[Hit]:
+    """Pair each left spot with its nearest right one that does not overlap it. Linear: both are sorted."""
+    after = 0
+    for one in left:
+        while after < len(right) and right[after].first <= one.last:
+            after += 1
+        for other in right[max(0, after - 1) : after + 1]:
+            gap = other.first - one.last - 1 if other.first > one.last else one.first - other.last - 1
+            if 0 <= gap <= distance:
+                term = f"{one.term} NEAR {other.term}"
+                yield Hit(number, min(one.first, other.first), max(one.last, other.last), term)
+                break
+
+
+class _TokenMemory(dict[str, tuple[WordIds, ...]]):
+    """From what stands between two spaces to the pattern words in it, for one language."""
+
+    def __init__(self, ids: dict[PatternWord, int], language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._stem = lru_cache(maxsize=50_000)(stemmer(language if language in ALGORITHMS else "en"))
+        self._by_form: dict[str, list[int]] = {}
+        self._by_stem: dict[str, list[int]] = {}
+        self._names: dict[str, list[int]] = {}
+        self._capitals: dict[str, list[int]] = {}
+        self._prefixes: dict[str, list[int]] = {}
+        tables = {
+            WordKind.EXACT: self._by_form,
+            WordKind.STEM: self._by_stem,
+            WordKind.NAME: self._names,
+            WordKind.CAPITALS: self._capitals,
+            WordKind.PREFIX: self._prefixes,
+        }
+        for word, number in ids.items():
+            stemmed = word.kind in (WordKind.STEM, WordKind.NAME)
+            tables[word.kind].setdefault(self._stem(word.text) if stemmed else word.text, []).append(number)
+        self._prefix_lengths = sorted({len(prefix) for prefix in self._prefixes})
+
+    def __missing__(self, raw: str) -> tuple[WordIds, ...]:
+        found = tuple(self._lookup(token) for token in cut_word_as_written(raw))
+        if len(raw) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[raw] = found
+        return found
+
+    def _lookup(self, token: str) -> WordIds:
+        form = self._bare(token)
+        lowered = form.lower()
+        found = [*self._by_form.get(lowered, ()), *self._capitals.get(form, ())]
+        for variant in self._variants(lowered):
+            stem = self._stem(variant)
+            found += self._by_stem.get(stem, ())
+            if form[:1].isupper():
+                found += self._names.get(stem, ())
+            found += self._by_prefix(variant)
+        return tuple(sorted(set(found)))
+
+    def _bare(self, token: str) -> str:
+        """Take off the possessive, or the elided article of "l'aide"."""
+        if "'" not in token:
+            return token
+        head, _, tail = token.partition("'")
+        if self._language in _ELIDED and len(head) <= 2 and tail:
+            return tail
+        return head if tail.lower() == "s" else token
+
+    def _variants(self, lowered: str) -> tuple[str, ...]:
+        if self._language == "ar" and len(lowered) > 4 and lowered[0] in _ARABIC_CLITICS:
+            rest = lowered[1:].removeprefix("ل") if lowered.startswith("لل") else lowered[1:]
+            return (lowered, rest)
+        return (lowered,)
+
+    def _by_prefix(self, lowered: str) -> list[int]:
+        found: list[int] = []
+        for length in self._prefix_lengths:
+            if length > len(lowered):
+                break
+            found += self._prefixes.get(lowered[:length], ())
+        return found
