@@ -42,7 +42,7 @@ class ClusterOptions:
     top_terms: int = 60
     neighbors: int = 30
     # a single document joins a group this similar to it, and this much more similar than to any other
-    attach: float = 0.17
+    attach: float = 0.15
     attach_margin: float = 1.25
     # largest number of documents that is clustered at once
     component_limit: int = 2000
@@ -145,7 +145,7 @@ def _attach(
             continue
         if len(best) > 1 and best[0] < options.attach_margin * best[1]:
             continue
-        members = grouped[place == candidates[order[0]]]
+        members = member_of[candidates[order[0]]].indices
         if incidents.agreement(np.full(len(members), single), members).mean() >= _NO_CONTRADICTION:
             labels[single] = centers[candidates[order[0]]]
 

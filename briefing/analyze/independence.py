@@ -57,10 +57,11 @@ def count_independent(
 
     Opinion counts only when there is nothing else.
     """
-    return len(_voices(documents, registry, text_origins(documents, registry, copies)))
+    return len(voices(documents, registry, text_origins(documents, registry, copies)))
 
 
-def _voices(documents: Sequence[Document], registry: PublisherRegistry, origins: Origins) -> set[str]:
+def voices(documents: Sequence[Document], registry: PublisherRegistry, origins: Origins) -> set[str]:
+    """The families whose own text is among the documents, given whose text each document carries."""
     reports = [document for document in documents if document.kind is not DocumentKind.OPINION]
     return {
         registry.family_of_name(origins[document.id]) if document.id in origins else registry.family(document)
@@ -82,7 +83,7 @@ def story_basis(
             sorted({document.outlet or registry.publisher(document).name for document in documents})
         ),
         publishers=len({registry.family(document) for document in documents}),
-        independent=len(_voices(documents, registry, origins)),
+        independent=len(voices(documents, registry, origins)),
         copies=tuple(sorted(by_origin.items(), key=lambda row: (-row[1], row[0]))),
         official=sum(registry.is_official(document) for document in documents),
         opinion=sum(document.kind is DocumentKind.OPINION for document in documents),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Container
+from functools import lru_cache
 
 # scripts that mark names with a capital letter
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΩА-ЯЁЄІЇҐ"
-# capitalized words that do not open a sentence: a letter, comma or closing bracket stands before them
-_RUN = rf"[{_UPPER}][\w'’]+(?:[- ][{_UPPER}][\w'’]+)*"
-_INNER = re.compile(rf"(?<=[^\W_] ){_RUN}|(?<=[^\W_]-){_RUN}|(?<=[,;)] ){_RUN}")
+# a capitalized word that does not open a sentence: after a letter or closing mark and a space, or a hyphen
+_INNER = re.compile(rf"[{_UPPER}](?:(?<=[^\W_][ -].)|(?<=[,;)] .))[\w'’]+")
 _TITLE = re.compile(rf"\b[{_UPPER}][\w'’]+")
-_PART = re.compile(r"[\w]+")
-_NUMBER = re.compile(r"\d[\d.,\u202f\u00a0]*\d|\d")
+_NUMBER = re.compile(r"\d[\d.,\u202f\u00a0]*\d")
+_SEPARATORS = str.maketrans("", "", ".,\u202f\u00a0")
 # German writes every noun with a capital
 _NO_NAMES = frozenset({"ar", "hi", "fa", "ur", "he", "zh", "ja", "ko", "th", "de"})
 _NOT_NAME_LIST = """
@@ -24,27 +26,26 @@ _NOT_NAMES = frozenset(_NOT_NAME_LIST.split())
 _ENDINGS = ("ians", "ian", "eans", "ean", "ans", "ese", "an", "is", "ia", "ya", "i", "a", "e", "o")
 
 
-def document_names(title: str, text: str, language: str) -> list[str]:
-    """Capitalized words inside sentences, brought to a common form; title words count when the body has them.
+def names(text: str, language: str) -> Counter[str]:
+    """Count capitalized words inside sentences, brought to a common form.
 
     Empty for languages whose script or spelling does not mark names.
     """
     if language in _NO_NAMES:
-        return []
-    found = [
-        name
-        for run in _INNER.findall(text)
-        for part in _PART.findall(run)
-        if (name := name_key(part)) and part.lower() not in _NOT_NAMES
-    ]
-    known = set(found)
-    return found + [name for word in _TITLE.findall(title) if (name := name_key(word)) in known]
+        return Counter()
+    found: Counter[str] = Counter()
+    for word, count in Counter(_INNER.findall(text)).items():
+        key = name_key(word)
+        if key:
+            found[key] += count
+    return found
 
 
+@lru_cache(maxsize=200_000)
 def name_key(word: str) -> str:
-    """Bring "Veldova", "Veldovan" and "Veldova's" to one key; "" for what is too short to tell anything."""
+    """Bring "Veldova", "Veldovan" and "Veldova's" to one key; "" for what is no name or tells nothing."""
     key = word.lower().replace("’", "'").removesuffix("'s").strip("'_")
-    if len(key) < 2 or key.isdigit():
+    if len(key) < 2 or key in _NOT_NAMES or not key.isalpha():
         return ""
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= 4:
@@ -52,14 +53,15 @@ def name_key(word: str) -> str:
     return key
 
 
-def document_numbers(title: str, text: str) -> list[str]:
-    """Numbers of two or more digits without separators, without years; each once."""
-    found = dict.fromkeys(
-        digits
-        for number in _NUMBER.findall(f"{title} {text}")
-        if len(digits := re.sub(r"[.,\u202f\u00a0]", "", number)) >= 2 and not _is_year(digits)
-    )
-    return [digits for digits in found if len(digits) <= 9]
+def title_names(title: str, known: Container[str]) -> list[str]:
+    """The words of a title, where all may be capitalized, that are names in the text."""
+    return [key for word in _TITLE.findall(title) if (key := name_key(word)) in known]
+
+
+def numbers(text: str) -> set[str]:
+    """Numbers of two to nine digits without separators, without years."""
+    plain = {number.translate(_SEPARATORS) for number in _NUMBER.findall(text)}
+    return {digits for digits in plain if 2 <= len(digits) <= 9 and not _is_year(digits)}
 
 
 def _is_year(digits: str) -> bool:

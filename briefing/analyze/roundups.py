@@ -39,7 +39,7 @@ _ROUNDUP = re.compile(
     r"|\bpresseschau\b|\bdas wichtigste\b|موجز الأنباء|نشرة الأخبار|أبرز عناوين",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"^\W*(?:\d{1,2}[:.h]\d{2}\b|\d{1,2} ?[ap]\.?m\b)", re.IGNORECASE | re.MULTILINE)
+_STAMP = re.compile(r"\W{0,3}(?:\d{1,2}[:.h]\d{2}\b|\d{1,2} ?[ap]\.?m\b)", re.IGNORECASE)
 
 # time stamps that open paragraphs, and their share of the paragraphs, that make a live blog
 _STAMPS = 4
@@ -52,7 +52,8 @@ def mixture(document: Document) -> Mixture:
         return Mixture.LIVE
     if _ROUNDUP.search(document.title):
         return Mixture.ROUNDUP
-    stamps = len(_STAMP.findall(document.text))
-    if stamps >= _STAMPS and stamps >= _STAMP_SHARE * (document.text.count("\n\n") + 1):
+    paragraphs = document.text.split("\n\n")
+    stamps = sum(1 for paragraph in paragraphs if _STAMP.match(paragraph))
+    if stamps >= _STAMPS and stamps >= _STAMP_SHARE * len(paragraphs):
         return Mixture.LIVE
     return Mixture.SINGLE

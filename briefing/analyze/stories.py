@@ -15,7 +15,7 @@ from briefing.analyze.crosslingual import join_languages
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
 from briefing.analyze.incidents import read_incidents
 from briefing.analyze.components import Components
-from briefing.analyze.independence import count_independent
+from briefing.analyze.independence import Origins, text_origins, voices
 from briefing.analyze.publishers import PublisherRegistry
 from briefing.analyze.revisions import address_key
 from briefing.analyze.roundups import Mixture, mixture
@@ -65,7 +65,8 @@ def group_stories(
     for document in ordered:
         members.setdefault(story_of[fullest.get(document.id, document.id)], []).append(document)
     known = registry or PublisherRegistry()
-    stories = [_story(group, known, copies) for group in members.values()]
+    origins = text_origins(ordered, known, copies)
+    stories = [_story(group, known, origins) for group in members.values()]
     times = {document.id: document.published_at or _NEVER for document in ordered}
     return tuple(sorted(stories, key=lambda story: (times[story.document_ids[0]], story.id)))
 
@@ -114,12 +115,12 @@ def _assign(
     return {document.id: int(label) for document, label in zip(documents, labels, strict=True)}
 
 
-def _story(group: list[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup]) -> Story:
+def _story(group: list[Document], registry: PublisherRegistry, origins: Origins) -> Story:
     ordered = sorted(group, key=lambda document: (document.published_at or _NEVER, document.id))
     digest = hashlib.sha256(ordered[0].id.encode()).hexdigest()
     return Story(
         id=StoryId(f"s{digest[:12]}"),
         document_ids=tuple(document.id for document in ordered),
         publishers=tuple(sorted({registry.family(document) for document in ordered})),
-        independent=count_independent(ordered, registry, copies),
+        independent=len(voices(ordered, registry, origins)),
     )

@@ -15,7 +15,7 @@ import scipy.sparse as sp
 
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.background import background_share
-from briefing.analyze.names import document_names, document_numbers, name_key
+from briefing.analyze.names import name_key, names, numbers, title_names
 from briefing.model import Document, DocumentId
 from briefing.text.stems import terms as text_terms
 
@@ -138,14 +138,19 @@ def _features(
     sentences = paragraph_terms(document.text, language) if sentence_terms is None else sentence_terms
     counts = Counter(chain.from_iterable(sentences))
     for depth, extra in _OPENINGS:
-        _add(counts, chain.from_iterable(sentences[:depth]), "", extra)
-    _add(counts, text_terms(document.title, language), "", TITLE_WEIGHT)
+        _add(counts, chain.from_iterable(sentences[:depth]), extra)
+    _add(counts, text_terms(document.title, language), TITLE_WEIGHT)
     reach = document.text[:NAME_REACH]
-    _add(counts, document_names(document.title, reach, document.language), NAME_MARK, 1)
-    _add(counts, document_names("", reach[:_OPENING_CHARACTERS], document.language), NAME_MARK, 3)
-    for part, weight in ((document.title, TITLE_WEIGHT), (reach[:_OPENING_CHARACTERS], 3), (reach, 1)):
+    opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]
+    found = names(rest, document.language)
+    for name, count in names(opening, document.language).items():
+        found[name] += 4 * count
+    for name in title_names(document.title, found):
+        found[name] += TITLE_WEIGHT
+    counts.update({NAME_MARK + name: count for name, count in found.items()})
+    counts.update({NUMBER_MARK + number: 1 for number in numbers(f"{document.title} {reach}")})
+    for part, weight in ((document.title, TITLE_WEIGHT), (opening, 4), (rest, 1)):
         _add_aliases(counts, aliases.mentions(part), weight, language)
-    _add(counts, document_numbers(document.title, reach), NUMBER_MARK, 1)
     return counts
 
 
@@ -154,9 +159,9 @@ def paragraph_terms(text: str, language: str) -> list[list[str]]:
     return [text_terms(part, language) for part in _PORTION.findall(text)]
 
 
-def _add(counts: Counter[str], found: Iterable[str], mark: str, weight: int) -> None:
+def _add(counts: Counter[str], found: Iterable[str], weight: int) -> None:
     for name in found:
-        counts[mark + name] += weight
+        counts[name] += weight
 
 
 def _add_aliases(
