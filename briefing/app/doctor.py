@@ -1,0 +1,256 @@
+"""`doctor`: checks what a briefing needs of this machine, one line each, with the fix."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from briefing.errors import BriefingError, SettingsError
+from briefing.model import to_json
+from briefing.settings import Settings, load_settings
+
+log = logging.getLogger(__name__)
+
+_OLDEST, _TOO_NEW = (3, 11), (3, 14)
+_PANGO = "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_REINSTALL = "install the package again: pip install --force-reinstall briefing"
+# bytes 60 to 63 of an SQLite file hold the schema version (SQLite file format, section 1.3)
+_SCHEMA_VERSION = slice(60, 64)
+
+
+class State(StrEnum):
+    """How a check went. What is optional is a note at worst."""
+
+    OK = "ok"
+    NOTE = "note"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report. `fix` is what to do about a problem."""
+
+    name: str
+    state: State
+    detail: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorRequest:
+    """What is checked beside the machine."""
+
+    config: Path | None = None
+    smtp: bool = False
+    login: bool = False
+
+
+def examine(request: DoctorRequest) -> tuple[Check, ...]:
+    """Run every check; none stops the others."""
+    checks = [
+        *_run("Python", _python),
+        *_run("PDF engine", _pdf_engine),
+        *_run("Fonts", _fonts),
+        *_run("Time zones", _time_zones),
+        *_run("Designs", _designs),
+        *_run("Starter files", _starter_files),
+        *_run("NLTK data", _nltk_data),
+    ]
+    try:
+        settings = load_settings(request.config)
+    except SettingsError as error:
+        return (*checks, Check("Settings", State.PROBLEM, str(error), "mend the lines named"))
+    return (*checks, *_examine_settings(settings, request))
+
+
+def report_json(checks: tuple[Check, ...]) -> str:
+    return to_json(checks).decode()
+
+
+def is_healthy(checks: tuple[Check, ...]) -> bool:
+    return all(check.state is not State.PROBLEM for check in checks)
+
+
+def _examine_settings(settings: Settings, request: DoctorRequest) -> Iterator[Check]:
+    yield _settings(settings)
+    yield from _run("Edition", lambda: _editions(settings))
+    yield from _run("Output", lambda: _output(settings))
+    yield from _run("Store", lambda: _store(settings))
+    yield from _run("Signing", lambda: _signing(settings))
+    yield from _run("Password", lambda: _password(settings))
+    if request.smtp or request.login:
+        from briefing.app.smtp_check import check_smtp
+
+        yield from _run("Mail server", lambda: _mail(check_smtp(settings, login=request.login)))
+
+
+def _run(name: str, check: Callable[[], Iterator[Check]]) -> list[Check]:
+    try:
+        return list(check())
+    except BriefingError as error:
+        where = f"{error.where}: " if error.where else ""
+        return [Check(name, State.PROBLEM, where + error.message, error.remedy or "")]
+    except Exception as error:
+        log.debug("check %s failed", name, exc_info=True)
+        return [Check(name, State.PROBLEM, f"{type(error).__name__}: {error}", _REINSTALL)]
+
+
+def _python() -> Iterator[Check]:
+    version = sys.version_info[:3]
+    detail = ".".join(map(str, version))
+    if _OLDEST <= version[:2] < _TOO_NEW:
+        yield Check("Python", State.OK, detail)
+    else:
+        yield Check("Python", State.PROBLEM, detail, "install Python 3.11, 3.12 or 3.13")
+
+
+def _pdf_engine() -> Iterator[Check]:
+    try:
+        import weasyprint
+        from weasyprint.text.ffi import pango
+    except OSError as error:
+        yield Check("PDF engine", State.PROBLEM, str(error).splitlines()[0], _PANGO)
+        return
+    number = pango.pango_version()
+    version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    yield Check("PDF engine", State.OK, f"WeasyPrint {weasyprint.__version__}, Pango {version}")
+
+
+def _fonts() -> Iterator[Check]:
+    from briefing.render import fonts
+
+    missing = []
+    scripts: dict[str, None] = {}
+    for face in fonts.faces():
+        try:
+            fonts.font_bytes(f"briefing:/fonts/{face.file}")
+        except OSError:
+            missing.append(face.file)
+        else:
+            scripts[_script(face.file)] = None
+    if missing:
+        yield Check("Fonts", State.PROBLEM, f"missing: {', '.join(missing)}", _REINSTALL)
+    else:
+        yield Check("Fonts", State.OK, ", ".join(sorted(scripts)))
+
+
+def _script(file: str) -> str:
+    known = ("arabic", "cyrillic", "greek", "hebrew", "vietnamese", "latin")
+    return next((name.capitalize() for name in known if f"-{name}" in file.rpartition("/")[2]), "other")
+
+
+def _time_zones() -> Iterator[Check]:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+    try:
+        ZoneInfo("Asia/Dubai")
+    except ZoneInfoNotFoundError:
+        yield Check("Time zones", State.PROBLEM, "no time zone data", "pip install tzdata")
+        return
+    yield Check("Time zones", State.OK, f"{len(available_timezones())} known")
+
+
+def _designs() -> Iterator[Check]:
+    from briefing.render import design_names, load_design
+
+    names = [load_design(name).name for name in design_names()]
+    state = State.OK if names else State.PROBLEM
+    yield Check("Designs", state, ", ".join(names) or "none found", "" if names else _REINSTALL)
+
+
+def _starter_files() -> Iterator[Check]:
+    from briefing.resources import resource
+
+    try:
+        packs = sorted(path.stem for path in resource("seeds", "themes").glob("*.toml"))
+        resource("seeds", "publishers.toml")
+        resource("seeds", "aliases.toml")
+    except FileNotFoundError as error:
+        yield Check("Starter files", State.PROBLEM, str(error))
+        return
+    yield Check("Starter files", State.OK, f"theme packs {', '.join(packs)}")
+
+
+def _nltk_data() -> Iterator[Check]:
+    import nltk
+
+    try:
+        nltk.data.find("tokenizers/punkt_tab")
+    except LookupError:
+        detail = "not installed; not needed: sentences are cut by the program's own rules"
+        yield Check("NLTK data", State.NOTE, detail)
+        return
+    yield Check("NLTK data", State.OK, "punkt_tab found")
+
+
+def _settings(settings: Settings) -> Check:
+    if settings.path is None:
+        detail = "no briefing.toml here; defaults are used"
+        return Check("Settings", State.NOTE, detail, "write one with: briefing init")
+    editions = len(settings.editions)
+    counts = f"{editions} edition{'s' * (editions != 1)}, {len(settings.sources)} sources"
+    return Check("Settings", State.OK, f"{settings.path}: {counts}, {len(settings.subscribers)} recipients")
+
+
+def _editions(settings: Settings) -> Iterator[Check]:
+    """Resolve every edition as a build would: theme file, publishers, aliases, method."""
+    from briefing.app.plan import BuildRequest, resolve
+
+    for edition in settings.editions:
+        options = resolve(BuildRequest(paths=("-",), config=settings.path, edition=edition.slug)).options
+        themes = f"{options.pack.name} with {len(options.pack.themes)} themes"
+        known = f"{len(options.publishers)} publishers, {len(options.aliases)} aliases"
+        yield Check("Edition", State.OK, f"{edition.slug}: {themes}, {known}")
+
+
+def _output(settings: Settings) -> Iterator[Check]:
+    folder = settings.output
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    if not existing.is_dir():
+        yield Check("Output", State.PROBLEM, f"{existing} is no folder", "name another with --output")
+    elif not os.access(existing, os.W_OK | os.X_OK):
+        fix = "make it writable, or name another with --output"
+        yield Check("Output", State.PROBLEM, f"{existing} cannot be written", fix)
+    else:
+        yield Check("Output", State.OK, f"{folder}" + ("" if folder == existing else " (made when needed)"))
+
+
+def _store(settings: Settings) -> Iterator[Check]:
+    path = settings.store_path
+    if not path.exists():
+        yield Check("Store", State.NOTE, f"{path}: none yet; briefing fetch makes it")
+        return
+    from briefing.store import Store
+
+    with Store(path, create=False) as store:
+        count = store.count_documents()
+    with path.open("rb") as file:
+        version = int.from_bytes(file.read(100)[_SCHEMA_VERSION], "big")
+    yield Check("Store", State.OK, f"{path}: schema {version}, {count} documents")
+
+
+def _signing(settings: Settings) -> Iterator[Check]:
+    from importlib.util import find_spec
+
+    if settings.delivery.dkim_domain and find_spec("dkim") is None:
+        yield Check("Signing", State.PROBLEM, "dkimpy is not installed", "pip install 'briefing[dkim]'")
+
+
+def _password(settings: Settings) -> Iterator[Check]:
+    """A password is fetched to see that it is there and private; it is neither kept nor shown."""
+    from briefing.settings import read_secret
+
+    refs = [("mail server", settings.smtp_secret), *settings.source_secrets]
+    for owner, ref in refs:
+        if ref.is_set:
+            read_secret(ref, environ=os.environ)
+            yield Check("Password", State.OK, f"of {owner}: found")
+
+
+def _mail(detail: str) -> Iterator[Check]:
+    yield Check("Mail server", State.OK, detail)
