@@ -33,14 +33,15 @@ class EditionEntry:
 
 
 def save_edition(connection: sqlite3.Connection, briefing: Briefing, *, slot: str = "") -> None:
-    """Keep an edition; one of the same id is replaced."""
+    """Keep an edition; one of the same id is replaced, but stays the edition of its slot."""
     content = to_json(briefing)
+    known = connection.execute("SELECT slot FROM editions WHERE id = ?", (briefing.id,)).fetchone()
     connection.execute(
         f"INSERT OR REPLACE INTO editions ({_FIELDS}, content) VALUES (?,?,?,?,?,?,?,?,?)",  # noqa: S608
         (
             briefing.id,
             briefing.edition.slug,
-            slot,
+            slot or (known[0] if known else ""),
             briefing.title,
             to_column(briefing.cut_off),
             briefing.cut_off.astimezone(ZoneInfo(briefing.edition.timezone)).date().isoformat(),

@@ -44,10 +44,12 @@ class Ledger:
     ) -> bool:
         """Keep a slot's edition and its messages in one step: all of it or nothing, whenever the power goes.
 
-        Returns whether it is new; an edition that is there already stays as it is, and so do its messages.
+        Returns whether it is new; a slot that was committed stays as it is, and so do its messages.
         """
         with translated(self.path), transaction(self._connection):
-            known = self._connection.execute("SELECT 1 FROM editions WHERE id = ?", (briefing.id,)).fetchone()
+            known = self._connection.execute(
+                "SELECT 1 FROM editions WHERE slug = ? AND slot = ?", (briefing.edition.slug, slot)
+            ).fetchone()
             if known is not None:
                 return False
             save_edition(self._connection, briefing, slot=slot)

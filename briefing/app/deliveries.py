@@ -1,0 +1,109 @@
+"""`send` and `deliveries`: a stored edition to its readers, and what became of messages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.app.clock import now as read_clock
+from briefing.app.letters import Letters, Stationery, template_values, write_letters
+from briefing.app.outgoing import make_signature
+from briefing.app.run import edition_named, open_way
+from briefing.deliver.lock import store_lock
+from briefing.errors import InputError, UsageError
+from briefing.model import Briefing, Delivery
+from briefing.pipeline.publish import DeliveryReport, deliver_pending, retry
+from briefing.render import RenderOptions, load_design
+from briefing.settings import Settings, load_settings
+from briefing.store import Ledger, Store
+
+
+def send_edition(
+    edition: str, *, config: Path | None, to: tuple[str, ...] = (), on_doubt: str = ""
+) -> tuple[Letters, DeliveryReport]:
+    """Deliver a stored edition to its configured readers. Who has it already does not get it again.
+
+    Args:
+        edition: id, name, or name/day of a stored edition.
+        to: only these addresses; each must be a configured reader of the edition.
+
+    Raises:
+        InputError: there is no such edition.
+        UsageError: an address is none of its readers.
+    """
+    settings = load_settings(config)
+    with store_lock(settings.store_path):
+        briefing, slot = _stored(settings, edition)
+        letters = _letters(briefing, slot, settings, to)
+        with open_way(settings, on_doubt) as way:
+            way.outbox.enqueue(letters.messages, now=way.clock())
+            report = deliver_pending(
+                way.outbox,
+                way.transport,
+                way.rules,
+                clock=way.clock,
+                sleep=way.sleep,
+                edition_id=briefing.id,
+            )
+    return letters, report
+
+
+def _stored(settings: Settings, edition: str) -> tuple[Briefing, str]:
+    with Store(settings.store_path, create=False) as store:
+        briefing = store.load_edition(edition)
+        if briefing is None:
+            known = ", ".join(entry.id for entry in store.list_editions(limit=4)) or "none yet"
+            raise InputError(f"no edition {edition!r} in the store", remedy=f"the latest are: {known}")
+        entries = store.list_editions(slug=briefing.edition.slug)
+    return briefing, next((entry.slot for entry in entries if entry.id == briefing.id), "")
+
+
+def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, ...]) -> Letters:
+    edition = edition_named(settings, briefing.edition.slug)
+    readers = settings.readers(edition.slug)
+    by_address = {reader.address.casefold(): reader for reader in readers}
+    for address in to:
+        if address.casefold() not in by_address:
+            raise UsageError(
+                f"{address!r} is no reader of {edition.slug!r}", remedy="add a [[recipient]] to the settings"
+            )
+    chosen = tuple(by_address[address.casefold()] for address in to) or readers
+    stationery = Stationery(
+        edition=replace(edition, when_empty="edition"),
+        delivery=settings.delivery,
+        design=load_design(edition.design or "briefing"),
+        options=RenderOptions(),
+        slot=slot,
+        values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
+        message_limit_bytes=settings.limits.message_mb * 1_000_000,
+    )
+    return write_letters(briefing, chosen, stationery, sign=make_signature(settings))
+
+
+def list_deliveries(config: Path | None, *, edition: str = "") -> tuple[Delivery, ...]:
+    """Return what became of every message, newest edition last.
+
+    Args:
+        edition: an edition's id, or the slug it begins with; "" for all.
+    """
+    path = load_settings(config).store_path
+    if not path.exists():
+        return ()
+    with Ledger(path) as outbox:
+        return tuple(found for found in outbox.deliveries() if found.edition_id.startswith(edition))
+
+
+def retry_deliveries(
+    config: Path | None, *, edition: str = "", to: tuple[str, ...] = (), on_doubt: str = ""
+) -> DeliveryReport:
+    """Send messages again that failed, are held or in doubt; the same bytes under the same Message-ID."""
+    settings = load_settings(config)
+    wanted = {address.casefold() for address in to}
+
+    def chosen(delivery: Delivery) -> bool:
+        is_wanted = not wanted or delivery.recipient.casefold() in wanted
+        return is_wanted and delivery.edition_id.startswith(edition)
+
+    with store_lock(settings.store_path), open_way(settings, on_doubt) as way:
+        retry(way.outbox, clock=read_clock, choose=chosen)
+        return deliver_pending(way.outbox, way.transport, way.rules, clock=way.clock, sleep=way.sleep)

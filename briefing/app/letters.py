@@ -1,0 +1,160 @@
+"""Writes each reader's message of an edition: what they may see, in the forms they asked for."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from email.utils import parseaddr
+from zoneinfo import ZoneInfo
+
+from briefing.compose.restrict import restrict
+from briefing.deliver.message import Body, Frame, compose_message
+from briefing.deliver.wording import filled, marked_subject, opened_html, opened_text
+from briefing.errors import DeliveryError
+from briefing.model import Artifact, Briefing, Edition, OutboxMessage, Recipient
+from briefing.render import Design, RenderOptions, render, render_email_parts
+from briefing.settings import DeliverySettings, EditionSettings
+
+log = logging.getLogger(__name__)
+
+Sign = Callable[[OutboxMessage], OutboxMessage]
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """What all letters of an edition share."""
+
+    edition: EditionSettings
+    delivery: DeliverySettings
+    design: Design
+    options: RenderOptions
+    slot: str
+    # what the templates of subject and intro know
+    values: Mapping[str, str]
+    message_limit_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The messages of an edition, and who gets none."""
+
+    messages: tuple[OutboxMessage, ...]
+    # clearance below the marking
+    withheld: tuple[str, ...]
+    # recipient and why no message can be written
+    unaddressed: tuple[tuple[str, str], ...]
+
+
+def write_letters(
+    briefing: Briefing, readers: tuple[Recipient, ...], stationery: Stationery, *, sign: Sign
+) -> Letters:
+    """Write one message per reader; readers who may see the same share what is rendered."""
+    messages: list[OutboxMessage] = []
+    withheld: list[str] = []
+    unaddressed: list[tuple[str, str]] = []
+    bodies: dict[tuple[object, ...], Body | None] = {}
+    for reader in readers:
+        seen = restrict(briefing, reader)
+        if seen is None:
+            withheld.append(reader.address)
+            continue
+        key = (tuple(sorted(set(reader.themes))), tuple(sorted(reader.formats)), reader.attach_pdf)
+        if key not in bodies:
+            bodies[key] = _body(seen, reader, stationery)
+        body = bodies[key]
+        if body is None:
+            continue
+        try:
+            messages.append(sign(_letter(seen, body, reader, stationery)))
+        except DeliveryError as error:
+            log.warning("no message can be written for %r: %s", reader.address, error)
+            unaddressed.append((reader.address, str(error)))
+    return Letters(tuple(messages), tuple(withheld), tuple(unaddressed))
+
+
+def has_news(briefing: Briefing) -> bool:
+    """Tell whether anything in an edition was not in the one before."""
+    return any(not item.collapsed for section in briefing.sections for item in section.items)
+
+
+def template_values(frame: Edition, cut_off: datetime) -> dict[str, str]:
+    """Return what the templates of title, subject and intro know."""
+    from babel.dates import format_date
+
+    local = cut_off.astimezone(ZoneInfo(frame.timezone))
+    return {
+        "name": frame.name,
+        "date": format_date(local, "long", locale=frame.language),
+        "weekday": format_date(local, "EEEE", locale=frame.language),
+        "time": f"{local:%H:%M}",
+        "number": str(frame.number or ""),
+        "marking": frame.marking,
+    }
+
+
+def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body | None:
+    """Say what a reader's message says; None when there is nothing to say and that is to be left unsaid."""
+    edition, marking = stationery.edition, briefing.edition.marking
+    subject = marked_subject(filled(edition.subject, stationery.values), marking)
+    intro = filled(edition.intro, stationery.values)
+    if not has_news(briefing) and edition.when_empty != "edition":
+        return _heartbeat(briefing, subject, intro) if edition.when_empty == "heartbeat" else None
+    parts = render_email_parts(briefing, design=stationery.design, options=stationery.options)
+    return Body(
+        subject=subject,
+        html=opened_html(parts.html, marking=marking, intro=intro) if "html" in reader.formats else "",
+        text=opened_text(parts.text, marking=marking, intro=intro) if "text" in reader.formats else "",
+        attachment=_pdf(briefing, stationery) if reader.attach_pdf else None,
+    )
+
+
+def _heartbeat(briefing: Briefing, subject: str, intro: str) -> Body:
+    """Say in a few lines that there is nothing new, so that silence is never mistaken for a fault."""
+    zone = ZoneInfo(briefing.edition.timezone)
+    start, end = (
+        f"{moment.astimezone(zone):%Y-%m-%d %H:%M}" for moment in (briefing.period.start, briefing.period.end)
+    )
+    lines = [
+        briefing.title,
+        f"Nothing new between {start} and {end} ({briefing.edition.timezone}).",
+        f"Documents read: {briefing.provenance.documents_read}.",
+        *(f"Failed: {d.where}: {d.message}" for d in briefing.diagnostics if d.source_id is not None),
+    ]
+    text = opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
+    return Body(subject=subject, text=text)
+
+
+def _pdf(briefing: Briefing, stationery: Stationery) -> Artifact:
+    return render(briefing, "pdf", design=stationery.design, options=stationery.options)
+
+
+def _letter(briefing: Briefing, body: Body, reader: Recipient, stationery: Stationery) -> OutboxMessage:
+    """Write a message; the PDF is left off one that servers would refuse for its size."""
+    message = compose_message(_frame(briefing, stationery), body, reader)
+    if body.attachment is None or len(message.content) <= stationery.message_limit_bytes:
+        return message
+    log.warning("the PDF is left off for %s: %d bytes in all", reader.address, len(message.content))
+    return compose_message(_frame(briefing, stationery), replace(body, attachment=None), reader)
+
+
+def _frame(briefing: Briefing, stationery: Stationery) -> Frame:
+    delivery = stationery.delivery
+    name, address = parseaddr(delivery.sender)
+    address = address or "briefing@localhost"
+    return Frame(
+        edition_id=briefing.id,
+        edition_slug=briefing.edition.slug,
+        edition_name=briefing.edition.name,
+        date=briefing.produced_at,
+        sender_address=address,
+        sender_name=name or briefing.edition.name,
+        reply_to=parseaddr(delivery.reply_to)[1],
+        domain=delivery.domain or address.rpartition("@")[2],
+        list_id=delivery.list_id,
+        unsubscribe_mailto=parseaddr(delivery.unsubscribe_mailto)[1],
+        unsubscribe_url=delivery.unsubscribe_url,
+        language=briefing.edition.language,
+        slot=stationery.slot,
+    )

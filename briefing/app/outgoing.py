@@ -1,0 +1,73 @@
+"""Turns the settings for mail into objects: transport, signature, rules, secrets fetched when needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from email.utils import parseaddr
+from pathlib import Path
+
+from briefing.deliver.folders import EmlFolder, Maildir
+from briefing.deliver.sendmail import SendmailPipe
+from briefing.errors import SettingsError
+from briefing.logs import hide
+from briefing.model import OutboxMessage
+from briefing.pipeline.ports import Transport
+from briefing.pipeline.publish import DeliveryRules
+from briefing.settings import Settings, read_secret
+
+
+def make_transport(settings: Settings) -> Transport:
+    """Return the configured way out; it connects when the first message comes."""
+    delivery = settings.delivery
+    if delivery.transport == "eml":
+        return EmlFolder(Path(delivery.folder))
+    if delivery.transport == "maildir":
+        return Maildir(Path(delivery.folder))
+    sender = parseaddr(delivery.sender)[1]
+    if delivery.transport == "sendmail":
+        return SendmailPipe(delivery.sendmail, sender=sender, timeout_s=settings.smtp.timeout_s)
+    from briefing.deliver.smtp import SmtpServer, SmtpTransport
+
+    smtp = settings.smtp
+    server = SmtpServer(
+        host=smtp.host,
+        port=smtp.resolved_port,
+        sender=sender,
+        security=smtp.security,
+        username=smtp.username,
+        timeout_s=smtp.timeout_s,
+        ca_file=smtp.ca_file,
+    )
+    return SmtpTransport(server, password=_password(settings) if smtp.username else None)
+
+
+def _password(settings: Settings) -> Callable[[], str]:
+    # fetched before anything is sent, so that a missing password is a settings error and not a delivery's
+    secret = read_secret(settings.smtp_secret, environ=os.environ)
+    if secret is None:
+        raise SettingsError("smtp.username needs a password", remedy="set smtp.password_env")
+    hide(secret.reveal())
+    return secret.reveal
+
+
+def make_rules(settings: Settings, on_doubt: str = "") -> DeliveryRules:
+    """Return how hard to try. `on_doubt` overrides the settings."""
+    return DeliveryRules(
+        attempts=settings.smtp.attempts,
+        retry_delay_s=settings.smtp.retry_delay_s,
+        hold_on_doubt=(on_doubt or settings.delivery.on_doubt) == "hold",
+    )
+
+
+def make_signature(settings: Settings) -> Callable[[OutboxMessage], OutboxMessage]:
+    """Return what signs a message; without a key, what leaves it as it is."""
+    delivery = settings.delivery
+    if not delivery.dkim_domain:
+        return lambda message: message
+    from briefing.deliver.signing import read_dkim_key, sign
+
+    key = read_dkim_key(
+        Path(delivery.dkim_key_file), domain=delivery.dkim_domain, selector=delivery.dkim_selector
+    )
+    return lambda message: sign(message, key)

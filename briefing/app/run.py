@@ -1,0 +1,189 @@
+"""`run`, `send`, `deliveries`: settings to objects, the clock once, the lock around everything."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from briefing.app.clock import now as read_clock
+from briefing.app.outgoing import make_rules, make_signature, make_transport
+from briefing.app.slots import job_of, make_slot
+from briefing.deliver.folders import EmlFolder
+from briefing.deliver.lock import store_lock
+from briefing.errors import UsageError
+from briefing.model import Diagnostic, OutboxMessage
+from briefing.pipeline.publish import DeliveryReport
+from briefing.pipeline.run import Made, RunReport, Way, rehearse, run_jobs
+from briefing.pipeline.slots import Slot, parse_slot
+from briefing.settings import EditionSettings, Settings, load_settings
+from briefing.store import Ledger, Store
+
+
+@dataclass(frozen=True, slots=True)
+class RunRequest:
+    """What one call of `run` asks for."""
+
+    config: Path | None = None
+    # slugs or names; empty: all
+    editions: tuple[str, ...] = ()
+    # "" for what is due
+    slot: str = ""
+    dry_run: bool = False
+    # "send", "hold" or "" for what the settings say
+    on_doubt: str = ""
+    fetch: bool = True
+
+
+class _Steps:
+    """What a run does between the outbox and the world."""
+
+    def __init__(self, settings: Settings, request: RunRequest, now: datetime) -> None:
+        self._settings = settings
+        self._request = request
+        self._now = now
+        self._sign = make_signature(settings)
+        self._troubles: tuple[Diagnostic, ...] = ()
+
+    def last_slot(self, slug: str) -> Slot | None:
+        keys = self._slots(slug)
+        return parse_slot(max(keys)) if keys else None
+
+    def is_made(self, slug: str, slot: Slot) -> bool:
+        return slot.key in self._slots(slug)
+
+    def _slots(self, slug: str) -> set[str]:
+        with Store(self._settings.store_path) as store:
+            return {entry.slot for entry in store.list_editions(slug=slug) if entry.slot}
+
+    def gather(self) -> tuple[Diagnostic, ...]:
+        if self._request.fetch:
+            from briefing.app.gather import gather_into_store
+
+            self._troubles = gather_into_store(self._settings, now=self._now)
+        return self._troubles
+
+    def make(self, slug: str, slot: Slot) -> Made:
+        return make_slot(
+            slot,
+            edition_named(self._settings, slug),
+            self._settings,
+            now=self._now,
+            troubles=self._troubles,
+            sign=self._sign,
+        )
+
+
+def run(request: RunRequest) -> RunReport:
+    """Fetch, make what is due, send what waits; with `dry_run`, only show it.
+
+    Raises:
+        LockHeld: another run is at work.
+        SettingsError: the settings are wrong, or a secret cannot be had.
+        UsageError: an unknown edition or slot.
+    """
+    settings = load_settings(request.config)
+    now = read_clock()
+    chosen = [edition_named(settings, name) for name in request.editions] or list(settings.editions)
+    jobs = [job_of(edition, settings) for edition in chosen]
+    slot = parse_slot(request.slot) if request.slot else None
+    steps = _Steps(settings, request, now)
+    with store_lock(settings.store_path):
+        if request.dry_run:
+            return rehearse(jobs, steps, now=now, slot=slot, show=_eml_writer(settings))
+        with open_way(settings, request.on_doubt) as way:
+            return run_jobs(jobs, steps, way, now=now, slot=slot)
+
+
+@contextmanager
+def open_way(settings: Settings, on_doubt: str = "") -> Iterator[Way]:
+    """Open outbox and transport, and close both whatever happens."""
+    transport = make_transport(settings)
+    with Ledger(settings.store_path) as outbox:
+        try:
+            yield Way(outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep)
+        finally:
+            transport.close()
+
+
+def _eml_writer(settings: Settings) -> EmlShow:
+    return EmlShow(settings.output / "dry-run")
+
+
+class EmlShow:
+    """Writes messages where a mail program can open them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __call__(self, message: OutboxMessage) -> Path:
+        folder = EmlFolder(self._folder / message.edition_id)
+        folder.send(message, handing_over=lambda: None)
+        return folder.written[-1]
+
+
+def edition_named(settings: Settings, name: str) -> EditionSettings:
+    """Find an edition by slug or name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    found = settings.edition(name)
+    if found is None:
+        known = ", ".join(edition.slug for edition in settings.editions) or "none"
+        raise UsageError(f"no edition {name!r} in the settings", remedy=f"known editions: {known}")
+    return found
+
+
+def exit_code(report: RunReport) -> int:
+    """Return 0 done, 1 failed, 3 done but incomplete, 4 nothing to report."""
+    failed = [slot for slot in report.slots if slot.error]
+    if failed and len(failed) == len(report.slots):
+        return 1
+    unaddressed = any(slot.unaddressed for slot in report.slots)
+    if failed or unaddressed or report.diagnostics or not report.deliveries.is_complete:
+        return 3
+    if report.slots and all(slot.is_empty for slot in report.slots):
+        return 4
+    return 0
+
+
+def summary_json(report: RunReport) -> str:
+    """Return one line for scripts and logs."""
+    return json.dumps(
+        {
+            "exit_code": exit_code(report),
+            "editions": [
+                {
+                    "edition": slot.slug,
+                    "slot": slot.slot,
+                    "id": slot.edition_id,
+                    "empty": slot.is_empty,
+                    "files": [str(path) for path in slot.paths],
+                    "withheld": list(slot.withheld),
+                    "unaddressed": [address for address, _ in slot.unaddressed],
+                    "error": slot.error,
+                }
+                for slot in report.slots
+            ],
+            "up_to_date": list(report.up_to_date),
+            "ahead_of_clock": list(report.ahead),
+            "deliveries": delivery_counts(report.deliveries),
+            "failed_sources": sorted({d.where for d in report.diagnostics}),
+        },
+        ensure_ascii=False,
+    )
+
+
+def delivery_counts(deliveries: DeliveryReport) -> dict[str, int]:
+    """Return how many messages are in each state."""
+    return {
+        "sent": len(deliveries.sent),
+        "waiting": len(deliveries.waiting),
+        "held": len(deliveries.held),
+        "failed": len(deliveries.failed),
+    }
