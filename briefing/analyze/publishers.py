@@ -30,6 +30,7 @@ class PublisherRegistry:
         self._by_name: dict[str, Publisher] = {}
         self._by_domain: dict[str, Publisher] = {}
         self._credits = CreditReader(self.agencies)
+        self._resolved: dict[tuple[str, str], Publisher] = {}
         for publisher in self.publishers:
             for name in (publisher.name, *publisher.outlets):
                 self._by_name.setdefault(outlet_key(name), publisher)
@@ -42,6 +43,12 @@ class PublisherRegistry:
 
     def publisher(self, document: Document) -> Publisher:
         """The known publisher by outlet name, else by domain; else one made of what the document says."""
+        key = (document.outlet, host_of(document.url))
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(document)
+        return self._resolved[key]
+
+    def _resolve(self, document: Document) -> Publisher:
         found = self._by_name.get(outlet_key(document.outlet)) or self._by_host(host_of(document.url))
         if found is not None:
             return found
@@ -88,6 +95,7 @@ def outlet_key(name: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """The host of a URL without `www.`, "" when there is none."""
     try:

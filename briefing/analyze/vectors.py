@@ -116,7 +116,8 @@ def strongest(matrix: sp.csr_matrix, count: int) -> sp.csr_matrix:
     """Keep the `count` heaviest terms of each row; ties go to the earlier column."""
     sizes = np.diff(matrix.indptr)
     rows = np.repeat(np.arange(matrix.shape[0]), sizes)
-    order = np.lexsort((matrix.indices, -matrix.data, rows))
+    # one stable sort by (row, weight descending): columns are in order already
+    order = np.argsort(rows - matrix.data / (2.0 * matrix.data.max(initial=1.0)), kind="stable")
     rank = np.arange(len(order)) - np.repeat(matrix.indptr[:-1], sizes)
     keep = np.zeros(len(order), dtype=bool)
     keep[order[rank < count]] = True
@@ -138,8 +139,8 @@ def _features(
     sentences = paragraph_terms(document.text, language) if sentence_terms is None else sentence_terms
     counts = Counter(chain.from_iterable(sentences))
     for depth, extra in _OPENINGS:
-        _add(counts, chain.from_iterable(sentences[:depth]), extra)
-    _add(counts, text_terms(document.title, language), TITLE_WEIGHT)
+        counts.update(chain.from_iterable(sentences[:depth] * extra))
+    counts.update(text_terms(document.title, language) * TITLE_WEIGHT)
     reach = document.text[:NAME_REACH]
     opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]
     found = names(rest, document.language)
@@ -157,11 +158,6 @@ def _features(
 def paragraph_terms(text: str, language: str) -> list[list[str]]:
     """Stems of a text in portions of about a sentence, for callers that have no sentences."""
     return [text_terms(part, language) for part in _PORTION.findall(text)]
-
-
-def _add(counts: Counter[str], found: Iterable[str], weight: int) -> None:
-    for name in found:
-        counts[name] += weight
 
 
 def _add_aliases(
@@ -188,8 +184,8 @@ def _spelling_terms(spelling: str, language: str) -> tuple[str, ...]:
 def _count_matrix(counts: Sequence[Counter[str]], columns: Mapping[str, int]) -> sp.csr_matrix:
     sizes = np.fromiter((len(count) for count in counts), dtype=np.int64, count=len(counts))
     total = int(sizes.sum())
-    indices = np.fromiter((columns[term] for count in counts for term in count), np.int64, total)
-    data = np.fromiter((number for count in counts for number in count.values()), np.float64, total)
+    indices = np.fromiter(map(columns.__getitem__, chain.from_iterable(counts)), np.int64, total)
+    data = np.fromiter(chain.from_iterable(count.values() for count in counts), np.float64, total)
     indptr = np.concatenate(([0], np.cumsum(sizes)))
     matrix = sp.csr_matrix((data, indices, indptr), shape=(len(counts), len(columns)))
     matrix.sort_indices()
