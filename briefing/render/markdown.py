@@ -94,8 +94,6 @@ class _Writer:
             yield f"*{status}*"
         yield from self.passages(item.sentences)
         yield self.bullets(self.changes(item))
-        yield self.figures(item.figures)
-        yield self.quotes(item.quotes)
         yield self.bullets(
             f"{escape(phrases.date_span(entry.when, self.labels))}: {escape(entry.text)}"
             f"{_cites(entry.citations)} ({escape(entry.outlet)})"

@@ -107,8 +107,6 @@ class _Writer:
                 yield from self.wrap(
                     f"{self.say('now')}: {change.new} {_cites(change.new_citations)}", indent=3, hang=5
                 )
-        yield from self.figures(item.figures, indent=3)
-        yield from self.quotes(item.quotes, indent=3)
         for entry in item.timeline:
             when = phrases.date_span(entry.when, self.labels)
             yield from self.wrap(
