@@ -28,13 +28,13 @@ from briefing.text.patterns import parse_pattern
 from briefing.text.tokens import word_count
 
 # Weight of one pattern: a word, what asks for several words, one the user calls strong, one that only supports.
-_WORD, _COMPOUND, _STRONG, _SUPPORTING = 1.0, 1.5, 3.0, 0.5
+_WORD, _COMPOUND, _STRONG, _SUPPORTING = 1.0, 1.5, 3.2, 0.5
 _PLACE = {Place.TITLE: 2.0, Place.LEAD: 2.0, Place.BODY: 1.0}
 # Each further sentence with the same pattern adds this share of its weight, up to `_MOST_REPEATS` of them.
 _REPEAT, _MOST_REPEATS = 0.35, 4
-# The sum that puts a document of ordinary length into a theme. A lone word in the body (1.0), or twice, does not reach
-# it; a phrase in the lead (3.0), a strong pattern (3.0) or three different words do.
-_ENOUGH = 3.0
+# The sum that puts a document of ordinary length into a theme: one strong pattern, or a phrase in the lead (3.0) with
+# anything beside it, or several words. A lone word in the body (1.0) does not reach it however often it stands there.
+_ENOUGH = 3.2
 # Longer documents mention more: the threshold grows with the root of the sentences beyond these.
 _ORDINARY_SENTENCES = 16
 # Sentences of at least this many words that count as the lead.
