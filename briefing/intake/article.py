@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from briefing.intake.blocks import html_paragraphs
 from briefing.intake.clean import clean_html
 from briefing.intake.encoding import decode
+from briefing.intake.fallback import densest_paragraphs, sentence_paragraphs
+from briefing.intake.furniture import article_only
 from briefing.intake.head import read_head
+from briefing.intake.blocks import html_paragraphs
 from briefing.intake.metadata import Metadata, page_metadata
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.model import Entry, SourceId
 
+# below this a result is suspected to be a teaser or a cookie notice, and the next way is asked too
+_ENOUGH_WORDS = 60
+# a later way is believed when it finds this many times the words
+_CLEARLY_MORE = 2.0
+# trafilatura takes seconds on larger pages and returns nothing for most of them
+_EXTRACTED_CHARS = 5_000_000
+
 
 def read_article(content: bytes, job: Job) -> Parsed:
     """Turn one page into one entry, or say that it holds no article."""
-    decoded = decode(content, job.charset, markup=True)
-    page = decoded.text
+    page = decode(content, job.charset, markup=True).text
     metadata = page_metadata(read_head(page), url=job.url)
     paragraphs = article_paragraphs(page, metadata)
-    if not paragraphs:
+    if not any(any(c.isalpha() for c in text) for text in paragraphs):
         return trouble(
             "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
         )
@@ -25,15 +33,43 @@ def read_article(content: bytes, job: Job) -> Parsed:
 
 
 def article_paragraphs(page: str, metadata: Metadata) -> list[str]:
-    """Return the paragraphs of the article on a page, without its title."""
+    """Return the paragraphs of the article on a page, without its title and byline.
+
+    trafilatura is asked first; the article body in the page's own JSON-LD, the densest container, and every
+    paragraph that reads like a sentence follow, each only while there is not enough text yet.
+    """
+    cleaned = clean_html(page)
+    best = _only_article(_extracted(cleaned), metadata)
+    for way in (
+        lambda: html_paragraphs(metadata.body) if "<" in metadata.body else metadata.body.split("\n"),
+        lambda: densest_paragraphs(cleaned),
+        lambda: sentence_paragraphs(cleaned),
+    ):
+        if _words(best) >= _ENOUGH_WORDS:
+            break
+        found = _only_article(way(), metadata)
+        if _words(found) > _CLEARLY_MORE * _words(best):
+            best = found
+    return best
+
+
+def _extracted(cleaned: str) -> list[str]:
     from trafilatura import extract
 
-    cleaned = clean_html(page)
+    if len(cleaned) > _EXTRACTED_CHARS:
+        return []
     text = extract(f"<html><body>{cleaned}</body></html>", fast=True, include_comments=False) or ""
-    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
-    if not paragraphs:
-        paragraphs = html_paragraphs(metadata.body)
-    return paragraphs[1:] if paragraphs and paragraphs[0] == metadata.title else paragraphs
+    return text.split("\n")
+
+
+def _only_article(lines: list[str], metadata: Metadata) -> list[str]:
+    paragraphs = [" ".join(line.split()) for line in lines]
+    kept = [text for text in paragraphs if text]
+    return article_only(kept, title=metadata.title, author=metadata.author)
+
+
+def _words(paragraphs: list[str]) -> int:
+    return sum(len(text.split()) for text in paragraphs)
 
 
 def _entry(metadata: Metadata, paragraphs: list[str]) -> Entry:

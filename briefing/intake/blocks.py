@@ -23,7 +23,9 @@ _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 ))  # fmt: skip
 _EMPHASIS = frozenset(("b", "strong"))
-_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0", re.IGNORECASE
+)
 _MAX_LINKS = 50
 
 

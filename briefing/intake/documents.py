@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,6 +11,8 @@ from briefing.intake.blocks import html_to_text
 from briefing.intake.notes import note, one_line
 from briefing.model import Diagnostic, Document, DocumentId, Entry, sha256_hex
 from briefing.text import detect_language, normalize_text
+
+log = logging.getLogger(__name__)
 
 _TITLE_LIMIT = 300
 _TITLE_FROM_TEXT = 110
@@ -23,6 +26,19 @@ class Origin:
 
     name: str
     retrieved_at: datetime
+
+
+def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
+    """Return the stored form of an entry; one that breaks our own text processing is named, not raised."""
+    try:
+        return entry_to_document(entry, origin)
+    except Exception as error:
+        log.info("%s: %r could not be made a document", origin.name, entry.title, exc_info=True)
+        reason = one_line(f"{type(error).__name__}: {error}", 120)
+        message = f"{one_line(entry.title, 80)!r} could not be processed: {reason}"
+        return note(
+            "broken", origin.name, message, "report this with the file", source_id=entry.source_id or None
+        )
 
 
 def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
-from briefing.intake.documents import Origin, entry_to_document
+from briefing.intake.documents import Origin, document_or_note
 from briefing.intake.loading import Piece, distinct_pieces, load_file
 from briefing.intake.notes import Parsed
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
@@ -61,7 +61,7 @@ def read_piece(piece: Piece, *, retrieved_at: datetime, options: IntakeOptions) 
 
 def to_documents(parsed: Parsed, origin: Origin) -> Gathered:
     """Turn entries into documents, keeping what went wrong."""
-    made = [entry_to_document(entry, origin) for entry in parsed.entries]
+    made = [document_or_note(entry, origin) for entry in parsed.entries]
     documents = tuple(item for item in made if isinstance(item, Document))
     problems = tuple(item for item in made if isinstance(item, Diagnostic))
     return merged([Gathered(documents, (*parsed.diagnostics, *problems))])

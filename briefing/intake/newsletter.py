@@ -30,7 +30,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
-_SENTENCE_END = (".", "!", "?", "…", "”", "\"", "»", "’", ")")
+_SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "’", ")")
 
 
 @dataclass(frozen=True, slots=True)

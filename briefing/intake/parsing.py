@@ -83,6 +83,6 @@ def _parse_once(job: Job, content: bytes, options: IntakeOptions) -> Parsed:
             return parse(job, content)
         return shared_sandbox(options).parse(job, content)
     except Exception as error:
-        log.warning("%s could not be read as %s", job.name, job.format, exc_info=True)
+        log.info("%s could not be read as %s", job.name, job.format, exc_info=True)
         reason = one_line(f"{type(error).__name__}: {error}", 120)
         return trouble("broken", job.name, f"cannot be read as {job.format}: {reason}", "check the file")
