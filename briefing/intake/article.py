@@ -40,17 +40,18 @@ def article_paragraphs(page: str, metadata: Metadata) -> list[str]:
     """
     cleaned = clean_html(page)
     best = _only_article(_extracted(cleaned), metadata)
-    for way in (
-        lambda: html_paragraphs(metadata.body) if "<" in metadata.body else metadata.body.split("\n"),
-        lambda: densest_paragraphs(cleaned),
-        lambda: sentence_paragraphs(cleaned),
-    ):
+    for way in (_stated, densest_paragraphs, sentence_paragraphs):
         if _words(best) >= _ENOUGH_WORDS:
             break
-        found = _only_article(way(), metadata)
+        found = _only_article(way(metadata.body if way is _stated else cleaned), metadata)
         if _words(found) > _CLEARLY_MORE * _words(best):
             best = found
     return best
+
+
+def _stated(body: str) -> list[str]:
+    """Return the paragraphs of a JSON-LD `articleBody`, which some sites write as HTML."""
+    return html_paragraphs(clean_html(body)) if "<" in body else body.split("\n")
 
 
 def _extracted(cleaned: str) -> list[str]:

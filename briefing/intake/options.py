@@ -26,6 +26,13 @@ class IntakeOptions:
     fetch_timeout_s: float = 20.0
     wire_limit_bytes: int = 15 * MIB
     decoded_limit_bytes: int = 15 * MIB
+    # between two requests to one host
+    host_pause_s: float = 1.0
+    # sources that are read at the same time, each host by one
+    fetch_threads: int = 12
+    # article pages fetched for one feed or section page in one run, and the time for all of them
+    pages_per_source: int = 25
+    pages_timeout_s: float = 40.0
     # mail address or page where the operator can be reached; goes into the User-Agent
     contact: str = ""
     # loopback and local networks, for URLs named directly
