@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,6 @@ from briefing.deliver.folders import EmlFolder
 from briefing.deliver.lock import store_lock
 from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
-from briefing.pipeline.publish import DeliveryReport
 from briefing.pipeline.run import Made, RunReport, Way, rehearse, run_jobs
 from briefing.pipeline.slots import Slot, parse_slot
 from briefing.settings import EditionSettings, Settings, load_settings
@@ -94,7 +92,7 @@ def run(request: RunRequest) -> RunReport:
     steps = _Steps(settings, request, now)
     with store_lock(settings.store_path):
         if request.dry_run:
-            return rehearse(jobs, steps, now=now, slot=slot, show=_eml_writer(settings))
+            return rehearse(jobs, steps, now=now, slot=slot, show=EmlShow(settings.output / "dry-run"))
         with open_way(settings, request.on_doubt) as way:
             return run_jobs(jobs, steps, way, now=now, slot=slot)
 
@@ -108,10 +106,6 @@ def open_way(settings: Settings, on_doubt: str = "") -> Iterator[Way]:
             yield Way(outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep)
         finally:
             transport.close()
-
-
-def _eml_writer(settings: Settings) -> EmlShow:
-    return EmlShow(settings.output / "dry-run")
 
 
 class EmlShow:
@@ -137,53 +131,3 @@ def edition_named(settings: Settings, name: str) -> EditionSettings:
         known = ", ".join(edition.slug for edition in settings.editions) or "none"
         raise UsageError(f"no edition {name!r} in the settings", remedy=f"known editions: {known}")
     return found
-
-
-def exit_code(report: RunReport) -> int:
-    """Return 0 done, 1 failed, 3 done but incomplete, 4 nothing to report."""
-    failed = [slot for slot in report.slots if slot.error]
-    if failed and len(failed) == len(report.slots):
-        return 1
-    unaddressed = any(slot.unaddressed for slot in report.slots)
-    if failed or unaddressed or report.diagnostics or not report.deliveries.is_complete:
-        return 3
-    if report.slots and all(slot.is_empty for slot in report.slots):
-        return 4
-    return 0
-
-
-def summary_json(report: RunReport) -> str:
-    """Return one line for scripts and logs."""
-    return json.dumps(
-        {
-            "exit_code": exit_code(report),
-            "editions": [
-                {
-                    "edition": slot.slug,
-                    "slot": slot.slot,
-                    "id": slot.edition_id,
-                    "empty": slot.is_empty,
-                    "files": [str(path) for path in slot.paths],
-                    "withheld": list(slot.withheld),
-                    "unaddressed": [address for address, _ in slot.unaddressed],
-                    "error": slot.error,
-                }
-                for slot in report.slots
-            ],
-            "up_to_date": list(report.up_to_date),
-            "ahead_of_clock": list(report.ahead),
-            "deliveries": delivery_counts(report.deliveries),
-            "failed_sources": sorted({d.where for d in report.diagnostics}),
-        },
-        ensure_ascii=False,
-    )
-
-
-def delivery_counts(deliveries: DeliveryReport) -> dict[str, int]:
-    """Return how many messages are in each state."""
-    return {
-        "sent": len(deliveries.sent),
-        "waiting": len(deliveries.waiting),
-        "held": len(deliveries.held),
-        "failed": len(deliveries.failed),
-    }

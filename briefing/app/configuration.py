@@ -1,0 +1,77 @@
+"""`init`, `config`: the settings written, laid out, and tried against this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from briefing.app.outgoing import make_signature
+from briefing.app.plan import BuildRequest, resolve
+from briefing.errors import BriefingError
+from briefing.render import load_design
+from briefing.settings import SecretRef, Settings, load_settings, read_secret
+from briefing.settings.editor_schema import editor_schema
+from briefing.settings.shown import Row, settings_rows
+from briefing.settings.starter import write_starter
+
+__all__ = ["Row", "check_settings", "editor_schema", "show_settings", "write_starter"]
+
+
+def show_settings(config: Path | None) -> tuple[Row, ...]:
+    """Return every key with its value and where it comes from."""
+    return settings_rows(load_settings(config))
+
+
+def check_settings(config: Path | None) -> tuple[str, ...]:
+    """Check the file, and that what it names is there: themes, designs, passwords, keys. Connects to nothing.
+
+    Returns:
+        One line per problem; none when all is well.
+
+    Raises:
+        SettingsError: the file itself is wrong.
+    """
+    settings = load_settings(config)
+    return tuple(_problems(settings))
+
+
+def _problems(settings: Settings) -> Iterator[str]:
+    themes: dict[str, set[str]] = {}
+    for edition in settings.editions:
+        try:
+            themes[edition.slug] = _theme_names(settings, edition.slug)
+            load_design(edition.design or "briefing")
+        except BriefingError as error:
+            yield f"edition {edition.slug!r}: {error}"
+    yield from _unknown_themes(settings, themes)
+    for source_id, ref in settings.source_secrets:
+        yield from _secret_problem(ref, f"source {source_id!r}")
+    if settings.delivery.transport == "smtp" and settings.smtp.username:
+        yield from _secret_problem(settings.smtp_secret, "smtp")
+    try:
+        make_signature(settings)
+    except BriefingError as error:
+        yield f"delivery: {error}"
+
+
+def _theme_names(settings: Settings, slug: str) -> set[str]:
+    pack = resolve(BuildRequest(config=settings.path, edition=slug)).options.pack
+    return {name.casefold() for theme in pack.themes for name in (theme.name, theme.id)}
+
+
+def _unknown_themes(settings: Settings, themes: Mapping[str, set[str]]) -> Iterator[str]:
+    """Name a reader's themes that none of their editions has: they would see nothing of them, ever."""
+    for subscriber in settings.subscribers:
+        known = {name for slug, names in themes.items() if subscriber.gets(slug) for name in names}
+        for theme in subscriber.recipient.themes:
+            if known and theme.casefold() not in known:
+                yield f"recipient {subscriber.recipient.address!r}: no edition of theirs has a theme {theme!r}"
+
+
+def _secret_problem(ref: SecretRef, where: str) -> list[str]:
+    try:
+        read_secret(ref, environ=os.environ)
+    except BriefingError as error:
+        return [f"{where}: {error}"]
+    return []

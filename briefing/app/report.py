@@ -1,0 +1,117 @@
+"""What a run or delivery did, as exit code, JSON line and lines for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from briefing.model import Delivery
+from briefing.pipeline.publish import DeliveryReport
+from briefing.pipeline.run import RunReport, SlotRun
+
+
+def exit_code(report: RunReport) -> int:
+    """Return 0 done, 1 failed, 3 done but incomplete, 4 nothing to report."""
+    failed = [slot for slot in report.slots if slot.error]
+    if failed and len(failed) == len(report.slots):
+        return 1
+    unaddressed = any(slot.unaddressed for slot in report.slots)
+    if failed or unaddressed or report.diagnostics or not report.deliveries.is_complete:
+        return 3
+    if report.slots and all(slot.is_empty for slot in report.slots):
+        return 4
+    return 0
+
+
+def summary_json(report: RunReport) -> str:
+    """Return one line for scripts and logs."""
+    return json.dumps(
+        {
+            "exit_code": exit_code(report),
+            "editions": [_slot_record(slot) for slot in report.slots],
+            "up_to_date": list(report.up_to_date),
+            "ahead_of_clock": list(report.ahead),
+            "deliveries": delivery_counts(report.deliveries),
+            "failed_sources": sorted({diagnostic.where for diagnostic in report.diagnostics}),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _slot_record(slot: SlotRun) -> dict[str, object]:
+    return {
+        "edition": slot.slug,
+        "slot": slot.slot,
+        "id": slot.edition_id,
+        "empty": slot.is_empty,
+        "files": [str(path) for path in slot.paths],
+        "withheld": list(slot.withheld),
+        "unaddressed": [address for address, _ in slot.unaddressed],
+        "error": slot.error,
+    }
+
+
+def delivery_counts(deliveries: DeliveryReport) -> dict[str, int]:
+    """Return how many messages are in each state."""
+    return {
+        "sent": len(deliveries.sent),
+        "waiting": len(deliveries.waiting),
+        "held": len(deliveries.held),
+        "failed": len(deliveries.failed),
+    }
+
+
+def delivery_record(delivery: Delivery) -> dict[str, object]:
+    """Return a delivery for JSON."""
+    return {
+        "edition": delivery.edition_id,
+        "slot": delivery.slot,
+        "recipient": delivery.recipient,
+        "message_id": delivery.message_id,
+        "state": str(delivery.state),
+        "attempts": delivery.attempts,
+        "last_error": delivery.last_error,
+        "updated_at": delivery.updated_at.isoformat() if delivery.updated_at else None,
+    }
+
+
+def report_lines(report: RunReport) -> Iterator[str]:
+    """Say what a reader of the journal must know."""
+    for slug in report.up_to_date:
+        yield f"{slug}: nothing is due"
+    for slug in report.ahead:
+        yield f"{slug}: its newest edition is dated after the clock of this machine; is the clock right?"
+    for diagnostic in report.diagnostics:
+        yield f"{diagnostic.where}: {diagnostic.message}"
+    for slot in report.slots:
+        if slot.error:
+            yield f"{slot.slug} {slot.slot} was not made: {slot.error}"
+        else:
+            yield f"{slot.edition_id} is made{', with nothing new' if slot.is_empty else ''}"
+        yield from _unsent(slot.withheld, slot.unaddressed)
+    yield from delivery_lines(report.deliveries)
+
+
+def delivery_lines(
+    deliveries: DeliveryReport,
+    *,
+    withheld: tuple[str, ...] = (),
+    unaddressed: tuple[tuple[str, str], ...] = (),
+) -> Iterator[str]:
+    """Say what became of messages: one line for all that were sent, one for each that was not."""
+    yield from _unsent(withheld, unaddressed)
+    if deliveries.sent:
+        yield f"sent: {len(deliveries.sent)}"
+    for delivery in deliveries.waiting:
+        yield f"waits for the next run: {delivery.recipient}: {delivery.last_error}"
+    for delivery in deliveries.held:
+        yield f"held, as it may have arrived: {delivery.recipient}; send it with: briefing deliveries retry"
+    for delivery in deliveries.failed:
+        yield f"failed: {delivery.recipient}: {delivery.last_error}"
+
+
+def _unsent(withheld: tuple[str, ...], unaddressed: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for address in withheld:
+        yield f"withheld: {address} is not cleared for its marking"
+    for _, reason in unaddressed:
+        yield f"no message could be written: {reason}"

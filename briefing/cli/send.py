@@ -1,0 +1,37 @@
+"""`briefing send`: a stored edition to its readers."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from briefing.cli.context import Shell, pass_shell
+
+
+@click.command()
+@click.argument("edition")
+@click.option("--to", multiple=True, help="Only this reader; may be repeated.")
+@click.option(
+    "--on-doubt",
+    type=click.Choice(["send", "hold"]),
+    help="A message that may have arrived: send the same bytes again, or hold it. [default: the settings]",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON.")
+@pass_shell
+def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, as_json: bool) -> int:
+    """Deliver EDITION, an id or name or name/2024-10-23, to the readers of the settings.
+
+    Who has it already does not get it again; for that see: briefing deliveries retry.
+    """
+    from briefing.app.deliveries import send_edition
+    from briefing.app.report import delivery_counts, delivery_lines
+    from briefing.cli.main import DONE, INCOMPLETE
+
+    letters, report = send_edition(edition, config=shell.config, to=to, on_doubt=on_doubt or "")
+    if as_json:
+        counts = delivery_counts(report) | {"withheld": len(letters.withheld)}
+        click.echo(json.dumps(counts | {"unaddressed": len(letters.unaddressed)}))
+    for line in delivery_lines(report, withheld=letters.withheld, unaddressed=letters.unaddressed):
+        shell.say(f"briefing: {line}")
+    return DONE if report.is_complete and not letters.unaddressed else INCOMPLETE

@@ -1,0 +1,91 @@
+"""Lays the resolved settings out as rows: key, value, where it comes from. Never shows a secret."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, NamedTuple
+
+from briefing.settings.schema import Settings
+
+DEFAULT = "default"
+_CREDENTIALS = re.compile(r"(\w+://[^/\s:@]*:)[^/\s@]*@")
+
+
+class Row(NamedTuple):
+    """One key of the settings. `origin` is "default" or "line 12"."""
+
+    key: str
+    value: str
+    origin: str
+
+
+def settings_rows(settings: Settings) -> tuple[Row, ...]:
+    """Return every key in the order of the file's tables."""
+    lines = dict(settings.origins)
+    rows: list[Row] = []
+    for place, edition in enumerate(settings.editions, start=1):
+        rows.extend(_record_rows(f"edition[{place}]", edition, lines))
+    secrets = dict(settings.source_secrets)
+    for place, source in enumerate(settings.sources, start=1):
+        rows.extend(_record_rows(f"source[{place}]", source, lines))
+        if source.id in secrets:
+            rows.extend(_secret_rows(f"source[{place}]", secrets[source.id], lines))
+    for place, subscriber in enumerate(settings.subscribers, start=1):
+        rows.extend(_record_rows(f"recipient[{place}]", subscriber.recipient, lines))
+        rows.append(_row(f"recipient[{place}].editions", subscriber.editions, lines))
+    for name in ("smtp", "delivery", "limits"):
+        rows.extend(_record_rows(name, getattr(settings, name), lines))
+    rows += [
+        _row("store.path", str(settings.store_path), lines),
+        _row("store.keep", f"{settings.keep.days}d" if settings.keep else "", lines),
+        _row("publishers.files", tuple(map(str, settings.publisher_files)), lines),
+        _row("aliases.files", tuple(map(str, settings.alias_files)), lines),
+        _row("output.dir", str(settings.output), lines),
+    ]
+    return tuple(rows)
+
+
+# any dataclass of the settings
+def _record_rows(table: str, record: Any, lines: Mapping[str, int]) -> Iterator[Row]:
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
+        if field.name == "password_command":
+            value = _command(value)
+        yield _row(f"{table}.{field.name}", value, lines)
+
+
+def _secret_rows(table: str, secret: Any, lines: Mapping[str, int]) -> Iterator[Row]:
+    for field in dataclasses.fields(secret):
+        value = getattr(secret, field.name)
+        if value:
+            shown = _command(value) if field.name == "command" else value
+            yield _row(f"{table}.password_{field.name}", shown, lines)
+
+
+def _command(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Show the program only: its arguments may hold a secret."""
+    return (words[0], "…") if len(words) > 1 else words
+
+
+def _row(key: str, value: object, lines: Mapping[str, int]) -> Row:
+    return Row(
+        key, _CREDENTIALS.sub(r"\1***@", _spelled(value)), f"line {lines[key]}" if key in lines else DEFAULT
+    )
+
+
+def _spelled(value: object) -> str:
+    """Spell a value as TOML does."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_spelled, value))}]"
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    text = str(value.value if isinstance(value, Enum) else value)
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
