@@ -15,7 +15,7 @@ from briefing.text.patterns import Pattern, PatternWord, Phrase, WordKind
 from briefing.text.stems import ALGORITHMS, stemmer
 from briefing.text.tokens import cut_word_as_written
 
-# numbers of the pattern words a token can be; () for almost all tokens
+# numbers of the pattern words a token can be; () for most tokens
 WordIds = tuple[int, ...]
 
 _REMEMBERED = 200_000
@@ -31,6 +31,10 @@ class _Use(NamedTuple):
     pattern: int
     side: int
     source: str
+
+
+# a phrase and where it is used
+_Start = tuple[WordIds, Sequence[_Use]]
 
 
 class Hit(NamedTuple):
@@ -51,6 +55,16 @@ class _Spot(NamedTuple):
     term: str
 
 
+class _Token(NamedTuple):
+    """A word of a text: the pattern words it can be, and the phrases that may start with it."""
+
+    ids: WordIds
+    starts: tuple[_Start, ...]
+
+
+_NO_WORD = _Token((), ())
+
+
 class PatternIndex:
     """All patterns, compiled; words are stemmed in the language of the text."""
 
@@ -58,7 +72,7 @@ class PatternIndex:
         self.patterns = tuple(patterns)
         self._ids: dict[PatternWord, int] = {}
         # first word of a phrase -> (its words, where it is used)
-        self._by_first: dict[int, list[tuple[WordIds, list[_Use]]]] = {}
+        self._by_first: dict[int, list[_Start]] = {}
         uses: dict[WordIds, list[_Use]] = {}
         for number, pattern in enumerate(self.patterns):
             for side, phrases in enumerate((pattern.left, pattern.right)):
@@ -77,11 +91,10 @@ class PatternIndex:
         tokens = list(chain.from_iterable(map(memory.__getitem__, text.split())))
         found: list[Hit] = []
         sides: dict[int, tuple[list[_Spot], list[_Spot]]] = {}
-        for place, ids in enumerate(tokens):
-            for first in ids:
-                for words, uses in self._by_first.get(first, ()):
-                    if len(words) == 1 or _follows(tokens, place, words):
-                        self._record(uses, place, place + len(words) - 1, found, sides)
+        for place, starts in [(place, token.starts) for place, token in enumerate(tokens) if token.starts]:
+            for words, uses in starts:
+                if len(words) == 1 or _follows(tokens, place, words):
+                    self._record(uses, place, place + len(words) - 1, found, sides)
         for number, (left, right) in sides.items():
             found.extend(_near(number, left, right, self.patterns[number].distance))
         return sorted(found, key=lambda hit: (hit.first, -hit.last, hit.pattern, hit.term))
@@ -103,14 +116,18 @@ class PatternIndex:
     def _memory(self, language: str) -> _TokenMemory:
         memory = self._memories.get(language)
         if memory is None:
-            memory = self._memories[language] = _TokenMemory(self._ids, language)
+            memory = self._memories[language] = _TokenMemory(self._ids, self._by_first, language)
         return memory
 
 
-def _follows(tokens: Sequence[WordIds], place: int, words: WordIds) -> bool:
+def _follows(tokens: Sequence[_Token], place: int, words: WordIds) -> bool:
     if place + len(words) > len(tokens):
         return False
-    return all(word in tokens[place + offset] for offset, word in enumerate(words))
+    for word in words[1:]:
+        place += 1
+        if word not in tokens[place].ids:
+            return False
+    return True
 
 
 def _near(number: int, left: Sequence[_Spot], right: Sequence[_Spot], distance: int) -> Iterable[Hit]:
@@ -127,11 +144,12 @@ def _near(number: int, left: Sequence[_Spot], right: Sequence[_Spot], distance: 
                 break
 
 
-class _TokenMemory(dict[str, tuple[WordIds, ...]]):
+class _TokenMemory(dict[str, tuple[_Token, ...]]):
     """From what stands between two spaces to the pattern words in it, for one language."""
 
-    def __init__(self, ids: dict[PatternWord, int], language: str) -> None:
+    def __init__(self, ids: dict[PatternWord, int], by_first: dict[int, list[_Start]], language: str) -> None:
         super().__init__()
+        self._by_first = by_first
         self._language = language
         self._stem = lru_cache(maxsize=50_000)(stemmer(language if language in ALGORITHMS else "en"))
         self._by_form: dict[str, list[int]] = {}
@@ -151,13 +169,21 @@ class _TokenMemory(dict[str, tuple[WordIds, ...]]):
             tables[word.kind].setdefault(self._stem(word.text) if stemmed else word.text, []).append(number)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._prefixes})
 
-    def __missing__(self, raw: str) -> tuple[WordIds, ...]:
-        found = tuple(self._lookup(token) for token in cut_word_as_written(raw))
+    def __missing__(self, raw: str) -> tuple[_Token, ...]:
+        found = tuple(map(self._token, cut_word_as_written(raw)))
         if len(raw) <= _LONGEST_REMEMBERED:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[raw] = found
         return found
+
+    def _token(self, token: str) -> _Token:
+        ids = self._lookup(token)
+        return (
+            _Token(ids, tuple(start for word in ids for start in self._by_first.get(word, ())))
+            if ids
+            else _NO_WORD
+        )
 
     def _lookup(self, token: str) -> WordIds:
         form = self._bare(token)

@@ -55,14 +55,26 @@ _BOILERPLATE = re.compile(
     r" भी पढ़ें)",
     re.IGNORECASE,
 )
-_ANYWHERE = re.compile(
-    r"\ball rights reserved\b|\bvia getty images\b|\(?(?:getty images|ap photo|afp photo|reuters photo|"
-    r"shutterstock)\b|"
-    r"\beditorial standards\b|\bclick (?:here|below|the link)\b|\bsign up (?:for|to) (?:our|the)\b|\bour"
-    r" newsletter\b|"
-    r"\bsubscribe to (?:our|the)\b|\bfollow us on\b|\bread more\s*:|\bphoto(?:graph)? by [A-Z]|\(file"
-    r" photo\)",
-    re.IGNORECASE,
+_ANYWHERE = (
+    "all rights reserved",
+    "getty images",
+    "ap photo",
+    "afp photo",
+    "reuters photo",
+    "shutterstock",
+    "editorial standards",
+    "click here",
+    "click below",
+    "click the link",
+    "sign up for our",
+    "sign up for the",
+    "sign up to our",
+    "our newsletter",
+    "subscribe to our",
+    "follow us on",
+    "read more:",
+    "(file photo)",
+    "photo by ",
 )
 _BYLINE = re.compile(
     r"(?:By|Von|Par|Por|Di|Від|От)\s+(?:[^\W\d_a-z][\w.’'-]{0,30}[ ,/&]*(?:and |und |et |y |e )?){1,9}"
@@ -92,7 +104,10 @@ def is_boilerplate(text: str) -> bool:
         return True
     if _BOILERPLATE.match(head) or _TABLE.match(text[:400]) or _TIMESTAMP.match(head[:80]):
         return True
-    return bool(is_byline(text) or _WEB.match(text[:300]) or (len(text) < 400 and _ANYWHERE.search(text)))
+    if is_byline(text) or _WEB.match(text[:300]):
+        return True
+    lowered = text[:400].lower()
+    return any(phrase in lowered for phrase in _ANYWHERE)
 
 
 def is_byline(text: str) -> bool:
