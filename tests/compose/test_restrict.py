@@ -54,6 +54,7 @@ BASIS = Basis(documents=1, outlets=("Gazette",), publishers=1, independent=1)
 
 def document(theme: str) -> Document:
     text = f"First about {theme}. Second about {theme}, 12 ships. Third about {theme}."
+    text += f' A said: "Fourth about {theme}."'
     return Document(
         id=DocumentId(theme),
         source_id=SourceId("s"),
@@ -104,9 +105,8 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
     sections = []
     for number, theme in enumerate(themes, 1):
         printed = (sentence(theme, f"Third about {theme}."),)
-        quote = QuoteRow(
-            f"about {theme}", "A", "", "said", ("Gazette",), cite(theme, f"First about {theme}.")[2]
-        )
+        said = cite(theme, f'A said: "Fourth about {theme}."')[2]
+        quote = QuoteRow(f"Fourth about {theme}", "A", "", "said", ("Gazette",), said)
         others = tuple(CrossReference(f"i{o}", o, f"Title {o}") for o in themes if o != theme)
         item = Item(
             id=f"i{theme}",

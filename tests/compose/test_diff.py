@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.compose.diff import Difference, diff_editions
+from briefing.model import Briefing, Item, Status, StoryId
+from tests.compose.small_editions import AGREED, ROUND, draft, small_edition, wire
+
+OLD = small_edition()
+
+
+def with_items(**changes: Item | None) -> Briefing:
+    """The edition with some items replaced, or dropped where None is given."""
+    sections = []
+    for section in OLD.sections:
+        items = [changes.get(item.id, item) for item in section.items]
+        sections.append(replace(section, items=tuple(item for item in items if item is not None)))
+    lines = tuple(line for line in OLD.top_lines if changes.get(line.item_id, line) is not None)
+    return replace(OLD, id="later", sections=tuple(sections), top_lines=lines)
+
+
+def item(number: int) -> Item:
+    return OLD.sections[number].items[0]
+
+
+def differences(old: Briefing, new: Briefing) -> dict[str, Difference]:
+    return {found.item_id: found.difference for found in diff_editions(old, new).items}
+
+
+def test_an_edition_does_not_differ_from_itself() -> None:
+    found = diff_editions(OLD, OLD)
+    assert found.is_empty
+    assert found.new_sources == 0
+    assert {one.difference for one in found.items} == {Difference.CONTINUING}
+
+
+def test_items_come_and_go() -> None:
+    without = with_items(i1=None)
+    assert differences(without, OLD)["i1"] is Difference.NEW
+    assert differences(OLD, without)["i1"] is Difference.GONE
+
+
+def test_a_new_sentence_makes_an_update_and_is_named() -> None:
+    before = with_items(i1=replace(item(0), sentences=item(0).sentences[:1]))
+    found = diff_editions(before, OLD).of(Difference.UPDATED)
+    assert [[s.text for s in one.sentences] for one in found] == [[ROUND]]
+
+
+def test_a_top_line_belongs_to_its_item() -> None:
+    first = replace(item(0), sentences=(*OLD.top_lines[0].sentences, *item(0).sentences), top_line=None)
+    moved = replace(with_items(i1=first), top_lines=())
+    assert diff_editions(OLD, moved).is_empty
+
+
+def test_changed_figures_are_shown_with_their_outlets() -> None:
+    row = OLD.key_figures[0]
+    before = with_items(i2=replace(item(1), figures=(replace(row, entries=row.entries[:1]),)))
+    after = with_items(i2=replace(item(1), figures=(replace(row, entries=row.entries[1:]),)))
+    (found,) = diff_editions(before, after).of(Difference.UPDATED)
+    assert found.figures[0].subject == "killed"
+    assert found.figures[0].old == ("34 (Meridian Wire)",)
+    assert found.figures[0].new == ("37 (Kastrel Courier)",)
+
+
+def test_a_correction_is_told_once() -> None:
+    before = with_items(i2=replace(item(1), changes=(), status=Status.NEW))
+    (found,) = diff_editions(before, OLD).of(Difference.CORRECTED)
+    assert found.changes == item(1).changes
+    assert diff_editions(OLD, OLD).of(Difference.CORRECTED) == ()
+
+
+def test_an_item_is_known_again_by_its_story() -> None:
+    later = with_items(i1=replace(item(0), id="i9"))
+    assert differences(OLD, later)["i9"] is Difference.CONTINUING
+
+
+def test_an_item_is_known_again_by_a_shared_document() -> None:
+    later = with_items(i1=replace(item(0), id="i9", story_id=StoryId("s9")))
+    assert differences(OLD, later)["i9"] is Difference.CONTINUING
+
+
+def test_items_without_anything_in_common_are_different() -> None:
+    other = replace(item(0), id="i9", story_id=StoryId("s9"), headline_document_id=draft.id, sentences=())
+    later = replace(with_items(i1=other), top_lines=())
+    assert differences(OLD, later) == {
+        "i9": Difference.NEW,
+        "i2": Difference.CONTINUING,
+        "i1": Difference.GONE,
+    }
+
+
+def test_the_fixture_is_what_these_tests_think() -> None:
+    assert [s.text for s in item(0).sentences] == [AGREED, ROUND]
+    assert item(0).headline_document_id == wire.id
