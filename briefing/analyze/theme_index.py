@@ -144,6 +144,10 @@ def _near(number: int, left: Sequence[_Spot], right: Sequence[_Spot], distance: 
                 break
 
 
+def _without_article(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
 class _TokenMemory(dict[str, tuple[_Token, ...]]):
     """From what stands between two spaces to the pattern words in it, for one language."""
 
@@ -166,7 +170,10 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         }
         for word, number in ids.items():
             stemmed = word.kind in (WordKind.STEM, WordKind.NAME)
-            tables[word.kind].setdefault(self._stem(word.text) if stemmed else word.text, []).append(number)
+            for form in self._variants(word.text)[:2] if stemmed else (word.text,):
+                numbers = tables[word.kind].setdefault(self._stem(form) if stemmed else form, [])
+                if number not in numbers:
+                    numbers.append(number)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._prefixes})
 
     def __missing__(self, raw: str) -> tuple[_Token, ...]:
@@ -207,10 +214,15 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         return head if tail.lower() == "s" else token
 
     def _variants(self, lowered: str) -> tuple[str, ...]:
-        if self._language == "ar" and len(lowered) > 4 and lowered[0] in _ARABIC_CLITICS:
-            rest = lowered[1:].removeprefix("ل") if lowered.startswith("لل") else lowered[1:]
-            return (lowered, rest)
-        return (lowered,)
+        """Return the word, in Arabic also without what is written onto its front."""
+        if self._language != "ar" or len(lowered) < 4:
+            return (lowered,)
+        found = [lowered, _without_article(lowered)]
+        if lowered.startswith("لل"):
+            found.append(lowered[2:])
+        elif lowered[0] in _ARABIC_CLITICS and len(lowered) > 4:
+            found += [lowered[1:], _without_article(lowered[1:])]
+        return tuple(dict.fromkeys(found))
 
     def _by_prefix(self, lowered: str) -> list[int]:
         found: list[int] = []
