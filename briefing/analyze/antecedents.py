@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Document, Sentence
+from briefing.model import Document, Quote, Sentence
 
-_PRONOUN = re.compile(r"[“\"«‘']?(?:He|She)(?=\s)")
+_QUOTE_MARKS = "“\"«‘'"
+_PRONOUN = re.compile(rf"[{_QUOTE_MARKS}]?(?:He|She)(?=\s)")
 # a capitalized run that opens a sentence: optional role, then the name; small words may join a role
 _SUBJECT = re.compile(
     r"(?P<run>(?:[A-Z][\w’'.-]*|[A-Z]\.)(?:\s+(?:of|for|the|and|de|al|bin|van|von)(?=\s+[A-Z])|\s+[A-Z][\w’'.-]*)*)"
@@ -34,19 +35,36 @@ class Antecedent:
     end: int
 
 
-def find_antecedent(document: Document, sentences: Sequence[Sentence], index: int) -> Antecedent | None:
-    """Return the name behind the pronoun that opens sentence `index`, or None when there is any doubt."""
+def find_antecedent(
+    document: Document, sentences: Sequence[Sentence], index: int, *, quotes: Sequence[Quote] = ()
+) -> Antecedent | None:
+    """Return the name behind the pronoun that opens sentence `index`, or None when there is any doubt.
+
+    Args:
+        quotes: of the document; "He continued, ..." is the speaker of both quotations.
+    """
     here = sentences[index]
     pronoun = _PRONOUN.match(document.text[here.start : here.end])
     if pronoun is None or index == 0:
         return None
     before = sentences[index - 1]
+    speaker = _speaker_of_both(quotes, index)
+    if speaker and pronoun[0][0] not in _QUOTE_MARKS:
+        start = document.text.find(speaker, before.start, before.end)
+        return Antecedent(pronoun.end(), start, start + len(speaker)) if start >= 0 else None
     subject = _SUBJECT.match(document.text, before.start, before.end)
     name = _person(subject["run"]) if subject else None
     if name is None or subject is None:
         return None
     start = before.start + subject["run"].rindex(name)
     return Antecedent(pronoun.end(), start, start + len(name))
+
+
+def _speaker_of_both(quotes: Sequence[Quote], index: int) -> str:
+    """The speaker of a quotation in sentence `index` who is also that of one ending in the sentence before."""
+    here = {quote.speaker for quote in quotes if quote.sentence_first == index}
+    before = {quote.speaker for quote in quotes if quote.sentence_last == index - 1}
+    return here.pop() if here == before and len(here) == 1 else ""
 
 
 def _person(run: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.compose.citations import CitationBook
@@ -16,6 +16,7 @@ from briefing.model import (
     FigureRow,
     Item,
     PrintedSentence,
+    QuoteRow,
     Relation,
     Section,
     ThemeId,
@@ -80,11 +81,12 @@ def assemble_body(
     lines = {key: line for key, line in lines.items() if line.sentences}
     key_figures = _key_figures([draft for _, draft in chosen], book, documents)
     references = _references(sections)
+    wordings = _wordings(sections)
     return Body(
         top_lines=tuple(lines.values()),
         key_figures=key_figures,
         sections=tuple(
-            _section(section, lines, references, book, printer, documents)
+            _section(section, lines, references, book, printer, documents, key_figures, wordings)
             for section in sections
             if section.items
         ),
@@ -157,6 +159,8 @@ def _section(
     book: CitationBook,
     printer: Printer,
     documents: Mapping[DocumentId, Document],
+    key_figures: Sequence[FigureRow],
+    wordings: Collection[str],
 ) -> Section:
     items, tables = [], []
     for draft in section.items:
@@ -177,10 +181,28 @@ def _section(
             replace(item, quotes=tuple(quote_rows), figures=tuple(figure_rows))
             for item, quote_rows, figure_rows in zip(items, quotes, figures, strict=True)
         ),
-        quotes=tuple(row for rows in quotes for row in rows),
-        figures=tuple(row for rows in figures for row in rows),
+        quotes=tuple(row for rows in quotes for row in rows if not _is_among(row, wordings)),
+        figures=tuple(row for rows in figures for row in rows if row not in key_figures),
         documents=section.documents,
     )
+
+
+def _wordings(sections: Sequence[SectionDraft]) -> frozenset[str]:
+    """The wording of every passage that will be printed."""
+    return frozenset(
+        document.text[sentences[passage.first].start : sentences[passage.last].end]
+        for section in sections
+        for draft in section.items
+        for document in draft.story.documents
+        for sentences in (draft.story.sentences[document.id],)
+        for passage in draft.passages
+        if passage.document_id == document.id
+    )
+
+
+def _is_among(row: QuoteRow, wordings: Collection[str]) -> bool:
+    """Whether a quotation stands in full among the sentences; one with differing wordings is told all the same."""
+    return not row.variants and any(row.words in wording for wording in wordings)
 
 
 def _item(

@@ -1,7 +1,7 @@
 """Divides the passages of one story among the themes it touches, so that no sentence stands in two.
 
-Every theme of the story gets at least one passage where that is possible (a theme with few passages
-chooses before one with many); the rest goes where it matches best; what matches none goes to the main theme.
+Every theme of the story gets its best passage where that is possible (the theme that would lose most chooses
+first); the rest goes where it matches best; what matches none goes to the main theme.
 """
 
 from __future__ import annotations
@@ -31,19 +31,22 @@ def assign_passages(scores: Scores, themes: Sequence[ThemeId]) -> tuple[ThemeId,
 
 
 def _reserve(scores: Scores, themes: Sequence[ThemeId]) -> dict[int, ThemeId]:
-    """Give each theme that would be left empty its best passage, scarcest theme first."""
+    """Give each theme its best passage; the theme that would lose most by its second best chooses first."""
     chosen: dict[int, ThemeId] = {}
-    wanted = {theme: [n for n, passage in enumerate(scores) if passage.get(theme)] for theme in themes}
-    for theme in sorted(themes, key=lambda theme: (len(wanted[theme]), themes.index(theme))):
-        free = [n for n in wanted[theme] if n not in chosen]
+    waiting = list(themes)
+    while waiting:
+        theme = max(waiting, key=lambda theme: (_regret(scores, theme, chosen), -themes.index(theme)))
+        waiting.remove(theme)
+        free = [n for n, passage in enumerate(scores) if passage.get(theme) and n not in chosen]
         if free:
-            chosen[min(free, key=lambda n: (-_margin(scores[n], theme), n))] = theme
+            chosen[max(free, key=lambda n: (scores[n][theme], -n))] = theme
     return chosen
 
 
-def _margin(passage_scores: Mapping[ThemeId, float], theme: ThemeId) -> float:
-    others = [score for other, score in passage_scores.items() if other != theme]
-    return passage_scores[theme] - max(others, default=0.0) / 2
+def _regret(scores: Scores, theme: ThemeId, chosen: Mapping[int, ThemeId]) -> float:
+    """What the theme loses when it gets its second best free passage instead of its best."""
+    found = sorted((p[theme] for n, p in enumerate(scores) if p.get(theme) and n not in chosen), reverse=True)
+    return (found[0] - (found[1] if len(found) > 1 else 0.0)) if found else 0.0
 
 
 def _best(passage_scores: Mapping[ThemeId, float], themes: Sequence[ThemeId]) -> ThemeId:

@@ -24,6 +24,9 @@ _TIMELINE_ENTRIES = 4
 _SHORTEST_QUOTE_WORDS = 5
 # words that one item takes on average: decides how many items are offered at all
 _WORDS_PER_ITEM = 45
+_WORDS_PER_PASSAGE = 40
+# beyond this an item is no longer an item but an article
+_MOST_PASSAGES = 6
 # what fits no theme is noted, not told: this many items with one passage each
 _ALSO_NOTED = 5
 
@@ -35,6 +38,11 @@ class Length:
     words: int | None
     sentences: int | None
     passages_per_item: int
+
+    def passages_for(self, items: int) -> int:
+        """Most passages of one item: more than usual only when there are few items to fill the length with."""
+        room = (self.words or 0) // (_WORDS_PER_PASSAGE * max(1, items))
+        return min(_MOST_PASSAGES, max(self.passages_per_item, room))
 
     @property
     def budget(self) -> Budget:
@@ -102,10 +110,11 @@ def _together(
         )
         for number, material in enumerate(items)
     ]
-    result = select_briefing(offers, length.budget, told=told, most_per_item=length.passages_per_item)
+    per_item = length.passages_for(len(items))
+    result = select_briefing(offers, length.budget, told=told, most_per_item=per_item)
     picked = {}
     for name, selection in result.items:
-        most = length.passages_per_item if items[int(name)].theme else 1
+        most = per_item if items[int(name)].theme else 1
         picked[int(name)] = _passages(items[int(name)], selection, most)
     report = SelectionReport(
         method="briefing",
@@ -127,9 +136,10 @@ def _one_by_one(
     )
     sentences_left = length.sentences if length.sentences is not None else words_left
     picked: dict[int, tuple[Candidate, ...]] = {}
+    per_item = length.passages_for(len(items))
     objective = 0.0
     for number, material in enumerate(items):
-        most = min(length.passages_per_item if material.theme else 1, sentences_left)
+        most = min(per_item if material.theme else 1, sentences_left)
         if most < 1 or words_left < 1:
             break
         selection = chosen.select(material.candidates, Budget(words=words_left, sentences=most), told=told)

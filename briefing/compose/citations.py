@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.analyze.publishers import UNKNOWN_OUTLET
 from briefing.model import Citation, Document, DocumentId, Publisher, SourceDocument
 
 _Span = tuple[DocumentId, int, int]
@@ -55,7 +56,7 @@ class CitationBook:
             end=end,
             url=document.url,
             title=document.title,
-            outlet=document.outlet,
+            outlet=document.outlet or UNKNOWN_OUTLET,
             publisher=family(self._publishers[document_id]),
             published_at=document.published_at,
             retrieved_at=document.retrieved_at,
@@ -68,7 +69,7 @@ class CitationBook:
         return SourceDocument(
             document_id=document_id,
             citations=numbers,
-            outlet=document.outlet,
+            outlet=document.outlet or UNKNOWN_OUTLET,
             publisher=family(publisher),
             publisher_kind=publisher.kind,
             country=publisher.country,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.analyze.ledger import FigureGroup
+from briefing.analyze.publishers import UNKNOWN_OUTLET
 from briefing.analyze.utterances import QuoteGroup
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ChangeDraft, StoryDraft
@@ -41,12 +42,12 @@ class EvidenceWriter:
     def quote_row(self, group: QuoteGroup) -> QuoteRow:
         quote = group.quote
         return QuoteRow(
-            words=quote.words,
+            words=quote.words.rstrip(","),
             speaker=quote.speaker,
             role=quote.role,
             verb=quote.verb,
             outlets=self._outlets(group.same),
-            citations=tuple(dict.fromkeys(self._cite_quote(same) for same in group.same)),
+            citations=self._cite_quotes(group.same),
             language=self._documents[quote.document_id].language,
             variants=tuple(self._variant(variant) for variant in group.variants),
         )
@@ -55,12 +56,14 @@ class EvidenceWriter:
         span = self._sentences[mention.document_id][mention.sentence]
         document = self._documents[mention.document_id]
         number = self._book.cite(document.id, span.start, span.end)
-        return TimelineEntry(mention, document.text[span.start : span.end], document.outlet, (number,))
+        return TimelineEntry(
+            mention, document.text[span.start : span.end], self._outlet(document.id), (number,)
+        )
 
     def change(self, draft: ChangeDraft) -> Change:
         old, new = self._text(draft.old), self._text(draft.new)
         either = draft.new or draft.old
-        outlet = self._documents[either[0]].outlet if either else ""
+        outlet = self._outlet(either[0]) if either else ""
         return Change(old, new, self._numbers(draft.old), self._numbers(draft.new), outlet)
 
     def _figure_entry(self, figure: Figure) -> FigureEntry:
@@ -72,30 +75,29 @@ class EvidenceWriter:
             low=figure.low,
             high=figure.high,
             qualifier=figure.qualifier,
-            outlet=document.outlet,
+            outlet=document.outlet or UNKNOWN_OUTLET,
             sentence=document.text[span.start : span.end],
             as_of=figure.as_of or document.published_at,
             citations=(self._book.cite(document.id, span.start, span.end),),
         )
 
     def _variant(self, quotes: Sequence[Quote]) -> QuoteVariant:
-        numbers = tuple(dict.fromkeys(self._cite_quote(quote) for quote in quotes))
-        return QuoteVariant(quotes[0].words, self._outlets(quotes), numbers)
+        return QuoteVariant(quotes[0].words.rstrip(","), self._outlets(quotes), self._cite_quotes(quotes))
 
-    def _cite_quote(self, quote: Quote) -> int:
-        """Cite the sentence a quote lies in, so that a printed sentence and its quote share a number."""
-        sentences = self._sentences[quote.document_id]
-        first, last = sentences[quote.sentence_first], sentences[quote.sentence_last]
-        if (
-            quote.sentence_first == quote.sentence_last
-            and first.start <= quote.start
-            and quote.end <= last.end
-        ):
-            return self._book.cite(quote.document_id, first.start, first.end)
-        return self._book.cite(quote.document_id, quote.start, quote.end)
+    def _cite_quotes(self, quotes: Sequence[Quote]) -> tuple[int, ...]:
+        """Cite the sentences that quotes lie in, so that a printed sentence and its quote share a number."""
+        numbers = []
+        for quote in quotes:
+            for index in range(quote.sentence_first, quote.sentence_last + 1):
+                span = self._sentences[quote.document_id][index]
+                numbers.append(self._book.cite(quote.document_id, span.start, span.end))
+        return tuple(dict.fromkeys(numbers))
 
     def _outlets(self, quotes: Sequence[Quote]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._documents[quote.document_id].outlet for quote in quotes))
+        return tuple(dict.fromkeys(self._outlet(quote.document_id) for quote in quotes))
+
+    def _outlet(self, document_id: DocumentId) -> str:
+        return self._documents[document_id].outlet or UNKNOWN_OUTLET
 
     def _text(self, span: tuple[DocumentId, int, int] | None) -> str:
         return self._documents[span[0]].text[span[1] : span[2]] if span else ""

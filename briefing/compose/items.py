@@ -15,6 +15,7 @@ from briefing.model import (
     DocumentId,
     DocumentKind,
     Passage,
+    Quote,
     Sentence,
     ThemeId,
     ThemeMatch,
@@ -28,6 +29,8 @@ SentenceScores = Callable[[Document, Sentence], Mapping[ThemeId, float]]
 _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
 # passages in a language other than the edition's are for readers who have nothing else
 _FOREIGN_WEIGHT = 0.25
+# a sentence with a lower score only mentions what the theme is about
+_TELLING = 0.3
 # documents of one story that are looked at for sentences; copies have gone before
 _MOST_DOCUMENTS = 40
 
@@ -55,6 +58,7 @@ def story_items(
     passages: Mapping[DocumentId, Sequence[Passage]],
     *,
     scores: SentenceScores,
+    quotes: Mapping[DocumentId, Sequence[Quote]],
     language: str,
 ) -> tuple[ItemMaterial, ...]:
     """Make one item per theme that has passages; one item without theme when the story has none.
@@ -62,13 +66,14 @@ def story_items(
     Args:
         passages: printable units of the story's documents that may speak for it (no copies).
         scores: theme matches of one sentence.
+        quotes: of the story's documents.
         language: of the edition.
     """
     offers = list(_offers(story, passages, scores))
     if not offers:
         return ()
     if not story.themes:
-        return (_item(story, None, offers, {}, language),)
+        return (_item(story, None, offers, {}, quotes, language),)
     themes = [match.theme for match in story.themes]
     owners = assign_passages([offer.scores for offer in offers], themes)
     owner_of = {
@@ -80,7 +85,7 @@ def story_items(
     for match in story.themes:
         mine = [offer for offer, theme in zip(offers, owners, strict=True) if theme == match.theme]
         if mine:
-            items.append(_item(story, match, mine, owner_of, language))
+            items.append(_item(story, match, mine, owner_of, quotes, language))
     return tuple(item for item in items if item.candidates)
 
 
@@ -100,7 +105,8 @@ def _offers(
             found: dict[ThemeId, float] = {}
             for index in _own(passage):
                 for theme, score in scores(document, sentences[index]).items():
-                    found[theme] = max(found.get(theme, 0.0), score)
+                    if score >= _TELLING:
+                        found[theme] = max(found.get(theme, 0.0), score)
             offers.append(_Offer(document, rank, passage, found))
     return offers
 
@@ -110,12 +116,15 @@ def _item(
     theme: ThemeMatch | None,
     offers: Sequence[_Offer],
     owner_of: Mapping[SentenceKey, ThemeId],
+    quotes: Mapping[DocumentId, Sequence[Quote]],
     language: str,
 ) -> ItemMaterial:
     candidates: list[Candidate] = []
     additions: dict[SentenceKey, Addition] = {}
     for offer in offers:
-        passage, added = _without_foreign_lead_in(story, offer, theme, owner_of)
+        passage, added = _without_foreign_lead_in(
+            story, offer, theme, owner_of, quotes.get(offer.document.id, ())
+        )
         if passage is None:
             continue
         additions |= added
@@ -135,7 +144,11 @@ def _weight(offer: _Offer, theme: ThemeMatch | None, language: str) -> float:
 
 
 def _without_foreign_lead_in(
-    story: StoryDraft, offer: _Offer, theme: ThemeMatch | None, owner_of: Mapping[SentenceKey, ThemeId]
+    story: StoryDraft,
+    offer: _Offer,
+    theme: ThemeMatch | None,
+    owner_of: Mapping[SentenceKey, ThemeId],
+    quotes: Sequence[Quote],
 ) -> tuple[Passage | None, dict[SentenceKey, Addition]]:
     """Keep a passage whole when its lead-in is free to stand here; else name the antecedent, or give it up."""
     passage = offer.passage
@@ -149,7 +162,7 @@ def _without_foreign_lead_in(
         return passage, {}
     first = max(taken) + 1
     sentences = story.sentences[offer.document.id]
-    antecedent = find_antecedent(offer.document, sentences, first)
+    antecedent = find_antecedent(offer.document, sentences, first, quotes=quotes)
     if antecedent is None:
         return None, {}
     words = offer.document.text[antecedent.start : antecedent.end]

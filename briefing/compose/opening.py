@@ -30,7 +30,9 @@ def find_opening(candidates: Sequence[Candidate]) -> int | None:
     Centrality is the mean share of documents that use a word, weighed by the square root of the number of words;
     among equals the earliest document. None when no passage opens its document.
     """
-    words = [frozenset(stem for sentence in c.stems for stem in sentence if len(stem) > 3) for c in candidates]
+    words = [
+        frozenset(stem for sentence in c.stems for stem in sentence if len(stem) > 3) for c in candidates
+    ]
     by_document: dict[int, set[str]] = {}
     for candidate, own in zip(candidates, words, strict=True):
         by_document.setdefault(candidate.document, set()).update(own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from briefing.analyze.publishers import UNKNOWN_OUTLET
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey
 from briefing.model import Document, DocumentId, Passage, PrintedSentence
@@ -64,7 +65,7 @@ class Printer:
             end=span.end,
             citations=tuple(numbers),
             language=document.language,
-            outlet=document.outlet,
+            outlet=document.outlet or UNKNOWN_OUTLET,
             is_new=self._told is not None and text not in self._told,
             starts_passage=last != (key[0], key[1] - 1),
             additions=(addition,) if addition else (),

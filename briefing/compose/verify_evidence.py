@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefing.compose.findings import Finding, short
 from briefing.model import (
@@ -37,6 +38,17 @@ class Sources:
         """The citations of some numbers with their documents; unknown ones are left out."""
         found = [self._citations[number] for number in numbers if number in self._citations]
         return [(c, self.documents[c.document_id]) for c in found if c.document_id in self.documents]
+
+    def cited_runs(self, numbers: tuple[int, ...]) -> list[tuple[Citation, Document]]:
+        """The same, one per document, from the first to the last cited place: what runs over sentences."""
+        runs: dict[DocumentId, tuple[Citation, Document]] = {}
+        for citation, document in self.cited(numbers):
+            start, end = citation.start, citation.end
+            if document.id in runs:
+                known = runs[document.id][0]
+                start, end = min(start, known.start), max(end, known.end)
+            runs[document.id] = (replace(citation, start=start, end=end), document)
+        return list(runs.values())
 
     def texts(self, numbers: tuple[int, ...]) -> list[str]:
         return [document.text[c.start : c.end] for c, document in self.cited(numbers)]
@@ -112,13 +124,13 @@ def _check_quote(where: str, quote: QuoteRow, sources: Sources) -> Iterator[Find
 def _check_words(
     where: str, words: str, numbers: tuple[int, ...], outlets: tuple[str, ...], sources: Sources
 ) -> Finding | None:
-    cited = sources.cited(numbers)
+    cited = sources.cited_runs(numbers)
     holding = [(c, document) for c, document in cited if words in document.text[c.start : c.end]]
     if not words or not holding:
         return Finding(where, f"quotation is not in the cited source: {short(words)}")
     if not any(_is_quoted(document.text, words, c) for c, document in holding):
         return Finding(where, f"is not between quotation marks in the cited source: {short(words)}")
-    unknown = set(outlets) - {document.outlet for _, document in cited}
+    unknown = set(outlets) - {citation.outlet for citation, _ in cited}
     if unknown:
         return Finding(where, f"outlet {min(unknown)!r} is not among the cited sources of {short(words)}")
     return None

@@ -63,17 +63,16 @@ def prepare(
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
     fresh = [draft for draft in close if not draft.is_unchanged]
+    findings = {document.id: _findings(document, reading, options) for d in fresh for document in d.documents}
     return Prepared(
         documents=reading.documents,
         read=reading.read,
         publishers={key: registry.publisher(document) for key, document in reading.documents.items()},
         origins=text_origins(reading.documents.values(), registry, reading.copies),
         matched=reading.matched(),
-        items=tuple(item for draft in fresh for item in _items(draft, reading, options, matcher)),
+        items=tuple(item for draft in fresh for item in _items(draft, reading, options, matcher, findings)),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
-        findings={
-            document.id: _findings(document, reading, options) for d in fresh for document in d.documents
-        },
+        findings=findings,
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
         dropped=_dropped(previous, stories, reading),
@@ -138,7 +137,11 @@ def _draft(
 
 
 def _items(
-    draft: StoryDraft, reading: ReadSet, options: DigestOptions, matcher: ThemeMatcher
+    draft: StoryDraft,
+    reading: ReadSet,
+    options: DigestOptions,
+    matcher: ThemeMatcher,
+    findings: Mapping[DocumentId, Findings],
 ) -> tuple[ItemMaterial, ...]:
     copies = {copy.document_id for group in reading.copies for copy in group.copies}
     originals = [document for document in draft.documents if document.id not in copies]
@@ -148,7 +151,8 @@ def _items(
         text = document.text[sentence.start : sentence.end]
         return {match.theme: match.score for match in matcher.match_sentence(text, document.language)}
 
-    return story_items(draft, passages, scores=scores, language=options.edition.language)
+    quotes = {document.id: findings[document.id].quotes for document in draft.documents}
+    return story_items(draft, passages, scores=scores, quotes=quotes, language=options.edition.language)
 
 
 def _printable(document: Document, draft: StoryDraft) -> tuple[Passage, ...]:

@@ -68,8 +68,9 @@ class _Writer:
             yield f"*{escape(self.briefing.edition.notice)}*"
 
     def first_page(self) -> Iterator[str]:
-        yield f"## {self.say('Top lines')}"
-        if not self.briefing.top_lines:
+        if self.briefing.top_lines or not self.briefing.sections:
+            yield f"## {self.say('Top lines')}"
+        if not self.briefing.sections:
             yield self.say("Nothing to report in this period.")
         for line in self.briefing.top_lines:
             status = phrases.status_label(line.status, self.labels)

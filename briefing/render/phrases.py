@@ -207,8 +207,10 @@ def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:
         start=labels.clock(briefing.period.start),
         end=labels.clock(briefing.period.end),
     )
+    # undated documents make no period
+    covered = [(labels.say("Period covered"), period)] if briefing.period.start < briefing.period.end else []
     rows = [
-        (labels.say("Period covered"), period),
+        *covered,
         (labels.say("Information cut-off"), labels.clock(cut_off)),
         (labels.say("Produced"), labels.clock(briefing.produced_at)),
     ]

@@ -72,8 +72,9 @@ class _Writer:
             yield ""
 
     def first_page(self) -> Iterator[str]:
-        yield from self.title(self.say("Top lines"))
-        if not self.briefing.top_lines:
+        if self.briefing.top_lines or not self.briefing.sections:
+            yield from self.title(self.say("Top lines"))
+        if not self.briefing.sections:
             yield from self.wrap(self.say("Nothing to report in this period."))
         for line in self.briefing.top_lines:
             status = phrases.status_label(line.status, self.labels)
