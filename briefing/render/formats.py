@@ -82,6 +82,12 @@ def _json(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
     return to_json(briefing)
 
 
+def _epub(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
+    from briefing.render import epub
+
+    return epub.epub_bytes(briefing, design=design)
+
+
 FORMATS: dict[str, tuple[str, str, Maker]] = {
     "pdf": ("pdf", "application/pdf", _pdf),
     "html": ("html", "text/html", _html),
@@ -89,4 +95,5 @@ FORMATS: dict[str, tuple[str, str, Maker]] = {
     "text": ("txt", "text/plain", _text),
     "markdown": ("md", "text/markdown", _markdown),
     "json": ("json", "application/json", _json),
+    "epub": ("epub", "application/epub+zip", _epub),
 }

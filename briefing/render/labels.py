@@ -67,6 +67,10 @@ class Labels:
         """`23 Oct 2024`, in the edition's zone."""
         return self._format(when, self.say("d MMM y"))
 
+    def month(self, when: datetime) -> str:
+        """`October 2024`, in the edition's zone."""
+        return self._format(when, "LLLL y")
+
     def calendar_day(self, day: date) -> str:
         """`23 Oct 2024`, of a plain date."""
         return format_date(day, self.say("d MMM y"), locale=self.locale)

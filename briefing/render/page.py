@@ -17,30 +17,33 @@ from briefing.render.labels import Labels, labels_for
 
 _TEMPLATE = "briefing.html.j2"
 # stand in while the page is filled: which fonts it needs, and so the hash of its style, is known only afterwards
-_STYLE_PLACE, _POLICY_PLACE = "\N{SYMBOL FOR START OF TEXT}style", "\N{SYMBOL FOR START OF TEXT}policy"
+STYLE_PLACE, POLICY_PLACE = "\N{SYMBOL FOR START OF TEXT}style", "\N{SYMBOL FOR START OF TEXT}policy"
 _COMMON_STYLE = ("tokens.css", "elements.css", "components.css", "design.css")
 
 
-def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True) -> str:
-    """Return the self-contained HTML page."""
+def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True, home: str = "") -> str:
+    """Return the self-contained HTML page; `home` is the address of an archive it belongs to."""
     labels = labels_of(briefing)
     script = design.text("screen.js").strip()
-    style = _screen_style(design)
     context = page_context(briefing, labels=labels, preview=True) | {
         "medium": "screen",
         "contents": len(briefing.sections) > 1,
-        "style": _STYLE_PLACE,
+        "home": home,
+        "style": STYLE_PLACE,
         "script": Markup(script),  # noqa: S704 - text of the design, not of a source
-        "csp": _POLICY_PLACE,
+        "csp": POLICY_PLACE,
     }
     page = fill(design, _TEMPLATE, context, labels=labels)
+    return finish_page(page, style=screen_style(design), script=script, embed_fonts=embed_fonts)
+
+
+def finish_page(page: str, *, style: str, script: str, embed_fonts: bool = True) -> str:
+    """Put the style, the fonts the page needs, and the policy that allows just these, into a filled page."""
     if embed_fonts:
         style = fonts.font_faces(fonts.faces_to_embed(page), embedded=True) + "\n" + style
     # the angle bracket and the quote of these needles cannot come from a source: escaping turns them into entities
-    page = page.replace(
-        f'Policy" content="{_POLICY_PLACE}"', f'Policy" content="{_policy(style, script)}"', 1
-    )
-    return page.replace(f"<style>{_STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
+    page = page.replace(f'Policy" content="{POLICY_PLACE}"', f'Policy" content="{_policy(style, script)}"', 1)
+    return page.replace(f"<style>{STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
 
 
 def print_page(briefing: Briefing, *, design: Design, style: str, contents: bool) -> str:
@@ -49,6 +52,7 @@ def print_page(briefing: Briefing, *, design: Design, style: str, contents: bool
     context = page_context(briefing, labels=labels, preview=False) | {
         "medium": "print",
         "contents": contents,
+        "home": "",
         "style": Markup(style),  # noqa: S704 - text of the design, not of a source
         "script": "",
         "csp": "",
@@ -63,7 +67,7 @@ def common_style(design: Design) -> str:
 
 
 @lru_cache(maxsize=16)
-def _screen_style(design: Design) -> str:
+def screen_style(design: Design) -> str:
     screen = f"@media screen {{\n{design.text('screen.css')}\n}}"
     printed = f"@media print {{\n{design.text('print.css')}\n}}"
     return "\n".join((common_style(design), screen, printed))
