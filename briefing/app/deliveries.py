@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.app.clock import now as read_clock
-from briefing.app.letters import Letters, Stationery, template_values, write_letters
-from briefing.app.outgoing import make_signature
-from briefing.app.run import edition_named, open_way
+from briefing.app.outgoing import edition_named, make_signature, open_way
 from briefing.deliver.lock import store_lock
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing, Delivery
 from briefing.pipeline.publish import DeliveryReport, deliver_pending, retry
-from briefing.render import RenderOptions, load_design
 from briefing.settings import Settings, load_settings
 from briefing.store import Ledger, Store
+
+if TYPE_CHECKING:
+    from briefing.app.letters import Letters
 
 
 def send_edition(
@@ -59,6 +60,9 @@ def _stored(settings: Settings, edition: str) -> tuple[Briefing, str]:
 
 
 def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, ...]) -> Letters:
+    from briefing.app.letters import Stationery, template_values, write_letters
+    from briefing.render import RenderOptions, load_design
+
     edition = edition_named(settings, briefing.edition.slug)
     readers = settings.readers(edition.slug)
     by_address = {reader.address.casefold(): reader for reader in readers}

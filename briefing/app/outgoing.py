@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from email.utils import parseaddr
 from pathlib import Path
 
+from briefing.app.clock import now as read_clock
 from briefing.deliver.folders import EmlFolder, Maildir
 from briefing.deliver.sendmail import SendmailPipe
-from briefing.errors import SettingsError
+from briefing.errors import SettingsError, UsageError
 from briefing.logs import hide
 from briefing.model import OutboxMessage
 from briefing.pipeline.ports import Transport
 from briefing.pipeline.publish import DeliveryRules
-from briefing.settings import Settings, read_secret
+from briefing.pipeline.run import Way
+from briefing.settings import EditionSettings, Settings, read_secret
+from briefing.store import Ledger
 
 
 def make_transport(settings: Settings) -> Transport:
@@ -71,3 +76,27 @@ def make_signature(settings: Settings) -> Callable[[OutboxMessage], OutboxMessag
         Path(delivery.dkim_key_file), domain=delivery.dkim_domain, selector=delivery.dkim_selector
     )
     return lambda message: sign(message, key)
+
+
+@contextmanager
+def open_way(settings: Settings, on_doubt: str = "") -> Iterator[Way]:
+    """Open outbox and transport, and close both whatever happens."""
+    transport = make_transport(settings)
+    with Ledger(settings.store_path) as outbox:
+        try:
+            yield Way(outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep)
+        finally:
+            transport.close()
+
+
+def edition_named(settings: Settings, name: str) -> EditionSettings:
+    """Find an edition by slug or name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    found = settings.edition(name)
+    if found is None:
+        known = ", ".join(edition.slug for edition in settings.editions) or "none"
+        raise UsageError(f"no edition {name!r} in the settings", remedy=f"known editions: {known}")
+    return found

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
-from briefing.app.outgoing import make_rules, make_signature, make_transport
-from briefing.app.slots import job_of, make_slot
+from briefing.app.outgoing import edition_named, make_signature, open_way
 from briefing.deliver.folders import EmlFolder
 from briefing.deliver.lock import store_lock
-from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
-from briefing.pipeline.run import Made, RunReport, Way, rehearse, run_jobs
-from briefing.pipeline.slots import Slot, parse_slot
+from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
+from briefing.pipeline.slots import Slot, Timetable, parse_slot
 from briefing.settings import EditionSettings, Settings, load_settings
-from briefing.store import Ledger, Store
+from briefing.store import Store
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +63,15 @@ class _Steps:
         return self._troubles
 
     def make(self, slug: str, slot: Slot) -> Made:
+        # reading, choosing and rendering load slowly: whoever finds the lock taken has not waited for it
+        from briefing.app.slots import make_slot
+
         return make_slot(
             slot,
             edition_named(self._settings, slug),
             self._settings,
             now=self._now,
+            timetable=timetable_of(edition_named(self._settings, slug)),
             troubles=self._troubles,
             sign=self._sign,
         )
@@ -92,23 +93,12 @@ def run(request: RunRequest) -> RunReport:
     steps = _Steps(settings, request, now)
     with store_lock(settings.store_path):
         if request.dry_run:
-            return rehearse(jobs, steps, now=now, slot=slot, show=EmlShow(settings.output / "dry-run"))
+            return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
         with open_way(settings, request.on_doubt) as way:
             return run_jobs(jobs, steps, way, now=now, slot=slot)
 
 
-@contextmanager
-def open_way(settings: Settings, on_doubt: str = "") -> Iterator[Way]:
-    """Open outbox and transport, and close both whatever happens."""
-    transport = make_transport(settings)
-    with Ledger(settings.store_path) as outbox:
-        try:
-            yield Way(outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep)
-        finally:
-            transport.close()
-
-
-class EmlShow:
+class _EmlShow:
     """Writes messages where a mail program can open them."""
 
     def __init__(self, folder: Path) -> None:
@@ -120,14 +110,21 @@ class EmlShow:
         return folder.written[-1]
 
 
-def edition_named(settings: Settings, name: str) -> EditionSettings:
-    """Find an edition by slug or name.
+def job_of(edition: EditionSettings, settings: Settings) -> Job:
+    """Return an edition's timetable and its rule for missed slots."""
+    return Job(
+        slug=edition.slug,
+        timetable=timetable_of(edition),
+        catch_up=edition.catch_up,
+        catch_up_slots=settings.limits.catch_up_slots,
+    )
 
-    Raises:
-        UsageError: there is none.
-    """
-    found = settings.edition(name)
-    if found is None:
-        known = ", ".join(edition.slug for edition in settings.editions) or "none"
-        raise UsageError(f"no edition {name!r} in the settings", remedy=f"known editions: {known}")
-    return found
+
+def timetable_of(edition: EditionSettings) -> Timetable:
+    """Return when an edition appears."""
+    return Timetable(
+        timezone=edition.timezone,
+        times=edition.times,
+        covers=edition.period_length,
+        weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
+    )

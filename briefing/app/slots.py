@@ -16,34 +16,12 @@ from briefing.compose.frame import local_date
 from briefing.deliver.wording import filled
 from briefing.model import Artifact, Briefing, Diagnostic, Document, DocumentId, Gathered, Period
 from briefing.pipeline.options import Digest, Previous
-from briefing.pipeline.run import Job, Made
+from briefing.pipeline.run import Made
 from briefing.pipeline.slots import Slot, Timetable, local_instant, next_slot, slot_instant, slot_period
 from briefing.render import RenderOptions, load_design
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
 from briefing.store.files import write_atomically
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def job_of(edition: EditionSettings, settings: Settings) -> Job:
-    """Return an edition's timetable and its rule for missed slots."""
-    return Job(
-        slug=edition.slug,
-        timetable=timetable_of(edition),
-        catch_up=edition.catch_up,
-        catch_up_slots=settings.limits.catch_up_slots,
-    )
-
-
-def timetable_of(edition: EditionSettings) -> Timetable:
-    """Return when an edition appears."""
-    return Timetable(
-        timezone=edition.timezone,
-        times=edition.times,
-        covers=edition.period_length,
-        weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
-    )
 
 
 def make_slot(
@@ -51,6 +29,7 @@ def make_slot(
     edition: EditionSettings,
     settings: Settings,
     *,
+    timetable: Timetable,
     now: datetime,
     troubles: tuple[Diagnostic, ...],
     sign: Sign,
@@ -60,7 +39,6 @@ def make_slot(
     Args:
         troubles: what went wrong while fetching; printed in the edition.
     """
-    timetable = timetable_of(edition)
     period = slot_period(slot, timetable)
     request = BuildRequest(
         config=settings.path, edition=edition.slug, as_of=period.end, since=period.end - period.start
