@@ -7,7 +7,7 @@ document frequency to a power, because corroboration is the best sign of what ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,77 +19,119 @@ from briefing.text import stop_words
 
 Vector = NDArray[np.float64]
 Indices = NDArray[np.int64]
-Concept = str | tuple[str, str]
+# between sentences: no pair reaches over it
+_GAP = -1
 
 
 @dataclass(frozen=True, slots=True)
-class ConceptTable:
-    """Rows are candidates: row i tells `ids[starts[i]:starts[i + 1]]`, each once."""
+class Concepts:
+    """Rows are candidates: row i tells `ids[starts[i]:starts[i + 1]]`, each once, ascending.
+
+    A concept is one number: word * base + next word, or word * base + base - 1 for a single word.
+    """
 
     starts: Indices
     ids: Indices
-    # (n_concepts,), at least 0
-    weights: Vector
-    names: tuple[Concept, ...]
+    # (n_concepts,) ascending
+    codes: Indices
+    words: dict[str, int]
+    # by word: whether it is more than a stop word
+    content: NDArray[np.bool_]
+
+    @property
+    def base(self) -> int:
+        return len(self.words) + 1
+
+    @property
+    def rows(self) -> Indices:
+        """Return the row of each entry of `ids`."""
+        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
 
     def row(self, candidate: int) -> Indices:
         return self.ids[self.starts[candidate] : self.starts[candidate + 1]]
 
+    @property
+    def is_word(self) -> NDArray[np.bool_]:
+        single: NDArray[np.bool_] = self.codes % self.base == self.base - 1
+        return single
+
     def name(self, concept: int) -> str:
-        """Return a concept as a reader would write it down."""
-        named = self.names[concept]
-        return named if isinstance(named, str) else " ".join(named)
+        """Return a concept as stems a reader can recognize."""
+        first, second = divmod(int(self.codes[concept]), self.base)
+        spelled = list(self.words)
+        return spelled[first] if second == self.base - 1 else f"{spelled[first]} {spelled[second]}"
+
+    def told_by(self, texts: Sequence[Sequence[str]]) -> NDArray[np.bool_]:
+        """Return which concepts the texts (stems) tell, (n_concepts,)."""
+        tokens: list[int] = []
+        for stems in texts:
+            tokens.append(_GAP)
+            tokens.extend(self.words.get(stem, _GAP) for stem in stems)
+        _, codes = _codes(np.array(tokens, np.int64), np.zeros(len(tokens), np.int64), self.content)
+        return np.isin(self.codes, codes)
 
 
-def sentence_concepts(stems: Sequence[str], stops: frozenset[str]) -> Iterator[Concept]:
-    """Yield content words, and pairs of adjacent words of which at least one is a content word."""
-    previous, previous_counts = "", False
-    for stem in stems:
-        counts = stem not in stops
-        if counts:
-            yield stem
-        if previous and (counts or previous_counts):
-            yield (previous, stem)
-        previous, previous_counts = stem, counts
-
-
-def concept_table(
-    candidates: Sequence[Candidate], told: Sequence[tuple[str, ...]], options: Options
-) -> ConceptTable:
-    """Number and weigh what the candidates tell; concepts of `told` (stems of texts) weigh nothing."""
-    number: dict[Concept, int] = {}
-    starts: list[int] = [0]
-    ids: list[int] = []
-    first_mention: list[dict[int, float]] = []
+def find_concepts(candidates: Sequence[Candidate]) -> Concepts:
+    """Number what the candidates tell: content words, and adjacent words of which one is a content word."""
+    words: dict[str, int] = {}
+    content: list[bool] = []
+    tokens: list[int] = []
+    sizes: list[int] = []
     for candidate in candidates:
         stops = stop_words(candidate.language)
-        mention = candidate.weight / (1 + candidate.position) ** options.decay
-        row: dict[int, None] = {}
+        before = len(tokens)
         for stems in candidate.stems:
-            for concept in sentence_concepts(stems, stops):
-                found = number.setdefault(concept, len(number))
-                if found == len(first_mention):
-                    first_mention.append({})
-                row[found] = None
-        for found in row:
-            seen = first_mention[found]
-            seen[candidate.document] = max(seen.get(candidate.document, 0.0), mention)
-        ids.extend(row)
-        starts.append(len(ids))
-    weights = _weigh(number, first_mention, options)
-    _forget_told(weights, number, told)
-    return ConceptTable(np.array(starts, np.int64), np.array(ids, np.int64), weights, tuple(number))
+            tokens.append(_GAP)
+            tokens.extend([words.setdefault(stem, len(words)) for stem in stems])
+            if len(words) > len(content):
+                content.extend(stem not in stops for stem in list(words)[len(content) :])
+        sizes.append(len(tokens) - before)
+    is_content = np.array(content, bool)
+    of_row = np.repeat(np.arange(len(candidates)), sizes)
+    rows, codes = _codes(np.array(tokens, np.int64), of_row, is_content)
+    known, ids = np.unique(codes, return_inverse=True)
+    entries = np.unique(rows * max(len(known), 1) + ids)
+    starts = np.searchsorted(entries, np.arange(len(candidates) + 1) * max(len(known), 1))
+    return Concepts(starts, entries % max(len(known), 1), known, words, is_content)
 
 
-def _weigh(number: dict[Concept, int], first_mention: Sequence[dict[int, float]], options: Options) -> Vector:
-    frequency = np.array([sum(seen.values()) for seen in first_mention], np.float64)
-    share = np.array([options.word_share if isinstance(c, str) else 1.0 for c in number], np.float64)
+def _codes(tokens: Indices, of_row: Indices, content: NDArray[np.bool_]) -> tuple[Indices, Indices]:
+    """Return row and code of every word and pair that counts, with repeats."""
+    base = len(content) + 1
+    counts = np.append(content, False)[tokens]
+    first, second = tokens[:-1], tokens[1:]
+    paired = (first != _GAP) & (second != _GAP) & (counts[:-1] | counts[1:])
+    rows = np.concatenate((of_row[counts], of_row[:-1][paired]))
+    codes = np.concatenate((tokens[counts] * base + base - 1, (first * base + second)[paired]))
+    return rows, codes
+
+
+def weigh_concepts(
+    concepts: Concepts, candidates: Sequence[Candidate], options: Options, *, groups: Indices | None = None
+) -> tuple[Vector, Indices]:
+    """Weigh concepts by the documents that tell them, within each group of candidates (items of a briefing).
+
+    Returns:
+        The weights, and for each entry of `concepts.ids` the place of its weight. Without groups the place is
+        the concept itself.
+    """
+    n = max(len(concepts.codes), 1)
+    documents = np.array([candidate.document for candidate in candidates], np.int64)
+    position = np.array([candidate.position for candidate in candidates], np.float64)
+    weight = np.array([candidate.weight for candidate in candidates], np.float64)
+    mention = weight * (options.floor + (1 - options.floor) / (1 + position))
+    rows = concepts.rows
+    if groups is None:
+        places, size, concept = concepts.ids, len(concepts.codes), np.arange(len(concepts.codes))
+    else:
+        known, places = np.unique(groups[rows] * n + concepts.ids, return_inverse=True)
+        size, concept = len(known), known % n
+    # the best mention in each document, added up over documents
+    document_count = int(documents.max(initial=0)) + 1
+    told_in, entry = np.unique(places * document_count + documents[rows], return_inverse=True)
+    best = np.zeros(len(told_in))
+    np.maximum.at(best, entry, mention[rows])
+    frequency = np.bincount(told_in // document_count, weights=best, minlength=size)
+    share = np.where(concepts.is_word, options.word_share, 1.0)[concept]
     weights: Vector = share * frequency**options.power
-    return weights
-
-
-def _forget_told(weights: Vector, number: dict[Concept, int], told: Sequence[tuple[str, ...]]) -> None:
-    for stems in told:
-        for concept in sentence_concepts(stems, frozenset()):
-            if concept in number:
-                weights[number[concept]] = 0.0
+    return weights, places

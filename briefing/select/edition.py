@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from briefing.model import DocumentId, Passage
 from briefing.select.candidates import stem_words
-from briefing.select.concepts import ConceptTable, Vector, concept_table, sentence_concepts
+from briefing.select.concepts import Vector, find_concepts, weigh_concepts
 from briefing.select.greedy import fractional_filling
 from briefing.select.options import DEFAULTS, Options
-from briefing.select.priors import priors
-from briefing.select.problem import budget_costs
+from briefing.select.problem import budget_costs, candidate_language, has_words, usable
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection
-from briefing.select.redundancy import Told, content_words, share_sentence
+from briefing.select.redundancy import Told, content_words, overlap
 from briefing.select.story import print_order
 
+_TINY = 1e-12
 # third and later passages of an item wait until every item that fits has one
 BEFORE_THE_REST = 2
 
@@ -70,156 +72,132 @@ def select_briefing(
         most_per_item: passages of one item at most.
     """
     state = _Edition(items, budget, told, options)
-    state.run(most_per_item, first_round=True)
-    state.run(most_per_item, first_round=False)
+    state.run(min(most_per_item, BEFORE_THE_REST))
+    state.run(most_per_item)
     return state.result()
 
 
-@dataclass(slots=True)
-class _Flat:
-    """All candidates of all items in one row, with their concepts under common numbers."""
-
-    candidates: list[Candidate] = field(default_factory=list)
-    item: list[int] = field(default_factory=list)
-    rows: list[np.ndarray] = field(default_factory=list)
-    values: list[Vector] = field(default_factory=list)
-    priors: list[float] = field(default_factory=list)
-    usable: list[bool] = field(default_factory=list)
-
-
 class _Edition:
+    """The state of one selection. Candidates of all items stand in one row; concepts have common numbers."""
+
     def __init__(
         self, items: Sequence[ItemCandidates], budget: Budget, told: Sequence[str], options: Options
     ) -> None:
-        self.items, self.options = items, options
-        self.number: dict[object, int] = {}
-        self.flat = _Flat()
-        for at, item in enumerate(items):
-            self._add(at, item)
-        self.credit = np.zeros(len(self.number))
-        self.told = Told(options.repeats)
+        self.items = items
+        self.candidates = [candidate for item in items for candidate in item.candidates]
+        sizes = [len(item.candidates) for item in items]
+        self.first = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
+        self.item = np.repeat(np.arange(len(items)), sizes)
+        self._value(options)
+        self.said, self.heard = Told(options.repeats), Told(options.repeats)
+        self.printed: dict[DocumentId, list[Passage]] = {}
         self._hear(told)
-        self.costs, self.limits = budget_costs(self.flat.candidates, budget)
+        self.costs, self.limits = budget_costs(self.candidates, budget)
+        self.usable = self._fit(options)
         self.room = self.limits.copy()
         self.picked: list[list[Pick]] = [[] for _ in items]
         self.used: dict[str, float] = {}
         self.share: dict[str, float] = {}
         for item in items:
             self.share[item.theme] = self.share.get(item.theme, 0.0) + item.importance
+        self.importance = max(sum(self.share.values()), _TINY)
         self.objective = 0.0
-        gains = np.array([self._gain(i) for i in range(len(self.flat.candidates))])
-        self.bound = fractional_filling(self.costs, self.limits, gains)
+        fits = (self.costs <= self.limits[:, None]).all(axis=0)
+        gains = np.array([self._gain(i) for i in np.flatnonzero(fits).tolist()])
+        self.bound = fractional_filling(self.costs[:, fits], self.limits, gains)
 
-    def _add(self, at: int, item: ItemCandidates) -> None:
-        table = concept_table(item.candidates, (), self.options)
-        prior = priors(item.candidates, table, self.options)
-        common = np.array([self.number.setdefault(name, len(self.number)) for name in table.names], np.int64)
-        first = [float(table.weights[table.row(i)].sum() + prior[i]) for i in range(len(item.candidates))]
-        scale = item.importance / max(max(first, default=0.0), 1e-12)
-        fit = [self._is_fit(candidate) for candidate in item.candidates]
-        for i, candidate in enumerate(item.candidates):
-            self._add_candidate(at, candidate, table, i, common, scale, float(prior[i]))
-            self.flat.usable.append(fit[i] or not any(fit))
-
-    def _add_candidate(
-        self,
-        at: int,
-        candidate: Candidate,
-        table: ConceptTable,
-        i: int,
-        common: np.ndarray,
-        scale: float,
-        prior: float,
-    ) -> None:
-        row = table.row(i)
-        self.flat.candidates.append(candidate)
-        self.flat.item.append(at)
-        self.flat.rows.append(common[row])
-        self.flat.values.append(scale * table.weights[row])
-        self.flat.priors.append(scale * prior)
-
-    def _is_fit(self, candidate: Candidate) -> bool:
-        longest = self.options.longest * len(candidate.stems)
-        return self.options.shortest <= candidate.words <= longest
+    def _value(self, options: Options) -> None:
+        """Weigh concepts within each item, so that the best passage of an item is worth its importance."""
+        self.concepts = find_concepts(self.candidates)
+        weights, places = weigh_concepts(self.concepts, self.candidates, options, groups=self.item)
+        rows, n = self.concepts.rows, len(self.candidates)
+        values = weights[places]
+        alone = np.bincount(rows, weights=values, minlength=n)
+        best = np.zeros(len(self.items))
+        np.maximum.at(best, self.item, alone)
+        wanted = np.array([item.importance for item in self.items])
+        scale = np.divide(wanted, best, out=np.zeros(len(best)), where=best > 0)[self.item]
+        self.values: Vector = values * scale[rows]
+        self.credit = np.zeros(len(self.concepts.codes))
 
     def _hear(self, told: Sequence[str]) -> None:
-        language = self.flat.candidates[0].language if self.flat.candidates else "en"
-        for text in told:
-            stems = stem_words(text, language)
-            self.told.add(frozenset(stems))
-            for concept in sentence_concepts(stems, frozenset()):
-                if concept in self.number:
-                    self.credit[self.number[concept]] = np.inf
+        stems = [stem_words(text, candidate_language(self.candidates)) for text in told]
+        self.credit[self.concepts.told_by(stems)] = np.inf
+        for words in stems:
+            self.heard.add(frozenset(words))
+
+    def _fit(self, options: Options) -> NDArray[np.bool_]:
+        """Return which candidates may be picked: those of good form, or all of an item that has none."""
+        fits = (self.costs <= self.limits[:, None]).all(axis=0) & has_words(self.candidates)
+        good = usable(self.candidates, options) & fits
+        has_good = np.zeros(len(self.items), bool)
+        np.logical_or.at(has_good, self.item, good)
+        chosen: NDArray[np.bool_] = np.where(has_good[self.item], good, fits)
+        return chosen
 
     def _gain(self, i: int) -> float:
-        fresh = np.maximum(self.flat.values[i] - self.credit[self.flat.rows[i]], 0.0)
-        return float(fresh.sum()) + self.flat.priors[i]
+        at = slice(int(self.concepts.starts[i]), int(self.concepts.starts[i + 1]))
+        return float(np.maximum(self.values[at] - self.credit[self.concepts.ids[at]], 0.0).sum())
 
     def _priority(self, i: int) -> float:
-        item = self.items[self.flat.item[i]]
-        share = self.share[item.theme] / max(sum(self.share.values()), 1e-12)
+        item = self.items[self.item[i]]
+        share = self.share[item.theme] / self.importance
         used = self.used.get(item.theme, 0.0) / float(self.limits[0])
-        return self._gain(i) * share / (share + used)
+        return self._gain(i) * share / max(share + used, _TINY)
 
-    def run(self, most_per_item: int, *, first_round: bool) -> None:
+    def run(self, most: int) -> None:
         """Pick until nothing more fits. Priorities only fall: a stale one is put back and looked at again."""
-        most = min(most_per_item, BEFORE_THE_REST) if first_round else most_per_item
-        heap = [
-            (-self._priority(i), i)
-            for i in range(len(self.flat.candidates))
-            if self.flat.usable[i] and (self.costs[:, i] <= self.room).all()
-        ]
+        open_ = self.usable & (self.costs <= self.room[:, None]).all(axis=0)
+        heap = [(-self._priority(i), i) for i in np.flatnonzero(open_).tolist()]
         heapq.heapify(heap)
         while heap:
             stale, i = heapq.heappop(heap)
-            at = self.flat.item[i]
-            if len(self.picked[at]) >= most or (self.costs[:, i] > self.room).any():
+            if len(self.picked[self.item[i]]) >= most or (self.costs[:, i] > self.room).any():
                 continue
             now = -self._priority(i)
-            if now > stale + 1e-12:
+            if now > stale + _TINY:
                 heapq.heappush(heap, (now, i))
                 continue
-            if not self._is_said(i):
+            self.usable[i] = False
+            if now < 0 and not self._is_said(i):
                 self._pick(i)
-            self.flat.usable[i] = False
 
     def _is_said(self, i: int) -> bool:
-        candidate = self.flat.candidates[i]
-        same = (p.candidate for p in self.picked[self.flat.item[i]])
-        if any(share_sentence(candidate, self.flat.candidates[other]) for other in same):
+        passage, words = self.candidates[i].passage, content_words(self.candidates[i])
+        if any(overlap(passage, other) for other in self.printed.get(passage.document_id, ())):
             return True
-        words = content_words(candidate)
-        return self.told.holds(words) if words else False
+        return self.said.holds(words) or self.heard.holds(words, whole=True)
 
     def _pick(self, i: int) -> None:
-        at, candidate = self.flat.item[i], self.flat.candidates[i]
-        gain, prior = self._gain(i), self.flat.priors[i]
-        parts = (Part("coverage", gain - prior), Part("prior", prior))
-        self.picked[at].append(Pick(i, candidate.passage, len(self.picked[at]) + 1, gain, parts))
-        self.credit[self.flat.rows[i]] = np.maximum(self.credit[self.flat.rows[i]], self.flat.values[i])
-        self.told.add(content_words(candidate))
+        at, candidate = int(self.item[i]), self.candidates[i]
+        gain = self._gain(i)
+        rank = len(self.picked[at]) + 1
+        number = i - int(self.first[at])
+        self.picked[at].append(Pick(number, candidate.passage, rank, gain, (Part("coverage", gain),)))
+        entries = slice(int(self.concepts.starts[i]), int(self.concepts.starts[i + 1]))
+        ids = self.concepts.ids[entries]
+        self.credit[ids] = np.maximum(self.credit[ids], self.values[entries])
+        self.said.add(content_words(candidate))
+        self.printed.setdefault(candidate.passage.document_id, []).append(candidate.passage)
         self.room = self.room - self.costs[:, i]
         theme = self.items[at].theme
         self.used[theme] = self.used.get(theme, 0.0) + float(self.costs[0, i])
         self.objective += gain
 
     def result(self) -> EditionSelection:
-        first = np.concatenate(([0], np.cumsum([len(item.candidates) for item in self.items])))
-        chosen = []
-        for at, item in enumerate(self.items):
-            if self.picked[at]:
-                chosen.append((item.id, self._selection(at, int(first[at]))))
-        dropped = tuple(item.id for at, item in enumerate(self.items) if not self.picked[at])
-        words = sum(selection.words for _, selection in chosen)
+        chosen = tuple(
+            (item.id, self._selection(at)) for at, item in enumerate(self.items) if self.picked[at]
+        )
         return EditionSelection(
-            tuple(chosen), dropped, self.objective, max(self.bound, self.objective), words
+            items=chosen,
+            dropped=tuple(item.id for at, item in enumerate(self.items) if not self.picked[at]),
+            objective=self.objective,
+            bound=max(self.bound, self.objective),
+            words=sum(selection.words for _, selection in chosen),
         )
 
-    def _selection(self, at: int, first: int) -> Selection:
-        item = self.items[at]
-        picks = [
-            Pick(p.candidate - first, p.passage, p.rank, p.gain, p.parts, p.concepts) for p in self.picked[at]
-        ]
+    def _selection(self, at: int) -> Selection:
+        item, picks = self.items[at], self.picked[at]
         total = sum(pick.gain for pick in picks)
         return Selection(
             picks=tuple(sorted(picks, key=lambda pick: print_order(item.candidates[pick.candidate]))),

@@ -1,4 +1,4 @@
-"""Lazy greedy selection with a proven bound.
+"""Lazy greedy selection with a proven bound, and improvement by swaps.
 
 Greedy for submodular functions under a knapsack: Lin & Bilmes, "A Class of Submodular Functions for
 Document Summarization" (ACL 2011). Lazy evaluation: Minoux (1978). The bound is the one of Leskovec et al.,
@@ -17,8 +17,13 @@ from numpy.typing import NDArray
 from briefing.select.concepts import Vector
 from briefing.select.problem import Problem
 
-# how much cost counts against gain: 0 takes the biggest gain, 1 the best gain per word
+# how much cost counts against gain: 1 takes the best gain per word, 0 the biggest gain
 COST_POWERS = (1.0, 0.5, 0.0)
+# beyond this many candidates a swap costs more than it brings
+MOST_TO_SWAP = 5000
+SWAP_ROUNDS = 10
+# values closer than this share are equal: they differ by the order of additions only
+EPSILON = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +37,37 @@ class Solution:
 
 def greedy(problem: Problem) -> Solution:
     """Return the best of one pass per cost power, improved by swaps; ties go to the earlier candidate."""
-    best: Solution | None = None
+    best = Solution(
+        (), 0.0, fractional_filling(*_offered(problem), problem.gains(problem.weights)[_mask(problem)])
+    )
     for power in COST_POWERS:
         picked, bound = _pass(problem, power)
-        picked = improve(problem, picked)
-        value = problem.value(picked)
-        bound = min(bound, best.bound) if best else bound
-        if best is None or value > best.objective + _EPSILON:
-            best = Solution(tuple(picked), value, bound)
-        else:
-            best = Solution(best.picked, best.objective, bound)
-    assert best is not None  # noqa: S101 - COST_POWERS is not empty
+        if problem.size <= MOST_TO_SWAP:
+            picked = improve(problem, picked)
+        value, bound = problem.value(picked), min(bound, best.bound)
+        better = value > best.objective * (1 + EPSILON)
+        best = (
+            Solution(tuple(picked), value, bound) if better else Solution(best.picked, best.objective, bound)
+        )
     return Solution(best.picked, best.objective, max(best.bound, best.objective))
 
 
-# values closer than this are equal: they differ by the order of additions only
-_EPSILON = 1e-9
+def _mask(problem: Problem) -> NDArray[np.bool_]:
+    mask: NDArray[np.bool_] = problem.allowed & (problem.costs <= problem.limits[:, None]).all(axis=0)
+    return mask
+
+
+def _offered(problem: Problem) -> tuple[NDArray[np.float64], Vector]:
+    return problem.costs[:, _mask(problem)], problem.limits
 
 
 def _pass(problem: Problem, power: float) -> tuple[list[int], float]:
-    remaining = problem.table.weights.copy()
+    remaining = problem.weights.copy()
     room = problem.limits.copy()
-    gains = problem.first_gains()
-    size = _relative_cost(problem)
-    bound = fractional_bound(problem, gains)
-    heap = [
-        (-gains[i] / size[i] ** power, int(i), 0)
-        for i in np.flatnonzero(problem.allowed & (problem.costs <= room[:, None]).all(axis=0))
-    ]
+    mask = _mask(problem)
+    size = (problem.costs / problem.limits[:, None]).max(axis=0, initial=0.0) ** power
+    gains = problem.gains(remaining)
+    heap = [(-gains[i] / size[i], i, 0) for i in np.flatnonzero(mask).tolist()]
     heapq.heapify(heap)
     picked: list[int] = []
     while heap:
@@ -68,78 +76,50 @@ def _pass(problem: Problem, power: float) -> tuple[list[int], float]:
             continue
         if any(problem.repeats.clash(candidate, other) for other in picked[seen:]):
             continue
-        row = problem.table.row(candidate)
-        gain = remaining[row].sum() + problem.priors[candidate]
         if seen < len(picked):
-            heapq.heappush(heap, (-gain / size[candidate] ** power, candidate, len(picked)))
+            gain = remaining[problem.row(candidate)].sum() + problem.priors[candidate]
+            heapq.heappush(heap, (-gain / size[candidate], candidate, len(picked)))
             continue
         picked.append(candidate)
-        remaining[row] = 0.0
+        remaining[problem.row(candidate)] = 0.0
         room -= problem.costs[:, candidate]
-    if picked:
-        bound = min(bound, problem.value(picked) + fractional_bound(problem, _gains(problem, remaining)))
-    return picked, bound
-
-
-def _gains(problem: Problem, remaining: Vector) -> Vector:
-    sums = np.concatenate(([0.0], np.cumsum(remaining[problem.table.ids])))
-    gains: Vector = sums[problem.table.starts[1:]] - sums[problem.table.starts[:-1]] + problem.priors
-    return gains
-
-
-def _relative_cost(problem: Problem) -> Vector:
-    """Return each candidate's largest share of a limit, (n_candidates,), above 0."""
-    if problem.size == 0:
-        return np.zeros(0)
-    share: Vector = np.maximum((problem.costs / problem.limits[:, None]).max(axis=0), 1e-9)
-    return share
-
-
-def fractional_bound(problem: Problem, gains: Vector) -> float:
-    """Return the most that any choice within the budget can add, when candidates add `gains` at most."""
-    usable = problem.allowed
-    return fractional_filling(problem.costs[:, usable], problem.limits, gains[usable])
+    left = fractional_filling(problem.costs[:, mask], problem.limits, problem.gains(remaining)[mask])
+    return picked, problem.value(picked) + left
 
 
 def fractional_filling(costs: NDArray[np.float64], limits: Vector, gains: Vector) -> float:
-    """Return the best fractional filling of the tightest limit; what does not fit at all is left out."""
-    fits = (costs <= limits[:, None]).all(axis=0)
+    """Return the best fractional filling of the tightest limit: no choice within the limits adds more."""
     fillings = []
-    for each, limit in zip(costs, limits, strict=True):
-        cost, gain = np.maximum(each[fits], 1e-9), gains[fits]
-        order = np.argsort(-gain / cost, kind="stable")
-        before = np.concatenate(([0.0], np.cumsum(cost[order])))[:-1]
-        share = np.clip((limit - before) / cost[order], 0.0, 1.0)
-        fillings.append(float((share * gain[order]).sum()))
+    for cost, limit in zip(costs, limits, strict=True):
+        order = np.argsort(-gains / cost, kind="stable")
+        spent = np.cumsum(cost[order])
+        share = np.clip((limit - spent + cost[order]) / cost[order], 0.0, 1.0)
+        fillings.append(float(share @ gains[order]))
     return min(fillings)
 
 
-def improve(problem: Problem, picked: list[int], rounds: int = 3) -> list[int]:
-    """Swap one pick for another candidate, or add one, while the value grows; first improvement first."""
+def improve(problem: Problem, picked: list[int]) -> list[int]:
+    """Swap one pick for another candidate, or add one, while the value grows: the best swap each time."""
     best, value = list(picked), problem.value(picked)
-    for _ in range(rounds):
-        changed = False
-        for at in range(len(best) + 1):
-            rest = best[:at] + best[at + 1 :]
-            entry, gained = _best_entry(problem, rest)
-            if entry is not None and gained > value + _EPSILON:
-                best, value, changed = [*rest, entry], gained, True
-                break
-        if not changed:
+    for _ in range(SWAP_ROUNDS):
+        swaps = [_best_entry(problem, best[:at] + best[at + 1 :], value) for at in range(len(best) + 1)]
+        gained, choice = max(swaps, key=lambda swap: swap[0], default=(0.0, best))
+        if gained <= value * (1 + EPSILON):
             break
+        best, value = choice, gained
     return best
 
 
-def _best_entry(problem: Problem, rest: list[int]) -> tuple[int | None, float]:
-    remaining = problem.table.weights.copy()
-    for candidate in rest:
-        remaining[problem.table.row(candidate)] = 0.0
+def _best_entry(problem: Problem, rest: list[int], least: float) -> tuple[float, list[int]]:
+    """Return the best value of `rest` and one more candidate, when above `least`, and the picks."""
+    gains = problem.gains(problem.remaining(rest))
     room = problem.limits - problem.costs[:, rest].sum(axis=1)
     fits = problem.allowed & (problem.costs <= room[:, None]).all(axis=0)
     fits[rest] = False
-    gains = _gains(problem, remaining)
     base = problem.value(rest)
-    for entry in sorted(np.flatnonzero(fits).tolist(), key=lambda i: (-gains[i], i)):
+    fits &= base + gains > least * (1 + EPSILON)
+    entries = np.flatnonzero(fits)
+    for entry in entries[np.argsort(-gains[entries], kind="stable")].tolist():
         if not any(problem.repeats.clash(entry, other) for other in rest):
-            return entry, base + float(gains[entry])
-    return None, 0.0
+            return base + float(gains[entry]), [*rest, entry]
+    return 0.0, rest

@@ -12,7 +12,7 @@ from briefing.errors import UsageError
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector
 from briefing.select.options import DEFAULTS, Options
-from briefing.select.problem import budget_costs
+from briefing.select.problem import budget_costs, candidate_language
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection, Summarizer
 from briefing.select.redundancy import Repeats, Told
 from briefing.select.story import print_order, select_by_coverage
@@ -28,6 +28,10 @@ RANKINGS = {
 }
 SUMY = ("luhn", "edmundson", "lsa", "text-rank", "lex-rank", "sum-basic", "kl", "reduction", "random")
 METHODS = ("briefing", *RANKINGS, "mmr", "coverage", *(f"sumy-{name}" for name in SUMY))
+
+
+# concept coverage as Gillick & Favre have it: plain document frequency, no single words, no prior
+PLAIN = Options(word_share=0.0, power=1.0, floor=1.0, prior_share=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,11 @@ def fill(
     repeats = Repeats(candidates, DEFAULTS.repeats)
     costs, limits = budget_costs(candidates, budget)
     room = limits.copy()
-    language = candidates[0].language if candidates else "en"
+    language = candidate_language(candidates)
     heard = Told(DEFAULTS.repeats, (frozenset(stem_words(text, language)) for text in told))
     picked: list[int] = []
     for number in by_falling_score(scores):
-        if (costs[:, number] > room).any() or not np.isfinite(scores[number]):
+        if (costs[:, number] > room).any() or not np.isfinite(scores[number]) or not candidates[number].words:
             continue
         if any(repeats.clash(number, other) for other in picked):
             continue
@@ -110,16 +114,7 @@ def fill(
             continue
         picked.append(number)
         room -= costs[:, number]
-    picks = [
-        Pick(
-            number,
-            candidates[number].passage,
-            rank,
-            float(scores[number]),
-            (Part("score", float(scores[number])),),
-        )
-        for rank, number in enumerate(picked, start=1)
-    ]
+    picks = [_scored(candidates, number, rank, scores) for rank, number in enumerate(picked, start=1)]
     total = float(sum(pick.gain for pick in picks))
     return Selection(
         picks=tuple(sorted(picks, key=lambda pick: print_order(candidates[pick.candidate]))),
@@ -129,6 +124,11 @@ def fill(
         words=sum(candidates[number].words for number in picked),
         candidates=len(candidates),
     )
+
+
+def _scored(candidates: Sequence[Candidate], number: int, rank: int, scores: Vector) -> Pick:
+    score = float(scores[number])
+    return Pick(number, candidates[number].passage, rank, score, (Part("score", score),))
 
 
 def by_falling_score(scores: Vector) -> list[int]:
@@ -145,7 +145,7 @@ def summarizer(name: str, *, options: Options = DEFAULTS) -> Summarizer:
     if name == "briefing":
         return CoverageSummarizer(options=options)
     if name == "coverage":
-        return CoverageSummarizer("coverage", Options(power=1.0, decay=0.0, prior_share=0.0))
+        return CoverageSummarizer("coverage", PLAIN)
     if name == "mmr":
         return MmrSummarizer()
     if name in RANKINGS:

@@ -1,4 +1,7 @@
-"""How near a candidate is to its story's center, and whether it leads its document."""
+"""How near a candidate is to the center of its story: a small addend that settles near ties.
+
+Centroid: Radev, Jing, Stys & Tam, "Centroid-based summarization of multiple documents" (IPM 40, 2004).
+"""
 
 from __future__ import annotations
 
@@ -6,33 +9,36 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefing.select.concepts import ConceptTable, Vector
+from briefing.select.concepts import Concepts, Vector
 from briefing.select.options import Options
 from briefing.select.records import Candidate
 
+# the scale of the prior is the mean value of this many best candidates: single outliers do not matter
+TOP = 20
 
-def priors(candidates: Sequence[Candidate], table: ConceptTable, options: Options) -> Vector:
+
+def center_priors(
+    concepts: Concepts, weights: Vector, candidates: Sequence[Candidate], options: Options
+) -> Vector:
     """Return the prior of each candidate in units of the objective, (n_candidates,), at least 0."""
     if not candidates:
         return np.zeros(0)
-    weights = np.array([candidate.weight for candidate in candidates])
-    centers = center_scores(table)
-    told = np.add.reduceat(
-        np.append(table.weights[table.ids], 0.0), np.minimum(table.starts[:-1], len(table.ids))
-    ) * (np.diff(table.starts) > 0)
-    scale = float(np.sort(told)[-min(len(told), 20) :].mean())
-    scaled: Vector = options.prior_share * scale * weights * centers
+    told = np.bincount(concepts.rows, weights=weights[concepts.ids], minlength=len(candidates))
+    scale = float(np.sort(told)[-TOP:].mean())
+    wanted = np.array([candidate.weight for candidate in candidates])
+    scaled: Vector = options.prior_share * scale * wanted * center_scores(concepts, weights)
     return scaled
 
 
-def center_scores(table: ConceptTable) -> Vector:
-    """Return the cosine of each row's weighted concepts with their sum, (n_candidates,), in [0, 1]."""
-    n = len(table.starts) - 1
-    values = np.sqrt(table.weights[table.ids])
-    rows = np.repeat(np.arange(n), np.diff(table.starts))
-    center = np.bincount(table.ids, weights=values, minlength=len(table.weights))
-    norms = np.sqrt(np.bincount(rows, weights=values**2, minlength=n))
-    dots = np.bincount(rows, weights=values * center[table.ids], minlength=n)
-    size = np.linalg.norm(center)
-    scores: Vector = np.divide(dots, norms * size, out=np.zeros(n), where=norms * size > 0)
+def center_scores(concepts: Concepts, weights: Vector) -> Vector:
+    """Return the cosine of each row with the sum of all rows, (n_candidates,), in [0, 1].
+
+    Entries are square roots of concept weights, so that a few heavy concepts do not make up the center alone.
+    """
+    rows, n = concepts.rows, len(concepts.starts) - 1
+    values = np.sqrt(weights[concepts.ids])
+    center = np.bincount(concepts.ids, weights=values, minlength=len(weights))
+    lengths = np.sqrt(np.bincount(rows, weights=values**2, minlength=n)) * np.linalg.norm(center)
+    dots = np.bincount(rows, weights=values * center[concepts.ids], minlength=n)
+    scores: Vector = np.divide(dots, lengths, out=np.zeros(n), where=lengths > 0)
     return scores

@@ -8,9 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.select.concepts import ConceptTable, Indices, Vector
+from briefing.select.candidates import stem_words
+from briefing.select.concepts import Concepts, Indices, Vector, find_concepts, weigh_concepts
+from briefing.select.options import Options
+from briefing.select.priors import center_priors
 from briefing.select.records import Budget, Candidate
-from briefing.select.redundancy import Repeats
+from briefing.select.redundancy import Repeats, Told
+
+# quotation marks that open, in the languages we read
+_OPENING_MARKS = ('"', "“", "„", "«", "‘", "‚", "「", "『", "''", "``", "»", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +26,14 @@ class Problem:
     Monotone and submodular, since weights and priors are at least 0.
     """
 
-    table: ConceptTable
+    starts: Indices
+    # concepts told, by candidate
+    ids: Indices
+    # (n_concepts,), at least 0
+    weights: Vector
     # (n_candidates,), at least 0
     priors: Vector
-    # (n_limits, n_candidates) and (n_limits,): costs of one kind of limit each
+    # (n_limits, n_candidates) and (n_limits,): costs of one kind of limit each, above 0
     costs: NDArray[np.float64]
     limits: Vector
     # candidates that may be picked at all
@@ -34,34 +44,86 @@ class Problem:
     def size(self) -> int:
         return len(self.priors)
 
-    def first_gains(self) -> Vector:
-        """Return what each candidate would add to an empty selection, (n_candidates,)."""
-        told = self.table.weights[self.table.ids]
-        sums = np.concatenate(([0.0], np.cumsum(told)))
-        return sums[self.table.starts[1:]] - sums[self.table.starts[:-1]] + self.priors
+    def row(self, candidate: int) -> Indices:
+        return self.ids[self.starts[candidate] : self.starts[candidate + 1]]
+
+    def gains(self, remaining: Vector) -> Vector:
+        """Return what each candidate adds when concepts weigh `remaining`, (n_candidates,)."""
+        sums = np.concatenate(([0.0], np.cumsum(remaining[self.ids])))
+        gains: Vector = sums[self.starts[1:]] - sums[self.starts[:-1]] + self.priors
+        return gains
 
     def value(self, picked: Sequence[int]) -> float:
         """Return f(picked)."""
-        covered = np.unique(np.concatenate([self.table.row(i) for i in picked])) if picked else _NONE
-        return float(self.table.weights[covered].sum() + self.priors[list(picked)].sum())
+        if not picked:
+            return 0.0
+        covered = np.unique(np.concatenate([self.row(i) for i in picked]))
+        return float(self.weights[covered].sum() + self.priors[list(picked)].sum())
+
+    def remaining(self, picked: Sequence[int]) -> Vector:
+        """Return the weights of concepts that the picks leave untold; 0 for the others."""
+        left = self.weights.copy()
+        for number in picked:
+            left[self.row(number)] = 0.0
+        return left
 
     def fits(self, picked: Sequence[int]) -> bool:
-        """Say whether the picks keep every limit and nothing is told twice."""
+        """Say whether the picks keep every limit and tell nothing twice."""
         if (self.costs[:, list(picked)].sum(axis=1) > self.limits).any():
             return False
-        return not any(
-            self.repeats.clash(one, other) for at, one in enumerate(picked) for other in picked[:at]
+        clash = self.repeats.clash
+        return not any(clash(one, other) for at, one in enumerate(picked) for other in picked[:at])
+
+
+def build_problem(
+    candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str], options: Options
+) -> tuple[Problem, Concepts]:
+    """Turn candidates and a budget into numbers."""
+    concepts = find_concepts(candidates)
+    weights, _ = weigh_concepts(concepts, candidates, options)
+    repeats = Repeats(candidates, options.repeats)
+    fresh = has_words(candidates)
+    if told:
+        stems = [stem_words(text, candidate_language(candidates)) for text in told]
+        weights[concepts.told_by(stems)] = 0.0
+        heard = Told(options.repeats, map(frozenset, stems))
+        fresh &= np.array(
+            [not heard.holds(repeats.words(i), whole=True) for i in range(len(candidates))], bool
         )
+    priors = center_priors(concepts, weights, candidates, options)
+    costs, limits = budget_costs(candidates, budget)
+    allowed = fresh & usable(candidates, options)
+    if not (allowed & (costs <= limits[:, None]).all(axis=0)).any():
+        allowed = fresh
+    return Problem(concepts.starts, concepts.ids, weights, priors, costs, limits, allowed, repeats), concepts
 
 
-_NONE: Indices = np.zeros(0, np.int64)
+def usable(candidates: Sequence[Candidate], options: Options) -> NDArray[np.bool_]:
+    """Return which candidates have a good length and opening, (n_candidates,)."""
+    return np.array(
+        [
+            options.shortest <= candidate.words <= options.longest * len(candidate.stems)
+            and (options.opening_quotations or not candidate.text.startswith(_OPENING_MARKS))
+            for candidate in candidates
+        ],
+        bool,
+    )
+
+
+def has_words(candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
+    return np.array([candidate.words > 0 for candidate in candidates], bool)
+
+
+def candidate_language(candidates: Sequence[Candidate]) -> str:
+    """Return the language of the first candidate, "en" when there is none."""
+    return candidates[0].language if candidates else "en"
 
 
 def budget_costs(candidates: Sequence[Candidate], budget: Budget) -> tuple[NDArray[np.float64], Vector]:
-    """Return costs (n_limits, n_candidates) and limits (n_limits,) of a budget."""
+    """Return costs (n_limits, n_candidates), each at least 1, and limits (n_limits,) of a budget."""
     costs, limits = [], []
     if budget.words is not None:
-        costs.append([candidate.words for candidate in candidates])
+        costs.append([max(candidate.words, 1) for candidate in candidates])
         limits.append(budget.words)
     if budget.sentences is not None:
         costs.append([candidate.passage.last - candidate.passage.first + 1 for candidate in candidates])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.model import Passage
 from briefing.select.records import Candidate
 from briefing.text import stop_words
 
@@ -24,7 +25,7 @@ class Repeats:
 
     def clash(self, one: int, other: int) -> bool:
         """Say whether two candidates share a sentence or say the same; symmetric."""
-        if share_sentence(self._candidates[one], self._candidates[other]):
+        if overlap(self._candidates[one].passage, self._candidates[other].passage):
             return True
         return is_repeat(self.words(one), self.words(other), self._threshold)
 
@@ -51,15 +52,15 @@ class Told:
             for text in self._where.get(word, ()):
                 shared[text] = shared.get(text, 0) + 1
         least = len(words)
-        return any(
+        return bool(words) and any(
             count >= self._threshold * (least if whole else min(least, self._sizes[text]))
             for text, count in shared.items()
         )
 
 
-def share_sentence(one: Candidate, other: Candidate) -> bool:
-    a, b = one.passage, other.passage
-    return a.document_id == b.document_id and a.first <= b.last and b.first <= a.last
+def overlap(one: Passage, other: Passage) -> bool:
+    """Say whether two passages share a sentence."""
+    return one.document_id == other.document_id and one.first <= other.last and other.first <= one.last
 
 
 def content_words(candidate: Candidate) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Selection within one story."""
+"""Selection within one story by the objective of docs/engine.md, and its account: what each pick adds."""
 
 from __future__ import annotations
 
@@ -6,32 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefing.select.candidates import stem_words
-from briefing.select.concepts import concept_table
-from briefing.select.greedy import greedy
+from briefing.select.concepts import Concepts, Vector
+from briefing.select.copies import originals
+from briefing.select.exact import prove
+from briefing.select.greedy import Solution, greedy
 from briefing.select.options import DEFAULTS, Options
-from briefing.select.priors import priors
-from briefing.select.problem import Problem, budget_costs
+from briefing.select.problem import Problem, build_problem
 from briefing.select.records import Budget, Candidate, Outcome, Part, Pick, RunnerUp, Selection
-from briefing.select.redundancy import Repeats, Told
 
+# shown by `explain`
 RUNNERS_UP = 5
-
-
-def build_problem(
-    candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str], options: Options
-) -> Problem:
-    """Turn candidates and a budget into numbers."""
-    language = candidates[0].language if candidates else "en"
-    told_stems = [stem_words(text, language) for text in told]
-    table = concept_table(candidates, told_stems, options)
-    costs, limits = budget_costs(candidates, budget)
-    repeats = Repeats(candidates, options.repeats)
-    heard = Told(options.repeats, map(frozenset, told_stems))
-    fresh = np.array([not heard.holds(repeats.words(i), whole=True) for i in range(len(candidates))], bool)
-    fit = np.array([options.shortest <= c.words <= options.longest * len(c.stems) for c in candidates], bool)
-    allowed = fresh & fit if (fresh & fit & (costs <= limits[:, None]).all(axis=0)).any() else fresh
-    return Problem(table, priors(candidates, table, options), costs, limits, allowed, repeats)
+CONCEPTS_SHOWN = 5
 
 
 def select_by_coverage(
@@ -42,76 +27,92 @@ def select_by_coverage(
     options: Options = DEFAULTS,
     method: str = "briefing",
 ) -> Selection:
-    """Pick by the objective of docs/engine.md."""
-    problem = build_problem(candidates, budget, told=told, options=options)
+    """Pick what covers most: exactly for ordinary stories, greedily with a bound for very large ones."""
+    numbers = originals(candidates)
+    offered = [candidates[number] for number in numbers]
+    problem, concepts = build_problem(offered, budget, told=told, options=options)
     solution = greedy(problem)
-    return describe(candidates, problem, solution.picked, bound=solution.bound, method=method)
-
-
-def describe(
-    candidates: Sequence[Candidate], problem: Problem, picked: Sequence[int], *, bound: float, method: str
-) -> Selection:
-    """Write down a solution with each pick's share, in printing order."""
-    remaining = problem.table.weights.copy()
-    picks = []
-    for rank, number in enumerate(picked, start=1):
-        row = problem.table.row(number)
-        fresh = row[remaining[row] > 0]
-        told = float(remaining[row].sum())
-        strongest = fresh[np.argsort(-remaining[fresh], kind="stable")][:5]
-        prior = float(problem.priors[number])
-        picks.append(
-            Pick(
-                candidate=number,
-                passage=candidates[number].passage,
-                rank=rank,
-                gain=told + prior,
-                parts=(Part("coverage", told), Part("prior", prior)),
-                concepts=tuple(problem.table.name(int(c)) for c in strongest),
-            )
-        )
-        remaining[row] = 0.0
-    objective = sum(pick.gain for pick in picks)
+    if problem.size <= options.exact_candidates:
+        solution = prove(problem, solution, nodes=options.exact_nodes)
+    account = _Account(offered, numbers, problem, concepts)
     return Selection(
-        picks=tuple(sorted(picks, key=lambda pick: print_order(candidates[pick.candidate]))),
-        objective=objective,
-        bound=max(bound, objective),
+        picks=account.picks(solution),
+        objective=solution.objective,
+        bound=solution.bound,
         method=method,
-        words=sum(candidates[number].words for number in picked),
+        words=sum(offered[at].words for at in solution.picked),
         candidates=len(candidates),
-        runners_up=_runners_up(candidates, problem, picked, remaining),
+        runners_up=account.runners_up(solution, told=bool(told)),
     )
 
 
 def print_order(candidate: Candidate) -> tuple[int, int, int]:
+    """Sort picks as they are read: oldest document first, then as the document has them."""
     return candidate.document, candidate.position, candidate.passage.first
 
 
-def _runners_up(
-    candidates: Sequence[Candidate], problem: Problem, picked: Sequence[int], remaining: np.ndarray
-) -> tuple[RunnerUp, ...]:
-    first = problem.first_gains()
-    order = [i for i in np.argsort(-first, kind="stable").tolist() if i not in set(picked)]
-    room = problem.limits - problem.costs[:, list(picked)].sum(axis=1)
-    return tuple(_runner_up(candidates, problem, i, picked, room, remaining) for i in order[:RUNNERS_UP])
+class _Account:
+    """Writes down a solution; `numbers` are the candidates' places in what the caller offered."""
 
+    def __init__(
+        self, offered: Sequence[Candidate], numbers: Sequence[int], problem: Problem, concepts: Concepts
+    ) -> None:
+        self.offered, self.numbers, self.problem, self.concepts = offered, numbers, problem, concepts
 
-def _runner_up(
-    candidates: Sequence[Candidate],
-    problem: Problem,
-    number: int,
-    picked: Sequence[int],
-    room: np.ndarray,
-    remaining: np.ndarray,
-) -> RunnerUp:
-    gain = float(remaining[problem.table.row(number)].sum() + problem.priors[number])
-    like = next((other for other in picked if problem.repeats.clash(number, other)), None)
-    if like is not None:
-        outcome = Outcome.REDUNDANT
-    elif not problem.allowed[number]:
-        outcome = Outcome.UNFIT
-    elif (problem.costs[:, number] > problem.limits).any():
-        outcome = Outcome.BUDGET
-    else:
-        outcome = Outcome.OUTWEIGHED
-    return RunnerUp(number, candidates[number].passage, gain, outcome, like)
+    def picks(self, solution: Solution) -> tuple[Pick, ...]:
+        remaining = self.problem.weights.copy()
+        picks = {
+            at: self._pick(at, rank, remaining) for rank, at in enumerate(self._ranked(solution), start=1)
+        }
+        return tuple(picks[at] for at in sorted(picks, key=lambda at: print_order(self.offered[at])))
+
+    def _ranked(self, solution: Solution) -> list[int]:
+        """Return the picks in the order of what each adds to those before it."""
+        remaining, left, ranked = self.problem.weights.copy(), sorted(solution.picked), []
+        while left:
+            best = max(left, key=lambda at: (self._gain(at, remaining), -at))
+            left.remove(best)
+            ranked.append(best)
+            remaining[self.problem.row(best)] = 0.0
+        return ranked
+
+    def _gain(self, at: int, remaining: Vector) -> float:
+        return float(remaining[self.problem.row(at)].sum() + self.problem.priors[at])
+
+    def _pick(self, at: int, rank: int, remaining: Vector) -> Pick:
+        row = self.problem.row(at)
+        told, prior = float(remaining[row].sum()), float(self.problem.priors[at])
+        fresh = row[remaining[row] > 0]
+        strongest = fresh[np.argsort(-remaining[fresh], kind="stable")][:CONCEPTS_SHOWN]
+        remaining[row] = 0.0
+        return Pick(
+            candidate=self.numbers[at],
+            passage=self.offered[at].passage,
+            rank=rank,
+            gain=told + prior,
+            parts=(Part("coverage", told), Part("center", prior)),
+            concepts=tuple(self.concepts.name(int(concept)) for concept in strongest),
+        )
+
+    def runners_up(self, solution: Solution, *, told: bool) -> tuple[RunnerUp, ...]:
+        """Return the best candidates by their own worth that were not picked, and why not."""
+        worth = self.problem.gains(self.problem.weights)
+        order = [int(at) for at in np.argsort(-worth, kind="stable") if at not in solution.picked]
+        remaining = self.problem.remaining(solution.picked)
+        return tuple(self._runner_up(at, solution, remaining, told=told) for at in order[:RUNNERS_UP])
+
+    def _runner_up(self, at: int, solution: Solution, remaining: Vector, *, told: bool) -> RunnerUp:
+        like = next((other for other in solution.picked if self.problem.repeats.clash(at, other)), None)
+        return RunnerUp(
+            candidate=self.numbers[at],
+            passage=self.offered[at].passage,
+            gain=self._gain(at, remaining),
+            outcome=Outcome.REDUNDANT if like is not None else self._outcome(at, told=told),
+            like=None if like is None else self.numbers[like],
+        )
+
+    def _outcome(self, at: int, *, told: bool) -> Outcome:
+        if not self.problem.allowed[at]:
+            return Outcome.TOLD if told else Outcome.UNFIT
+        too_long = bool((self.problem.costs[:, at] > self.problem.limits).any())
+        return Outcome.BUDGET if too_long else Outcome.OUTWEIGHED
