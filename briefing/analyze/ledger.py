@@ -69,11 +69,14 @@ def _group(relation: Relation, figures: Sequence[Figure]) -> FigureGroup:
 def _statements(figures: Sequence[Figure], documents: dict[str, Document]) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[str, str]] = set()
+    units: set[tuple[str, str]] = set()
     for figure in figures:
         subject = figure.subject.split(" ")[-1]
         repeats = (figure.document_id, subject) in seen
         seen.add((figure.document_id, subject))
-        found.append(statement(figure, documents[figure.document_id], repeats=repeats))
+        is_first = (figure.document_id, figure.unit) not in units
+        units.add((figure.document_id, figure.unit))
+        found.append(statement(figure, documents[figure.document_id], repeats=repeats, is_first=is_first))
     return found
 
 
@@ -114,10 +117,12 @@ def _fit(one: Statement, other: Statement) -> bool:
         return False
     if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
         return False
+    if one.unit == "people" and not (one.modifiers and other.modifiers) and small != large:
+        return False
     shared = len(one.context & other.context)
     if one.figure.value == other.figure.value:
         return shared >= 1
-    return not is_duration(one.unit) and shared >= 2 and not _elsewhere(one, other)
+    return one.is_first and other.is_first and not is_duration(one.unit) and shared >= 2 and not _elsewhere(one, other)
 
 
 def _elsewhere(one: Statement, other: Statement) -> bool:
@@ -207,7 +212,7 @@ def _superseded(current: list[Statement], earlier: list[Statement]) -> list[Figu
                 and one.figure.document_id == said[-1].figure.document_id
                 and one.figure.value != said[-1].figure.value
             ]
-        if chain:
+        if chain and (said[-1].event or said[-1].tells_change or chain[-1].is_earlier):
             groups.append(_group(Relation.SUPERSEDED, [one.figure for one in [*chain[-3:], said[-1]]]))
     return _distinct(groups)
 

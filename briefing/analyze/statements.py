@@ -60,6 +60,10 @@ _EARLIER = re.compile(
     r"\b(?:up|down|rose|risen|raised|revised|increased|climbed|jumped|fell|dropped|compared|changed|corrected|rising|grew)\b[^.;]{0,40}\bfrom (?:the |an? )?(?:earlier |previous |initial )?(?:toll of |count of |estimate of |at least |about |some |around |more than |just |only |nearly )?$",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\b(?:up from|down from|rose|risen|fell|fallen|climbed|slipped|jumped|dropped|increased|decreased|grew|grown|surged|now|so far)\b",
+    re.IGNORECASE,
+)
 _RETRACTED = re.compile(
     r"\b(?:correction|earlier version|previously (?:said|reported|stated)|had earlier (?:said|put|reported)|initially (?:said|reported|put)|was corrected|incorrectly|earlier (?:toll|count|report|estimate))\b",
     re.IGNORECASE,
@@ -89,6 +93,10 @@ class Statement:
     # a part, a supposition, an addition: never compared
     is_apart: bool
     is_cumulative: bool
+    # the document's first figure in this unit
+    is_first: bool
+    # the sentence tells of a change: "up from 61"
+    tells_change: bool
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -105,13 +113,14 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return value, value
 
 
-def statement(figure: Figure, document: Document, *, repeats: bool) -> Statement:
+def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bool) -> Statement:
     """Read a figure in its document.
 
     Args:
         figure: of this document.
         document: the document.
         repeats: a figure of the same kind stands before it there: then "another 12" adds to that.
+        is_first: it is the document's first in its unit.
     """
     before, after = _around(figure, document.text)
     sentence = before + figure.text + after
@@ -145,6 +154,8 @@ def statement(figure: Figure, document: Document, *, repeats: bool) -> Statement
             or _SUPPOSED.search(before) is not None
         ),
         is_cumulative=_CUMULATIVE.search(before[-90:] + " " + after[:90]) is not None,
+        is_first=is_first,
+        tells_change=_CHANGE.search(before + " " + after) is not None,
     )
 
 

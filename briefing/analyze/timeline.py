@@ -13,6 +13,8 @@ from briefing.model import DateMention, Document, DocumentId, Sentence
 
 # Days before the first and after the last document that still belong to its story; older days are history.
 _NEAR = timedelta(days=10)
+# characters of a sentence beside its date, below which it is a dateline or "Next report: Thursday"
+_SHORTEST = 30
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 
 
@@ -51,9 +53,14 @@ def _by_day(
             continue
         known = sentences.get(mention.document_id, ())
         near = min(published) - _NEAR <= mention.first <= max(published) + _NEAR
-        if near and mention.sentence < len(known):
+        if near and mention.sentence < len(known) and _tells(known[mention.sentence], mention):
             days[mention.first].append(mention)
     return days
+
+
+def _tells(sentence: Sentence, mention: DateMention) -> bool:
+    """A sentence with more in it than a dateline or a heading."""
+    return sentence.end - sentence.start >= _SHORTEST + (mention.end - mention.start)
 
 
 def _days_per_sentence(mentions: Sequence[DateMention]) -> dict[tuple[DocumentId, int], int]:

@@ -16,6 +16,7 @@ from briefing.text.speakers import (
     is_name,
     parse_phrase,
     phrase_prefix,
+    plain_phrase,
     tokens_of,
 )
 from briefing.text.speech_words import (
@@ -40,13 +41,19 @@ _BOUNDARIES = frozenset(
     """that which while but although though because when where if whether as since so whereas until than after before and or
     que mais lorsque quand car dass weil aber während pero cuando porque что когда но""".split()
 )
+_OPENING_BOUNDARIES = frozenset(
+    "when while as if although because after before that since though but and".split()
+)
 _BREAKS = frozenset(';:—–()[]"“”«»„…/')
-_RELATIVES = frozenset(("who", "whose", "whom", "qui", "quien"))
+_RELATIVES = frozenset(("who", "whose", "whom", "which", "qui", "quien"))
 _OPENERS = frozenset(
     """in on at after before during since for from by with without under amid despite following speaking asked citing
     according as while when if because although though to about late early last this earlier later yesterday today meanwhile
     however still then instead moreover also dans en à au après avant lors pour en bei nach vor im am в на после""".split()
 )
+
+
+_SET_OFF = frozenset((",", "،", "—", "–", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,14 @@ def _after_boundary(part: list[Token]) -> tuple[list[Token], bool]:
         token = part[index]
         if token.low == "and" and _joins_names(part, index):
             continue
-        if token.low in _BOUNDARIES or token.text in _BREAKS:
+        if token.low in _RELATIVES and index == 0:
+            break
+        if (
+            token.text in _BOUNDARIES
+            or (index == 0 and token.low in _OPENING_BOUNDARIES)
+            or token.text in _BREAKS
+            or token.text in SPEECH_VERBS["en"]
+        ):
             return part[index + 1 :], True
     return part, False
 
@@ -260,7 +274,7 @@ def _after_verb(text: str, tokens: list[Token]) -> Who | None:
     first = parts[0]
     length = phrase_prefix(first)
     if not length:
-        return None
+        return plain_phrase(text, first)
     chain = [first[:length]]
     if length == len(first):
         chain += appositions(parts[1:])
@@ -358,7 +372,9 @@ def attribution_after(text: str, start: int, end: int, language: str, *, partial
     tokens = tokens_of(text, start, stop)
     while tokens and tokens[-1].text in (".", "!", "?"):
         tokens.pop()
-    set_off = bool(tokens) and tokens[0].text in (",", "،", "—", "–", "-")
+    set_off = bool(tokens) and tokens[0].text in _SET_OFF
+    while len(tokens) > 1 and tokens[0].text in _SET_OFF and tokens[1].text in _SET_OFF:
+        tokens.pop(0)
     if partial and not set_off:
         return _at_sentence_end(text, tokens, start, stop, language)
     found = _immediate(text, tokens[1:] if set_off else tokens, start, stop, language)
@@ -416,17 +432,28 @@ def _subject_verb(text: str, tokens: list[Token], start: int, stop: int, languag
     """NP VERB right after the quotation: "Karan told reporters", "the group's leader, Ilse Karan, said"."""
     if tokens[0].low in _BOUNDARIES and tokens[0].low != "as":
         return None
+    if tokens[0].low == "as":
+        return _as_put(text, tokens, start, stop)
     verbs = _verbs(language)
     for index, token in enumerate(tokens[:40]):
         if token.text not in verbs:
             continue
-        before = tokens[1:index] if tokens[0].low == "as" else tokens[:index]
+        before = tokens[:index]
         if not before or not _is_plain_subject(before):
             continue
         who = subject_before(text, before, language)
-        if who:
-            return Attribution(who, token.text, start, stop, True)
-        return None
+        if who is None and len(before) < 5 and not _strip_helpers(before, language)[1]:
+            who = plain_phrase(text, before)
+        return Attribution(who, token.text, start, stop, True) if who else None
+    return None
+
+
+def _as_put(text: str, tokens: list[Token], start: int, stop: int) -> Attribution | None:
+    """ "as the economist Petra Lund once put it"."""
+    for index, token in enumerate(tokens[1:16], start=1):
+        if token.low in ("put", "puts") or token.text in SPEECH_VERBS["en"]:
+            who = subject_before(text, tokens[1:index], "en")
+            return Attribution(who, token.text, start, stop, True) if who else None
     return None
 
 
@@ -453,6 +480,23 @@ def _at_sentence_end(
         who = _after_verb(text, tokens_of(text, according.end(), stop))
         return Attribution(who, according[0].strip().lower(), start, stop, False) if who else None
     return None
+
+
+def goes_on(stretch: str, language: str) -> str:
+    """The verb of a stretch between two quotations whose subject is the speaker before: ", adding that"."""
+    tokens = tokens_of(stretch, 0, len(stretch))
+    spots = _verb_spots(tokens, language)
+    if len(spots) != 1:
+        return ""
+    verb, before = tokens[spots[0]], [token.low for token in tokens[: spots[0]] if token.text not in _SET_OFF]
+    helpers = _auxiliaries(language)
+    if verb.text in GERUNDS and not before:
+        return verb.text
+    return (
+        verb.text
+        if before and before[0] in ("and", "but", "then") and all(word in helpers for word in before[1:])
+        else ""
+    )
 
 
 def has_verb(stretch: str, language: str) -> bool:

@@ -102,27 +102,31 @@ RELATIVE_SPANS: dict[str, dict[str, tuple[str, int]]] = {
     "ar": {"الأسبوع الماضي": ("week", -1), "الشهر الماضي": ("month", -1), "العام الماضي": ("year", -1)},
 }
 
-# Verbs and particles before a weekday that look forward; a weekday after them is the coming one.
+# Words before a weekday that look forward; a weekday after them is the coming one.
 FORWARD: dict[str, tuple[str, ...]] = {
     "en": (
-        "will", "would", "to", "shall", "can", "could", "may", "due", "set for", "scheduled", "planned", "expected",
-        "until", "till", "starting", "deadline", "effect on", "resumes", "begins", "opens", "takes effect", "ahead of",
-        "from now", "next", "coming", "before", "flies", "effective", "announced for", "hearing", "tomorrow", "if",
+        "will", "would", "shall", "can", "could", "may", "might", "should", "must", "due", "set for", "scheduled", "planned",
+        "expected", "until", "till", "starting", "deadline", "takes effect", "take effect", "ahead of", "from now", "next",
+        "coming", "before", "effective", "tomorrow", "is to", "are to", "was to", "were to", "set to", "due to", "plans to",
+        "planning to", "likely to", "wants to", "hopes to", "supposed to", "begins",
+        "ends", "opens", "ending", "is being held", "meets", "resumes", "flies", "lasts", "going to", "about to",
     ),
     "fr": ("aura", "sera", "seront", "prévu", "prévue", "attendu", "attendue", "doit", "doivent", "devra", "d'ici",
-           "jusqu'à", "prochain", "va", "vont", "pourrait"),
-    "es": ("será", "prevé", "previsto", "hasta", "próximo", "deberá", "va", "podría"),
-    "de": ("wird", "werden", "soll", "sollen", "bis", "kommenden", "nächsten", "will", "ab"),
-    "ru": ("будет", "состоится", "до", "планирует", "ожидается"),
-    "ar": ("المقرر", "سوف", "حتى", "المقبل", "القادم"),
+           "jusqu'à", "prochain", "va", "vont", "pourrait", "commencera", "débutera", "reprendront", "reprendra"),
+    "es": ("será", "prevé", "previsto", "hasta", "próximo", "deberá", "va", "podría", "comenzará", "reanudará"),
+    "de": ("wird", "werden", "soll", "sollen", "bis", "kommenden", "nächsten", "will", "ab", "wollen"),
+    "ru": ("будет", "состоится", "до", "планирует", "ожидается", "начнется", "пройдет"),
+    "ar": ("المقرر", "سوف", "حتى", "المقبل", "القادم", "المنتظر", "تدخل", "تستمر", "ستستأنف", "ستجتمع"),
 }  # fmt: skip
-# Verbs that look back: what is closest to the weekday decides.
+# Words that look back: what stands closest before the weekday decides.
 BACKWARD: dict[str, tuple[str, ...]] = {
-    "en": ("said", "was", "were", "had", "has", "have", "told", "announced", "killed", "late on", "early on", "since",
-           "reported", "met", "came", "began", "fell", "rose", "struck", "hit", "after", "signed", "held"),
-    "fr": ("a", "ont", "avait", "était", "depuis", "dit"),
-    "es": ("dijo", "fue", "había", "desde", "anunció"),
-    "de": ("sagte", "war", "hat", "hatte", "seit", "teilte"),
-    "ru": ("сказал", "заявил", "был", "сообщил", "после"),
-    "ar": ("قال", "قالت", "كان", "منذ", "بعد"),
+    "en": ("said", "says", "was", "were", "had", "has", "have", "told", "late on", "early on", "since", "met", "came",
+           "began", "fell", "rose", "struck", "hit", "after", "held", "took", "left", "gave", "went", "broke", "won", "lost",
+           "shot", "became", "saw", "sent", "found", "made", "spoke", "wrote", "drove", "flew", "spent", "put", "cut",
+           "opened", "which", "last seen", "got", "led", "read", "swept", "burst", "sank", "sunk", "built", "kept"),
+    "fr": ("a", "ont", "avait", "était", "depuis", "dit", "été", "avaient", "étaient"),
+    "es": ("dijo", "fue", "había", "desde", "anunció", "murieron", "firmó", "informó", "fueron"),
+    "de": ("sagte", "war", "hat", "hatte", "seit", "teilte", "haben", "waren", "wurde", "wurden"),
+    "ru": ("сказал", "заявил", "был", "сообщил", "после", "была", "были", "заявила", "сообщила", "погибли"),
+    "ar": ("قال", "قالت", "كان", "منذ", "بعد", "وقال", "وقالت", "أعلن", "أعلنت", "انطلقت", "وقعت", "وقّعت"),
 }  # fmt: skip

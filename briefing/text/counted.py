@@ -10,12 +10,22 @@ from briefing.text.units import CURRENCIES, DURATIONS, EVENT_NOUNS, EVENTS, MEAS
 
 _WINDOW = 90
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NEXT_WORD = re.compile(r"[ \u00a0\u202f](?:\(|[\"“«])?([^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*[²³]?)")
+_NEXT_WORD = re.compile(
+    r"(?:[ \u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?([^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
+)
+# "dozens of families", "trois millions d'euros"
+_LINK = re.compile(r"\s(?:of(?=\s(?!(?:them|whom|those|the)\b))|de(?=\s)|d['’]|von(?=\s))")
 _GLUED = re.compile(
     r"[ \u00a0\u202f]?(%|٪|€|\$|£|°[CF]\b|km[²³/h]*\b|kg\b|mph\b|m[²³]|(?:m|cm|mm|ft|lb|lbs|GW|MW|kWh|bpd|km)\b)"
 )
 _HYPHENED = re.compile(r"[-‑](?:a-)?([^\W\d_]+(?:-per-[^\W\d_]+)?)")
-_PER = re.compile(r"\s?(?:/|an?\s|per\s|each\s|pro\s|par\s|por\s)([^\W\d_]+)")
+_PER = re.compile(
+    r"\s?(?:/|an?\s(?!la\b|los\b|las\b|el\b|few\b|total\b)|per\s|each\s|pro\s|par\s|por\s)([^\W\d_]+)"
+)
+_COLLECTIVE = re.compile(
+    r"\b(crew|staff|force|population|garrison|army|team|workforce|crowd|membership|audience|complement|family|congregation|"
+    r"equipage|équipage|fleet|majority|turnout|quorum) of (?:about |some |around |nearly |more than |at least |over |roughly |only |just )?$"
+)
 _OF = re.compile(r"\s(?:of|in|for|worth of|de|d['’]|von|an)\s")
 
 # words that end a noun phrase
@@ -31,6 +41,8 @@ _STOPS = frozenset(
     through thus till to today tomorrow tonight too toward towards under until up upon us versus via was we went were
     what when where whereas whether which while who whom whose why will with within without worth would yesterday yet you
     your reportedly alone altogether apiece remain remained lay lies stood stand sat sit fell rose came come took ran run
+    spent lost held fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
+    thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let set cut
     late later earlier early ago monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide
     et ou dans sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers
     y o en por para con han son fueron que se sin desde según fue está están
@@ -48,9 +60,9 @@ _GENERIC = frozenset(
 )
 _IDIOMS = frozenset(
     """
-    sides side parties ways way things thing times ends hands halves words worlds rivals leaders governments presidents
+    sides side parties ways way things thing times ends hands halves words worlds rivals leaders presidents
     ministers neighbors neighbours powers capitals fronts factors reasons points issues questions options sources
-    officials accounts scenarios chambers camps wings steps minds cents birds evils extremes friends brothers sisters
+    officials scenarios chambers camps wings steps minds cents birds evils extremes friends brothers sisters
     sons daughters decades-long thirds diplomats analysts witnesses aspects elements kinds types sorts pillars camps
     thirds senses opinions men women half one two three four five aides
     """.split()
@@ -156,6 +168,13 @@ def counted(text: str, number: Number, floor: int, limit: int, end: int) -> Coun
     """
     if number.share:
         return _share(text, number, end)
+    link = (
+        _LINK.match(text, number.end, end)
+        if text[number.end - 1].isalpha() or text[number.end - 1] == "."
+        else None
+    )
+    if link:
+        number = number._replace(end=link.end())
     measured = _measured(text, number, end)
     if measured:
         return _with_moment(text, number, measured, floor)
@@ -165,7 +184,9 @@ def counted(text: str, number: Number, floor: int, limit: int, end: int) -> Coun
 def _share(text: str, number: Number, end: int) -> Counted:
     of = re.compile(r"\s(?:of|in)\s").match(text, number.end, end)
     if not of:
-        return Counted(unit="%", has_noun=True)
+        words, _ = _noun_phrase(text, number.end, min(end, number.end + _WINDOW))
+        is_ratio = any(link in text[number.start : number.end] for link in (" in ", " out of "))
+        return Counted(unit="%", subject=" ".join(words), has_noun=True, is_share=is_ratio and bool(words))
     words, _ = _noun_phrase(text, of.end() - 1, min(end, of.end() + _WINDOW))
     return Counted(
         unit="%",
@@ -188,7 +209,11 @@ def _noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
         if not words and lowered in _LEADING:
             position = match.end()
             continue
-        if lowered in _STOPS or (words and _is_verbal(lowered)):
+        if (
+            lowered in _STOPS
+            or (words and (_is_verbal(lowered) or lowered in _LINKS))
+            or lowered.endswith(_PAST)
+        ):
             break
         words.append(word)
         position = match.end()
@@ -197,9 +222,14 @@ def _noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
     return words, position
 
 
+_LINKS = frozenset(("de", "du", "des", "d'", "d’", "del", "von", "of"))
+_PAST = ("aron", "ieron", "wurden")
+_VERBAL = ("ing", "ed", "ly", "és", "ées", "ée", "ados", "idos", "adas", "idas", "ant")
+
+
 def _is_verbal(word: str) -> bool:
     """A form that ends a noun phrase once it has a noun: "trucks carrying", "people killed"."""
-    return (word.endswith(("ing", "ed", "ly")) and len(word) > 4) or (
+    return (word.endswith(_VERBAL) and len(word) > 4 and word not in PEOPLE) or (
         word in EVENTS and word not in EVENT_NOUNS
     )
 
@@ -323,6 +353,11 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
             if toll and re.search(r"\b(?:to|at|reached|from|of|is|was|passed|exceeded)\b", toll[0])
             else ""
         )
+    collective = None if words else _COLLECTIVE.search(text, max(floor, number.start - 60), number.start)
+    if collective and not event:
+        noun = collective[1]
+        unit = noun if noun in ("fleet", "majority", "family") else "people"
+        return Counted(unit=unit, subject=noun, has_noun=True, is_measure=True)
     has_noun = bool(words) or bool(event)
     is_people = bool(event) and (not words or _counts_people(head)) or _counts_people(head)
     if lowered in EVENTS and lowered not in PEOPLE and lowered not in EVENT_NOUNS:

@@ -68,7 +68,8 @@ def _words(language: str) -> _Words:
         """,
         re.IGNORECASE | re.VERBOSE,
     )
-    turns = re.compile(rf"\b(?:{_any([*FORWARD[code], *BACKWARD[code]])})\b", re.IGNORECASE)
+    past = r"|(?<!be )(?<!been )[a-z]{3,20}ed" if code == "en" else ""
+    turns = re.compile(rf"\b(?:{_any([*FORWARD[code], *BACKWARD[code]])}{past})\b", re.IGNORECASE)
     return _Words(pattern, months, weekdays, days, spans, turns, frozenset(FORWARD[code]))
 
 
@@ -120,24 +121,50 @@ def _span(kind: str, steps: int, published: date) -> Days:
     return date(published.year + steps, 1, 1), date(published.year + steps, 12, 31)
 
 
-def _weekday(match: re.Match[str], words: _Words, published: date, sentence_start: int) -> Days | None:
-    """The weekday behind or ahead, as the last verb or particle before it says; None when it does not say.
+def _weekday(match: re.Match[str], words: _Words, published: date, bounds: tuple[int, int]) -> Days | None:
+    """The weekday behind or ahead, as the last verb or particle before it says; None when nothing says it.
 
-    "Last Tuesday" and "next Tuesday" mean different days to different writers and stay unresolved.
+    The weekday of publication itself is that day, as newsrooms write it. "Last Tuesday" and "next Tuesday"
+    mean different days to different writers, and "Thursday's truce" may be either: they stay unresolved.
     """
-    if match["before"]:
+    text = match.string
+    if (
+        match["before"]
+        or text[match.end() : match.end() + 2] in ("'s", "’s")
+        or text[match.end() : match.end() + 1] == "s"
+    ):
         return None
-    before = match.string[max(sentence_start, match.start() - _REACH) : match.start()]
-    turns = [turn[0].lower() for turn in words.turns.finditer(before)]
-    ahead = bool(turns) and turns[-1] in words.forward
     behind_by = (published.weekday() - words.weekdays[match["weekday"].lower()]) % 7
-    if not ahead:
-        found = published - timedelta(days=behind_by)
-    elif behind_by == 0:
+    if behind_by == 0:
+        return published, published
+    ahead = _looks_ahead(match, words, bounds)
+    if ahead is None:
         return None
-    else:
-        found = published + timedelta(days=7 - behind_by)
+    found = published + timedelta(days=7 - behind_by) if ahead else published - timedelta(days=behind_by)
     return found, found
+
+
+_FOR = ("for ", "pour ", "para el ", "für ")
+_NAMED_DAY = re.compile(r"\sa (?:national )?(?:day|holiday)\b")
+
+
+def _looks_ahead(match: re.Match[str], words: _Words, bounds: tuple[int, int]) -> bool | None:
+    """Whether the clause around a weekday speaks of what is to come; None when it does not say."""
+    start, end = bounds
+    text = match.string
+    if _NAMED_DAY.match(text, match.end(), end):
+        return True
+    before = text[max(start, match.start() - _REACH) : match.start()]
+    if before.endswith(_FOR):
+        return True
+    turns = [turn[0].lower() for turn in words.turns.finditer(before)]
+    if before.endswith("by "):
+        after_by = words.turns.search(text, match.end(), min(end, match.end() + 80))
+        return not (after_by and after_by[0].lower() not in words.forward)
+    if turns:
+        return turns[-1] in words.forward
+    after = words.turns.search(text, match.end(), min(end, match.end() + 80))
+    return after[0].lower() in words.forward if after else None
 
 
 def _absolute(match: re.Match[str], words: _Words, published: date | None) -> Days | None:
@@ -156,9 +183,9 @@ def _absolute(match: re.Match[str], words: _Words, published: date | None) -> Da
     return _nearest_year(month, day, published) if published else None
 
 
-def _relative(match: re.Match[str], words: _Words, published: date, sentence_start: int) -> Days | None:
+def _relative(match: re.Match[str], words: _Words, published: date, bounds: tuple[int, int]) -> Days | None:
     if match["weekday"]:
-        return _weekday(match, words, published, sentence_start)
+        return _weekday(match, words, published, bounds)
     if match["span"]:
         return _span(*words.spans[match["span"].lower()], published)
     if match["ago"]:
@@ -200,7 +227,7 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
         for match in words.pattern.finditer(document.text, sentence.start, sentence.end):
             if not _is_date(match):
                 continue
-            days = _resolve(match, words, published, sentence.start)
+            days = _resolve(match, words, published, (sentence.start, sentence.end))
             found.append(
                 DateMention(
                     document_id=document.id,
@@ -215,12 +242,14 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
     return tuple(found)
 
 
-def _resolve(match: re.Match[str], words: _Words, published: date | None, sentence_start: int) -> Days | None:
+def _resolve(
+    match: re.Match[str], words: _Words, published: date | None, bounds: tuple[int, int]
+) -> Days | None:
     if not _is_relative(match):
         return _absolute(match, words, published)
-    if published is None or _in_quotation(match.string, sentence_start, match.start()):
+    if published is None or _in_quotation(match.string, bounds[0], match.start()):
         return None
     try:
-        return _relative(match, words, published, sentence_start)
+        return _relative(match, words, published, bounds)
     except OverflowError:
         return None

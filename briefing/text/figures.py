@@ -40,6 +40,11 @@ _FROM_BEFORE = re.compile(
     r"\bfrom (?:the |a |an |about |around |just |only |some |nearly |more than )?$", re.IGNORECASE
 )
 _TO_AFTER = re.compile(r"^,? (?:\w+ ){0,2}to ")
+# the second of two numbers that share a noun: "from 120 to 175", "212 votes to 140"
+_GOES_ON = re.compile(
+    r"^(?: votes)? to (?:at least |more than |about |around |nearly |some |just |only |over )?$"
+)
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:rose|risen|rise|climbed|jumped|grew|grown|increased?|fell|fallen|dropped|up|down|raised|revised|cut|lowered|"
     r"declined|decreased|surged|slipped|went|going|slumped|doubled)\b",
@@ -48,6 +53,10 @@ _CHANGED = re.compile(
 _DEFINITE = frozenset(
     "the both these those its their his her our my your all other same first last next any every".split()
 )
+
+
+# between numbers of one kind: "sources 1 and 2", "in 2011, 2012"
+_LISTING = frozenset((" and ", ", ", " or ", "-", "–", " to "))
 
 
 class _Candidate(NamedTuple):
@@ -100,10 +109,15 @@ def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Fi
 def _candidates(span: _Span) -> Iterator[_Candidate]:
     numbers = _joined(span, _unmasked(span, scan_numbers(span.text, span.start, span.end, span.language)))
     previous: _Candidate | None = None
+    refused_end = -1
     for position, number in enumerate(numbers):
         limit = numbers[position + 1].start if position + 1 < len(numbers) else span.end
         floor = numbers[position - 1].end if position else span.start
+        if refused_end >= 0 and span.text[refused_end : number.start] in _LISTING:
+            refused_end = number.end
+            continue
         candidate = _judge(span, number, floor, limit, previous)
+        refused_end = number.end if candidate is None and not number.spelled else -1
         if candidate:
             previous = candidate
             yield candidate
@@ -193,10 +207,14 @@ def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:
 def _from_context(span: _Span, number: Number, what: Counted, previous: _Candidate | None) -> Counted | None:
     """What a number without a noun counts: the topic of a toll or the figure it is compared with."""
     before = span.text[max(span.start, number.start - 200) : number.start]
+    if previous and _ANOTHER.search(before):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     if "to" not in before and "from" not in before and "at" not in before and not _TOPIC.search(before):
         return None
     if number.share:
         return None
+    if previous and _GOES_ON.search(span.text[previous.number.end : number.start]):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     changed = _CHANGE_TO.search(before[-90:]) is not None or _FROM_BEFORE.search(before) is not None
     if not changed:
         return None

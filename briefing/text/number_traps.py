@@ -24,11 +24,12 @@ MASKS = re.compile(
     |\bone\sof\s|\bone\sanother\b|\bnumber\sone\b|\bone\s(?:day|hand|side|thing|man|woman|point|time|way|week|month|year)\b(?!s?\s(?:truce|ceasefire))
     |\bday\s(?:\d+|one)\b|\b(?:top|Top)\s(?:\d+|ten|five|three|two|twenty)\b|\b24/7\b|\b9/11\b
     |\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[-\s](?:fold|way|state|sided|party|star|time|faced|thirds?\smajority|wheel\w*|part|point\splan|piece|stage|tier|pronged|page|prong|man|room|storey|story|hander|nation)\b
-    |\b(?:in|by)\s(?:twos?|threes?|fours?)\b|\b(?:zero|ground\szero)\b|\btwenty\spast\b|\bmillion\sto\sone\b|\bhalf\s(?:past|a\sdozen\stimes)\b
+    |\b(?:in|by)\s(?:twos|threes|fours)\b|\b(?:zero|ground\szero)\b|\btwenty\spast\b|\bmillion\sto\sone\b|\bhalf\s(?:past|a\sdozen\stimes)\b
     |\b\d{2,4}s\b|['’]\d{2}s?\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b
     |\[\d{1,3}\]
+    |\b\d{2,5}\s?m(?:eters?|etres?)?\s(?:final|race|sprint|hurdles|freestyle|relay|title|record|butterfly|backstroke|champion\w*|gold|silver|bronze|heats?)\b
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s|\d{1,2}\s?[-–]\s?(?=[A-Z])|#\d+)")
 

@@ -18,7 +18,7 @@ _DIGITS = rf"(?:\d{{1,3}}{_GROUP}+(?!\d)(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\
 _SCALE_WORDS = "|".join(
     sorted((re.escape(word) for word in SCALES if len(word) > 2), key=lambda w: (-len(w), w))
 )
-_SCALE = rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)(?:\b\.?)|(?:m|b|k)\b|[ \u00a0]k\b)"
+_SCALE = rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)\b(?:(?<=mrd)\.|(?<=mio)\.|(?<=тыс)\.|(?<=млн)\.|(?<=млрд)\.)?|(?:m|b|k)\b|[ \u00a0]k\b)"
 
 _NUMERIC = re.compile(
     rf"(?P<currency>{CURRENCY_BEFORE}[ \u00a0]?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE
@@ -145,6 +145,22 @@ def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator
         )
 
 
+_RATIO = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?"
+    r"(two|three|four|five|six|seven|eight|nine|ten|10|20|100)\b(?=\s[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def _ratios(text: str, start: int, end: int) -> Iterator[Number]:
+    """ "Four in ten homes": a share."""
+    words = CARDINALS["en"]
+    for match in _RATIO.finditer(text, start, end):
+        part, whole = (float(words.get(word.lower(), 0)) or float(word) for word in match.groups())
+        if part < whole:
+            yield Number(match.start(), match.end(), exact(100 * part / whole), True, share=True)
+
+
 def _merged(numbers: list[Number]) -> list[Number]:
     """In order of place; of two that overlap the longer stays."""
     kept: list[Number] = []
@@ -162,6 +178,8 @@ def scan_numbers(text: str, start: int, end: int, language: str) -> list[Number]
     language = known_language(language)
     numbers = list(_numeric_numbers(text, start, end, language))
     numbers += _spelled_numbers(text, start, end, language)
+    if language == "en":
+        numbers += _ratios(text, start, end)
     return _merged(numbers)
 
 

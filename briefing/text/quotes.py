@@ -18,6 +18,7 @@ from briefing.text.attribution import (
     Attribution,
     attribution_after,
     attribution_before,
+    goes_on,
     has_verb,
     sentence_ends,
 )
@@ -29,9 +30,10 @@ from briefing.text.speech_words import NAMING_BEFORE
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = (".", "!", "?", "…", ",", "؟", "。", "—", "–")
 _ARTICLE_BEFORE = re.compile(
-    r"\b(?:the|this|that|these|those|his|its|their|her|our|any|such|of|for|from|by|with|to|and|or|s['’]?|['’]s|called)\s$",
+    r"\b(?:the|this|that|these|those|his|its|their|her|our|any|such|of|for|from|by|with|to|s['’]?|['’]s)\s$",
     re.IGNORECASE,
 )
+_CALLED_BY = re.compile(r"(?:,|\b(?:he|she|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
 # how far an unattributed quotation may lie behind the words of the speaker it goes on with
 _GO_ON_REACH = 260
 # paragraphs looked back for the one a pronoun means
@@ -120,8 +122,6 @@ def _read(reading: _Reading, index: int) -> None:
         voice = _inherited(reading, index, left, same_sentence=same_sentence, alone=alone, whole=whole)
     if voice is None and found is None and not (whole and alone and len(_words(text, quotation)) >= 4):
         return
-    if not whole and voice is None:
-        return
     reading.voices[index] = voice
     if voice:
         _share_backwards(reading, index, voice)
@@ -186,6 +186,8 @@ def _is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
     words = _words(text, quotation)
     before = text[max(left, quotation.outer_start - 60) : quotation.outer_start]
     nearby = [word.lower() for word in _WORD.findall(before)[-2:]]
+    if nearby and nearby[-1] in ("called", "termed") and _CALLED_BY.search(before):
+        return False
     if nearby and (nearby[-1] in NAMING_BEFORE or nearby[-1] in ("entitled", "as") and nearby[0] == "known"):
         return True
     cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
@@ -204,7 +206,7 @@ def _attribution(
     before = None
     if not alone:
         before = attribution_before(text, left, quotation.outer_start, language, whole=whole)
-    if before and before.close:
+    if before and (before.close or not whole):
         return before
     after = attribution_after(text, quotation.outer_end, right, language, partial=not whole)
     if after and _goes_with(text, quotation, alone):
@@ -321,8 +323,11 @@ def _inherited(
     number = reading.paragraph(quotation.outer_start)
     if same_sentence and index and index - 1 in reading.voices:
         between = reading.text[reading.quotations[index - 1].outer_end : quotation.outer_start]
-        if last and len(between) <= 130 and not has_verb(between, reading.language):
-            return _Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number)
+        verb = goes_on(between, reading.language)
+        if last and len(between) <= 130 and (verb or not has_verb(between, reading.language)):
+            return _Voice(
+                last.speaker, last.role, verb or last.verb, last.person, quotation.outer_end, number
+            )
         return None
     if not (alone and whole):
         return None

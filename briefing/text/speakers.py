@@ -31,14 +31,14 @@ _OF_OFFICE = frozenset(
     "security foreign affairs commerce agriculture information trade culture war the treasury mission operations".split()
 )
 _LINKS = frozenset(
-    "of for at from with to in on by near de du des la d von für bei der des del из в по".split()
+    "of for at from with to in on by near over above de du des d von für bei der des del из в по".split()
 )
 _ROLE_LINKS = frozenset("of for at from with familiar close to de du des von für bei del of the who".split())
 _DETERMINERS = frozenset(
     """the a an one another some many several two three four five his her its their our my this that these both most
     le la les l' un une des el los las una der die das ein eine den dem des""".split()
 )
-_RELATIVES = frozenset("who whose whom which qui que quien der die который которая".split())
+_RELATIVES = frozenset("who whose whom which qui que quien который которая".split())
 _ACTING = frozenset(
     """leads led heads headed runs ran chairs directs represents works worked teaches studies follows owns commands
     oversees manages coordinates speaks chaired directed edits founded serves served""".split()
@@ -52,6 +52,9 @@ _LEADING = frozenset(
     """and but so yet however meanwhile then later earlier still also instead again once as while et mais y pero und aber и а но
     even indeed though although because when where if that than whereas until since before after""".split()
 )
+
+
+_ELISIONS = frozenset(("l'", "l’", "d'", "d’"))
 
 
 class Kind(StrEnum):
@@ -107,7 +110,7 @@ def is_organization(token: Token) -> bool:
 
 
 def is_capitalized(token: Token) -> bool:
-    first = token.text[0]
+    first = token.text[2] if token.text[:2] in _ELISIONS and len(token.text) > 2 else token.text[0]
     return first.isupper() or (token.low[:3] in ("al-", "el-", "as-", "ar-", "an-") and len(token.text) > 4)
 
 
@@ -212,7 +215,7 @@ def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
         return None
     if len(tokens) == 1 and tokens[0].low in PRONOUNS:
         return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
-    if tokens[0].low in _LINKS or tokens[0].text[0].isdigit():
+    if (tokens[0].low in _LINKS and tokens[0].low not in _DETERMINERS) or tokens[0].text[0].isdigit():
         return None
     cut = _split_head(tokens)
     head, tail = tokens[:cut], tokens[cut:]
@@ -271,6 +274,8 @@ def _common(text: str, head: list[Token], tail: list[Token]) -> Who | None:
     phrase = _verbatim(text, _without_article(head + links))
     if any(token.low in _RELATIVES for token in head):
         return None
+    if len(head) == 1 and last.low == "one" and len(tail) > 2 and tail[0].low == "of":
+        return Who(phrase, Kind.UNNAMED)
     if len(head) == 1 and last.low in (
         "general",
         "major",
@@ -333,6 +338,17 @@ def phrase_prefix(tokens: list[Token]) -> int:
             and not is_name_end(tokens[index - 1], token)
         ):
             index += 1
+        elif (
+            seen_head
+            and not token.text.isascii()
+            and token.text.isalpha()
+            and following is not None
+            and is_name(following)
+        ):
+            index += 1
+        elif index == 1 and token.low == "of" and tokens[0].low == "one":
+            seen_head = True
+            index += 1
         elif index and not seen_head and token.text.isalpha() and token.low not in _LINKS:
             index += 1
             if index > 6:
@@ -348,6 +364,40 @@ def phrase_prefix(tokens: list[Token]) -> int:
         else:
             break
     return index if seen_head else 0
+
+
+def plain_phrase(text: str, tokens: list[Token]) -> Who | None:
+    """A determiner and one to three plain words, for a noun that no list holds: "the ferryman"."""
+    length = 1
+    if not tokens or tokens[0].low not in (
+        "the",
+        "a",
+        "an",
+        "one",
+        "another",
+        "his",
+        "her",
+        "their",
+        "my",
+        "our",
+    ):
+        return None
+    while (
+        length < len(tokens)
+        and length < 4
+        and tokens[length].text.isalpha()
+        and tokens[length].text.islower()
+    ):
+        if (
+            tokens[length].low in _LINKS
+            or tokens[length].low in _RELATIVES
+            or tokens[length].low.endswith("ly")
+        ):
+            break
+        length += 1
+    if length == 1 or tokens[length - 1].low in ("time", "day", "reply", "answer", "whole", "same", "way"):
+        return None
+    return Who(_verbatim(text, _without_article(tokens[:length])), Kind.UNNAMED)
 
 
 def is_name_end(last: Token, link: Token) -> bool:

@@ -125,7 +125,7 @@ ROLES = frozenset(
     ayatollah reverend father sister doctor doctors nurse nurses surgeon physician teacher teachers principal student
     students resident residents villager villagers neighbor neighbors neighbour neighbours farmer farmers fisherman
     worker workers driver drivers pilot pilots captain skipper sailor sailors passenger passengers survivor survivors
-    witness witnesses eyewitness eyewitnesses victim victims protester protesters demonstrator activist activists
+    witness witnesses eyewitness eyewitnesses victim victims evacuee evacuees prisoner prisoners detainee detainees hostage hostages traveler travelers traveller travellers mourner mourners worshipper worshippers tourist tourists customer customers shopper shoppers ferryman fishermen skipper protester protesters demonstrator activist activists
     campaigner campaigners volunteer volunteers author writer editor journalist correspondent reporter columnist
     blogger photographer filmmaker actor actress singer musician artist coach striker goalkeeper player captain engineer
     engineers technician architect designer shopkeeper merchant vendor trader mother wife husband widow brother son
@@ -133,7 +133,7 @@ ROLES = frozenset(
     people critics supporters opponents rescuer rescuers firefighter paramedic medic medics soldier soldiers fighter
     rebel rebels militant militants veteran trustee treasurer clerk registrar curator librarian ombudsman whip
     premier-designate candidate nominee opposition dissident refugee migrant parent parents relatives
-    operator organizer organiser organizers organisers consultant consultants specialist specialists scholar scholars
+    regulator operator organizer organiser organizers organisers consultant consultants specialist specialists scholar scholars
     vice-chancellor dean rector provost headteacher headmaster undersecretary-general secretary-general
     président présidente ministre ministres porte-parole premier première chef cheffe directeur directrice maire préfet
     préfète député députée sénateur sénatrice ambassadeur ambassadrice responsable secrétaire médecin général
@@ -171,8 +171,8 @@ ORGANIZATIONS = frozenset(
     embassy mission delegation administration cabinet palace kremlin pentagon house network channel television radio
     newspaper daily magazine journal times post herald tribune standard courier gazette observer press guard guards
     brigade brigades battalion militia coalition alliance bloc opposition club team campaign trust society guild
-    chamber exchange insurer operator airline secretariat directorate treasury presidency municipality prefecture observatory
-    monitor watchdog firm consortium group's regulator taskforce ministère gouvernement armée préfecture mairie parti ministerio
+    chamber exchange insurer airline secretariat directorate treasury presidency municipality prefecture observatory
+    monitor watchdog firm consortium group's taskforce ministère gouvernement armée préfecture mairie parti ministerio
     gobierno ejército policía ayuntamiento ministerium regierung polizei armee behörde министерство правительство
     мид служба ведомство
     """.split()
@@ -205,7 +205,7 @@ PARTICLES = frozenset(
 NAMING_BEFORE = frozenset(
     """
     so-called called nicknamed dubbed codenamed code-named titled entitled named film movie book song novel album play
-    series programme program documentary operation newspaper magazine word words term terms phrase slogan known as
+    series programme program documentary operation newspaper magazine word words term terms phrase slogan
     headlined headline exhibition project chapter painting titled: operation: nickname label brand title poem essay show
     podcast episode game article column motto hashtag alias
     """.split()
