@@ -21,15 +21,19 @@ def text_origins(
 ) -> dict[DocumentId, str]:
     """Say for each document that carries another publisher's text whose it is.
 
-    A credited agency is the origin. Among near-duplicates it is the agency that published or is credited in
+    A credited agency is the origin; an item whose address is another publisher's article tells what that
+    article tells. Among near-duplicates it is the agency that published or is credited in
     any of them, else the earliest publisher. Documents with text of their own have no entry.
     """
     known = {document.id: document for document in documents}
     origins: dict[DocumentId, str] = {}
     for document in known.values():
         agency = registry.credited_agency(document)
+        linked = registry.linked_publisher(document)
         if agency is not None:
             origins[document.id] = agency.name
+        elif linked is not None:
+            origins[document.id] = linked.name
     for group in copies:
         members = [known[member] for member in group.document_ids if member in known]
         if len(members) > 1:

@@ -56,6 +56,11 @@ class PublisherRegistry:
         name = document.outlet or domain or UNKNOWN_OUTLET
         return Publisher(name=name, outlets=(name,), domains=(domain,) if domain else ())
 
+    def linked_publisher(self, document: Document) -> Publisher | None:
+        """The known publisher whose article a document points at, None when its address is its own."""
+        own, linked = self._by_name.get(outlet_key(document.outlet)), self._by_host(host_of(document.url))
+        return linked if own is not None and linked is not None and linked is not own else None
+
     def family(self, document: Document) -> str:
         """The name under which all outlets of one owner count as one voice."""
         publisher = self.publisher(document)

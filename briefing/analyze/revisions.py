@@ -97,7 +97,8 @@ def _links(
         outlet = outlet_key(document.outlet)
         if document.revision_of in known and document.revision_of is not None:
             yield document.revision_of, document.id
-        for key in (("url", address_key(document.url)), (f"guid {outlet}", document.guid)):
+        # a newsletter's item carries the address of the article it points at: not a version of it
+        for key in ((f"url {outlet}", address_key(document.url)), (f"guid {outlet}", document.guid)):
             if key[1]:
                 yield seen.setdefault(key, document.id), document.id
     for group in duplicates:

@@ -190,7 +190,7 @@ def _draft(
     titles: Mapping[str, int],
 ) -> ItemDraft:
     story = material.story
-    speaking = [d for d in story.documents if d.title] or list(story.documents)
+    speaking = [document for document in story.speaking if document.title] or list(story.speaking)
     return ItemDraft(
         story=story,
         theme=material.theme,
@@ -262,15 +262,15 @@ def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
 
 
 def _figures(prepared: Prepared, draft: ItemDraft) -> tuple[FigureGroup, ...]:
-    found = [f for document in draft.story.documents for f in prepared.findings[document.id].figures]
-    groups = compare_figures(found, draft.story.documents)
+    found = [f for document in draft.story.speaking for f in prepared.findings[document.id].figures]
+    groups = compare_figures(found, draft.story.speaking)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
     telling = [group for group in groups if group.relation is not Relation.SINGLE]
     return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
 
 
 def _timeline(prepared: Prepared, draft: ItemDraft, printed: set[SentenceKey]) -> Sequence[DateMention]:
-    found = [m for document in draft.story.documents for m in prepared.findings[document.id].dates]
-    mentions = story_timeline(found, draft.story.documents, draft.story.sentences)
+    found = [m for document in draft.story.speaking for m in prepared.findings[document.id].dates]
+    mentions = story_timeline(found, draft.story.speaking, draft.story.sentences)
     fresh = [m for m in mentions if (m.document_id, m.sentence) not in printed]
     return fresh[:_TIMELINE_ENTRIES] if len(fresh) > 1 else ()

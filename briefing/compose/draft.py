@@ -38,6 +38,8 @@ class StoryDraft:
 
     story: Story
     documents: tuple[Document, ...]
+    # those of them that sentences, figures and the headline are taken from
+    speaking: tuple[Document, ...]
     sentences: Mapping[DocumentId, tuple[Sentence, ...]]
     basis: Basis
     themes: tuple[ThemeMatch, ...]

@@ -10,6 +10,8 @@ from briefing.text import terms
 
 # titles longer than this are printed only when a story has no shorter one
 _LONGEST_CHARACTERS = 140
+# a title of fewer words is a label, not a headline
+_SHORTEST_WORDS = 4
 # what the newest title gains over the oldest; a toll that rose makes an old title wrong, but a central
 # title matters more (weighed on the demo edition)
 _RECENCY = 0.25
@@ -47,10 +49,12 @@ def choose_headline(
         central = sum(spread[term] for term in found) / (len(found) * len(documents)) if found else -1.0
         recency = _RECENCY * rank / max(1, len(documents) - 1)
         foreign = -1.0 if document.language and document.language != language else 0.0
-        too_long = -0.5 if len(document.title) > _LONGEST_CHARACTERS else 0.0
+        fitting = (
+            len(document.title) <= _LONGEST_CHARACTERS and len(document.title.split()) >= _SHORTEST_WORDS
+        )
         again = -0.5 * used.get(document.title, 0)
         fit = 0.3 * theme_fit.get(document.id, 0.0)
-        return central + recency + foreign + too_long + again + fit + _KIND[document.kind]
+        return central + recency + foreign + again + fit + _KIND[document.kind] - (0.0 if fitting else 0.7)
 
     ranked = list(enumerate(documents))
     return max(ranked, key=lambda pair: (score(*pair), -pair[0]))[1]

@@ -45,6 +45,8 @@ class ReadPage:
     sentences: tuple[ReadSentence, ...]
     # everything visible, citation numbers included
     words: tuple[str, ...]
+    # where its links lead, in order
+    links: tuple[str, ...] = ()
 
 
 def read_page(html: str) -> ReadPage:
@@ -52,7 +54,7 @@ def read_page(html: str) -> ReadPage:
     reader = _PageReader()
     reader.feed(html)
     reader.close()
-    return ReadPage(tuple(reader.finished()), tuple(" ".join(reader.visible).split()))
+    return ReadPage(tuple(reader.finished()), tuple(" ".join(reader.visible).split()), tuple(reader.links))
 
 
 def compare_page(page: ReadPage, briefing: Briefing) -> tuple[Finding, ...]:
@@ -136,6 +138,7 @@ class _PageReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.visible: list[str] = []
+        self.links: list[str] = []
         self._open: list[tuple[str, frozenset[str]]] = []
         self._depth = dict.fromkeys(_MARKS, 0)
         self._sentences: list[tuple[dict[str, str], list[str], list[int]]] = []
@@ -147,6 +150,8 @@ class _PageReader(HTMLParser):
             return
         given = {name: value or "" for name, value in attrs}
         classes = given.get("class", "").split()
+        if "href" in given:
+            self.links.append(given["href"])
         marks = frozenset(mark for mark in _MARKS if tag == "span" and mark in classes)
         marks |= {"silent"} if tag in _SILENT else frozenset()
         self._open.append((tag, marks))

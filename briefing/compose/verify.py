@@ -28,6 +28,8 @@ __all__ = ["Finding", "Verification", "item_numbers", "printed_sentences", "used
 # what a citation and a listed source say of their document, beside its text
 _CITED_FIELDS = ("url", "title", "outlet", "published_at", "retrieved_at", "sha256")
 _LISTED_FIELDS = (*_CITED_FIELDS, "author", "origin", "language", "kind")
+# how and when a document was read says nothing about it
+_OF_THE_READING = ("retrieved_at", "origin")
 _NAMES = {"url": "address", "published_at": "time", "retrieved_at": "time of reading", "sha256": "hash"}
 
 
@@ -148,7 +150,7 @@ def _differing(
     where: str, cited: object, document: Document, fields: tuple[str, ...], *, originals: bool
 ) -> Finding | None:
     for field in fields:
-        if originals and field == "retrieved_at":
+        if originals and field in _OF_THE_READING:
             continue
         if getattr(cited, field) != getattr(document, field):
             name = _NAMES.get(field, field)

@@ -126,6 +126,7 @@ def _draft(
     return StoryDraft(
         story=with_importance(today, story_importance(basis, matches, cut_off=options.cut_off)),
         documents=documents,
+        speaking=_speaking(documents, reading, registry),
         sentences={document.id: reading.sentences[document.id] for document in documents},
         basis=basis,
         themes=matches,
@@ -136,6 +137,16 @@ def _draft(
     )
 
 
+def _speaking(
+    documents: tuple[Document, ...], reading: ReadSet, registry: PublisherRegistry
+) -> tuple[Document, ...]:
+    """Documents with words of their own: no copies, and no newsletter items that point at others' articles."""
+    copies = {copy.document_id for group in reading.copies for copy in group.copies}
+    original = tuple(document for document in documents if document.id not in copies)
+    reports = tuple(document for document in original if registry.linked_publisher(document) is None)
+    return reports or original or documents[:1]
+
+
 def _items(
     draft: StoryDraft,
     reading: ReadSet,
@@ -143,9 +154,7 @@ def _items(
     matcher: ThemeMatcher,
     findings: Mapping[DocumentId, Findings],
 ) -> tuple[ItemMaterial, ...]:
-    copies = {copy.document_id for group in reading.copies for copy in group.copies}
-    originals = [document for document in draft.documents if document.id not in copies]
-    passages = {document.id: _printable(document, draft) for document in originals or draft.documents[:1]}
+    passages = {document.id: _printable(document, draft) for document in draft.speaking}
 
     def scores(document: Document, sentence: Sentence) -> Mapping[ThemeId, float]:
         text = document.text[sentence.start : sentence.end]

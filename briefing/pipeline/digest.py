@@ -101,7 +101,7 @@ def _collapsed(prepared: Prepared, options: DigestOptions) -> list[ItemDraft]:
             story=story,
             theme=story.themes[0],
             headline=choose_headline(
-                story.documents, language=options.edition.language, used={}, theme_fit={}
+                story.speaking, language=options.edition.language, used={}, theme_fit={}
             ),
             passages=(),
             collapsed=True,
