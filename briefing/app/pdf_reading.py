@@ -21,6 +21,8 @@ class ReadPdf:
     # web addresses that can be clicked, in page order
     links: tuple[str, ...]
     attachments: dict[str, bytes]
+    # of the first page, in points
+    width: float
 
 
 def read_pdf(source: Path | bytes) -> ReadPdf:
@@ -40,6 +42,7 @@ def read_pdf(source: Path | bytes) -> ReadPdf:
                 pages=tuple(page.get_textpage().get_text_range() for page in pages),
                 links=tuple(link for page in pages for link in _links(document, page)),
                 attachments=_attachments(document),
+                width=float(pages[0].get_width()) if pages else 0.0,
             )
         finally:
             document.close()

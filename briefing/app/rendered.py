@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -22,36 +22,26 @@ from briefing.compose.readback import (
 )
 from briefing.errors import BriefingError, InputError
 from briefing.model import Briefing
-from briefing.render import Design, PageSize, RenderOptions, design_names, load_design, render
+from briefing.render import FORMATS, Design, PageSize, RenderOptions, design_names, load_design, render
 from briefing.version import __version__
+
+# A4 is 595 points wide, Letter 612
+_BETWEEN_A4_AND_LETTER = 603
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A file and everything it may have been made with."""
+    """A file, the edition it claims to be, and that edition rendered again in every likely way."""
 
     path: Path
-    format: str
     content: bytes
     briefing: Briefing
-    designs: tuple[Design, ...]
+    # the likeliest first; empty when another version made the file, since its words may be laid out otherwise
+    again: tuple[bytes, ...]
 
     @property
-    def is_ours(self) -> bool:
-        """Whether this very version made the edition, so that rendering it again must give the same words."""
-        return self.briefing.provenance.version == __version__
-
-    def again(self) -> Iterator[bytes]:
-        """Render the edition again, in each way it may have been rendered; the likeliest first."""
-        for design, options in product(self.designs, _OPTIONS.get(self.format, (RenderOptions(),))):
-            yield render(self.briefing, self.format, design=design, options=options).content
-
-
-_OPTIONS: dict[str, tuple[RenderOptions, ...]] = {
-    "pdf": tuple(RenderOptions(page_size=size) for size in PageSize),
-    "html": (RenderOptions(), RenderOptions(embed_fonts=False)),
-    "text": (RenderOptions(), RenderOptions(ascii_only=True)),
-}
+    def text(self) -> str:
+        return self.content.decode("utf-8", "replace")
 
 
 def check_rendered(path: Path, briefing: Briefing, *, design: str = "") -> tuple[Finding, ...]:
@@ -64,20 +54,25 @@ def check_rendered(path: Path, briefing: Briefing, *, design: str = "") -> tuple
         InputError: the file cannot be read.
         UsageError: there is no such design.
     """
-    rendering = Rendering(
-        path=path,
-        format=FORMAT_OF_SUFFIX[path.suffix.lower()],
-        content=_content(path),
-        briefing=briefing,
-        designs=_designs(briefing, design),
-    )
+    name = FORMAT_OF_SUFFIX[path.suffix.lower()]
+    content, again = _content(path), []
     try:
-        if any(content == rendering.content for content in rendering.again()):
-            return ()
-        found = _COMPARE[rendering.format](rendering)
+        known = _CHECK_FIRST[name](path, briefing) if name in _CHECK_FIRST else None
+        if known is not None:
+            return (_at(path, known),)
+        for fresh in _render_again(path, name, briefing, _designs(briefing, design)):
+            if fresh == content:
+                return ()
+            again.append(fresh)
+        is_ours = briefing.provenance.version == __version__
+        found = _COMPARE[name](Rendering(path, content, briefing, tuple(again) if is_ours else ()))
     except InputError as error:
         found = [Finding("file", error.message)]
-    return tuple(replace(finding, where=f"{path.name}: {finding.where}") for finding in found)
+    return tuple(_at(path, finding) for finding in found)
+
+
+def _at(path: Path, finding: Finding) -> Finding:
+    return replace(finding, where=f"{path.name}: {finding.where}")
 
 
 def _content(path: Path) -> bytes:
@@ -91,9 +86,8 @@ def _designs(briefing: Briefing, design: str) -> tuple[Design, ...]:
     if design:
         return (load_design(design),)
     recorded = dict(briefing.provenance.options).get("design", "")
-    names = dict.fromkeys((recorded or "briefing", "briefing", *design_names()))
     found = []
-    for name in names:
+    for name in dict.fromkeys((recorded or "briefing", "briefing", *design_names())):
         try:
             found.append(load_design(name))
         except BriefingError:
@@ -101,92 +95,94 @@ def _designs(briefing: Briefing, design: str) -> tuple[Design, ...]:
     return tuple(found)
 
 
+def _render_again(path: Path, name: str, briefing: Briefing, designs: Iterable[Design]) -> Iterator[bytes]:
+    """Render in each way the file may have been made."""
+    if name not in FORMATS:
+        return
+    for design, options in product(designs, _options(path, name)):
+        yield render(briefing, name, design=design, options=options).content
+
+
+def _options(path: Path, name: str) -> tuple[RenderOptions, ...]:
+    if name == "pdf":
+        wide = read_pdf(path).width > _BETWEEN_A4_AND_LETTER
+        return (RenderOptions(page_size=PageSize.LETTER if wide else PageSize.A4),)
+    if name == "html":
+        return (RenderOptions(), RenderOptions(embed_fonts=False))
+    return (RenderOptions(), RenderOptions(ascii_only=True)) if name == "text" else (RenderOptions(),)
+
+
+def _check_attachment(path: Path, briefing: Briefing) -> Finding | None:
+    attached = read_pdf(path).attachments.get("briefing.json")
+    if attached is None or decode_edition(attached, where="attached briefing.json") == briefing:
+        return None
+    return Finding("attached briefing.json", "is not the edition beside the file")
+
+
 def _compare_html(rendering: Rendering) -> list[Finding]:
-    page = read_page(rendering.content.decode("utf-8", "replace"))
+    page = read_page(rendering.text)
     found = list(compare_page(page, rendering.briefing))
-    if found or not rendering.is_ours:
+    if found or not rendering.again:
         return found
-    first: list[Finding] = []
-    for content in rendering.again():
-        fresh = read_page(content.decode())
-        difference = compare_words(page.words, fresh.words, where="page")
-        first.append(difference or Finding("page", "its markup was changed after it was rendered"))
-        if difference is None:
-            break
-    return [_nearest(first)]
+    fresh = [read_page(content.decode()) for content in rendering.again]
+    differences = _differences(
+        ("page", page.words, [other.words for other in fresh]),
+        ("links", page.links, [other.links for other in fresh]),
+    )
+    return differences or [Finding("page", "its markup was changed after it was rendered")]
 
 
 def _compare_pdf(rendering: Rendering) -> list[Finding]:
+    """The same words and links in other bytes come from another release of the layout engine."""
     found = read_pdf(rendering.path)
-    attached = found.attachments.get("briefing.json")
-    if (
-        attached is not None
-        and decode_edition(attached, where="attached briefing.json") != rendering.briefing
-    ):
-        return [Finding("attached briefing.json", "is not the edition beside the file")]
-    words = plain_words("\n".join(found.pages))
-    if not rendering.is_ours:
+    if not rendering.again:
         return list(missing_sentences("\n".join(found.pages), rendering.briefing))
-    differences = []
-    for content in rendering.again():
-        fresh = read_pdf(content)
-        difference = compare_words(words, plain_words("\n".join(fresh.pages)), where="text layer")
-        difference = difference or compare_words(found.links, fresh.links, where="links")
-        if difference is None:
-            # the same words and links: another release of the layout engine or its fonts
-            return []
-        differences.append(difference)
-    return [_nearest(differences)]
+    fresh = [read_pdf(content) for content in rendering.again]
+    return _differences(
+        ("text layer", plain_words("\n".join(found.pages)), [plain_words("\n".join(f.pages)) for f in fresh]),
+        ("links", found.links, [other.links for other in fresh]),
+    )
 
 
 def _compare_text(rendering: Rendering) -> list[Finding]:
-    text = rendering.content.decode("utf-8", "replace")
-    if not rendering.is_ours:
-        return list(missing_sentences(text, rendering.briefing))
-    differences = []
-    for content in rendering.again():
-        difference = compare_words(text.split(), content.decode().split(), where="text")
-        if difference is None:
-            # another line width
-            return []
-        differences.append(difference)
-    return [_nearest(differences)]
+    """The same words on other lines are a text of another width."""
+    if not rendering.again:
+        return list(missing_sentences(rendering.text, rendering.briefing))
+    fresh = [tuple(content.decode().split()) for content in rendering.again]
+    return _differences(("text", tuple(rendering.text.split()), fresh))
 
 
 def _compare_mail(rendering: Rendering) -> list[Finding]:
-    """Compare body parts: a delivered message has headers of its own."""
+    """Compare the parts of the body: a delivered message has headers of its own."""
     parts = _parts(rendering.content)
     if not parts:
         return [Finding("message", "has no readable parts")]
-    if not rendering.is_ours:
+    if not rendering.again:
         return list(missing_sentences(parts.get("text/plain", ""), rendering.briefing))
-    differences = []
-    for content in rendering.again():
-        fresh = _parts(content)
-        found = [
-            compare_words(_visible(kind, text), _visible(kind, fresh.get(kind, "")), where=kind)
+    fresh = [_parts(content) for content in rendering.again]
+    return _differences(
+        *(
+            (kind, _visible(kind, text), [_visible(kind, other.get(kind, "")) for other in fresh])
             for kind, text in parts.items()
-        ]
-        wrong = [difference for difference in found if difference is not None]
-        if not wrong:
-            return []
-        differences.append(wrong[0])
-    return [_nearest(differences)]
+        )
+    )
 
 
 def _compare_epub(rendering: Rendering) -> list[Finding]:
     from zipfile import BadZipFile, ZipFile
 
+    if rendering.again:
+        return [Finding("e-book", "is not what this edition renders to")]
     try:
         with ZipFile(rendering.path) as archive:
-            pages = [archive.read(name).decode("utf-8", "replace") for name in sorted(archive.namelist())]
+            names = [name for name in archive.namelist() if name.endswith(".xhtml")]
+            pages = [archive.read(name).decode("utf-8", "replace") for name in names]
     except (BadZipFile, OSError, RuntimeError) as error:
         raise InputError("is no e-book or is damaged", where=str(rendering.path)) from error
-    if rendering.is_ours:
-        return [Finding("e-book", "is not what this edition renders to")]
     return list(missing_sentences(" ".join(" ".join(read_page(p).words) for p in pages), rendering.briefing))
 
 
+_CHECK_FIRST: dict[str, Callable[[Path, Briefing], Finding | None]] = {"pdf": _check_attachment}
 _COMPARE: dict[str, Callable[[Rendering], list[Finding]]] = {
     "pdf": _compare_pdf,
     "html": _compare_html,
@@ -197,9 +193,20 @@ _COMPARE: dict[str, Callable[[Rendering], list[Finding]]] = {
 }
 
 
-def _nearest(differences: list[Finding]) -> Finding:
-    """The finding against the likeliest rendering."""
-    return differences[0]
+def _differences(*aspects: tuple[str, tuple[str, ...], list[tuple[str, ...]]]) -> list[Finding]:
+    """What differs from the likeliest rendering; nothing when one of the renderings agrees in every aspect.
+
+    Args:
+        aspects: where, what was found, and what each rendering has there.
+    """
+    first: list[Finding] = []
+    for number in range(len(aspects[0][2])):
+        found = [compare_words(shown, wanted[number], where=where) for where, shown, wanted in aspects]
+        wrong = [finding for finding in found if finding is not None]
+        if not wrong:
+            return []
+        first = first or wrong
+    return first
 
 
 def _parts(content: bytes) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from briefing.app.editions import FORMAT_OF_SUFFIX, FoundEdition, find_edition
 from briefing.compose.findings import Finding
 from briefing.compose.verify import Verification, verify_briefing
 from briefing.errors import InputError
-from briefing.model import Briefing, Document, DocumentId
+from briefing.model import Briefing, Document, DocumentId, SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +101,37 @@ def _rendered_files(target: Path, found: FoundEdition) -> list[Path]:
 
 
 def _originals(sources: tuple[str, ...], briefing: Briefing) -> dict[DocumentId, Document]:
-    """Read documents again and match them by id, or by hash when a file was renamed."""
+    """Read documents again and match them by id; when their file or text changed, by hash, address or title."""
     from briefing.intake import read_paths
 
     gathered = read_paths(sources, retrieved_at=now())
     if not gathered.documents:
         problem = gathered.diagnostics[0].message if gathered.diagnostics else "nothing to read"
         raise InputError(problem, where=", ".join(sources), remedy="name the original files or their folder")
-    by_id = {document.id: document for document in gathered.documents}
-    by_hash = {document.sha256: document for document in reversed(gathered.documents)}
-    return {
-        source.document_id: by_id.get(source.document_id) or by_hash[source.sha256]
-        for source in briefing.sources
-        if source.document_id in by_id or source.sha256 in by_hash
-    }
+    known: dict[tuple[str, ...], Document] = {}
+    for document in gathered.documents:
+        for key in _marks(document.id, document):
+            known.setdefault(key, document)
+    found = {}
+    for cited in briefing.sources:
+        match = next((known[key] for key in _marks(cited.document_id, cited) if key in known), None)
+        if match is not None:
+            found[cited.document_id] = match
+    for item in (item for section in briefing.sections for item in section.items):
+        titled = next((one for one in gathered.documents if one.title == item.headline), None)
+        match = known.get(("id", item.headline_document_id), titled)
+        if match is not None:
+            found.setdefault(item.headline_document_id, match)
+    return found
+
+
+def _marks(document_id: str, of: Document | SourceDocument) -> Iterator[tuple[str, ...]]:
+    """What a document can be known by, the surest first."""
+    yield ("id", document_id)
+    yield ("hash", of.sha256)
+    if of.url:
+        yield ("url", of.url)
+    yield ("title", of.outlet, of.title)
 
 
 def _count(number: int, word: str) -> str:
