@@ -204,7 +204,7 @@ class _LocalHTTPSPool(HTTPSConnectionPool):
 
 def pool_manager(*, allow_private: bool) -> PoolManager:
     """Return a manager whose every connection is checked. It reads no proxy, netrc or other environment."""
-    manager = PoolManager(num_pools=64, maxsize=2, ssl_context=_tls(), retries=False)
+    manager = PoolManager(num_pools=64, maxsize=2, ssl_context=tls_context(), retries=False)
     manager.pool_classes_by_scheme = (
         {"http": _LocalHTTPPool, "https": _LocalHTTPSPool}
         if allow_private
@@ -213,7 +213,7 @@ def pool_manager(*, allow_private: bool) -> PoolManager:
     return manager
 
 
-def _tls() -> ssl.SSLContext:
+def tls_context() -> ssl.SSLContext:
     """Verify certificates against the system's roots and, for machines that have none, certifi's."""
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())

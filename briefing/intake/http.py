@@ -112,7 +112,9 @@ class Fetcher:
         robots = self._robots[request.allow_private]
         if request.obey_robots and not robots.allows(request.url, origin):
             raise FetchFault("robots", "robots.txt forbids to read it", where=shown(request.url))
-        self._gate.wait(origin, pause_s=robots.delay_s(origin) if request.obey_robots else 0.0)
+        if not request.allow_private:
+            # a server on one's own network needs no sparing
+            self._gate.wait(origin, pause_s=robots.delay_s(origin) if request.obey_robots else 0.0)
 
     def _attempts(self, request: Request, watch: Watch) -> Payload:
         for attempt in range(1, _MOST_ATTEMPTS + 1):

@@ -45,17 +45,10 @@ def fetch_states(connection: sqlite3.Connection) -> dict[SourceId, FetchState]:
     return {state.source_id: state for state in states}
 
 
-def unseen(connection: sqlite3.Connection, source_id: SourceId, entries: Iterable[str]) -> frozenset[str]:
-    """Return those entry keys that were not seen before."""
-    keys = set(entries)
-    known: set[str] = set()
-    for key in sorted(keys):
-        row = connection.execute(
-            "SELECT 1 FROM seen_entries WHERE source_id = ? AND entry = ?", (source_id, key)
-        ).fetchone()
-        if row:
-            known.add(key)
-    return frozenset(keys - known)
+def seen_entries(connection: sqlite3.Connection, source_id: SourceId) -> frozenset[str]:
+    """Return the keys of a source's entries that were read before."""
+    rows = connection.execute("SELECT entry FROM seen_entries WHERE source_id = ?", (source_id,))
+    return frozenset(row[0] for row in rows)
 
 
 def mark_seen(

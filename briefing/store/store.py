@@ -135,15 +135,20 @@ class Store:
         with translated(self.path), transaction(self._connection):
             sources.put_fetch_state(self._connection, state)
 
-    def unseen(self, source_id: SourceId, entries: Iterable[str]) -> frozenset[str]:
-        """Return those entry keys of a source that were not seen before."""
+    def seen_entries(self, source_id: SourceId) -> frozenset[str]:
+        """Return the keys of a source's entries that were read before."""
         with translated(self.path):
-            return sources.unseen(self._connection, source_id, entries)
+            return sources.seen_entries(self._connection, source_id)
 
-    def mark_seen(self, source_id: SourceId, entries: Iterable[str], *, now: datetime) -> None:
-        """Remember entry keys of a source."""
+    def keep_result(
+        self, found: Iterable[Document], state: FetchState, seen: Iterable[str], *, now: datetime
+    ) -> tuple[Document, ...]:
+        """Keep what one reading of a source brought, all of it or nothing; returns the documents that are new."""
         with translated(self.path), transaction(self._connection):
-            sources.mark_seen(self._connection, source_id, entries, now=now)
+            added = documents.add_documents(self._connection, found)
+            sources.mark_seen(self._connection, state.source_id, seen, now=now)
+            sources.put_fetch_state(self._connection, state)
+        return added
 
     def forget_before(self, moment: datetime) -> Removed:
         """Delete documents read, and editions cut off, before a moment, and give the space back."""

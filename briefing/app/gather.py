@@ -1,0 +1,170 @@
+"""Wires gathering: settings and store to sources, fetcher and reader; the work of `fetch` and `sources`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from briefing.app.clock import now as read_clock
+from briefing.errors import UsageError
+from briefing.intake.http import Fetcher
+from briefing.intake.opml import make_source, with_distinct_ids
+from briefing.intake.options import IntakeOptions
+from briefing.intake.reading import Known, SourceReader, SourceResult
+from briefing.model import Diagnostic, FetchState, Source, SourceId
+from briefing.pipeline.gather import GatherReport, Progress, gather, health_notes
+from briefing.settings import SecretRef, Settings, load_settings, read_secret
+from briefing.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class GatherRequest:
+    """What one call asks for. `store` overrides the settings' path."""
+
+    config: Path | None = None
+    store: Path | None = None
+    # ids or names; empty: all
+    only: tuple[str, ...] = ()
+
+
+def fetch_sources(request: GatherRequest, *, progress: Progress = lambda report: None) -> GatherReport:
+    """Read the configured sources, and those added from the command line, into the store.
+
+    Raises:
+        UsageError: there is no source, or an unknown one is named.
+        StoreError: the store cannot be used.
+    """
+    settings = load_settings(request.config)
+    with Store(store_path(settings, request.store)) as store:
+        sources = chosen(all_sources(settings, store), request.only)
+        if not sources:
+            raise UsageError(
+                "there are no sources yet", remedy="briefing sources add URL, or [[source]] in briefing.toml"
+            )
+        return _gather(settings, sources, store, now=read_clock(), progress=progress)
+
+
+def gather_into_store(settings: Settings, *, now: datetime) -> tuple[Diagnostic, ...]:
+    """Read all sources into the store of the settings; returns what the briefing must say about it."""
+    with Store(settings.store_path) as store:
+        sources = all_sources(settings, store)
+        return _gather(settings, sources, store, now=now).diagnostics if sources else ()
+
+
+def store_troubles(settings: Settings, store: Store, *, now: datetime) -> tuple[Diagnostic, ...]:
+    """Return what a briefing made from the store must say about sources that failed or fell silent."""
+    return health_notes(all_sources(settings, store), store.fetch_states(), now)
+
+
+def check_sources(request: GatherRequest) -> tuple[SourceResult, ...]:
+    """Read sources as if for the first time, keeping nothing.
+
+    Raises:
+        UsageError: an unknown source is named.
+    """
+    settings = load_settings(request.config)
+    with Store(store_path(settings, request.store)) as store:
+        sources = chosen(all_sources(settings, store), request.only)
+    with open_reader(settings) as reader:
+        now = read_clock()
+        return tuple(reader.read(source, Known(FetchState(source.id)), now) for source in sources)
+
+
+def all_sources(settings: Settings, store: Store) -> tuple[Source, ...]:
+    """Return the sources of the settings, then those of the store that are not among them."""
+    ids = {source.id for source in settings.sources}
+    places = {source.url for source in settings.sources}
+    added = [s for s in store.sources() if s.id not in ids and s.url not in places]
+    return (*settings.sources, *added)
+
+
+def chosen(sources: Sequence[Source], only: Sequence[str]) -> tuple[Source, ...]:
+    """Return the sources named by id, name or address; all of them when none is named.
+
+    Raises:
+        UsageError: a name fits none.
+    """
+    found: dict[SourceId, Source] = {}
+    for name in only:
+        matching = [
+            s for s in sources if name.casefold() in (s.id.casefold(), s.name.casefold(), s.url.casefold())
+        ]
+        if not matching:
+            known = ", ".join(s.id for s in sources) or "none"
+            raise UsageError(f"no source {name!r}", remedy=f"known sources: {known[:300]}")
+        found.update((source.id, source) for source in matching)
+    return tuple(found.values()) if only else tuple(sources)
+
+
+def store_path(settings: Settings, given: Path | None) -> Path:
+    """Return the store: `--store`, else BRIEFING_STORE, else the settings'."""
+    named = os.environ.get("BRIEFING_STORE", "")
+    return given or (Path(named) if named else settings.store_path)
+
+
+def new_source(url: str, name: str, taken: Sequence[Source]) -> Source:
+    """Return a source for an address with an id of its own."""
+    return with_distinct_ids([make_source(url, name)], [source.id for source in taken])[0]
+
+
+def intake_options(settings: Settings) -> IntakeOptions:
+    """Return the limits of intake: its own, unless the settings file says otherwise."""
+    stated = {key for key, _ in settings.origins}
+    limits, options = settings.limits, IntakeOptions(contact=_contact(settings))
+    if "limits.fetch_timeout_s" in stated:
+        options = replace(options, fetch_timeout_s=limits.fetch_timeout_s)
+    if "limits.fetch_workers" in stated:
+        options = replace(options, fetch_threads=limits.fetch_workers)
+    if "limits.payload_mb" in stated:
+        size = limits.payload_mb * 1024 * 1024
+        options = replace(options, wire_limit_bytes=size, decoded_limit_bytes=size, file_limit_bytes=size)
+    return options
+
+
+@contextmanager
+def open_reader(settings: Settings) -> Iterator[SourceReader]:
+    """Open a reader for the sources of the settings, and close its connections afterwards."""
+    options = intake_options(settings)
+    fetcher = Fetcher(options, clock=read_clock)
+    try:
+        yield SourceReader(fetcher, options, password=_passwords(dict(settings.source_secrets)))
+    finally:
+        fetcher.close()
+
+
+def _gather(
+    settings: Settings,
+    sources: Sequence[Source],
+    store: Store,
+    *,
+    now: datetime,
+    progress: Progress = lambda report: None,
+) -> GatherReport:
+    with open_reader(settings) as reader:
+        report = gather(
+            sources,
+            reader,
+            store,
+            now=now,
+            threads=intake_options(settings).fetch_threads,
+            progress=progress,
+        )
+    if settings.keep is not None:
+        store.forget_before(now - settings.keep)
+    return report
+
+
+def _passwords(secrets: dict[SourceId, SecretRef]) -> Callable[[Source], str]:
+    def password(source: Source) -> str:
+        secret = read_secret(secrets[source.id], environ=os.environ) if source.id in secrets else None
+        return secret.reveal() if secret is not None else ""
+
+    return password
+
+
+def _contact(settings: Settings) -> str:
+    return os.environ.get("BRIEFING_CONTACT", "") or getattr(settings.smtp, "sender", "") or ""
