@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +12,7 @@ from briefing.resources import resource
 
 _URL = "briefing:/fonts/"
 # shown for a character that no vendored font has; one character for one, so that lengths stay
-MISSING = "\N{CURRENCY SIGN}"
+MISSING = "\N{WHITE SQUARE}"
 # same look, other code point, for characters the fonts lack
 _SAME_LOOK = {0x202F: "\u00a0", 0x2011: "-", 0x2007: "\u00a0", 0x2008: "\u2009"}
 
@@ -21,6 +22,8 @@ class Face:
     """One font file and the characters it is there for."""
 
     family: str
+    # the part of the family that this file holds
+    script: str
     file: str
     weight: int
     style: str
@@ -69,6 +72,8 @@ _RANGES: dict[str, tuple[tuple[int, int], ...]] = {
     "greek": ((0x370, 0x3FF),),
     "greek-ext": ((0x1F00, 0x1FFF),),
     "arabic": ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
+    "math": ((0x2032, 0x2037), (0x2070, 0x209C), (0x2100, 0x22FF), (0x2308, 0x23FF), (0x27C0, 0x2AFF)),
+    "symbols": ((0x2150, 0x218F), (0x2190, 0x21FF), (0x2300, 0x27BF), (0x2800, 0x2BFF), (0x1F000, 0x1FAFF)),
     "hebrew": ((0x590, 0x5FF), (0x20AA, 0x20AA), (0xFB1D, 0xFB4F)),
 }
 _EUROPEAN = ("latin", "latin-ext", "vietnamese", "cyrillic", "cyrillic-ext", "greek")
@@ -78,7 +83,15 @@ _FAMILIES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Noto Naskh Arabic", "noto-naskh-arabic", ("arabic",), ("400-normal", "600-normal")),
     ("Vazirmatn", "vazirmatn", ("arabic",), ("400-normal", "600-normal")),
     ("Noto Serif Hebrew", "noto-serif-hebrew", ("hebrew",), ("400-normal", "600-normal")),
+    ("Noto Sans Math", "noto-sans-math", ("math",), ("400-normal",)),
+    ("Noto Sans Symbols 2", "noto-sans-symbols-2", ("symbols",), ("400-normal",)),
 )
+# named otherwise by their packages
+_FILES = {
+    "math": "noto-sans-math-latin-400-normal.woff2",
+    "symbols": "noto-sans-symbols-2-symbols-400-normal.woff2",
+}
+_COMMON_QUOTES = frozenset((0x09, 0x0A, 0x0D, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026))
 _EMBEDDED = frozenset({"Source Serif 4", "Source Sans 3"})
 
 
@@ -86,7 +99,14 @@ _EMBEDDED = frozenset({"Source Serif 4", "Source Sans 3"})
 def faces() -> tuple[Face, ...]:
     """Return every vendored face, in a fixed order."""
     return tuple(
-        Face(family, f"{stem}-{script}-{cut}.woff2", int(cut[:3]), cut[4:], _RANGES[script])
+        Face(
+            family=family,
+            script=script,
+            file=_FILES.get(script, f"{stem}-{script}-{cut}.woff2"),
+            weight=int(cut[:3]),
+            style=cut[4:],
+            ranges=_RANGES[script],
+        )
         for family, stem, scripts, cuts in _FAMILIES
         for script in scripts
         for cut in cuts
@@ -105,6 +125,22 @@ def faces_to_embed(text: str) -> tuple[Face, ...]:
     Every system has an Arabic and a Hebrew text face of its own, and ours would double the size of the file.
     """
     return tuple(face for face in faces_for(text) if face.family in _EMBEDDED)
+
+
+def split_families(style: str) -> str:
+    """Name the files of each family apart in a style sheet.
+
+    WeasyPrint keeps the fonts of a PDF by family, weight and style: two files of one family would share one font
+    object, and Greek would come out as Latin letters of the same glyph numbers.
+    """
+    for family, _, scripts, _ in _FAMILIES:
+        names = ", ".join(f'"{_split_name(family, script)}"' for script in scripts)
+        style = style.replace(f'"{family}"', names)
+    return style
+
+
+def _split_name(family: str, script: str) -> str:
+    return family if script == "latin" else f"{family} {script}"
 
 
 def font_faces(chosen: tuple[Face, ...], *, embedded: bool = False) -> str:
@@ -126,9 +162,30 @@ def font_bytes(url: str) -> bytes:
 
 def printable(text: str) -> str:
     """Replace what no vendored font can show, so that one odd character does not spoil a font's text layer."""
-    missing = {ord(c) for c in set(text)} - _covered() - {0x0A, 0x0D, 0x09}
-    table = {code: _SAME_LOOK.get(code, MISSING) for code in missing}
+    table = {ord(character): _stand_in(character) for character in unprintable(text)}
     return text.translate(table) if table else text
+
+
+def _stand_in(character: str) -> str:
+    """Return the plain spelling of a character (a lowered 2, a third), or the box when it has none we can print."""
+    plain = _SAME_LOOK.get(ord(character)) or unicodedata.normalize("NFKC", character)
+    return plain if all(ord(c) in _covered() for c in plain) else MISSING
+
+
+def boxed(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that will be shown as a box, sorted."""
+    return tuple(c for c in unprintable(text) if _stand_in(c) == MISSING)
+
+
+def unprintable(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that no vendored font has, sorted."""
+    unusual = {character for character in set(text) if not _is_plain(ord(character))}
+    return tuple(sorted(c for c in unusual if ord(c) not in _covered())) if unusual else ()
+
+
+def _is_plain(code: int) -> bool:
+    """Say whether a code point is one that every text has: asked first, so that most texts open no font for it."""
+    return 0x20 <= code < 0x7F or 0xA0 <= code <= 0xFF or code in _COMMON_QUOTES
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +197,9 @@ def _covered() -> frozenset[int]:
     for face in faces():
         if face.weight == 400 and face.style == "normal":
             with TTFont(resource("templates", "_shared", "fonts", face.file), lazy=True) as font:
-                codes.update(font.getBestCmap())
+                cmap = font.getBestCmap()
+            # a file is loaded for its ranges only: what else it has is not counted on
+            codes.update(code for low, high in face.ranges for code in range(low, high + 1) if code in cmap)
     return frozenset(codes)
 
 
@@ -155,8 +214,12 @@ def _rule(face: Face, embedded: bool) -> str:
         source = "data:font/woff2;base64," + base64.b64encode(_content(face.file)).decode()
     else:
         source = _URL + face.file
-    ranges = ", ".join(f"U+{low:X}-{high:X}" for low, high in face.ranges)
-    return (
-        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
-        f'font-display: swap; src: url("{source}") format("woff2"); unicode-range: {ranges}; }}'
+    family = face.family if embedded else _split_name(face.family, face.script)
+    rule = (
+        f'font-family: "{family}"; font-weight: {face.weight}; font-style: {face.style}; src: url("{source}")'
     )
+    if not embedded:
+        # no unicode-range: the layout engine takes it for what the font has, and prints blanks for what it lacks
+        return f"@font-face {{ {rule} format('woff2'); }}"
+    ranges = ", ".join(f"U+{low:X}-{high:X}" for low, high in face.ranges)
+    return f"@font-face {{ {rule} format('woff2'); font-display: swap; unicode-range: {ranges}; }}"

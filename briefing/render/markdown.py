@@ -90,7 +90,7 @@ class _Writer:
             yield f"*{status}; {self.say('unchanged since the last edition')}; {outlets}*"
             return
         if item.top_line:
-            yield f"*{status}; {self.say('Continues top line %(number)s', number=item.top_line)}*"
+            yield f"*{status}; {self.say('continues top line %(number)s', number=item.top_line)}*"
         else:
             yield f"*{status}*"
         yield from self.passages(item.sentences)

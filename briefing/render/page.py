@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from markupsafe import Markup
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Status
 from briefing.render import charts, fonts, phrases
 from briefing.render.design import Design
 from briefing.render.environment import fill
@@ -18,6 +18,7 @@ from briefing.render.labels import Labels, labels_for
 _TEMPLATE = "briefing.html.j2"
 # stand in while the page is filled: which fonts it needs, and so the hash of its style, is known only afterwards
 STYLE_PLACE, POLICY_PLACE = "\N{SYMBOL FOR START OF TEXT}style", "\N{SYMBOL FOR START OF TEXT}policy"
+_MISSING_SHOWN = 12
 _COMMON_STYLE = ("tokens.css", "elements.css", "components.css", "design.css")
 
 
@@ -29,6 +30,7 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True,
         "medium": "screen",
         "contents": len(briefing.sections) > 1,
         "home": home,
+        "missing": "",
         "style": STYLE_PLACE,
         "script": Markup(script),  # noqa: S704 - text of the design, not of a source
         "csp": POLICY_PLACE,
@@ -46,13 +48,19 @@ def finish_page(page: str, *, style: str, script: str, embed_fonts: bool = True)
     return page.replace(f"<style>{STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
 
 
-def print_page(briefing: Briefing, *, design: Design, style: str, contents: bool) -> str:
-    """Return the HTML that is laid out as PDF; `style` is the whole style sheet."""
+def print_page(
+    briefing: Briefing, *, design: Design, style: str, contents: bool, missing: tuple[str, ...] = ()
+) -> str:
+    """Return the HTML that is laid out as PDF; `style` is the whole style sheet.
+
+    `missing` are characters that will be shown as a box: the page says so.
+    """
     labels = labels_of(briefing)
     context = page_context(briefing, labels=labels, preview=False) | {
         "medium": "print",
         "contents": contents,
         "home": "",
+        "missing": ", ".join(f"U+{ord(character):04X}" for character in missing[:_MISSING_SHOWN]),
         "style": Markup(style),  # noqa: S704 - text of the design, not of a source
         "script": "",
         "csp": "",
@@ -102,6 +110,13 @@ def page_context(briefing: Briefing, *, labels: Labels, preview: bool = False) -
         "marking": phrases.marking(briefing.edition.marking),
         "provenance": phrases.provenance_line(briefing, labels),
         "cite_links": citation_links(briefing.citations, labels, preview=preview),
+        "shades_new": any(
+            s.is_new
+            for section in briefing.sections
+            for item in section.items
+            if item.status is not Status.NEW
+            for s in item.sentences
+        ),
         "volume": partial(charts.volume_chart, briefing),
         "timeline_axis": charts.timeline_axis,
     }

@@ -63,7 +63,10 @@ def _layout(
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
     style = f"{_print_style(design)}\n{_page_rules(briefing, options=options)}"
-    page = fonts.printable(print_page(briefing, design=design, style=style, contents=contents))
+    page = print_page(briefing, design=design, style=style, contents=contents)
+    if missing := fonts.boxed(page):
+        page = print_page(briefing, design=design, style=style, contents=contents, missing=missing)
+    page = fonts.printable(page)
     faces = fonts.font_faces(fonts.faces_for(page))
     try:
         html = HTML(
@@ -85,7 +88,8 @@ def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, 
 
 @lru_cache(maxsize=8)
 def _print_style(design: Design) -> str:
-    return resolve_variables(f"{common_style(design)}\n{design.text('print.css')}")
+    style = resolve_variables(f"{common_style(design)}\n{design.text('print.css')}")
+    return fonts.split_families(style)
 
 
 def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:

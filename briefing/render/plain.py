@@ -96,7 +96,7 @@ class _Writer:
             return
         if item.top_line:
             yield from self.wrap(
-                f"({self.say('Continues top line %(number)s', number=item.top_line)})", indent=3
+                f"({self.say('continues top line %(number)s', number=item.top_line)})", indent=3
             )
         yield from self.passages(item.sentences, indent=3)
         for change in item.changes:
