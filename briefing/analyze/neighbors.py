@@ -3,51 +3,81 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import scipy.sparse as sp
+
+Vector = npt.NDArray[np.float64]
 
 # rows multiplied at a time; bounds memory to this times the vectors that share a term
 _BLOCK_ROWS = 1024
+# up to this many rows all are compared, beyond it only those within the window of days
+_WINDOWED_ABOVE = 20_000
 
 
 def similarity_graph(
-    vectors: sp.csr_matrix, *, floor: float, neighbors: int, max_frequency: int
+    vectors: sp.csr_matrix,
+    days: Vector,
+    *,
+    floor: float,
+    neighbors: int,
+    max_frequency: int,
+    window_days: float,
+    windowed_above: int = _WINDOWED_ABOVE,
 ) -> sp.csr_matrix:
     """Link each row to its most similar rows.
 
-    Terms carried by more than `max_frequency` rows are not multiplied out: what they tie together shares
-    rarer terms too, and they alone make the cost quadratic.
+    Terms carried by more than `max_frequency` of the compared rows are not multiplied out: what they tie
+    together shares rarer terms too, and they alone make the cost quadratic.
+
+    Args:
+        days: time of each row; rows without one (nan) are compared with one another when windows are used.
 
     Returns:
         (n, n) symmetric, without diagonal, entries of at least `floor`.
     """
-    frequency = np.bincount(vectors.indices, minlength=vectors.shape[1])
-    rare = sp.csr_matrix(
-        (
-            np.where(frequency[vectors.indices] <= max_frequency, vectors.data, 0.0),
-            vectors.indices,
-            vectors.indptr,
-        ),
-        shape=vectors.shape,
-    )
-    rare.eliminate_zeros()
-    transposed = rare.T.tocsr()
-    blocks = []
-    for first in range(0, vectors.shape[0], _BLOCK_ROWS):
-        block = (rare[first : first + _BLOCK_ROWS] @ transposed).tocsr()
-        blocks.append(_strongest_links(block, first, floor=floor, neighbors=neighbors))
-    if not blocks:
-        return sp.csr_matrix(vectors.shape[:1] * 2)
-    graph = sp.vstack(blocks, format="csr")
+    count = vectors.shape[0]
+    # stable: equal times keep the order of the rows; nan comes last
+    order = np.argsort(days, kind="stable") if count > windowed_above else np.arange(count)
+    ordered = vectors[order] if count > windowed_above else vectors
+    times = np.nan_to_num(days[order], nan=np.inf)
+    rows, columns, data = [], [], []
+    for first in range(0, count, _BLOCK_ROWS):
+        last = min(first + _BLOCK_ROWS, count)
+        low, high = 0, count
+        if count > windowed_above:
+            low = int(np.searchsorted(times, times[first] - window_days, side="left"))
+            high = int(np.searchsorted(times, times[last - 1] + window_days, side="right"))
+        block = _without_frequent(ordered[low:high], max_frequency)
+        product = (block[first - low : last - low] @ block.T.tocsr()).tocsr()
+        links = _strongest_links(product, first - low, floor=floor, neighbors=neighbors)
+        rows.append(order[links[0] + first])
+        columns.append(order[links[1] + low])
+        data.append(links[2])
+    if not rows:
+        return sp.csr_matrix((count, count))
+    places = (np.concatenate(rows), np.concatenate(columns))
+    graph = sp.csr_matrix((np.concatenate(data), places), shape=(count, count))
     symmetric: sp.csr_matrix = graph.maximum(graph.T).tocsr()
     return symmetric
 
 
-def _strongest_links(block: sp.csr_matrix, first: int, *, floor: float, neighbors: int) -> sp.csr_matrix:
-    rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-    keep = (block.data >= floor) & (block.indices != rows + first)
-    rows, columns, data = rows[keep], block.indices[keep], block.data[keep]
+def _without_frequent(vectors: sp.csr_matrix, limit: int) -> sp.csr_matrix:
+    frequency = np.bincount(vectors.indices, minlength=vectors.shape[1])
+    data = np.where(frequency[vectors.indices] <= limit, vectors.data, 0.0)
+    rare = sp.csr_matrix((data, vectors.indices, vectors.indptr), shape=vectors.shape)
+    rare.eliminate_zeros()
+    return rare
+
+
+def _strongest_links(
+    product: sp.csr_matrix, offset: int, *, floor: float, neighbors: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Vector]:
+    """Rows, columns and values of the strongest entries of each row, without those of a row with itself."""
+    rows = np.repeat(np.arange(product.shape[0]), np.diff(product.indptr))
+    keep = (product.data >= floor) & (product.indices != rows + offset)
+    rows, columns, data = rows[keep], product.indices[keep].astype(np.int64), product.data[keep]
     order = np.lexsort((columns, -data, rows))
     rows, columns, data = rows[order], columns[order], data[order]
-    starts = np.searchsorted(rows, np.arange(block.shape[0]))
+    starts = np.searchsorted(rows, np.arange(product.shape[0]))
     keep = np.arange(len(rows)) - starts[rows] < neighbors
-    return sp.csr_matrix((data[keep], (rows[keep], columns[keep])), shape=block.shape)
+    return rows[keep], columns[keep], data[keep]
