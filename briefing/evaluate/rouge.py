@@ -35,6 +35,8 @@ class RougeOptions:
     stem: bool = True
     limit_words: int = 0
     limit_bytes: int = 0
+    # a limit cuts the references too, as in ROUGE-1.5.5
+    cut_references: bool = True
     combine: Combine = Combine.AVERAGE
 
 
@@ -93,28 +95,30 @@ class Rouge:
     def __init__(
         self,
         references: Sequence[str],
-        options: RougeOptions = RougeOptions(),  # noqa: B008 - frozen
+        options: RougeOptions = RougeOptions(),
         measures: Sequence[str] = MEASURES,
     ) -> None:
         self._options, self._measures = options, tuple(measures)
-        self._references = [self._counted(reference.split("\n")) for reference in references]
+        cut = options.cut_references
+        self._references = [self._counted(reference.split("\n"), cut=cut) for reference in references]
 
     def score(self, lines: Sequence[str]) -> dict[str, Score]:
         """Score a summary given as lines, one sentence each; without references every score is 0."""
-        summary = self._counted(lines)
+        summary = self._counted(lines, cut=True)
         scores = {}
         for measure in self._measures:
             counts = [self._count(measure, summary, reference) for reference in self._references]
             scores[measure] = combine(counts, self._options.combine)
         return scores
 
-    def _counted(self, lines: Sequence[str]) -> _Reference:
-        cut = cut_lines(lines, limit_words=self._options.limit_words, limit_bytes=self._options.limit_bytes)
+    def _counted(self, lines: Sequence[str], *, cut: bool) -> _Reference:
+        words, size = (self._options.limit_words, self._options.limit_bytes) if cut else (0, 0)
+        kept = cut_lines(lines, limit_words=words, limit_bytes=size)
         sentences = tuple(
-            rouge_words(line, language=self._options.language, stem=self._options.stem) for line in cut
+            rouge_words(line, language=self._options.language, stem=self._options.stem) for line in kept
         )
-        words = [word for sentence in sentences for word in sentence]
-        return _Reference(sentences, {name: GRAMS[name](words) for name in self._measures if name in GRAMS})
+        running = [word for sentence in sentences for word in sentence]
+        return _Reference(sentences, {name: GRAMS[name](running) for name in self._measures if name in GRAMS})
 
     def _count(self, measure: str, summary: _Reference, reference: _Reference) -> Counts:
         if measure == "rougeL":

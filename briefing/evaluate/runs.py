@@ -1,0 +1,139 @@
+"""Run methods over topics and score what they pick. The clock is handed in, so that a test can hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.evaluate.bcubed import BCubed, bcubed
+from briefing.evaluate.dataset import Stream, Topic
+from briefing.evaluate.quality import redundancy, source_balance
+from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
+from briefing.model import Passage
+from briefing.select import Budget, Candidate, document_candidates, summarizer
+from briefing.text import document_passages, document_sentences, split_sentences
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What is measured and how."""
+
+    budget: Budget
+    methods: tuple[str, ...] = ("briefing", "lead", "lexrank")
+    measures: tuple[str, ...] = ("rouge1", "rouge2", "rougeL", "rougeSU4")
+    combine: Combine = Combine.AVERAGE
+    stem: bool = True
+    # references are cut to the budget as ROUGE-1.5.5 does with -l and -b
+    cut_references: bool = True
+    # offer every sentence, also those that the product would not print alone
+    any_sentence: bool = False
+    # labels of the data set's stories are only compared, never used
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TopicResult:
+    """One method on one topic. `seconds` covers the choice alone; splitting is shared by all methods."""
+
+    topic: str
+    method: str
+    scores: dict[str, Score]
+    words: int
+    redundancy: float
+    balance: float
+    seconds: float
+    # relative distance to the proven bound; None for methods that have none
+    gap: float | None
+    lines: tuple[str, ...] = field(repr=False)
+
+
+def run_topics(topics: Sequence[Topic], options: RunOptions, *, clock: Clock) -> Iterator[TopicResult]:
+    """Yield the result of each method on each topic, topic by topic."""
+    methods = [summarizer(name) for name in options.methods]
+    for topic in topics:
+        candidates = topic_candidates(topic, any_sentence=options.any_sentence)
+        rouge = _rouge(topic, options)
+        for method in methods:
+            began = clock()
+            selection = method.select(candidates, options.budget)
+            seconds = clock() - began
+            picked = [candidates[pick.candidate] for pick in selection.picks]
+            lines = tuple(line for candidate in picked for line in sentence_lines(candidate))
+            yield TopicResult(
+                topic=topic.id,
+                method=method.name,
+                scores=rouge.score(lines),
+                words=selection.words,
+                redundancy=redundancy([candidate.text for candidate in picked], topic.language),
+                balance=source_balance(picked, len(topic.documents)),
+                seconds=seconds,
+                gap=selection.gap if method.name in ("briefing", "coverage") else None,
+                lines=lines,
+            )
+
+
+def topic_candidates(topic: Topic, *, any_sentence: bool = False) -> tuple[Candidate, ...]:
+    """Return what may be picked of a topic: the product's passages, or every sentence."""
+    candidates: list[Candidate] = []
+    for index, document in enumerate(topic.documents):
+        sentences = document_sentences(document)
+        passages: Sequence[Passage] = (
+            [Passage(document.id, sentence.index, sentence.index) for sentence in sentences]
+            if any_sentence
+            else document_passages(document, sentences)
+        )
+        candidates.extend(document_candidates(document, sentences, passages, index=index))
+    return tuple(candidates)
+
+
+def sentence_lines(candidate: Candidate) -> list[str]:
+    """Return the sentences of a passage, one to a line: ROUGE-L compares sentence by sentence."""
+    text = candidate.text
+    return [text[start:end] for start, end, _ in split_sentences(text, candidate.language)]
+
+
+def _rouge(topic: Topic, options: RunOptions) -> Rouge:
+    return Rouge(
+        topic.references,
+        RougeOptions(
+            language=topic.language,
+            stem=options.stem,
+            limit_words=options.budget.words or 0,
+            limit_bytes=0 if options.budget.words else options.budget.bytes or 0,
+            cut_references=options.cut_references,
+            combine=options.combine,
+        ),
+        options.measures,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StreamResult:
+    """How well the stories of a stream were found again."""
+
+    stream: str
+    documents: int
+    wanted: int
+    found: int
+    score: BCubed
+    seconds: float
+
+
+def run_stream(stream: Stream, *, clock: Clock) -> StreamResult:
+    """Group a stream's documents into stories and compare with its labels."""
+    from briefing.analyze.stories import group_stories
+
+    began = clock()
+    stories = group_stories(stream.documents)
+    seconds = clock() - began
+    found = {document_id: str(story.id) for story in stories for document_id in story.document_ids}
+    return StreamResult(
+        stream=stream.id,
+        documents=len(stream.documents),
+        wanted=len(set(stream.stories.values())),
+        found=len(stories),
+        score=bcubed(found, stream.stories),
+        seconds=seconds,
+    )
