@@ -123,8 +123,15 @@ def _check_header(path: Path, *, create: bool) -> bool:
         raise StoreError("is no briefing store", where=str(path), remedy="name another file with --store")
     if len(header) < _HEADER_BYTES:
         raise _damaged(path, "the header is cut short")
-    _check_owner(int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"), path)
+    if not _has_log(path):
+        # before SQLite opens a stranger's file; with a write-ahead log the newest header may be in there
+        _check_owner(int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"), path)
     return False
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _check_owner(application: int, version: int, path: Path) -> None:
