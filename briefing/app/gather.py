@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from email.utils import parseaddr
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
@@ -167,4 +168,5 @@ def _passwords(secrets: dict[SourceId, SecretRef]) -> Callable[[Source], str]:
 
 
 def _contact(settings: Settings) -> str:
-    return os.environ.get("BRIEFING_CONTACT", "") or getattr(settings.smtp, "sender", "") or ""
+    """Return who can be reached about our requests: BRIEFING_CONTACT, else the sender of the editions."""
+    return os.environ.get("BRIEFING_CONTACT", "") or parseaddr(settings.delivery.sender)[1]

@@ -1,0 +1,41 @@
+"""`briefing fetch`: read the sources into the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.cli.context import Shell, pass_shell
+from briefing.cli.progress import progress
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="BRIEFING_STORE",
+    show_envvar=True,
+    help="The store; default: the one of the settings.",
+)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@store_option
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@pass_shell
+def fetch(shell: Shell, sources: tuple[str, ...], store: Path | None, as_json: bool) -> int:
+    """Read the configured sources into the store: all, or those named by id, name or address.
+
+    Exit code 3 when some source failed; the others are kept.
+    """
+    from briefing.app.gather import GatherRequest, fetch_sources
+    from briefing.cli.source_tables import fetched_json, fetched_lines
+
+    with progress(shell) as step:
+        report = fetch_sources(
+            GatherRequest(shell.config, store, sources), progress=lambda r: step(f"read {r.source.name}")
+        )
+    click.echo(fetched_json(report) if as_json else fetched_lines(report))
+    for diagnostic in report.diagnostics:
+        shell.say(f"{diagnostic.where}: {diagnostic.message}")
+    return 3 if report.failed else 0
