@@ -26,6 +26,7 @@ from briefing.text.speech_words import (
     GERUNDS,
     INVERTING,
     NEGATIONS,
+    NOUNISH,
     PASSIVE_BY,
     SPEECH_VERBS,
 )
@@ -40,6 +41,9 @@ _ABBREVIATION = re.compile(
 _BOUNDARIES = frozenset(
     """that which while but although though because when where if whether as since so whereas until than after before and or
     que mais lorsque quand car dass weil aber während pero cuando porque что когда но""".split()
+)
+_BEFORE_NOUN = frozenset(
+    "the a an of in on by from with to these those such no any his her their its our some many news media earlier previous recent".split()
 )
 _OPENING_BOUNDARIES = frozenset(
     "when while as if although because after before that since though but and".split()
@@ -90,8 +94,16 @@ def _verb_spots(tokens: list[Token], language: str) -> list[int]:
     return [
         index
         for index, token in enumerate(tokens)
-        if token.text in verbs or (language == "en" and token.text in GERUNDS)
+        if (token.text in verbs or (language == "en" and token.text in GERUNDS)) and not _is_noun(tokens, index)
     ]
+
+
+def _is_noun(tokens: list[Token], index: int) -> bool:
+    """ "the reports", "of claims": not the verb."""
+    if tokens[index].text not in NOUNISH or not index:
+        return False
+    before = tokens[index - 1]
+    return before.low in _BEFORE_NOUN or (before.text.islower() and before.low.endswith(("al", "ic", "ous", "ive", "ed")))
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
@@ -178,8 +190,9 @@ def subject_before(text: str, tokens: list[Token], language: str) -> Who | None:
     who = parse_phrase(text, own)
     if who is None and not cut:
         return _behind_opening(text, own)
-    if who and who.kind is Kind.PERSON and not cut and len(parts) > 1 and len(own) <= 4:
-        return who
+    if who and who.kind is Kind.UNNAMED and not cut and len(parts) > 1 and own[0].low in ("a", "an", "the"):
+        named = _set_off(text, parts)
+        return named if named and named.kind is Kind.PERSON else who
     return who
 
 
@@ -242,26 +255,20 @@ def main_subject(text: str, tokens: list[Token]) -> Who | None:
 def appositions(parts: list[list[Token]]) -> list[list[Token]]:
     """The parts right after a name that say more of it; the last may run on and is cut to its phrase."""
     kept: list[list[Token]] = []
-    for part in parts[:3]:
-        if not part:
+    for number, part in enumerate(parts[:3]):
+        if not part or part[0].low in _OPENERS:
             break
         if part[0].text[0].isdigit() or part[0].low in _RELATIVES:
             kept.append(part)
             continue
-        if part[0].low in _OPENERS:
-            break
         length = phrase_prefix(part)
         if not length:
             break
-        extent = (
-            part
-            if is_apposition(part)
-            and length < len(part)
-            and part[length].low in ("of", "for", "at", "in", "with", "to")
-            else part[:length]
-        )
-        kept.append(extent)
-        if length < len(part) and extent is not part:
+        closed = number + 1 < len(parts)
+        runs_on = length < len(part) and part[length].low in ("of", "for", "at", "in", "with", "to")
+        whole = length == len(part) or (is_apposition(part) and (runs_on or closed) and len(part) < 20)
+        kept.append(part if whole else part[:length])
+        if not whole:
             break
     return kept
 
@@ -269,6 +276,8 @@ def appositions(parts: list[list[Token]]) -> list[list[Token]]:
 def _after_verb(text: str, tokens: list[Token]) -> Who | None:
     """Subject behind its verb: "said Foreign Minister Ilse Karan, who"."""
     parts = _parts(tokens)
+    if len(parts) > 1 and not parts[0]:
+        parts = parts[1:]
     if not parts or not parts[0]:
         return None
     first = parts[0]

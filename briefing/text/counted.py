@@ -43,6 +43,7 @@ _STOPS = frozenset(
     your reportedly alone altogether apiece remain remained lay lies stood stand sat sit fell rose came come took ran run
     spent lost held fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
     thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let set cut
+    annually yearly daily weekly monthly nightly
     late later earlier early ago monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide
     et ou dans sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers
     y o en por para con han son fueron que se sin desde según fue está están
@@ -70,7 +71,7 @@ _IDIOMS = frozenset(
 _EVENT_AFTER = re.compile(
     r"[\s,(]{1,2}(?:(?:were|was|are|is|have|has|had|been|being|feared|confirmed|reported|reportedly|believed|presumed|also|then|"
     r"still|now|remain|remained|left|so|far|people|others|more|badly|seriously|slightly|critically|already|since|known|to|"
-    r"listed|as|sont|ont|été|wurden|fueron|resultaron|были|who|either|lightly|later|would|be|or|ha|han|sido|a|è)\s){0,6}"
+    r"listed|as|sont|ont|été|wurden|fueron|resultaron|были|who|either|made|rendered|lightly|later|would|be|or|ha|han|sido|a|è)\s){0,6}"
     r"([^\W\d_]+)(?:\s(?:their|his|her)?\s?([^\W\d_]+))?",
 )
 _FILLER = (
@@ -130,6 +131,8 @@ class Counted:
     # places something in time: "ten days ago"
     is_moment: bool = False
     is_idiom: bool = False
+    # belongs to a name: "228 Memorial Park"
+    is_name: bool = False
     # followed by "of": a fraction that is a share
     is_share: bool = False
 
@@ -175,7 +178,7 @@ def counted(text: str, number: Number, floor: int, limit: int, end: int) -> Coun
     )
     if link:
         number = number._replace(end=link.end())
-    measured = _measured(text, number, end)
+    measured = _measured(text, number, end) or _magnitude(text, number, floor)
     if measured:
         return _with_moment(text, number, measured, floor)
     return _noun_or_event(text, number, floor, limit, end)
@@ -215,8 +218,14 @@ def _noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
             or lowered.endswith(_PAST)
         ):
             break
-        words.append(word)
+        if not words and lowered.endswith("ly") and len(lowered) > 5 and lowered not in _LY_NOUNS:
+            position = match.end()
+            continue
+        possessive = lowered.endswith(("'s", "’s"))
+        words.append(word[:-2] if possessive else word)
         position = match.end()
+        if possessive or (lowered in PEOPLE and not _people_follow(text, position, limit)):
+            break
         if text[position : position + 1] not in (" ", "\u00a0", "\u202f"):
             break
     return words, position
@@ -227,11 +236,31 @@ _PAST = ("aron", "ieron", "wurden")
 _VERBAL = ("ing", "ed", "ly", "és", "ées", "ée", "ados", "idos", "adas", "idas", "ant")
 
 
+_LY_NOUNS = frozenset(("family", "supply", "assembly", "monopoly", "anomaly", "butterfly"))
+
+
+def _people_follow(text: str, position: int, limit: int) -> bool:
+    """ "crew members", "police officers": the noun goes on."""
+    match = _NEXT_WORD.match(text, position, limit)
+    return match is not None and (match[1].lower() in PEOPLE or match[1].lower() in EVENT_NOUNS)
+
+
 def _is_verbal(word: str) -> bool:
     """A form that ends a noun phrase once it has a noun: "trucks carrying", "people killed"."""
     return (word.endswith(_VERBAL) and len(word) > 4 and word not in PEOPLE) or (
         word in EVENTS and word not in EVENT_NOUNS
     )
+
+
+_MAGNITUDE = re.compile(r"\bmagnitudes?[ -](?:of )?(?:at least |about |around )?$", re.IGNORECASE)
+
+
+def _magnitude(text: str, number: Number, floor: int) -> Counted | None:
+    """ "a magnitude 7 earthquake"."""
+    if number.amount.value > 10 or not _MAGNITUDE.search(text, max(floor, number.start - 40), number.start):
+        return None
+    words, _ = _noun_phrase(text, number.end, number.end + _WINDOW)
+    return Counted(unit="magnitude", subject=" ".join(words[:1]), has_noun=True, is_measure=True)
 
 
 def _measured(text: str, number: Number, end: int) -> Counted | None:
@@ -363,6 +392,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
     if lowered in EVENTS and lowered not in PEOPLE and lowered not in EVENT_NOUNS:
         is_people = True
     unit = "people" if is_people else lowered
+    named = len(words) > 1 and all(word[0].isupper() for word in words) and not _counts_people(head)
     of = re.compile(r"\sof\s(?:them|whom|those|the\s\w+)").match(text, number.end, end)
     qualifier_after = _QUALIFIER_AFTER.match(text, number.end, min(limit, number.end + 45))
     return Counted(
@@ -371,6 +401,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
         qualifier=qualifier_after[1].lower() if qualifier_after else "",
         has_noun=has_noun,
         has_event=bool(event),
+        is_name=named and not event and not number.marked and not head.endswith("s"),
         is_idiom=lowered in _IDIOMS or bool(of and not event),
     )
 

@@ -183,11 +183,17 @@ def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
     sure = what.is_measure or what.has_event
     return (
         what.is_moment
-        or traps.is_year(text, number, start, has_noun=what.has_noun)
+        or what.is_name
+        or traps.is_year(text, number, start, has_noun=what.has_noun, counts_surely=_counts_surely(span, number, what))
         or traps.is_address(text, number)
         or (not sure and traps.is_age(text, number, start))
         or (not sure and traps.is_name_number(text, number, start, has_noun=what.has_noun))
     )
+
+
+def _counts_surely(span: _Span, number: Number, what: Counted) -> bool:
+    hedged = bool(qualifier_before(span.text, number.start, span.start)[0])
+    return what.is_measure or what.has_event or what.unit == "people" or hedged
 
 
 def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:

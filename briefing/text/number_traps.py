@@ -13,7 +13,7 @@ MASKS = re.compile(
     |\+\d[\d\s()./-]{6,20}\d                                      # phone with country code
     |\(?\b\d{3}\)?[-.\s]\d{3}[-.]\d{4}\b|\b0\d{2,4}[-\s/]\d{3,}[-\s]?\d{2,}\b
     |\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|GMT|UTC|hrs|Uhr|Z\b)   # clock
-    |\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}\s?h\b(?!a)
+    |\b(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?\b|\b\d{1,2}\.\d{2}\s(?:local|hrs|GMT|UTC|Uhr)|\b\d{1,2}\s?h\b(?!a)
     |\b\d{1,2}(?:\s(?:to|and|-)\s\d{1,2})?\s?[ap]\.?\s?m\b\.?|\b\d{4}\s(?:GMT|UTC|hrs|hours\sGMT)\b
     |\b(?:at|by|until|till|from|around|before|after|past|to|about|shortly\safter)\s\w+\so['’]clock|\b[\w-]{1,24}\so['’]clock
     |\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,4}/\d{1,4}\b
@@ -63,7 +63,7 @@ _NAMING = frozenset(
     """.split()
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|from|of|until|till|during|before|after|late|early|mid|year|the|through|throughout|between|circa|and|to|spring|summer|autumn|fall|winter|en|depuis|desde|de|seit|im|jahr|в|с|عام|منذ|سنة)[\s-]|[('’])$",
+    r"(?:\b(?:in|since|by|post|pre|from|of|until|till|during|before|after|late|early|mid|year|the|through|throughout|between|circa|and|to|spring|summer|autumn|fall|winter|en|depuis|desde|de|seit|im|jahr|в|с|عام|منذ|سنة)[\s-]|[('’])$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
@@ -106,16 +106,15 @@ def is_part_of_code(text: str, number: Number) -> bool:
     )
 
 
-def is_year(text: str, number: Number, start: int, *, has_noun: bool) -> bool:
-    """A bare number from 1000 to 2100 that nothing marks as a count."""
+def is_year(text: str, number: Number, start: int, *, has_noun: bool, counts_surely: bool) -> bool:
+    """A bare number from 1000 to 2100 that nothing marks as a count: no people, measure, event or hedge."""
     value = number.amount.value
     if number.spelled or number.marked or number.currency or not 1000 <= value <= 2100 or value % 1:
         return False
     if not has_noun:
         return True
-    return (
-        1800 <= value and _YEAR_BEFORE.search(text[max(start, number.start - 14) : number.start]) is not None
-    )
+    before = text[max(start, number.start - 14) : number.start]
+    return value >= 1800 and (_YEAR_BEFORE.search(before) is not None or not counts_surely)
 
 
 def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> bool:

@@ -184,6 +184,9 @@ def introduction(text: str, start: int, end: int) -> Who | None:
 def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
     """With the lower-case title before the run: "spokesman Anton Brek", "the city's mayor Hana Brodin"."""
     window = tokens_of(text, max(0, start - 40), start)
+    office = _OFFICE_BEFORE.search(text, max(0, start - 60), start)
+    if office and tokens[0].low in _OFFICES:
+        return tokens_of(text, office.start(1), start) + tokens
     kept: list[Token] = []
     for token in reversed(window):
         if is_title(token) or (
@@ -197,6 +200,8 @@ def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
     return kept + tokens if not kept or kept[-1].text.islower() else tokens
 
 
+_OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$")
+_OFFICES = frozenset("state defense defence health interior finance justice energy staff transport education".split())
 _AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)")
 _SET_OFF = re.compile(r",\s(?:had|has|was|is|said|told)\b")
 _SPEAKS = re.compile(
@@ -226,7 +231,7 @@ def _said_after(text: str, who: Who, end: int) -> Who:
         else:
             parts[-1].append(token)
     name = tokens_of(text, end - len(who.name), end)
-    return combine(text, [name, *appositions(parts[:2])]) or who
+    return combine(text, [name, *appositions(parts)]) or who
 
 
 def _said_before(text: str, tokens: list[Token], who: Who) -> Who | None:

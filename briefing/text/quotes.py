@@ -34,6 +34,9 @@ _ARTICLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_BY = re.compile(r"(?:,|\b(?:he|she|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said)\b)[a-z]{3,}"
+)
 # how far an unattributed quotation may lie behind the words of the speaker it goes on with
 _GO_ON_REACH = 260
 # paragraphs looked back for the one a pronoun means
@@ -189,6 +192,9 @@ def _is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
     if nearby and nearby[-1] in ("called", "termed") and _CALLED_BY.search(before):
         return False
     if nearby and (nearby[-1] in NAMING_BEFORE or nearby[-1] in ("entitled", "as") and nearby[0] == "known"):
+        return True
+    after = text[quotation.outer_end : quotation.outer_end + 12]
+    if len(words) <= 3 and _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after):
         return True
     cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
     titled = len(cased) >= 1 and all(word[0].isupper() for word in cased) and len(words) > 1

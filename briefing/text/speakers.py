@@ -48,6 +48,8 @@ _ADVERBS = frozenset().union(*AUXILIARIES.values()) | {
     "sunday", "today", "yesterday", "himself", "herself", "itself", "themselves", "for", "instance", "example",
     "too", "though", "et", "y", "und", "mais", "aber", "pero", "а", "и", "но",
 }  # fmt: skip
+# words that no noun phrase holds
+_FINITE = frozenset("was were is are be been being has have had will would could should may might did does do to not".split())
 _LEADING = frozenset(
     """and but so yet however meanwhile then later earlier still also instead again once as while et mais y pero und aber и а но
     even indeed though although because when where if that than whereas until since before after""".split()
@@ -133,20 +135,28 @@ def _verbatim(text: str, tokens: list[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
-def _without_article(
-    tokens: list[Token],
-    articles: frozenset[str] = frozenset(
-        ("the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las")
-    ),
-) -> list[Token]:
-    return tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
+_ARTICLES = frozenset(("the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las"))
+
+
+def _without_article(text: str, tokens: list[Token]) -> list[Token]:
+    """Without the article, unless it is part of a name: "The Australian", "Le Monde" amid a sentence."""
+    if len(tokens) < 2 or tokens[0].low not in _ARTICLES or _is_own_article(text, tokens):
+        return tokens
+    return tokens[1:]
+
+
+def _is_own_article(text: str, tokens: list[Token]) -> bool:
+    near = text[max(0, tokens[0].start - 2) : tokens[0].start]
+    before = near.strip()
+    opens = not before or before[-1] in ".!?\"”»“«':—–" or "\n" in near
+    return tokens[0].text[0].isupper() and not opens and is_capitalized(tokens[1])
 
 
 def _role_text(text: str, tokens: list[Token]) -> str:
     articles = frozenset(
         "the a an le la les un une der die das ein eine el los las un una its his her their son sa".split()
     )
-    kept = _without_article(tokens, articles)
+    kept = tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
     kept = [token for token in kept if token.bare not in HONORIFICS] if len(kept) == 1 else kept
     return _verbatim(text, kept)
 
@@ -176,6 +186,14 @@ def _split_head(tokens: list[Token]) -> int:
     return len(tokens)
 
 
+def _after_office(tokens: list[Token], name: int) -> int:
+    """Where the person's own name begins after "Prime Minister of the United Kingdom": the last two words."""
+    links = [token.low for token in tokens[max(0, name - 2) : name]]
+    if len(tokens) - name < 3 or "of" not in links:
+        return name
+    return len(tokens) - (3 if tokens[-2].text.endswith(".") else 2)
+
+
 def _names_follow(tokens: list[Token], index: int) -> bool:
     """After the office come at least one more capitalized token that is no office."""
     rest = tokens[index:]
@@ -200,6 +218,8 @@ def _name_run(tokens: list[Token]) -> int:
             start -= 1
         elif joins and start < len(tokens) and start > 1 and is_name(tokens[start - 2]):
             start -= 1
+        elif token.low in PARTICLES and start == 1 and len(tokens) > 1 and token.low not in _ARTICLES and is_name(tokens[1]):
+            start -= 1
         else:
             break
     return start
@@ -211,13 +231,18 @@ def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
         tokens = tokens[1:]
     while tokens and tokens[-1].low in _ADVERBS:
         tokens = tokens[:-1]
-    if not tokens or len(tokens) > 24:
+    if not tokens or len(tokens) > 24 or any(token.text in _FINITE for token in tokens):
         return None
     if len(tokens) == 1 and tokens[0].low in PRONOUNS:
         return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
     if (tokens[0].low in _LINKS and tokens[0].low not in _DETERMINERS) or tokens[0].text[0].isdigit():
         return None
     cut = _split_head(tokens)
+    if cut < len(tokens) and tokens[cut].low == "of" and is_title(tokens[cut - 1]):
+        whole = _name_run(tokens)
+        person = _after_office(tokens, whole)
+        if person > whole:
+            return _named(text, tokens[:person], tokens[person:], [])
     head, tail = tokens[:cut], tokens[cut:]
     start = _name_run(head)
     if start < len(head):
@@ -240,8 +265,10 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
     if before and is_title(before[-1]) or gender or (before and any(map(is_title, before))):
         role = _role_text(text, before) if any(map(is_title, before)) else ""
         return Who(spelled, Kind.PERSON, role, gender or _gender_of(before))
-    if before and before[0].low == "the" and len(before) == 1:
-        return Who(spelled, Kind.GROUP)
+    if before and before[0].low in _ARTICLES and len(before) == 1:
+        return Who(_verbatim(text, _without_article(text, before + name)), Kind.GROUP)
+    if len(before) > 1 and before[-1].text in ("Le", "La", "The", "El", "Der", "Die", "Das"):
+        return Who(_verbatim(text, before[-1:] + name), Kind.GROUP)
     if (
         before
         and not _is_possessive(before[-1])
@@ -271,7 +298,7 @@ def _common(text: str, head: list[Token], tail: list[Token]) -> Who | None:
     links: list[Token] = []
     if tail and tail[0].low in _ROLE_LINKS:
         links = _bounded(tail)
-    phrase = _verbatim(text, _without_article(head + links))
+    phrase = _verbatim(text, _without_article(text, head + links))
     if any(token.low in _RELATIVES for token in head):
         return None
     if len(head) == 1 and last.low == "one" and len(tail) > 2 and tail[0].low == "of":
@@ -318,7 +345,9 @@ def phrase_prefix(tokens: list[Token]) -> int:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.low in PRONOUNS and index == 0:
             return 1
-        if token.low in _DETERMINERS or token.text == "&" or token.bare in HONORIFICS:
+        if index == 0 and token.low in PARTICLES and token.low not in _ARTICLES and following is not None and is_name(following):
+            index += 1
+        elif token.low in _DETERMINERS or token.text == "&" or token.bare in HONORIFICS:
             index += 1
         elif (
             is_title(token)
@@ -397,7 +426,7 @@ def plain_phrase(text: str, tokens: list[Token]) -> Who | None:
         length += 1
     if length == 1 or tokens[length - 1].low in ("time", "day", "reply", "answer", "whole", "same", "way"):
         return None
-    return Who(_verbatim(text, _without_article(tokens[:length])), Kind.UNNAMED)
+    return Who(_verbatim(text, _without_article(text, tokens[:length])), Kind.UNNAMED)
 
 
 def is_name_end(last: Token, link: Token) -> bool:

@@ -63,13 +63,18 @@ GERUNDS = frozenset(
 INVERTING = frozenset(
     """said says added adds wrote writes tweeted declared announced insisted argued warned explained replied answered asked
     noted remarked observed commented continued claimed admitted recalled quipped joked shouted yelled cried concluded
-    exclaimed agreed reads read""".split()
+    exclaimed agreed reads read reported reports""".split()
 )
 # verbs that also mean other things: a quotation must follow at once, or close to it
 EVALUATIVE = frozenset(
     """called calls calling described describes describing dismissed dismissing denounced denouncing condemned hailed praised labeled labelled
     labeling branded branding termed characterized characterised accused accusing blasted slammed expressed blamed agreed agrees
     believes believed thinks thought hopes hoped read reads shot reported reports""".split()
+)
+# forms that are nouns after an article or adjective: "the reports"
+NOUNISH = frozenset(
+    """reports claims calls notes states posts demands promises pledges remarks comments reads shot cries warnings urges
+    concludes promise answers replies estimates cautions""".split()
 )
 # a quotation needs "that" or a colon to belong to these
 PASSIVE_BY = frozenset("was were is are been be being".split())
@@ -132,6 +137,7 @@ ROLES = frozenset(
     daughter uncle cousin grandmother grandfather friend source sources insider insiders person man woman boy girl
     people critics supporters opponents rescuer rescuers firefighter paramedic medic medics soldier soldiers fighter
     rebel rebels militant militants veteran trustee treasurer clerk registrar curator librarian ombudsman whip
+    consul consuls policeman policewoman firefighters paramedics skipper
     premier-designate candidate nominee opposition dissident refugee migrant parent parents relatives
     regulator operator organizer organiser organizers organisers consultant consultants specialist specialists scholar scholars
     vice-chancellor dean rector provost headteacher headmaster undersecretary-general secretary-general

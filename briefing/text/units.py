@@ -51,6 +51,7 @@ mph: mph, miles per hour, miles an hour
 knots: knot, knots
 °C: °c, degrees celsius, degree celsius, c
 °F: °f, degrees fahrenheit
+magnitude: magnitude, magnitudes, magnitude earthquake
 degrees: degree, degrees, grad
 seconds: second, seconds, sekunden, secondes, segundos
 minutes: minute, minutes, minuten, minutos, минут, دقيقة
@@ -110,6 +111,7 @@ PEOPLE = frozenset(
     protester protesters protestor protestors demonstrator demonstrators suspect suspects patient patients victim
     victims survivor survivors casualty casualties voter voters citizen citizens national nationals settler settlers
     firefighter firefighters rescuer rescuers volunteer volunteers farmer farmers fisherman fishermen miner miners
+    delegate delegates minister ministers marine marines missionary missionaries airman airmen official officials
     member members personnel reservist reservists commander commanders combatant combatants servicemen dead wounded
     injured missing displaced others inmate inmates spectator spectators shoppers worshippers mourners athletes
     personnes personne morts mort blessés déplacés habitants civils enfants soldats victimes disparus réfugiés
