@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
-from briefing.app.gather import GatherRequest, store_path
+from briefing.app.gather import EVERYTHING, GatherRequest, store_path
 from briefing.settings import load_settings
 from briefing.store import Match, Removed, Store
 
@@ -17,7 +17,7 @@ from briefing.store import Match, Removed, Store
 class ExportRequest:
     """Which documents: all, or those of the last `since`."""
 
-    where: GatherRequest = GatherRequest()
+    where: GatherRequest = EVERYTHING
     since: timedelta | None = None
 
 

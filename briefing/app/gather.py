@@ -32,6 +32,9 @@ class GatherRequest:
     only: tuple[str, ...] = ()
 
 
+EVERYTHING = GatherRequest()
+
+
 def fetch_sources(request: GatherRequest, *, progress: Progress = lambda report: None) -> GatherReport:
     """Read the configured sources, and those added from the command line, into the store.
 
@@ -102,9 +105,8 @@ def chosen(sources: Sequence[Source], only: Sequence[str]) -> tuple[Source, ...]
 
 
 def store_path(settings: Settings, given: Path | None) -> Path:
-    """Return the store: `--store`, else BRIEFING_STORE, else the settings'."""
-    named = os.environ.get("BRIEFING_STORE", "")
-    return given or (Path(named) if named else settings.store_path)
+    """Return the store: the one named with `--store`, else the settings'."""
+    return given or settings.store_path
 
 
 def new_source(url: str, name: str, taken: Sequence[Source]) -> Source:

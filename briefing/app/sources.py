@@ -8,7 +8,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefing.app.clock import now as read_clock
-from briefing.app.gather import GatherRequest, all_sources, chosen, intake_options, new_source, store_path
+from briefing.app.gather import (
+    EVERYTHING,
+    GatherRequest,
+    all_sources,
+    chosen,
+    intake_options,
+    new_source,
+    store_path,
+)
 from briefing.errors import InputError, UsageError
 from briefing.intake.discovery import FoundFeed, announced_feeds, listed_articles
 from briefing.intake.http import Fetcher, Request, charset_of
@@ -28,7 +36,7 @@ class AddRequest:
     """What to add. `kind` None: found out by looking."""
 
     url: str
-    where: GatherRequest = GatherRequest()
+    where: GatherRequest = EVERYTHING
     name: str = ""
     kind: SourceKind | None = None
     language: str = ""

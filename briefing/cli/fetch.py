@@ -12,8 +12,6 @@ from briefing.cli.progress import progress
 store_option = click.option(
     "--store",
     type=click.Path(path_type=Path, dir_okay=False),
-    envvar="BRIEFING_STORE",
-    show_envvar=True,
     help="The store; default: the one of the settings.",
 )
 

@@ -1,4 +1,4 @@
-"""Paths to documents: the entry point for everything that lies on this machine."""
+"""Paths and links to documents: the entry point for everything that is named directly."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ _WAITING = 16
 def read_paths(
     paths: Iterable[str | Path], *, retrieved_at: datetime, options: IntakeOptions = DEFAULT_OPTIONS
 ) -> Gathered:
-    """Read files, folders, patterns and `-` (standard input).
+    """Read files, folders, patterns, http(s) links and `-` (standard input).
 
     Returns:
         Documents sorted by id, each once however often its file was met; one diagnostic per trouble,
         sorted. Nothing that a file holds raises.
     """
     named = [str(path) for path in paths]
-    found = find_files(path for path in named if path != "-")
-    gathered = [Gathered((), found.diagnostics)]
+    links = [path for path in named if is_link(path)]
+    found = find_files(path for path in named if path != "-" and not is_link(path))
+    gathered = [Gathered((), found.diagnostics), *_linked(links, retrieved_at, options)]
     with ThreadPoolExecutor(options.workers) as threads:
         waiting: list[Future[Gathered]] = []
         for piece in distinct_pieces(found.files, with_stdin="-" in named, options=options):
@@ -42,6 +43,20 @@ def read_paths(
                 gathered.append(waiting.pop(0).result())
         gathered.extend(future.result() for future in waiting)
     return merged(gathered)
+
+
+def is_link(path: str) -> bool:
+    """Tell a web address from a path."""
+    return path.lower().startswith(("http://", "https://"))
+
+
+def _linked(links: list[str], retrieved_at: datetime, options: IntakeOptions) -> list[Gathered]:
+    if not links:
+        return []
+    # loads TLS and the HTTP stack, which files never need
+    from briefing.intake.web import read_links
+
+    return [read_links(links, retrieved_at=retrieved_at, options=options)]
 
 
 def read_file(
