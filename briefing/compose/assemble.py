@@ -27,6 +27,8 @@ from briefing.model import (
 # fewer items than this need no summary before them
 _ITEMS_WORTH_TOP_LINES = 4
 _KEY_FIGURES = 6
+# how long and how far is seldom what an edition is about
+_MEASURES = {"days", "hours", "minutes", "weeks", "months", "years", "km", "m", "miles", "metres", "meters"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _choose_top_lines(sections: Sequence[SectionDraft], most: int) -> list[tuple
     every = [(section, draft) for section in sections if section.theme_id for draft in section.items]
     if len(every) < _ITEMS_WORTH_TOP_LINES:
         return []
-    every.sort(key=lambda pair: (-pair[1].story.story.importance, item_id(pair[1])))
+    every.sort(key=lambda pair: (-pair[1].story.story.importance, _theme_rank(pair[1]), item_id(pair[1])))
     chosen, seen = [], set()
     for section, draft in every:
         if draft.collapsed or len(draft.passages) < 2 or draft.story.story.id in seen:
@@ -106,6 +108,12 @@ def _choose_top_lines(sections: Sequence[SectionDraft], most: int) -> list[tuple
         seen.add(draft.story.story.id)
         chosen.append((section, draft))
     return chosen[: min(most, max(1, len(every) // 2))]
+
+
+def _theme_rank(draft: ItemDraft) -> int:
+    """0 for the item under the story's main theme."""
+    themes = [match.theme for match in draft.story.themes]
+    return themes.index(draft.theme.theme) if draft.theme else len(themes)
 
 
 def _top_line(number: int, draft: ItemDraft, section: SectionDraft, printer: Printer) -> TopLine:
@@ -129,7 +137,7 @@ def _key_figures(
         (order[group.relation], rank, place, draft, group)
         for rank, draft in enumerate(drafts)
         for place, group in enumerate(draft.figures)
-        if group.relation is not Relation.SINGLE
+        if group.relation is not Relation.SINGLE and group.unit not in _MEASURES
     ]
     best = sorted(groups, key=lambda found: found[:3])[:_KEY_FIGURES]
     best.sort(key=lambda found: found[1:3])

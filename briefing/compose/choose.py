@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.analyze.ledger import FigureGroup, compare_figures
@@ -12,13 +12,14 @@ from briefing.analyze.utterances import QuoteGroup, group_quotes
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
-from briefing.compose.opening import find_opening
 from briefing.compose.prepared import Prepared
-from briefing.model import DateMention, Document, DocumentId, Relation, SelectionReport
+from briefing.model import DateMention, Document, DocumentId, DocumentKind, Relation, SelectionReport
 from briefing.select import Budget, Candidate, ItemCandidates, Selection, select_briefing, summarizer
 
-_QUOTES_PER_ITEM = 3
+_QUOTES_PER_ITEM = 2
 _FIGURES_PER_ITEM = 4
+# a story of fewer days needs no timeline
+_TIMELINE_DAYS = 3
 _TIMELINE_ENTRIES = 4
 # a quotation of fewer words says little on its own
 _SHORTEST_QUOTE_WORDS = 5
@@ -86,7 +87,7 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
             draft = _draft(prepared, material, picked[number], language=language, titles=titles)
             titles[draft.headline.title] += 1
             drafts.append(draft)
-    with_evidence = _add_evidence(prepared, drafts, printed_keys)
+    with_evidence = _add_evidence(prepared, drafts, printed_keys, _standing_alone(prepared.items))
     chosen = {id(wanted[number]) for number in picked}
     no_room = tuple(material for material in prepared.items if id(material) not in chosen)
     return Chosen(tuple(with_evidence), no_room, report)
@@ -174,8 +175,7 @@ def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[
     best = sorted(selection.picks, key=lambda pick: pick.rank)[:most]
     if not best:
         return ()
-    wanted = find_opening(material.candidates)
-    opening = next((pick for pick in best if pick.candidate == wanted), best[0])
+    opening = next((pick for pick in best if pick.candidate == material.opening), best[0])
     chosen = {pick.candidate for pick in best} - {opening.candidate}
     rest = [pick.candidate for pick in selection.picks if pick.candidate in chosen]
     return tuple(material.candidates[number] for number in (opening.candidate, *rest))
@@ -213,7 +213,10 @@ def _title_fit(
 
 
 def _add_evidence(
-    prepared: Prepared, drafts: Sequence[ItemDraft], printed: set[SentenceKey]
+    prepared: Prepared,
+    drafts: Sequence[ItemDraft],
+    printed: set[SentenceKey],
+    alone: set[SentenceKey],
 ) -> list[ItemDraft]:
     """Give each story's quotes, figures, changes and timeline to its item, the first one where it has several."""
     first: dict[str, int] = {}
@@ -229,7 +232,7 @@ def _add_evidence(
                 draft,
                 quotes=_quotes(prepared, draft),
                 figures=_figures(prepared, draft),
-                timeline=tuple(_timeline(prepared, draft, printed)),
+                timeline=tuple(_timeline(prepared, draft, alone - printed)),
                 changes=_fresh_changes(draft.story, printed),
             )
         )
@@ -252,7 +255,7 @@ def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
     groups = [
         group
         for group in group_quotes(found, draft.story.documents)
-        if group.quote.speaker and len(group.quote.words.split()) >= _SHORTEST_QUOTE_WORDS
+        if group.quote.speaker and _is_whole(group.quote.words)
     ]
     ranked = sorted(
         enumerate(groups),
@@ -261,16 +264,33 @@ def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
     return tuple(group for _, group in ranked[:_QUOTES_PER_ITEM])
 
 
+def _is_whole(words: str) -> bool:
+    """A quotation that can be read on its own: long enough, and not the end of somebody's sentence."""
+    return len(words.split()) >= _SHORTEST_QUOTE_WORDS and not words[:1].islower()
+
+
 def _figures(prepared: Prepared, draft: ItemDraft) -> tuple[FigureGroup, ...]:
-    found = [f for document in draft.story.speaking for f in prepared.findings[document.id].figures]
-    groups = compare_figures(found, draft.story.speaking)
+    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
+    found = [figure for document in reports for figure in prepared.findings[document.id].figures]
+    groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
     telling = [group for group in groups if group.relation is not Relation.SINGLE]
     return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
 
 
-def _timeline(prepared: Prepared, draft: ItemDraft, printed: set[SentenceKey]) -> Sequence[DateMention]:
-    found = [m for document in draft.story.speaking for m in prepared.findings[document.id].dates]
-    mentions = story_timeline(found, draft.story.speaking, draft.story.sentences)
-    fresh = [m for m in mentions if (m.document_id, m.sentence) not in printed]
-    return fresh[:_TIMELINE_ENTRIES] if len(fresh) > 1 else ()
+def _timeline(prepared: Prepared, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:
+    """Days of a long story, told by sentences that stand alone and are not printed yet."""
+    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
+    found = [
+        mention
+        for document in reports
+        for mention in prepared.findings[document.id].dates
+        if (document.id, mention.sentence) in free
+    ]
+    mentions = story_timeline(found, reports, draft.story.sentences)
+    return mentions[-_TIMELINE_ENTRIES:] if len(mentions) >= _TIMELINE_DAYS else ()
+
+
+def _standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:
+    passages = (candidate.passage for material in items for candidate in material.candidates)
+    return {(p.document_id, p.first) for p in passages if p.first == p.last and not p.lead_in}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.analyze.antecedents import find_antecedent
 from briefing.compose.assign import assign_passages
 from briefing.compose.draft import SentenceKey, StoryDraft
-from briefing.compose.opening import with_opening
+from briefing.compose.opening import find_opening, with_opening
 from briefing.model import (
     Addition,
     Document,
@@ -20,15 +20,16 @@ from briefing.model import (
     ThemeId,
     ThemeMatch,
 )
-from briefing.select import Candidate, document_candidates
+from briefing.select import Candidate, document_candidates, stem_words
 
 # matches of one sentence: theme -> score
 SentenceScores = Callable[[Document, Sentence], Mapping[ThemeId, float]]
 
 # what is another's opinion, or minute-by-minute notes, is printed only when nothing else tells the story
 _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
-# passages in a language other than the edition's are for readers who have nothing else
-_FOREIGN_WEIGHT = 0.25
+# what the main theme gains on other themes at a passage that opens a document: its item is where readers look for
+# the news itself; less than what a sentence gains that names another theme in so many words
+_LEAD_STAYS = 0.1
 # a sentence with a lower score only mentions what the theme is about
 _TELLING = 0.3
 # documents of one story that are looked at for sentences; copies have gone before
@@ -42,6 +43,8 @@ class ItemMaterial:
     story: StoryDraft
     theme: ThemeMatch | None
     candidates: tuple[Candidate, ...]
+    # number of the candidate that says what happened, None when there is none
+    opening: int | None = None
     additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
 
 
@@ -73,9 +76,10 @@ def story_items(
     if not offers:
         return ()
     if not story.themes:
-        return (_item(story, None, offers, {}, quotes, language),)
+        return (_item(story, None, offers, {}, _leads(offers), quotes, language),)
     themes = [match.theme for match in story.themes]
-    owners = assign_passages([offer.scores for offer in offers], themes)
+    leads = _leads(offers)
+    owners = assign_passages([_wishes(offer, themes[0], leads) for offer in offers], themes)
     owner_of = {
         (offer.document.id, index): theme
         for offer, theme in zip(offers, owners, strict=True)
@@ -85,8 +89,24 @@ def story_items(
     for match in story.themes:
         mine = [offer for offer, theme in zip(offers, owners, strict=True) if theme == match.theme]
         if mine:
-            items.append(_item(story, match, mine, owner_of, quotes, language))
+            items.append(_item(story, match, mine, owner_of, leads, quotes, language))
     return tuple(item for item in items if item.candidates)
+
+
+def _leads(offers: Sequence[_Offer]) -> frozenset[tuple[int, int]]:
+    """Document number and first own sentence of the passage that opens each document."""
+    first: dict[int, int] = {}
+    for offer in offers:
+        place = min(_own(offer.passage))
+        first[offer.rank] = min(place, first.get(offer.rank, place))
+    return frozenset(first.items())
+
+
+def _wishes(offer: _Offer, main: ThemeId, leads: Collection[tuple[int, int]]) -> Mapping[ThemeId, float]:
+    is_lead = (offer.rank, min(_own(offer.passage))) in leads
+    if not (is_lead and main in offer.scores):
+        return offer.scores
+    return {**offer.scores, main: offer.scores[main] + _LEAD_STAYS}
 
 
 def _own(passage: Passage) -> range:
@@ -116,6 +136,7 @@ def _item(
     theme: ThemeMatch | None,
     offers: Sequence[_Offer],
     owner_of: Mapping[SentenceKey, ThemeId],
+    leads: Collection[tuple[int, int]],
     quotes: Mapping[DocumentId, Sequence[Quote]],
     language: str,
 ) -> ItemMaterial:
@@ -131,14 +152,19 @@ def _item(
         made = document_candidates(
             offer.document, story.sentences[offer.document.id], [passage], index=offer.rank
         )
-        candidates += [replace(one, weight=_weight(offer, theme, language)) for one in made]
-    return ItemMaterial(story, theme, with_opening(candidates), additions)
+        candidates += [replace(one, weight=_weight(offer, theme)) for one in made]
+    readable = [one for one in candidates if one.language in ("", language)] or candidates
+    opening = find_opening(readable, _titles(story, offers), leads)
+    return ItemMaterial(story, theme, with_opening(readable, opening), opening, additions)
 
 
-def _weight(offer: _Offer, theme: ThemeMatch | None, language: str) -> float:
+def _titles(story: StoryDraft, offers: Sequence[_Offer]) -> list[tuple[str, ...]]:
+    documents = {offer.rank: offer.document for offer in offers}
+    return [stem_words(document.title, document.language) for _, document in sorted(documents.items())]
+
+
+def _weight(offer: _Offer, theme: ThemeMatch | None) -> float:
     weight = _KIND_WEIGHT.get(offer.document.kind, 1.0)
-    if offer.document.language not in ("", language):
-        weight *= _FOREIGN_WEIGHT
     fit = offer.scores.get(theme.theme, 0.0) if theme else 0.0
     return weight * (0.75 + 0.5 * fit)
 

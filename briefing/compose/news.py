@@ -48,7 +48,8 @@ def story_standing(
     members = set(story.document_ids)
     times = [document.published_at for document in documents if document.published_at]
     first = min(times, default=None)
-    if not members & before.documents:
+    known = members | {r.revision_of for r in revisions if r.document_id in members}
+    if not known & before.documents:
         return Standing(Status.NEW, is_unchanged=False, first_reported=first)
     marks = {revision.status for revision in revisions if revision.document_id in members - before.documents}
     for status in (Status.CORRECTED, Status.UPDATED):
@@ -61,7 +62,7 @@ def story_standing(
 def story_changes(story: Story, revisions: Sequence[Revision], before: Before) -> tuple[ChangeDraft, ...]:
     """Statements that outlets of a story changed since readers last saw them; corrections first."""
     members = set(story.document_ids) - before.documents
-    found: list[tuple[int, ChangeDraft]] = []
+    found: list[ChangeDraft] = []
     for revision in revisions:
         if revision.document_id not in members or revision.status is None:
             continue
@@ -75,9 +76,16 @@ def story_changes(story: Story, revisions: Sequence[Revision], before: Before) -
                 old=(revision.revision_of, change.old.start, change.old.end) if change.old else None,
                 new=(revision.document_id, change.new.start, change.new.end) if change.new else None,
             )
-            found.append((0 if change.corrects else 1 if change.new else 2, draft))
-    found.sort(key=lambda pair: pair[0])
-    return tuple(draft for _, draft in found[:_CHANGES_PER_STORY])
+            found.append(draft)
+    kinds = (
+        [draft for draft in found if draft.old and draft.new],
+        [draft for draft in found if draft.old and not draft.new],
+        [draft for draft in found if draft.new and not draft.old],
+    )
+    # one of each kind before a second of any: what was withdrawn matters as much as what came instead
+    ranked = sorted((place, kind) for kind, drafts in enumerate(kinds) for place in range(len(drafts)))
+    chosen = sorted((kind, place) for place, kind in ranked[:_CHANGES_PER_STORY])
+    return tuple(kinds[kind][place] for kind, place in chosen)
 
 
 def _is_trifle(change: SentenceChange) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefing.select import Candidate
@@ -12,42 +12,43 @@ from briefing.select import Candidate
 # how much more than others an item wants its opening; enough to be picked first unless it is already told
 _WANTED = 3.0
 # the opening of an item is read at a glance
-_LONGEST_WORDS = 45
+_LONGEST_WORDS = 50
+# shorter words carry little of a title
+_SHORTEST_STEM = 3
 
 
-def with_opening(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Raise the weight of the passage that should open the item, if one is fit to."""
-    best = find_opening(candidates)
+def with_opening(candidates: Sequence[Candidate], opening: int | None) -> tuple[Candidate, ...]:
+    """Raise the weight of the passage that should open the item."""
     return tuple(
-        replace(candidate, weight=candidate.weight * _WANTED) if number == best else candidate
+        replace(candidate, weight=candidate.weight * _WANTED) if number == opening else candidate
         for number, candidate in enumerate(candidates)
     )
 
 
-def find_opening(candidates: Sequence[Candidate]) -> int | None:
-    """The number of the first sentence of a document that shares most with the other documents of the story.
+def find_opening(
+    candidates: Sequence[Candidate], titles: Sequence[Sequence[str]], leads: Collection[tuple[int, int]]
+) -> int | None:
+    """The number of the lead of a document that says most of what the story's titles say.
 
-    Centrality is the mean share of documents that use a word, weighed by the square root of the number of words;
-    among equals the earliest document. None when no passage opens its document.
+    Each title word counts once for every title that has it; the sum is divided by the root of the passage's
+    length, so that a long sentence does not win by its length. Among equals the earliest document. None when no
+    passage opens its document.
+
+    Args:
+        candidates: of one item.
+        titles: stems of the titles of the story's documents.
+        leads: document and position of the first passage of each document, datelines and bylines set aside.
     """
-    words = [
-        frozenset(stem for sentence in c.stems for stem in sentence if len(stem) > 3) for c in candidates
-    ]
-    by_document: dict[int, set[str]] = {}
-    for candidate, own in zip(candidates, words, strict=True):
-        by_document.setdefault(candidate.document, set()).update(own)
-    spread = Counter(stem for own in by_document.values() for stem in own)
+    spread = Counter(stem for title in titles for stem in set(title) if len(stem) >= _SHORTEST_STEM)
 
-    def centrality(number: int) -> float:
-        own = words[number]
-        if not own:
-            return 0.0
-        share = sum(spread[stem] for stem in own) / (len(own) * len(by_document))
-        return candidates[number].weight * share * math.sqrt(len(own))
+    def says(number: int) -> float:
+        candidate = candidates[number]
+        own = {stem for sentence in candidate.stems for stem in sentence}
+        return candidate.weight * sum(spread[stem] for stem in own) / math.sqrt(max(1, candidate.words))
 
-    leads = [
+    found = [
         number
         for number, candidate in enumerate(candidates)
-        if candidate.position == 0 and candidate.words <= _LONGEST_WORDS
+        if (candidate.document, candidate.position) in leads and candidate.words <= _LONGEST_WORDS
     ]
-    return max(leads, key=lambda number: (centrality(number), -candidates[number].document), default=None)
+    return max(found, key=lambda number: (says(number), -candidates[number].document), default=None)

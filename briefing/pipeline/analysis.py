@@ -38,6 +38,8 @@ from briefing.text.quotes import find_quotes
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
 _STORIES_PER_ITEM = 3
 _LEAST_STORIES = 40
+# what a sentence gains for a theme that it names in so many words
+_NAMED = 0.2
 
 
 def prepare(
@@ -142,6 +144,8 @@ def _speaking(
 ) -> tuple[Document, ...]:
     """Documents with words of their own: no copies, and no newsletter items that point at others' articles."""
     copies = {copy.document_id for group in reading.copies for copy in group.copies}
+    # a new version is like its old one, but it is the outlet's own word
+    copies -= {revision.document_id for revision in reading.revisions}
     original = tuple(document for document in documents if document.id not in copies)
     reports = tuple(document for document in original if registry.linked_publisher(document) is None)
     return reports or original or documents[:1]
@@ -156,9 +160,13 @@ def _items(
 ) -> tuple[ItemMaterial, ...]:
     passages = {document.id: _printable(document, draft) for document in draft.speaking}
 
+    names = {theme.id: theme.name.casefold() for theme in options.pack.themes}
+
     def scores(document: Document, sentence: Sentence) -> Mapping[ThemeId, float]:
         text = document.text[sentence.start : sentence.end]
-        return {match.theme: match.score for match in matcher.match_sentence(text, document.language)}
+        found = {match.theme: match.score for match in matcher.match_sentence(text, document.language)}
+        said = text.casefold()
+        return {theme: score + _NAMED * (names[theme] in said) for theme, score in found.items()}
 
     quotes = {document.id: findings[document.id].quotes for document in draft.documents}
     return story_items(draft, passages, scores=scores, quotes=quotes, language=options.edition.language)
