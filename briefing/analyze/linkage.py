@@ -95,12 +95,12 @@ def _forest(similarity: Matrix, threshold: float, sizes: Vector | None, inner: V
     np.fill_diagonal(sums, -np.inf)
     # 0 for groups that are merged away or final
     open_groups = np.ones(count)
-    chain: list[int] = []
     for start in range(count):
-        if open_groups[start]:
-            chain.append(start)
-        while chain:
-            _step(chain, sums, weight, open_groups, nodes, threshold)
+        # a group keeps its smallest index, so it starts a chain again after each of its merges
+        while open_groups[start]:
+            chain = [start]
+            while chain:
+                _step(chain, sums, weight, open_groups, nodes, threshold)
     return [node for node in nodes if node is not None]
 
 
