@@ -7,20 +7,24 @@ from functools import lru_cache, partial
 from traceback import extract_tb
 
 from jinja2 import (
-    DictLoader,
     Environment,
+    FunctionLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.errors import RenderError
 from briefing.render import inline, phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels, direction
+
+# what a mistake in a template can raise; in a shipped one it is a fault of the program, and a test finds it
+_TEMPLATE_FAULTS = (
+    TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError, MemoryError, RecursionError,
+)  # fmt: skip
 
 
 def fill(design: Design, name: str, context: Mapping[str, object], *, labels: Labels) -> str:
@@ -38,18 +42,8 @@ def fill(design: Design, name: str, context: Mapping[str, object], *, labels: La
         raise RenderError(
             error.message or "syntax error", where=_where(design, error.name or name, error.lineno)
         ) from error
-    except (
-        TemplateError,
-        SecurityError,
-        TypeError,
-        AttributeError,
-        KeyError,
-        ValueError,
-        OverflowError,
-    ) as error:
+    except _TEMPLATE_FAULTS as error:
         file, line = _position(error, name)
-        if design.trusted and file == name and line == 0:
-            raise
         raise RenderError(str(error) or type(error).__name__, where=_where(design, file, line)) from error
 
 
@@ -58,7 +52,7 @@ def _environment(design: Design, labels: Labels) -> Environment:
     kind = Environment if design.trusted else ImmutableSandboxedEnvironment
     # select_autoescape() does not know ".html.j2": True, for every template
     environment = kind(
-        loader=DictLoader(dict(design.files)),
+        loader=FunctionLoader(partial(_load, design)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -98,6 +92,12 @@ def _environment(design: Design, labels: Labels) -> Environment:
     return environment
 
 
+def _load(design: Design, name: str) -> tuple[str, str, None] | None:
+    # the name stands for a file name in tracebacks, from which a mistake is placed
+    text = dict(design.files).get(name)
+    return None if text is None else (text, name, None)
+
+
 def _where(design: Design, name: str, line: int) -> str:
     return f"{design.path_of(name)}:{line}"
 
@@ -106,6 +106,6 @@ def _position(error: BaseException, name: str) -> tuple[str, int]:
     """Find the innermost template line in a traceback; Jinja2 rewrites them to template lines."""
     found = (name, 0)
     for frame in extract_tb(error.__traceback__):
-        if frame.filename.endswith((".j2", "<template>", "<unknown>")):
-            found = (name if frame.filename.startswith("<") else frame.filename, frame.lineno or 0)
+        if frame.filename.endswith(".j2"):
+            found = (frame.filename, frame.lineno or 0)
     return found

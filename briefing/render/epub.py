@@ -12,6 +12,7 @@ from datetime import UTC
 from markupsafe import escape
 
 from briefing.model import Briefing
+from briefing.render.charts import timeline_axis
 from briefing.render.css import resolve_variables
 from briefing.render.design import Design
 from briefing.render.environment import fill
@@ -87,9 +88,8 @@ def _link_across(pages: dict[str, str]) -> dict[str, str]:
 def _package(briefing: Briefing, chapters: tuple[Chapter, ...], labels: Labels) -> str:
     modified = briefing.produced_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     identifier = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:briefing:{briefing.id}")
-    svg = ' properties="svg"'
     items = "".join(
-        f'<item id="c{n}" href="{chapter.name}" media-type="application/xhtml+xml"{svg if _draws(briefing, chapter) else ""}/>'
+        f'<item id="c{n}" href="{chapter.name}" media-type="application/xhtml+xml"{_properties(briefing, chapter)}/>'
         for n, chapter in enumerate(chapters)
     )
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
@@ -113,11 +113,10 @@ def _package(briefing: Briefing, chapters: tuple[Chapter, ...], labels: Labels) 
     )
 
 
-def _draws(briefing: Briefing, chapter: Chapter) -> bool:
-    from briefing.render.charts import timeline_axis
-
+def _properties(briefing: Briefing, chapter: Chapter) -> str:
+    """A chapter that draws says so (EPUB 3.3, section 5.6.2)."""
     items = briefing.sections[chapter.index].items if chapter.kind == "theme" else ()
-    return any(timeline_axis(item.timeline) for item in items)
+    return ' properties="svg"' if any(timeline_axis(item.timeline) for item in items) else ""
 
 
 def _navigation(chapters: tuple[Chapter, ...], labels: Labels) -> str:

@@ -191,7 +191,7 @@ def _is_plain(code: int) -> bool:
 @lru_cache(maxsize=1)
 def _covered() -> frozenset[int]:
     # imported by weasyprint anyway, and only needed beside it
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     codes: set[int] = set()
     for face in faces():

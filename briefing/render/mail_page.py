@@ -8,6 +8,7 @@ them as fit, without sources.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -50,30 +51,34 @@ class MailSection:
 
 def email_page(briefing: Briefing, *, design: Design, limit_bytes: int) -> str:
     """Return the inlined HTML, at most `limit_bytes` long in UTF-8."""
+    lines = len(briefing.top_lines)
     items = 0 if design.scope != "all" else sum(len(section.items) for section in briefing.sections)
-    whole = _Cut(len(briefing.top_lines), items, 0)
-    if (page := _page(briefing, design, whole)) and _fits(page, limit_bytes):
+    page = _page(briefing, design, _Cut(lines, items, 0))
+    if _fits(page, limit_bytes):
         return page
-    fewer = replace(whole, headlines=_HEADLINES)
-    if page := _most(briefing, design, fewer, "items", limit_bytes):
-        return page
-    bare = _Cut(len(briefing.top_lines), 0, 0, apparatus=False)
-    return _most(briefing, design, bare, "top_lines", limit_bytes) or _page(
-        replace(briefing, edition=replace(briefing.edition, notice="")), design, replace(bare, top_lines=0)
+    return (
+        _longest(lambda n: _page(briefing, design, _Cut(lines, n, _HEADLINES)), items, limit_bytes)
+        or _longest(lambda n: _page(briefing, design, _Cut(n, 0, 0, apparatus=False)), lines, limit_bytes)
+        or _page(_bare(briefing), design, _Cut(0, 0, 0, apparatus=False))
     )
 
 
-def _most(briefing: Briefing, design: Design, cut: _Cut, what: str, limit_bytes: int) -> str:
-    """Find the longest page that fits by halving the range of one part of the cut; "" when none does."""
-    best, low, high = "", 0, int(getattr(cut, what))
+def _longest(page_of: Callable[[int], str], most: int, limit_bytes: int) -> str:
+    """Find the page of the largest number up to `most` that fits, by halving the range; "" when none does."""
+    best, low, high = "", 0, most
     while low <= high:
         middle = (low + high) // 2
-        page = _page(briefing, design, replace(cut, **{what: middle}))
+        page = page_of(middle)
         if _fits(page, limit_bytes):
             best, low = page, middle + 1
         else:
             high = middle - 1
     return best
+
+
+def _bare(briefing: Briefing) -> Briefing:
+    """The frame alone, for an edition whose first line is longer than a mail may be."""
+    return replace(briefing, top_lines=(), edition=replace(briefing.edition, notice=""))
 
 
 def _fits(page: str, limit_bytes: int) -> bool:
@@ -89,14 +94,19 @@ def _page(briefing: Briefing, design: Design, cut: _Cut) -> str:
         key_figures=briefing.key_figures if cut.apparatus else (),
     )
     is_whole = cut.top_lines == len(briefing.top_lines) and _count(sections) == _all_items(briefing)
-    context = page_context(shown, labels=labels) | {
-        "head_style": Markup(_STYLE_PLACE),
-        "preheader": _preheader(briefing),
-        "sections": sections,
-        "sources": _sources(shown, sections) if cut.apparatus else (),
-        "diagnostics": briefing.diagnostics[:_HEADLINES] if cut.apparatus else (),
-        "continued": "" if is_whole else labels.say("Continued in the PDF: all items, sources and annex."),
-    }
+    context = (
+        page_context(shown, labels=labels)
+        | {
+            "head_style": Markup(_STYLE_PLACE),  # noqa: S704 - a constant
+            "preheader": _preheader(briefing),
+            "sections": sections,
+            "sources": _sources(shown, sections) if cut.apparatus else (),
+            "diagnostics": briefing.diagnostics[:_HEADLINES] if cut.apparatus else (),
+            "continued": ""
+            if is_whole
+            else labels.say("Continued in the PDF: all items, sources and annex."),
+        }
+    )
     page = _inliner(design).inline(fill(design, _TEMPLATE, context, labels=labels))
     return page.replace(_STYLE_PLACE, f"<style>{design.text('email-dark.css')}</style>", 1)
 

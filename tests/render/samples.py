@@ -180,6 +180,10 @@ def basis(*outlets: str, copies: int = 0, official: int = 0, opinion: int = 0) -
     )
 
 
+def first(text: str) -> str:
+    return text.split(". ")[0] + "."
+
+
 def edition(**changes: object) -> Edition:
     base = Edition(
         name="Gulf and Straits desk",
@@ -302,7 +306,7 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
         timed=False,
     )
 
-    first_talks, second_talks, quote_talks, last_talks = _TALKS.split(". ")[0] + ".", "", "", ""
+    first_talks = first(_TALKS)
     second_talks = "The two sides did not settle who will inspect cargo, officials of both delegations said."
     quote_talks = (
         "“We have a door that is not shut. That is more than we had on Monday,” Karan told reporters."
@@ -314,16 +318,25 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
 
     top = (
         TopLine(
-            1, "i1talks", "Diplomacy", wire.title,
-            (desk.say(wire, first_talks, (standard, _TALKS_STANDARD.split(". ")[0] + "."), fresh=True),), talks,
+            1,
+            "i1talks",
+            "Diplomacy",
+            wire.title,
+            (desk.say(wire, first_talks, (standard, first(_TALKS_STANDARD)), fresh=True),),
+            talks,
             Status.UPDATED,
         ),
         TopLine(
-            2, "i2aid", "Humanitarian aid", relief.title,
-            (desk.say(relief, _AID.split(". ")[0] + ".", fresh=True),), aid, Status.CORRECTED,
+            2,
+            "i2aid",
+            "Humanitarian aid",
+            relief.title,
+            (desk.say(relief, first(_AID), fresh=True),),
+            aid,
+            Status.CORRECTED,
         ),
-        TopLine(3, "i3deter", "Deterrence", ledger.title, (desk.say(ledger, _DETER.split(". ")[0] + "."),), deter),
-    )  # fmt: skip
+        TopLine(3, "i3deter", "Deterrence", ledger.title, (desk.say(ledger, first(_DETER)),), deter),
+    )
     key_figures = (_families(desk, relief, courier), _trucks(desk, relief, courier))
     diplomacy = Section(
         ThemeId("diplomacy"),
@@ -331,16 +344,20 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
         "Talks, envoys, agreements and the quarrels about them",
         (
             Item(
-                "i1talks", StoryId("s1"), wire.title, wire.id, "en",
+                "i1talks",
+                StoryId("s1"),
+                wire.title,
+                wire.id,
+                "en",
                 (
                     desk.say(wire, second_talks),
                     desk.say(wire, quote_talks, starts=False),
                     desk.say(wire, last_talks, starts=False, fresh=True),
-                    replace(
-                        desk.say(standard, "Insurers said they could lower premiums by a third if the arrangement holds for a week."),
-                        additions=(),
+                    desk.say(
+                        standard,
+                        "Insurers said they could lower premiums by a third if the arrangement holds for a week.",
                     ),
-                    desk.say(sawt, _ARABIC.split(". ")[0] + "."),
+                    desk.say(sawt, first(_ARABIC)),
                     desk.say(sevrin, _FRENCH),
                 ),
                 talks,
@@ -350,14 +367,38 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 quotes=(
                     QuoteRow(
                         "We have a door that is not shut. That is more than we had on Monday",
-                        "Ilse Karan", "Foreign Minister", "told", ("Meridian Wire", "Gulf Ledger"), (desk.cite(wire, "We have a door that is not shut. That is more than we had on Monday"),),
+                        "Ilse Karan",
+                        "Foreign Minister",
+                        "told",
+                        ("Meridian Wire", "Gulf Ledger"),
+                        (
+                            desk.cite(
+                                wire, "We have a door that is not shut. That is more than we had on Monday"
+                            ),
+                        ),
                         "en",
-                        (QuoteVariant("a door that is not shut", ("Noravian Standard",), (desk.cite(standard, "a door that is not shut"),)),),
+                        (
+                            QuoteVariant(
+                                "a door that is not shut",
+                                ("Noravian Standard",),
+                                (desk.cite(standard, "a door that is not shut"),),
+                            ),
+                        ),
                     ),
                 ),
                 timeline=(
-                    TimelineEntry(DateMention(wire.id, 0, 0, 7, "Monday", date(2024, 10, 21), date(2024, 10, 21)), "Sarra closes the inner lane to tankers.", "Meridian Wire", (1,)),
-                    TimelineEntry(DateMention(wire.id, 0, 0, 7, "Tuesday", date(2024, 10, 22), date(2024, 10, 22)), "Talks in Dhamra.", "Meridian Wire", (1,)),
+                    TimelineEntry(
+                        DateMention(wire.id, 0, 0, 7, "Monday", date(2024, 10, 21), date(2024, 10, 21)),
+                        "Sarra closes the inner lane to tankers.",
+                        "Meridian Wire",
+                        (1,),
+                    ),
+                    TimelineEntry(
+                        DateMention(wire.id, 0, 0, 7, "Tuesday", date(2024, 10, 22), date(2024, 10, 22)),
+                        "Talks in Dhamra.",
+                        "Meridian Wire",
+                        (1,),
+                    ),
                 ),
                 see_also=(CrossReference("i3deter", "Deterrence", ledger.title),),
                 importance=0.9,
@@ -365,21 +406,35 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 comment="The inspection question was left open in the two rounds before this one as well.",
             ),
             Item(
-                "i4old", StoryId("s4"), "Consulate in Merin stays closed", wire.id, "en", (), basis("Merin Herald"),
-                (Reason("consulate", Place.TITLE),), Status.CONTINUING, collapsed=True,
+                "i4old",
+                StoryId("s4"),
+                "Consulate in Merin stays closed",
+                wire.id,
+                "en",
+                (),
+                basis("Merin Herald"),
+                (Reason("consulate", Place.TITLE),),
+                Status.CONTINUING,
+                collapsed=True,
             ),
         ),
         documents=9,
-    )  # fmt: skip
+    )
     humanitarian = Section(
         ThemeId("aid"),
         "Humanitarian aid",
         "Access, convoys, needs and the people who bring relief",
         (
             Item(
-                "i2aid", StoryId("s2"), relief.title, relief.id, "en",
+                "i2aid",
+                StoryId("s2"),
+                relief.title,
+                relief.id,
+                "en",
                 (
-                    desk.say(relief, "At least 1,200 families in the lower town still have no running water."),
+                    desk.say(
+                        relief, "At least 1,200 families in the lower town still have no running water."
+                    ),
                     desk.say(relief, "The road was cut twice by flooding of the river Oule.", starts=False),
                     replace(
                         desk.say(courier, "He put the number of families without water at about 900."),
@@ -393,7 +448,9 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                     Change(
                         "At least 1,500 families in the lower town still have no running water.",
                         "At least 1,200 families in the lower town still have no running water.",
-                        (), (desk.cite(relief, "At least 1,200 families"),), "Joint Relief Office",
+                        (),
+                        (desk.cite(relief, "At least 1,200 families"),),
+                        "Joint Relief Office",
                     ),
                 ),
                 figures=(_families(desk, relief, courier),),
@@ -401,20 +458,26 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
             ),
         ),
         documents=5,
-    )  # fmt: skip
+    )
     deterrence = Section(
         ThemeId("deterrence"),
         "Deterrence",
         "Threats, exercises and what is meant to stop an attack",
         (
             Item(
-                "i3deter", StoryId("s3"), ledger.title, ledger.id, "en",
-                (desk.say(ledger, _DETER.split(". ")[1]),), deter,
-                (Reason("deter* NEAR strait", Place.LEAD, strong=True),), top_line=3,
+                "i3deter",
+                StoryId("s3"),
+                ledger.title,
+                ledger.id,
+                "en",
+                (desk.say(ledger, _DETER.split(". ")[1]),),
+                deter,
+                (Reason("deter* NEAR strait", Place.LEAD, strong=True),),
+                top_line=3,
             ),
         ),
         documents=3,
-    )  # fmt: skip
+    )
     return assemble(
         desk,
         frame=frame,
@@ -422,8 +485,16 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
         top_lines=top,
         key_figures=key_figures,
         diagnostics=(
-            Diagnostic(Stage.INTAKE, "empty", "kastrel--lower-town.txt", "the file is empty", "look at the file"),
-            Diagnostic(Stage.INTAKE, "http-503", "https://merin-herald.example/feed", "the server answered 503", "it is tried again on the next run"),
+            Diagnostic(
+                Stage.INTAKE, "empty", "kastrel--lower-town.txt", "the file is empty", "look at the file"
+            ),
+            Diagnostic(
+                Stage.INTAKE,
+                "http-503",
+                "https://merin-herald.example/feed",
+                "the server answered 503",
+                "it is tried again on the next run",
+            ),
         ),
         left_out=(
             LeftOut(DocumentId("dx1"), "Harbour fair opens", "Harbour Daily", "fits no theme"),
@@ -441,12 +512,17 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
         dropped=(PastItem("i9", "Harbour pilots end their strike", "Diplomacy", "e-old"),),
         volume=tuple(
             VolumePoint(
-                f"e{day}", CUT_OFF - timedelta(days=7 - day),
-                (("Diplomacy", 3 + day % 4), ("Humanitarian aid", 2 + (day * 2) % 5), ("Deterrence", day % 3)),
+                f"e{day}",
+                CUT_OFF - timedelta(days=7 - day),
+                (
+                    ("Diplomacy", 3 + day % 4),
+                    ("Humanitarian aid", 2 + (day * 2) % 5),
+                    ("Deterrence", day % 3),
+                ),
             )
             for day in range(8)
         ),
-    )  # fmt: skip
+    )
 
 
 def _families(desk: Desk, relief: Document, courier: Document) -> FigureRow:
@@ -481,8 +557,8 @@ def _trucks(desk: Desk, relief: Document, courier: Document) -> FigureRow:
         "trucks",
         Relation.DIFFER,
         (
-            _figure(desk, relief, _AID.split(". ")[0] + ".", "Thirty-four", 34, ""),
-            _figure(desk, courier, _AID_COURIER.split(". ")[0] + ".", "Thirty-one", 31, ""),
+            _figure(desk, relief, first(_AID), "Thirty-four", 34, ""),
+            _figure(desk, courier, first(_AID_COURIER), "Thirty-one", 31, ""),
         ),
     )
 
@@ -544,12 +620,17 @@ def many_briefing(stories: int = 300, *, themes: int = 12, sentences: int = 3, t
             )
         items[where].append(
             Item(
-                f"i{index}", StoryId(f"s{index}"), document.title, document.id, "en",
+                f"i{index}",
+                StoryId(f"s{index}"),
+                document.title,
+                document.id,
+                "en",
                 tuple(desk.say(document, s, starts=n == 0) for n, s in enumerate(spoken[1:])),
-                basis(outlet, f"Outlet {(index + 1) % 17}"), (Reason("harbour", Place.TITLE),),
+                basis(outlet, f"Outlet {(index + 1) % 17}"),
+                (Reason("harbour", Place.TITLE),),
                 top_line=index + 1 if index < top else None,
             )
-        )  # fmt: skip
+        )
     sections = tuple(
         Section(ThemeId(f"t{n}"), f"Theme {n + 1}", "", tuple(found), documents=len(found))
         for n, found in enumerate(items)
@@ -585,13 +666,28 @@ def hostile_briefing() -> Briefing:
         )
         items.append(
             Item(
-                f"h{index}", StoryId(f"s{index}"), text, document.id, "en", (desk.say(document, f"More {text}"),),
-                basis(text), (Reason(text, Place.BODY),), comment=text, top_line=index + 1,
+                f"h{index}",
+                StoryId(f"s{index}"),
+                text,
+                document.id,
+                "en",
+                (desk.say(document, f"More {text}"),),
+                basis(text),
+                (Reason(text, Place.BODY),),
+                comment=text,
+                top_line=index + 1,
                 see_also=(CrossReference(f'"{text}', text, text),),
                 quotes=(QuoteRow(text, text, text, text, (text,), (1,)),),
-                figures=(FigureRow(text, text, Relation.SINGLE, (FigureEntry(text, 1, 1, 1, "", text, text, CUT_OFF, (1,)),)),),
+                figures=(
+                    FigureRow(
+                        text,
+                        text,
+                        Relation.SINGLE,
+                        (FigureEntry(text, 1, 1, 1, "", text, text, CUT_OFF, (1,)),),
+                    ),
+                ),
             )
-        )  # fmt: skip
+        )
     return assemble(
         desk,
         title=HOSTILE[0],
@@ -611,13 +707,21 @@ def arabic_briefing() -> Briefing:
     document = desk.document(
         "صوت الميناء", "جولة ثانية من محادثات ذمرة خلال عشرة أيام", _ARABIC, language="ar"
     )
-    first, second = (part + "." for part in _ARABIC.rstrip(".").split(". "))
+    opening, going_on = (part + "." for part in _ARABIC.rstrip(".").split(". "))
+    line_sentence = desk.say(document, opening)
     about = basis("صوت الميناء")
     item = Item(
-        "iar", StoryId("sar"), document.title, document.id, "ar", (desk.say(document, second),), about,
-        (Reason("محادثات", Place.TITLE),), top_line=1,
-    )  # fmt: skip
-    line = TopLine(1, "iar", "الدبلوماسية", document.title, (desk.say(document, first),), about)
+        "iar",
+        StoryId("sar"),
+        document.title,
+        document.id,
+        "ar",
+        (desk.say(document, going_on),),
+        about,
+        (Reason("محادثات", Place.TITLE),),
+        top_line=1,
+    )
+    line = TopLine(1, "iar", "الدبلوماسية", document.title, (line_sentence,), about)
     return assemble(
         desk,
         title="موجز الصباح",

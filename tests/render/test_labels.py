@@ -1,0 +1,116 @@
+import ast
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+import briefing.render
+from briefing.render.labels import Labels, available_languages, direction, labels_for
+from briefing.resources import resource
+
+MOMENT = datetime(2024, 10, 23, 22, 40, tzinfo=UTC)
+PACKAGE = Path(briefing.render.__file__).parent
+TRANSLATED = [language for language in available_languages() if language != "en"]
+
+
+def messages_in_code() -> set[str]:
+    found = set()
+    for path in PACKAGE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            first = node.args[0] if node.args else None
+            if node.func.attr in {"say", "count", "named"} and isinstance(first, ast.Constant):
+                found.add(str(first.value))
+    return found
+
+
+def messages_in_templates() -> set[str]:
+    found = set()
+    for path in resource("templates").rglob("*.j2"):
+        found |= set(re.findall(r"(?:_|count)\('([^']+)'", path.read_text(encoding="utf-8")))
+    return found
+
+
+def catalog(language: str) -> dict[str, object]:
+    with (PACKAGE / "locale" / f"{language}.po").open("rb") as file:
+        read = read_po(file, locale=language)
+    ids: dict[str, object] = {}
+    for message in read:
+        if message.id:
+            ids[str(message.id[0] if isinstance(message.id, tuple) else message.id)] = message.string
+    return ids
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_catalogs_hold_exactly_the_labels_in_use(language: str) -> None:
+    assert set(catalog(language)) == messages_in_code() | messages_in_templates()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_label_is_translated_with_its_places_kept(language: str) -> None:
+    for message, string in catalog(language).items():
+        forms = string if isinstance(string, tuple) else (string,)
+        assert all(forms), message
+        places = set(re.findall(r"%\(\w+\)s", message))
+        for form in forms:
+            assert set(re.findall(r"%\(\w+\)s", str(form))) <= places
+        assert set(re.findall(r"%\(\w+\)s", str(forms[-1]))) == places, message
+
+
+def test_there_are_four_languages() -> None:
+    assert available_languages() == ("ar", "en", "es", "fr")
+
+
+def test_an_unknown_language_gets_english_labels() -> None:
+    assert Labels("xx", "UTC").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Thursday, 24 October 2024"),
+        ("fr", "jeudi 24 octobre 2024"),
+        ("es", "jueves, 24 de octubre de 2024"),
+        ("ar", "الخميس، 24 أكتوبر 2024"),
+    ],
+)
+def test_dates_are_written_in_the_language_and_the_zone(language: str, expected: str) -> None:
+    assert labels_for(language, "Europe/Paris").full_date(MOMENT) == expected
+
+
+def test_arabic_counts_have_their_six_forms() -> None:
+    labels = labels_for("ar", "UTC")
+    found = [labels.count("%(n)s item", "%(n)s items", n) for n in (0, 1, 2, 3, 11, 100)]
+    assert found == ["لا بنود", "بند واحد", "بندان", "3 بنود", "11 بندًا", "100 بند"]
+
+
+def test_lists_are_joined_as_they_are_read() -> None:
+    labels = labels_for("en", "UTC")
+    assert [labels.join(names) for names in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "",
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
+
+
+def test_a_document_without_a_time_says_so() -> None:
+    assert labels_for("en", "UTC").moment(None) == "no time given"
+
+
+def test_the_zone_is_named_with_its_offset_on_that_day() -> None:
+    assert labels_for("en", "Europe/London").zone(MOMENT) == "Europe/London, UTC+01:00"
+    assert labels_for("en", "UTC").zone(MOMENT) == "UTC"
+
+
+def test_plain_dates_need_no_zone() -> None:
+    assert labels_for("en", "UTC").calendar_day(date(2024, 2, 29)) == "29 Feb 2024"
+
+
+def test_direction_is_known_for_the_scripts_we_print() -> None:
+    assert [direction(code) for code in ("ar", "fa", "he", "en", "ru", "", "ar-EG")] == [
+        "rtl", "rtl", "rtl", "ltr", "ltr", "ltr", "rtl",
+    ]  # fmt: skip

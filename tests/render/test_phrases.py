@@ -1,0 +1,139 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from briefing.model import (
+    Addition,
+    DocumentId,
+    FigureEntry,
+    Place,
+    PrintedSentence,
+    Reason,
+    Status,
+)
+from briefing.render import phrases
+from briefing.render.labels import labels_for
+from tests.render.samples import CUT_OFF, basis, edition, rich_briefing
+
+EN = labels_for("en", "UTC")
+
+
+def sentence(
+    text: str, *, document: str = "d1", starts: bool = True, language: str = "en"
+) -> PrintedSentence:
+    return PrintedSentence(
+        text, DocumentId(document), 0, len(text), (1,), language, "O", starts_passage=starts
+    )
+
+
+def test_basis_counts_outlets_publishers_and_independent_texts() -> None:
+    found = phrases.basis_line(basis("A", "B", "C", "D", "E", copies=3, official=1), EN)
+    assert found == (
+        "5 outlets, 4 publishers, 3 independent (3 carry text of Meridian Wire); 1 official statement; "
+        "first 23 Oct, 04:12, last 05:40"
+    )
+
+
+def test_basis_of_one_report_is_in_the_singular() -> None:
+    alone = replace(basis("A"), first_at=CUT_OFF, last_at=CUT_OFF)
+    assert phrases.basis_line(alone, EN) == "1 outlet, 1 publisher, 1 independent; reported 23 Oct, 06:00"
+
+
+def test_basis_without_times_says_nothing_of_them() -> None:
+    assert (
+        phrases.basis_line(replace(basis("A"), first_at=None), EN) == "1 outlet, 1 publisher, 1 independent"
+    )
+
+
+def test_last_time_carries_its_day_when_it_is_another() -> None:
+    long = replace(basis("A"), first_at=CUT_OFF - timedelta(days=1))
+    assert phrases.basis_span(long, EN) == "first 22 Oct, 06:00, last 23 Oct, 05:40"
+
+
+def test_reasons_name_place_and_count() -> None:
+    reasons = (Reason("envoy*", Place.LEAD, 3), Reason("talks", Place.TITLE))
+    assert phrases.why_line(reasons, EN) == "envoy* (lead 3×), talks (title)"
+
+
+def test_sentences_of_two_sources_never_share_a_paragraph() -> None:
+    said = (sentence("a"), sentence("b", starts=False), sentence("c", document="d2", starts=False))
+    assert [len(run.sentences) for run in phrases.runs(said)] == [2, 1]
+
+
+def test_a_new_passage_starts_a_new_paragraph() -> None:
+    assert len(phrases.runs((sentence("a"), sentence("b")))) == 2
+
+
+def test_direction_follows_the_language_of_the_passage() -> None:
+    assert [r.direction for r in phrases.runs((sentence("a"), sentence("ب", language="ar")))] == [
+        "ltr",
+        "rtl",
+    ]
+
+
+def test_additions_stand_in_brackets_and_leave_the_source_words_whole() -> None:
+    said = replace(sentence("He left."), additions=(Addition(2, "Karan", 0, 5),))
+    assert phrases.printed_text(said) == "He [Karan] left."
+    assert "".join(p.text for p in phrases.pieces(said) if not p.added) == "He left."
+
+
+def test_two_additions_are_both_shown_in_order() -> None:
+    said = replace(
+        sentence("He met her."), additions=(Addition(10, "Orel", 0, 1), Addition(2, "Karan", 0, 5))
+    )
+    assert phrases.printed_text(said) == "He [Karan] met her [Orel]."
+
+
+def test_an_addition_before_the_first_word_is_followed_by_a_space() -> None:
+    said = replace(sentence("he left."), additions=(Addition(0, "Karan", 0, 5),))
+    assert phrases.printed_text(said) == "[Karan] he left."
+
+
+def test_known_marks_are_upper_case_with_the_colors_of_the_protocol() -> None:
+    found = phrases.marking("tlp:amber+strict")
+    assert found == phrases.Marking("TLP:AMBER+STRICT", "tlp-amber-strict", "#FFC000", "#000000")
+
+
+def test_a_mark_of_the_users_own_is_kept_as_written() -> None:
+    found = phrases.marking("Embassy use only")
+    assert found is not None
+    assert (found.text, found.kind) == ("Embassy use only", "free")
+
+
+def test_no_mark_is_none() -> None:
+    assert phrases.marking("  ") is None
+
+
+def test_a_qualifier_is_not_said_twice() -> None:
+    entry = FigureEntry("at least 12", 12, 12, 12, "at least", "O", "", None, ())
+    assert phrases.figure_words(entry) == "at least 12"
+    assert phrases.figure_words(replace(entry, text="12")) == "at least 12"
+
+
+def test_only_web_and_mail_addresses_become_links() -> None:
+    assert phrases.web_link("https://a.example/x") == "https://a.example/x"
+    assert [phrases.web_link(url) for url in ("javascript:alert(1)", "file:///etc/passwd", "data:x", "")] == [
+        ""
+    ] * 4
+
+
+def test_anchors_hold_only_safe_characters() -> None:
+    assert phrases.anchor('x" onclick="y') == "x-onclick-y"
+    assert phrases.anchor("") == "x"
+
+
+def test_frame_names_the_zone_and_the_next_edition() -> None:
+    frame = dict(phrases.frame(rich_briefing(), labels_for("en", "Asia/Dubai")))
+    assert frame["Times in"] == "Asia/Dubai, UTC+04:00"
+    assert frame["Period covered"] == "22 Oct, 10:00 to 23 Oct, 10:00"
+    assert frame["Next due"] == "24 Oct, 10:00"
+
+
+def test_an_edition_without_a_number_is_just_its_name() -> None:
+    plain = replace(rich_briefing(), edition=edition(number=None))
+    assert phrases.edition_line(plain, EN) == "Gulf and Straits desk"
+
+
+def test_every_status_has_a_label_in_every_language() -> None:
+    for language in ("en", "fr", "es", "ar"):
+        labels = labels_for(language, "UTC")
+        assert len({phrases.status_label(status, labels) for status in Status}) == len(Status)
