@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from briefing.model import Delivery
+from briefing.model import Delivery, Diagnostic
 from briefing.pipeline.publish import DeliveryReport
 from briefing.pipeline.run import RunReport, SlotRun
 
@@ -16,7 +17,8 @@ def exit_code(report: RunReport) -> int:
     if failed and len(failed) == len(report.slots):
         return 1
     unaddressed = any(slot.unaddressed for slot in report.slots)
-    if failed or unaddressed or report.diagnostics or not report.deliveries.is_complete:
+    troubled = any(_is_failure(diagnostic) for diagnostic in report.diagnostics)
+    if failed or unaddressed or troubled or not report.deliveries.is_complete:
         return 3
     if report.slots and all(slot.is_empty for slot in report.slots):
         return 4
@@ -32,7 +34,7 @@ def summary_json(report: RunReport) -> str:
             "up_to_date": list(report.up_to_date),
             "ahead_of_clock": list(report.ahead),
             "deliveries": delivery_counts(report.deliveries),
-            "failed_sources": sorted({diagnostic.where for diagnostic in report.diagnostics}),
+            "failed_sources": sorted({d.where for d in report.diagnostics if _is_failure(d)}),
         },
         ensure_ascii=False,
     )
@@ -75,19 +77,28 @@ def delivery_record(delivery: Delivery) -> dict[str, object]:
     }
 
 
-def report_lines(report: RunReport) -> Iterator[str]:
+class Line(NamedTuple):
+    """A line for people. `is_trouble`: something that was asked for was not done."""
+
+    text: str
+    is_trouble: bool = False
+
+
+def report_lines(report: RunReport) -> Iterator[Line]:
     """Say what a reader of the journal must know."""
     for slug in report.up_to_date:
-        yield f"{slug}: nothing is due"
+        yield Line(f"{slug}: nothing is due")
     for slug in report.ahead:
-        yield f"{slug}: its newest edition is dated after the clock of this machine; is the clock right?"
+        yield Line(
+            f"{slug}: its newest edition is dated after this machine's clock; is the clock right?", True
+        )
     for diagnostic in report.diagnostics:
-        yield f"{diagnostic.where}: {diagnostic.message}"
+        yield Line(f"{diagnostic.where}: {diagnostic.message}", _is_failure(diagnostic))
     for slot in report.slots:
         if slot.error:
-            yield f"{slot.slug} {slot.slot} was not made: {slot.error}"
+            yield Line(f"{slot.slug} {slot.slot} was not made: {slot.error}", True)
         else:
-            yield f"{slot.edition_id} is made{', with nothing new' if slot.is_empty else ''}"
+            yield Line(f"{slot.edition_id} is made{', with nothing new' if slot.is_empty else ''}")
         yield from _unsent(slot.withheld, slot.unaddressed)
     yield from delivery_lines(report.deliveries)
 
@@ -97,21 +108,27 @@ def delivery_lines(
     *,
     withheld: tuple[str, ...] = (),
     unaddressed: tuple[tuple[str, str], ...] = (),
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Say what became of messages: one line for all that were sent, one for each that was not."""
     yield from _unsent(withheld, unaddressed)
     if deliveries.sent:
-        yield f"sent: {len(deliveries.sent)}"
+        yield Line(f"sent: {len(deliveries.sent)}")
     for delivery in deliveries.waiting:
-        yield f"waits for the next run: {delivery.recipient}: {delivery.last_error}"
+        yield Line(f"waits for the next run: {delivery.recipient}: {delivery.last_error}", True)
     for delivery in deliveries.held:
-        yield f"held, as it may have arrived: {delivery.recipient}; send it with: briefing deliveries retry"
+        remedy = "send it again with: briefing deliveries retry"
+        yield Line(f"held, as it may have arrived: {delivery.recipient}; {remedy}", True)
     for delivery in deliveries.failed:
-        yield f"failed: {delivery.recipient}: {delivery.last_error}"
+        yield Line(f"failed: {delivery.recipient}: {delivery.last_error}", True)
 
 
-def _unsent(withheld: tuple[str, ...], unaddressed: tuple[tuple[str, str], ...]) -> Iterator[str]:
+def _unsent(withheld: tuple[str, ...], unaddressed: tuple[tuple[str, str], ...]) -> Iterator[Line]:
     for address in withheld:
-        yield f"withheld: {address} is not cleared for its marking"
+        yield Line(f"withheld: {address} is not cleared for its marking")
     for _, reason in unaddressed:
-        yield f"no message could be written: {reason}"
+        yield Line(f"no message could be written: {reason}", True)
+
+
+def _is_failure(diagnostic: Diagnostic) -> bool:
+    """Tell a source that failed from one that is merely quiet or asked for patience."""
+    return diagnostic.code not in ("silent", "waiting")

@@ -6,15 +6,16 @@ import getpass
 import os
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named
 from briefing.deliver import cron, systemd
 from briefing.deliver.schedule import Schedule
 from briefing.errors import UsageError
-from briefing.pipeline.slots import parse_slot
+from briefing.pipeline.slots import Timetable, latest_slot, next_slot, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings, load_settings
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -136,8 +137,6 @@ def _clock(at: str) -> str:
 
 
 def _check_zone(timezone: str) -> None:
-    from zoneinfo import ZoneInfo
-
     try:
         ZoneInfo(timezone)
     except (KeyError, ValueError, OSError):
@@ -180,11 +179,6 @@ def _is_root() -> bool:
 
 def next_start(plan: SchedulePlan) -> datetime:
     """Return when the next run is due, in the schedule's own zone."""
-    from datetime import timedelta
-    from zoneinfo import ZoneInfo
-
-    from briefing.pipeline.slots import Timetable, latest_slot, next_slot, slot_instant
-
     schedule = plan.schedule
     timetable = Timetable(schedule.timezone, schedule.times, timedelta(days=1), schedule.weekdays)
     following = next_slot(timetable, latest_slot(timetable, read_clock()))

@@ -7,6 +7,7 @@ import json
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.messages import say_lines, set_up_log
 
 
 @click.group()
@@ -47,9 +48,9 @@ def retry(shell: Shell, edition: str, to: tuple[str, ...], as_json: bool) -> int
     from briefing.app.report import delivery_counts, delivery_lines
     from briefing.cli.main import DONE, INCOMPLETE
 
+    set_up_log(shell)
     report = retry_deliveries(shell.config, edition=edition, to=to)
     if as_json:
         click.echo(json.dumps(delivery_counts(report)))
-    for line in delivery_lines(report):
-        shell.say(f"briefing: {line}")
+    say_lines(shell, delivery_lines(report))
     return DONE if report.is_complete else INCOMPLETE

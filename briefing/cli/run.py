@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.messages import say_lines, set_up_log
 
 
 @click.command()
@@ -37,6 +38,7 @@ def run(
     from briefing.app.report import exit_code, report_lines, summary_json
     from briefing.app.run import RunRequest, run
 
+    set_up_log(shell)
     request = RunRequest(
         config=shell.config,
         editions=editions,
@@ -52,6 +54,5 @@ def run(
         for slot_run in report.slots:
             for path in slot_run.paths:
                 click.echo(path)
-    for line in report_lines(report):
-        shell.say(f"briefing: {line}")
+    say_lines(shell, report_lines(report))
     return exit_code(report)

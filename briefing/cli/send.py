@@ -7,6 +7,7 @@ import json
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.messages import say_lines, set_up_log
 
 
 @click.command()
@@ -28,10 +29,10 @@ def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, 
     from briefing.app.report import delivery_counts, delivery_lines
     from briefing.cli.main import DONE, INCOMPLETE
 
+    set_up_log(shell)
     letters, report = send_edition(edition, config=shell.config, to=to, on_doubt=on_doubt or "")
     if as_json:
         counts = delivery_counts(report) | {"withheld": len(letters.withheld)}
         click.echo(json.dumps(counts | {"unaddressed": len(letters.unaddressed)}))
-    for line in delivery_lines(report, withheld=letters.withheld, unaddressed=letters.unaddressed):
-        shell.say(f"briefing: {line}")
+    say_lines(shell, delivery_lines(report, withheld=letters.withheld, unaddressed=letters.unaddressed))
     return DONE if report.is_complete and not letters.unaddressed else INCOMPLETE

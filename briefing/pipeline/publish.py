@@ -109,7 +109,7 @@ def _send_round(
         try:
             later = _attempt(outbox, transport, delivery, clock=clock, rules=rules)
         except TransportFault as fault:
-            log.warning("nothing can be sent: %s", fault)
+            log.info("nothing can be sent: %s", fault)
             passed.fault = fault
             for waiting in todo[place:]:
                 _mark(outbox, waiting, waiting.state, clock, str(fault))
@@ -135,7 +135,7 @@ def _attempt(
         raise
     except DeliveryError as error:
         state, again = _outcome(error, delivery.state, rules)
-        log.warning("%s was not sent to %s: %s", delivery.message_id, delivery.recipient, error)
+        log.info("%s was not sent to %s: %s", delivery.message_id, delivery.recipient, error)
         _mark(outbox, delivery, state, clock, str(error), attempted=not claim.is_taken)
         return replace(delivery, state=state) if again else None
     _mark(outbox, delivery, DeliveryState.SENT, clock)

@@ -171,7 +171,7 @@ def _run_slot(slug: str, slot: Slot, steps: Steps, way: Way) -> SlotRun:
     try:
         way.outbox.commit_edition(made.briefing, made.messages, slot=slot.key, now=way.clock())
     except BriefingError as error:
-        log.error("%s %s could not be kept: %s", slug, slot.key, error)
+        log.info("%s %s could not be kept: %s", slug, slot.key, error)
         return SlotRun(slug, slot.key, error=str(error))
     log.info("%s %s is made: %d messages", slug, slot.key, len(made.messages))
     return _slot_run(slug, slot, made, made.paths)
@@ -182,7 +182,7 @@ def _made(slug: str, slot: Slot, steps: Steps) -> Made | SlotRun:
     try:
         return steps.make(slug, slot)
     except BriefingError as error:
-        log.error("%s %s could not be made: %s", slug, slot.key, error)
+        log.info("%s %s could not be made: %s", slug, slot.key, error)
         return SlotRun(slug, slot.key, error=str(error))
     except Exception as error:
         log.exception("%s %s could not be made: a fault of the program", slug, slot.key)
