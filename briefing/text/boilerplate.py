@@ -16,7 +16,7 @@ _CLOSING = "\"'”’“‘»«›‹)]}」』*_ \u00a0\u202f"
 _HEADING_WORDS = 18
 
 _BOILERPLATE = re.compile(
-    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe|follow us|follow \w+ on|"
+    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe\b|follow us|follow \w+ on|"
     r"share this|"
     r"share (?:on|via)|advertis(?:ement|ing)|sponsored|all rights reserved|copyright|©|\(c\) \d{4}|terms"
     r" (?:of|and)|"

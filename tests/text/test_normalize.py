@@ -1,0 +1,60 @@
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.text import normalize_text
+
+
+def test_hard_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
+    raw = "The river rose overnight and\r\ncut off the town from the\r\nroad to the south. \r\n\r\n\r\n  Boats came.\t"
+    assert normalize_text(raw) == (
+        "The river rose overnight and cut off the town from the road to the south.\n\nBoats came."
+    )
+
+
+def test_lists_and_lines_ended_on_purpose_stay_apart() -> None:
+    assert (
+        normalize_text("Highlights\n- One bridge\n- Two roads") == "Highlights\n\n- One bridge\n\n- Two roads"
+    )
+    first = "The first paragraph is long enough to be a paragraph of its own, on one line, without any wrapping at all."
+    assert normalize_text(f"{first}\n{first}") == f"{first}\n\n{first}"
+
+
+def test_invisible_characters_are_removed() -> None:
+    assert normalize_text("a\u200bb\u202ec\x00d\ufeff\u00ade\u2066f") == "abcdef"
+    assert normalize_text("pa\u200dyment") == "payment"
+
+
+def test_joiners_stay_where_a_script_needs_them() -> None:
+    assert normalize_text("می\u200cشود") == "می\u200cشود"
+    assert normalize_text("क्\u200dष") == "क्\u200dष"
+
+
+def test_text_is_composed_and_mark_piles_are_cut() -> None:
+    assert normalize_text("e\u0301tat") == "état"
+    assert len(normalize_text("a" + "\u0301" * 1000)) < 6
+
+
+def test_empty_and_blank_texts_are_empty() -> None:
+    assert [normalize_text(text) for text in ("", " \n\t\n", "\u200b")] == ["", "", ""]
+
+
+@given(st.text(alphabet=st.characters(codec=None, max_codepoint=0x1FFF), max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_stored_form_is_stable_and_clean(text: str) -> None:
+    once = normalize_text(text)
+    assert normalize_text(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert once == once.strip()
+    assert "\n\n\n" not in once
+    assert not any(unicodedata.category(one) in {"Cc", "Cs"} and one != "\n" for one in once)
+
+
+@pytest.mark.parametrize("unit", ["\n", " \n", "a\n", "- a\n", "\u0301", "\u200d", " ", "a ", "\r"])
+def test_a_hostile_megabyte_takes_linear_time(unit: str) -> None:
+    start = time.process_time()
+    normalize_text(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - start < 6
