@@ -40,7 +40,7 @@ class ClusterOptions:
     # mean similarity between two groups that are joined
     threshold: float = 0.15
     # two groups stay apart below this part of their own cohesion
-    separation: float = 0.6
+    separation: float = 0.55
     # heaviest terms of a document that take part
     top_terms: int = 60
     neighbors: int = 30
@@ -159,7 +159,9 @@ def _merge_groups(
 ) -> list[list[int]]:
     """Average link over groups, in portions of neighboring times."""
     limit = options.component_limit
-    times = [float(np.nan_to_num(_means(days[group], np.zeros(len(group), np.int64), 1)[0])) for group in groups]
+    times = [
+        float(np.nan_to_num(_means(days[group], np.zeros(len(group), np.int64), 1)[0])) for group in groups
+    ]
     order = sorted(range(len(groups)), key=lambda index: (times[index], groups[index][0]))
     cuts = [0, *range(shift or limit, len(order), limit), len(order)]
     merged: list[list[int]] = []

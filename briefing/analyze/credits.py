@@ -13,9 +13,8 @@ _CLOSING_PARAGRAPHS = 4
 _CREDIT_LENGTH = 160
 
 _LEAD_WORDS = (
-    r"(?:by|from|source|sources|with|via|credit|text|copyright|copyright by|staff and|and|additional reporting by|"
-    r"with reporting by|with reporting from|reporting by|with files from|with material from|with agencies|"
-    r"par|avec|source|con|mit|von|وكالة|المصدر)"
+    r"(?:by|from|sources?|with|via|credit|text|copyright|copyright by|staff and|and|(?:additional )?reporting by|"
+    r"with reporting by|with reporting from|with files from|with material from|par|avec|con|mit|von|وكالة|المصدر)"
 )
 
 
@@ -30,12 +29,14 @@ class CreditReader:
         names = sorted(self._agencies, key=lambda name: (-len(name), name))
         name = "(?:" + "|".join(re.escape(name) for name in names) + ")" if names else "(?!)"
         bound = rf"(?<!\w){name}(?!\w)"
+        # "(Reuters) -", "KYIV, Oct 21 (AFP) –", "PARIS - AFP -", "AFP:"
         self._dateline = re.compile(
-            rf"[^\n]{{0,90}}?[(\[/]\s?{bound}\s?[)\]/]|[^\n.!?]{{0,70}}[-–—,:/]\s*{bound}\s*[-–—:]|{bound}\s*[-–—:]"
+            rf"[^\n]{{0,90}}?[(\[/]\s?{bound}\s?[)\]/]\s*[-–—:]|[^\n.!?]{{0,70}}[-–—,/]\s*{bound}\s*[-–—:]"
+            rf"|{bound}\s*[-–—:]"
         )
         self._paragraph_end = re.compile(rf"(?:[(\[/]\s?{bound}\s?[)\]/]|[-–—]\s?{bound})\.?\s*$")
         self._line = re.compile(
-            rf"[\W_]*(?:{_LEAD_WORDS}[\s:]+)*(?:[^\n.]{{0,60}}[\s,/]+(?:and|with|et|y|und|&)\s+)?{bound}"
+            rf"[\W_]*(?:{_LEAD_WORDS}[\s:]+)*(?:[^\n.]{{0,60}}[\s,/]+(?:and|with|et|y|und|&)\s+)?(?:{bound}\s?[/,&]\s?)*{bound}"
             rf"(?:\s+(?:and|with|staff|news agency|news|wire|agency|contributed)\b[^\n]{{0,60}})?[\W_]*",
             re.IGNORECASE,
         )
@@ -47,6 +48,11 @@ class CreditReader:
             re.IGNORECASE,
         )
         self._name = re.compile(bound)
+        # "Petra Lindahl" and "Michael Bloomberg" are people
+        self._byline = re.compile(
+            rf"(?<!\w)(?<![a-zà-ÿ] ){name}(?!\w)(?! (?!Staff|News|Agency|Wire|Writer|Correspondent)[A-ZÀ-Þ])"
+            rf"|(?<=with ){bound}|(?<=and ){bound}|(?<=par ){bound}|(?<=[Bb]y ){bound}|(?<=via ){bound}|(?<=/){bound}"
+        )
 
     def agency(self, document: Document) -> Publisher | None:
         """The agency credited, the first in the order byline, dateline, closing lines; None for none."""
@@ -57,7 +63,7 @@ class CreditReader:
         return None
 
     def _matches(self, document: Document) -> Iterator[str]:
-        if found := self._name.search(document.author[:_CREDIT_LENGTH]):
+        if found := self._byline.search(document.author[:_CREDIT_LENGTH]):
             yield found.group()
         if found := self._dateline.match(document.text[:_HEAD]):
             yield found.group()

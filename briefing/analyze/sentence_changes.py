@@ -40,7 +40,7 @@ _WITHDRAWAL = re.compile(
     r"\b(?:withdrawn|retracted|withdraws|retracts)\b|\bretiré[es]*\b|سحب البيان", re.IGNORECASE
 )
 
-Span = tuple[str, int, int]
+_DASHES = ("-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ class _Read:
 def _read(document: Document, sentences: Iterable[Sentence]) -> list[_Read]:
     reads = []
     for sentence in sentences:
-        written = tuple(_WORD.findall(document.text[sentence.start : sentence.end]))
+        text = document.text[sentence.start : sentence.end]
+        # a dateline that stands alone changes with the day and states nothing
+        written = () if text.endswith(_DASHES) else tuple(_WORD.findall(text))
         reads.append(_Read(sentence, tuple(word.lower().replace("’", "'") for word in written), written))
     return reads
 

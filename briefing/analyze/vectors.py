@@ -32,8 +32,8 @@ _OPENING_CHARACTERS = 450
 # What a mention in the title counts, in mentions in the body.
 TITLE_WEIGHT = 9
 # Names, aliases and numbers beside the plain terms: factor on their weight.
-NAME_WEIGHT = 0.8
-ALIAS_WEIGHT = 1.8
+NAME_WEIGHT = 0.5
+ALIAS_WEIGHT = 1.5
 NUMBER_WEIGHT = 0.7
 # Characters of the body in which names and numbers are looked for.
 NAME_REACH = 6000
