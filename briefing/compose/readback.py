@@ -5,16 +5,19 @@ Pure: it is handed texts. Every pass is linear in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from itertools import pairwise, zip_longest
 
 from briefing.compose.findings import Finding, short
 from briefing.compose.verify import printed_sentences
 from briefing.model import Briefing
 
-_SILENT = frozenset({"script", "style", "title", "template", "noscript"})
+_TOKEN = re.compile(r"<!--|<![^<>]*>|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^<>]*)>")
+_ATTRIBUTE = re.compile(r'\s([a-z][a-z-]*+)="([^"]*)"')
+_SILENT = frozenset({"title", "template", "noscript"})
 # elements without an end tag (HTML, section 13.1.2)
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -53,7 +56,6 @@ def read_page(html: str) -> ReadPage:
     """Read sentences and visible words of a page that the HTML renderer made."""
     reader = _PageReader()
     reader.feed(html)
-    reader.close()
     return ReadPage(tuple(reader.finished()), tuple(" ".join(reader.visible).split()), tuple(reader.links))
 
 
@@ -132,23 +134,42 @@ def _letters(text: str) -> str:
     return "".join(text.translate(_BREAKS).split())
 
 
-class _PageReader(HTMLParser):
-    """Follows the renderer's contract: `span.sentence` with its span, `span.added` in it, `a.cite` behind."""
+class _PageReader:
+    """Follows the renderer's contract: `span.sentence` with its span, `span.added` in it, `a.cite` behind.
+
+    Reads the markup this program writes (closed tags, quoted and escaped attributes). `html.parser` reads more,
+    but takes quadratic time on hostile input.
+    """
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.visible: list[str] = []
         self.links: list[str] = []
         self._open: list[tuple[str, frozenset[str]]] = []
         self._depth = dict.fromkeys(_MARKS, 0)
-        self._sentences: list[tuple[dict[str, str], list[str], list[int]]] = []
+        self._sentences: list[tuple[Mapping[str, str], list[str], list[int]]] = []
         # between the end of a sentence and whatever follows its numbers
         self._numbering = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def feed(self, html: str) -> None:
+        """Read a whole page."""
+        position = 0
+        while (token := _TOKEN.search(html, position)) is not None:
+            self.handle_data(unescape(html[position : token.start()]))
+            position = token.end()
+            tag = (token["tag"] or "").lower()
+            if token[0] == "<!--":
+                position = _after(html, "-->", position)
+            elif tag and token["end"]:
+                self.handle_endtag(tag)
+            elif tag in ("script", "style"):
+                position = _after(html, f"</{tag}>", position)
+            elif tag:
+                self.handle_starttag(tag, _attributes(token["attributes"]))
+        self.handle_data(unescape(html[position:]))
+
+    def handle_starttag(self, tag: str, given: Mapping[str, str]) -> None:
         if tag in _VOID:
             return
-        given = {name: value or "" for name, value in attrs}
         classes = given.get("class", "").split()
         if "href" in given:
             self.links.append(given["href"])
@@ -193,3 +214,13 @@ class _PageReader(HTMLParser):
     def _add_number(self, number: str) -> None:
         if number.isascii() and number.isdecimal():
             self._sentences[-1][2].append(int(number[:9]))
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(text)}
+
+
+def _after(text: str, mark: str, position: int) -> int:
+    """Position behind the next mark; the end of the text when there is none."""
+    found = text.find(mark, position)
+    return len(text) if found < 0 else found + len(mark)
