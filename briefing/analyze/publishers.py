@@ -19,6 +19,8 @@ _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob",
 _PLATFORMS = frozenset(
     {"substack.com", "wordpress.com", "blogspot.com", "medium.com", "github.io", "tumblr.com", "wixsite.com"}
 )
+# not "LA Times"
+_ARTICLE = re.compile(r"(?:[Tt]he|THE|[Ll][ea]|[Ee]l|[Dd]er|[Dd]ie)\s+(?=\w)")
 UNKNOWN_OUTLET = "unknown outlet"
 
 
@@ -93,11 +95,10 @@ class PublisherRegistry:
 @lru_cache(maxsize=4096)
 def outlet_key(name: str) -> str:
     """Bring spellings of an outlet's name together: case, accents, punctuation and a leading article."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    words = re.findall(r"\w+", plain)
-    return " ".join(
-        words[1:] if len(words) > 1 and words[0] in {"the", "le", "la", "el", "der", "die"} else words
-    )
+    bare = _ARTICLE.sub("", name.strip(), count=1) if _ARTICLE.match(name.strip()) else name
+    decomposed = unicodedata.normalize("NFKD", bare.casefold())
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(re.findall(r"\w+", plain))
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,7 @@ def address_key(url: str) -> str:
     path = re.sub(r"/(?:amp|index\.html?)?$", "", parts.path.rstrip("/"))
     query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
     host = parts.netloc.lower().removeprefix("www.").removeprefix("amp.").removeprefix("m.")
-    return f"{host}{path}?{query}" if host and (path or query) else ""
+    return f"{host}{path}{'?' if query else ''}{query}" if host and (path or query) else ""
 
 
 def _age(document: Document) -> tuple[datetime, datetime, str]:
