@@ -63,6 +63,7 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
         origin=one_line(origin.name),
         guid=one_line(entry.guid),
         kind=entry.kind,
+        updated_at=_later(_utc(entry.updated_at), published_at),
     )
 
 
@@ -95,6 +96,11 @@ def _language(given: str, text: str) -> str:
         if len(code) == 2 and code.isalpha() and code.isascii()
         else detect_language(text[:_LANGUAGE_SAMPLE])
     )
+
+
+def _later(updated_at: datetime | None, published_at: datetime | None) -> datetime | None:
+    is_later = updated_at is not None and published_at is not None and updated_at > published_at
+    return updated_at if is_later else None
 
 
 def _utc(moment: datetime | None) -> datetime | None:

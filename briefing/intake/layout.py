@@ -17,7 +17,7 @@ _SENTENCE_END = (".", "!", "?", ":", ";", "…", "。", "؟", "۔", ".”", '."'
 # pdfium writes one of these for a hyphen at the end of a line
 _SOFT_BREAKS = ("\x02", "\ufffe", "\u00ad")
 # share of the page height, at top and bottom, where running lines stand
-_MARGIN = 0.12
+_MARGIN = 0.09
 # lines at the edge of a page that are looked at
 _EDGE_LINES = 4
 

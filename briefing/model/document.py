@@ -118,6 +118,8 @@ class Document:
     guid: str = ""
     kind: DocumentKind = DocumentKind.NEWS
     revision_of: DocumentId | None = None
+    # when this version was made, as the source says; None when it says nothing, or no later time
+    updated_at: datetime | None = None
 
 
 class Stage(StrEnum):

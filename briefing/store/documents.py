@@ -13,7 +13,7 @@ from briefing.store.database import from_column, to_column
 
 _FIELDS = (
     "id, source_id, outlet, title, text, language, author, published_at, retrieved_at, sha256, url, origin, guid, "
-    "kind, revision_of"
+    "kind, revision_of, updated_at"
 )
 _BATCH = 500
 
@@ -37,14 +37,26 @@ def add_documents(connection: sqlite3.Connection, documents: Iterable[Document])
     for document in documents:
         if _exists(connection, document.id):
             continue
-        made = (
-            document
-            if document.revision_of
-            else replace(document, revision_of=_earlier(connection, document))
-        )
+        earlier = None if document.revision_of else _earlier(connection, document)
+        made = as_revision(document, earlier) if earlier is not None else document
         _insert(connection, made)
         added.append(made)
     return tuple(added)
+
+
+def as_revision(document: Document, earlier: Document) -> Document:
+    """Return a document as a later version of another.
+
+    A source that keeps the first publication's time on every version would put the revision into a period that
+    is over: then the time is when the source says it was updated, or when it was read.
+    """
+    published_at = document.published_at
+    is_old = published_at is None or (
+        earlier.published_at is not None and published_at <= earlier.published_at
+    )
+    if is_old:
+        published_at = document.updated_at or document.retrieved_at
+    return replace(document, revision_of=earlier.id, published_at=published_at)
 
 
 def iter_documents(
@@ -124,31 +136,32 @@ def _exists(connection: sqlite3.Connection, document_id: str) -> bool:
     return connection.execute("SELECT 1 FROM documents WHERE id = ?", (document_id,)).fetchone() is not None
 
 
-def _earlier(connection: sqlite3.Connection, document: Document) -> DocumentId | None:
-    """Return the latest stored version of a document, None when it is the first."""
-    newest = "ORDER BY retrieved_at DESC, number DESC LIMIT 1"
+def _earlier(connection: sqlite3.Connection, document: Document) -> Document | None:
+    """Return the latest stored version of a document, None when it is the first.
+
+    The same address under another outlet's name is a link to it, in a newsletter or an aggregator.
+    """
+    newest = f"SELECT {_FIELDS} FROM documents WHERE {{}} AND sha256 <> ? ORDER BY retrieved_at DESC, number DESC LIMIT 1"  # noqa: S608
     row = None
+    values: tuple[str, ...]
     if document.guid:
-        row = connection.execute(
-            f"SELECT id FROM documents WHERE source_id = ? AND guid = ? AND sha256 <> ? {newest}",  # noqa: S608
-            (document.source_id, document.guid, document.sha256),
-        ).fetchone()
+        values = (document.source_id, document.guid, document.sha256)
+        row = connection.execute(newest.format("source_id = ? AND guid = ?"), values).fetchone()
     if row is None and document.url:
-        row = connection.execute(
-            f"SELECT id FROM documents WHERE url = ? AND sha256 <> ? {newest}",  # noqa: S608
-            (document.url, document.sha256),
-        ).fetchone()
-    return DocumentId(row[0]) if row else None
+        values = (document.url, document.outlet, document.sha256)
+        row = connection.execute(newest.format("url = ? AND outlet = ?"), values).fetchone()
+    return _document(row) if row else None
 
 
 def _insert(connection: sqlite3.Connection, document: Document) -> None:
     published = to_column(document.published_at) if document.published_at else None
     retrieved = to_column(document.retrieved_at)
     connection.execute(
-        f"INSERT INTO documents ({_FIELDS}, period_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+        f"INSERT INTO documents ({_FIELDS}, period_at) VALUES ({','.join('?' * 17)})",  # noqa: S608
         (document.id, document.source_id, document.outlet, document.title, document.text, document.language,
          document.author, published, retrieved, document.sha256, document.url, document.origin, document.guid,
-         document.kind.value, document.revision_of, published or retrieved),
+         document.kind.value, document.revision_of, to_column(document.updated_at) if document.updated_at else None,
+         published or retrieved),
     )  # fmt: skip
 
 
@@ -169,4 +182,5 @@ def _document(row: tuple[Any, ...]) -> Document:  # Any: columns have their type
         guid=row[12],
         kind=DocumentKind(row[13]),
         revision_of=DocumentId(row[14]) if row[14] else None,
+        updated_at=from_column(row[15]) if row[15] else None,
     )

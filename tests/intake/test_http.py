@@ -132,14 +132,14 @@ def test_a_name_is_resolved_once_and_that_address_connected(
 ) -> None:
     """DNS rebinding: the second answer would lead inside, but is never asked for."""
     answers = iter([[_entry("93.184.216.34")], [_entry("127.0.0.1")]])
-    monkeypatch.setattr(connect.socket, "getaddrinfo", lambda *a, **k: next(answers))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: next(answers))
     connected: list[tuple[str, int]] = []
 
     def refuse(self: socket.socket, address: tuple[str, int]) -> None:
         connected.append(address)
         raise ConnectionRefusedError(111, "Connection refused")
 
-    monkeypatch.setattr(connect.socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     with pytest.raises(FetchFault), connect.Watch(1.0):
         connect.connect_checked("rebinding.example", 80, allow_private=False)
     assert connected == [("93.184.216.34", 80)]
@@ -147,7 +147,7 @@ def test_a_name_is_resolved_once_and_that_address_connected(
 
 def test_a_name_with_one_closed_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     both = [_entry("93.184.216.34"), _entry("10.0.0.1")]
-    monkeypatch.setattr(connect.socket, "getaddrinfo", lambda *a, **k: both)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: both)
     with pytest.raises(FetchFault, match="closed address") as caught:
         connect.connect_checked("both.example", 80, allow_private=False)
     assert caught.value.code == "blocked"

@@ -18,6 +18,7 @@ CREATE TABLE documents (
     guid TEXT NOT NULL,
     kind TEXT NOT NULL,
     revision_of TEXT,
+    updated_at TEXT,
     -- what places a document in a period: its own time, else when it was read
     period_at TEXT NOT NULL
 );

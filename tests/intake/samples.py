@@ -1,0 +1,116 @@
+"""Small files of every format, made in memory. All people and places are invented."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+PROSE = (
+    "The harbor master of Port Asel said on Monday that no tanker had passed the strait since noon. "
+    "Pilots went home, and the last ferry left with eleven passengers on board."
+)
+
+
+def zipped(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def docx(*paragraphs: str, title: str = "", before: str = "") -> bytes:
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    return zipped({
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        'officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<?xml version="1.0"?>{before}<w:document '
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f"<w:body>{body}</w:body></w:document>",
+        "docProps/core.xml": '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        f'xmlns:t="http://purl.org/dc/terms/"><dc:title>{title}</dc:title><dc:creator>Ruta Marsk</dc:creator>'
+        "<t:created>2024-10-21T08:00:00Z</t:created></c:coreProperties>",
+    })  # fmt: skip
+
+
+def odt(*paragraphs: str) -> bytes:
+    body = "".join(f"<text:p>{text}</text:p>" for text in paragraphs)
+    return zipped({
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": '<o:document-content xmlns:o="o" xmlns:text="t"><text:h>Night at the quay</text:h>'
+        f"{body}</o:document-content>",
+        "meta.xml": '<o:meta xmlns:o="o" xmlns:meta="m"><meta:creation-date>2024-10-21T09:00:00</meta:creation-date>'
+        "</o:meta>",
+    })  # fmt: skip
+
+
+def pdf(lines: list[str], *, title: str = "", pages: int = 1) -> bytes:
+    """A PDF of the simplest kind: Helvetica, one line below the other, a footer with the page's number."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    kids = []
+    for page in range(pages):
+        text = "".join(
+            f"1 0 0 1 72 {720 - 14 * n} Tm ({_pdf_text(line)}) Tj\n" for n, line in enumerate(lines)
+        )
+        stream = f"BT /F1 11 Tf\n{text}1 0 0 1 280 30 Tm (Page {page + 1} of {pages}) Tj\nET"
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {len(objects) + 2} 0 R "
+            "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {pages} >>"
+    objects.append(f"<< /Title ({_pdf_text(title)}) /CreationDate (D:20241022061500+02'00') >>")
+    out, offsets = bytearray(b"%PDF-1.4\n"), []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    start = len(out)
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode()
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+    return bytes(out)
+
+
+def _pdf_text(text: str) -> str:
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+RTF = (
+    r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Night at the quay}{\author Ruta Marsk}"
+    r"{\creatim\yr2024\mo10\dy22\hr6\min30}}\f0 The crew\rquote s caf\'e9 \u8212? closed.\par "
+    + PROSE
+    + r"\par}"
+).encode()
+MAIL = (
+    "From: Harbour Desk <desk@harbour.example>\r\nTo: x@y.example\r\nSubject: =?utf-8?q?N=C3=A4chste_F=C3=A4hre?=\r\n"
+    "Date: Tue, 22 Oct 2024 06:30:00 +0200\r\nMessage-ID: <m1@harbour.example>\r\n"
+    "Content-Type: text/plain; charset=utf-8\r\n\r\n" + PROSE + "\r\n"
+).encode()
+MBOX = b"".join(
+    b"From desk@harbour.example Tue Oct 22 06:30:00 2024\n"
+    + MAIL.replace(b"eleven", b"%d" % (11 + n)).replace(b"\r\n", b"\n")
+    + b"\n"
+    for n in range(3)
+)
+FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Daily</title>
+<link>https://harbour.example/</link>
+<item><title>Strait &amp;amp; quay</title><link>/a?utm_source=rss</link><guid>g1</guid>
+<pubDate>Tue, 22 Oct 2024 06:30:00 +0200</pubDate><description>&lt;p onclick="x()"&gt;{PROSE}&lt;/p&gt;
+&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src="https://t.example/pixel.gif" width="1"&gt;</description></item>
+<item><title>Undated</title><guid>https://harbour.example/b</guid><description>{PROSE}</description></item>
+</channel></rss>""".encode()
+PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pilots sent home | Harbour Daily</title>
+<link rel="canonical" href="https://harbour.example/pilots?utm_medium=x">
+<meta property="og:site_name" content="Harbour Daily"><meta property="og:title" content="Pilots sent home">
+<script type="application/ld+json">{{"@graph": [{{"@type": "NewsArticle", "headline": "Pilots sent home",
+"datePublished": "2024-10-21T21:30:00+03:00", "author": [{{"name": "Ruta Marsk"}}]}}]}}</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Pilots sent home</h1><p class="by">By Ruta Marsk</p>
+{f"<p>{PROSE}</p>" * 4}<figure><figcaption>Photo: the quay</figcaption></figure>
+<p>Sign up for our newsletter and get more of this in your inbox.</p></article><footer>All rights reserved</footer>
+</body></html>""".encode()
