@@ -212,6 +212,8 @@ class Desk:
             sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
             states = {row[0] for row in connection.execute("SELECT DISTINCT state FROM outbox")}
             editions = connection.execute("SELECT count(*) FROM editions WHERE slot <> ''").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            return 0, str(error)
         finally:
             connection.close()
         if sound == "ok" and (states != {"sent"} or editions != 1):
