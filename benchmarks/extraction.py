@@ -107,7 +107,9 @@ def _match_figures(score: Score, case: Case, found: tuple[Figure, ...]) -> None:
     for figure in found:
         label = next((label for label in left if _is_figure(label, figure)), None)
         if label is None:
-            score.errors.append(f"wrong {figure.text!r} = {figure.value:g} {figure.unit!r} in: {case['text']}")
+            score.errors.append(
+                f"wrong {figure.text!r} = {figure.value:g} {figure.unit!r} in: {case['text']}"
+            )
         else:
             left.remove(label)
             score.right += 1
@@ -151,12 +153,12 @@ def _bare(words: str) -> str:
     return words.rstrip(" ,.;").replace("’", "'")
 
 
-
-
 def measure_speed(repeats: int = 40) -> str:
     """Megabytes per second of all three extractors, without sentence splitting, over the English cases."""
     names = ("figures.jsonl", "quotes.jsonl")
-    text = "\n\n".join(case["text"] for name in names for case in read_cases(name) if case["language"] == "en")
+    text = "\n\n".join(
+        case["text"] for name in names for case in read_cases(name) if case["language"] == "en"
+    )
     documents = [make_document(text, "en")] * repeats
     sentences = document_sentences(documents[0])
     began = time.perf_counter()

@@ -122,7 +122,13 @@ def _fit(one: Statement, other: Statement) -> bool:
     shared = len(one.context & other.context)
     if one.figure.value == other.figure.value:
         return shared >= 1
-    return one.is_first and other.is_first and not is_duration(one.unit) and shared >= 2 and not _elsewhere(one, other)
+    return (
+        one.is_first
+        and other.is_first
+        and not is_duration(one.unit)
+        and shared >= 2
+        and not _elsewhere(one, other)
+    )
 
 
 def _elsewhere(one: Statement, other: Statement) -> bool:

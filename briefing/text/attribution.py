@@ -12,8 +12,10 @@ from briefing.text.speakers import (
     Who,
     combine,
     is_apposition,
+    is_aside,
     is_capitalized,
     is_name,
+    is_role,
     parse_phrase,
     phrase_prefix,
     plain_phrase,
@@ -39,7 +41,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|St|Maj|Brig|Adm|Jr|Sr|Mme|No|Inc|Ltd|Co))\.$"
 )
 _BOUNDARIES = frozenset(
-    """that which while but although though because when where if whether as since so whereas until than after before and or
+    """that what which while but although though because when where if whether as since so whereas until than after before and or
     que mais lorsque quand car dass weil aber während pero cuando porque что когда но""".split()
 )
 _BEFORE_NOUN = frozenset(
@@ -57,6 +59,10 @@ _OPENERS = frozenset(
 )
 
 
+_DAYS = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche hier lunes martes miércoles jueves viernes sábado domingo ayer
+    montag dienstag mittwoch donnerstag freitag samstag sonntag gestern""".split()
+)
 _SET_OFF = frozenset((",", "،", "—", "–", "-"))
 
 
@@ -94,7 +100,8 @@ def _verb_spots(tokens: list[Token], language: str) -> list[int]:
     return [
         index
         for index, token in enumerate(tokens)
-        if (token.text in verbs or (language == "en" and token.text in GERUNDS)) and not _is_noun(tokens, index)
+        if (token.text in verbs or (language == "en" and token.text in GERUNDS))
+        and not _is_noun(tokens, index)
     ]
 
 
@@ -103,7 +110,9 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
     if tokens[index].text not in NOUNISH or not index:
         return False
     before = tokens[index - 1]
-    return before.low in _BEFORE_NOUN or (before.text.islower() and before.low.endswith(("al", "ic", "ous", "ive", "ed")))
+    return before.low in _BEFORE_NOUN or (
+        before.text.islower() and before.low.endswith(("al", "ic", "ous", "ive", "ed"))
+    )
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
@@ -190,7 +199,13 @@ def subject_before(text: str, tokens: list[Token], language: str) -> Who | None:
     who = parse_phrase(text, own)
     if who is None and not cut:
         return _behind_opening(text, own)
-    if who and who.kind is Kind.UNNAMED and not cut and len(parts) > 1 and own[0].low in ("a", "an", "the"):
+    if (
+        who
+        and who.kind is Kind.UNNAMED
+        and not cut
+        and len(parts) > 1
+        and (own[0].low in ("a", "an", "the") or is_role(own[0]))
+    ):
         named = _set_off(text, parts)
         return named if named and named.kind is Kind.PERSON else who
     return who
@@ -220,8 +235,9 @@ def _set_off(text: str, parts: list[list[Token]]) -> Who | None:
         if not own or own[0].low in _OPENERS:
             break
         who = parse_phrase(text, own)
-        is_aside = own[0].text[0].isdigit() or (who is None and is_apposition(own))
-        if who is None and not is_aside:
+        if who is None and not (
+            own[0].text[0].isdigit() or is_apposition(own) or (not cut and is_aside(own))
+        ):
             break
         chain.insert(0, own)
         if cut:
@@ -262,6 +278,9 @@ def appositions(parts: list[list[Token]]) -> list[list[Token]]:
             kept.append(part)
             continue
         length = phrase_prefix(part)
+        if not length and is_aside(part):
+            kept.append(part)
+            continue
         if not length:
             break
         closed = number + 1 < len(parts)
@@ -278,6 +297,8 @@ def _after_verb(text: str, tokens: list[Token]) -> Who | None:
     parts = _parts(tokens)
     if len(parts) > 1 and not parts[0]:
         parts = parts[1:]
+    while parts and parts[0] and parts[0][0].low in _DAYS:
+        parts[0] = parts[0][1:]
     if not parts or not parts[0]:
         return None
     first = parts[0]
@@ -323,6 +344,9 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
         if not _reaches(tokens[spot], between, close=close, colon=colon, whole=whole):
             continue
         before = tokens[:spot]
+        agent = _agent(text, before, between)
+        if agent:
+            return Attribution(agent, tokens[spot].text, start, end, close)
         if language == "ar":
             who = arabic_subject(text, between, tokens[spot].text)
         elif tokens[spot].text in GERUNDS:
@@ -332,6 +356,7 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
             who = subject_before(text, before, language)
             if who is None and language != "en":
                 who = _after_verb(text, [token for token in between if token.text != ":"])
+        who = _own_subject(text, who, before)
         if who:
             return Attribution(who, tokens[spot].text, start, end, close)
         return None
@@ -343,6 +368,26 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
     return _answer_of(text, tokens, start, end) if colon else None
 
 
+def _agent(text: str, before: list[Token], between: list[Token]) -> Who | None:
+    """ "Hailed by the president as": the one who speaks stands behind "by"."""
+    if len(between) < 3 or between[0].low != "by" or between[-1].low != "as":
+        return None
+    return _after_verb(text, between[1:-1])
+
+
+def _own_subject(text: str, who: Who | None, before: list[Token]) -> Who | None:
+    """For "what it called": the subject the same sentence opens with, when there is one."""
+    if who is None or who.kind is not Kind.PRONOUN or len(before) < 4:
+        return who
+    main = main_subject(text, before[:-1])
+    if main is None or main.kind is Kind.PRONOUN:
+        return who
+    fits = main.kind is Kind.PERSON if who.gender else main.kind is not Kind.PERSON
+    return main if fits and not (who.gender and main.gender and main.gender != who.gender) else who
+
+
+_BLUNT = re.compile(r"\b(?:was|is|sounded|seemed|remained|were|are)\s\w+(?:\s\w+)?:\s?$")
+_PUT_IT = ("put", "puts")
 _ANSWER = frozenset(
     "answer reply response message warning verdict words statement reaction assessment explanation".split()
 )
@@ -350,6 +395,12 @@ _ANSWER = frozenset(
 
 def _answer_of(text: str, tokens: list[Token], start: int, end: int) -> Attribution | None:
     """ "Sarran's answer came from Davor Keld, the transport minister:" """
+    if len(tokens) > 3 and tokens[-2].low == "it" and tokens[-3].low in _PUT_IT:
+        who = subject_before(text, tokens[1:-3] if tokens[0].low == "as" else tokens[:-3], "en")
+        return Attribution(who, tokens[-3].text, start, end, True) if who else None
+    if _BLUNT.search(text, max(start, end - 60), end):
+        who = main_subject(text, tokens)
+        return Attribution(who, "", start, end, True) if who and who.kind is Kind.PERSON else None
     noun = next((token for token in tokens if token.low in _ANSWER), None)
     source = next((index for index, token in enumerate(tokens) if token.low in ("from", "of")), None)
     if noun is None or source is None or source + 1 >= len(tokens):

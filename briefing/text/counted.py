@@ -20,7 +20,7 @@ _GLUED = re.compile(
 )
 _HYPHENED = re.compile(r"[-‑](?:a-)?([^\W\d_]+(?:-per-[^\W\d_]+)?)")
 _PER = re.compile(
-    r"\s?(?:/|an?\s(?!la\b|los\b|las\b|el\b|few\b|total\b)|per\s|each\s|pro\s|par\s|por\s)([^\W\d_]+)"
+    r"\s?(?:/|an?\s(?!la\b|los\b|las\b|el\b|few\b|total\b|\w+ (?:ago|earlier|later|before)\b)|per\s|each\s|pro\s|par\s|por\s)([^\W\d_]+)"
 )
 _COLLECTIVE = re.compile(
     r"\b(crew|staff|force|population|garrison|army|team|workforce|crowd|membership|audience|complement|family|congregation|"
@@ -43,7 +43,7 @@ _STOPS = frozenset(
     your reportedly alone altogether apiece remain remained lay lies stood stand sat sit fell rose came come took ran run
     spent lost held fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
     thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let set cut
-    annually yearly daily weekly monthly nightly
+    still always often annually yearly daily weekly monthly nightly
     late later earlier early ago monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide
     et ou dans sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers
     y o en por para con han son fueron que se sin desde según fue está están
@@ -130,6 +130,8 @@ class Counted:
     has_event: bool = False
     # places something in time: "ten days ago"
     is_moment: bool = False
+    # nothing but the end of the clause follows
+    is_bare: bool = False
     is_idiom: bool = False
     # belongs to a name: "228 Memorial Park"
     is_name: bool = False
@@ -401,6 +403,9 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
         qualifier=qualifier_after[1].lower() if qualifier_after else "",
         has_noun=has_noun,
         has_event=bool(event),
+        is_bare=after == number.end
+        and text[after : after + 1] in ".,;)"
+        and not text[after + 1 : after + 2].isdigit(),
         is_name=named and not event and not number.marked and not head.endswith("s"),
         is_idiom=lowered in _IDIOMS or bool(of and not event),
     )

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.model.analysis import DateMention, Sentence
 from briefing.model.document import Document
+from briefing.text.numbers import trie_pattern
 from briefing.text.calendar_words import (
     BACKWARD,
     FORWARD,
@@ -26,6 +27,9 @@ from briefing.text.calendar_words import (
 )
 
 Days = tuple[date, date]
+# the longest words of a date before and after its name of a month or day
+_BEFORE_ANCHOR = 24
+_AFTER_ANCHOR = 24
 _CLOSE_DAYS = 183
 # characters before a weekday in which its verb is looked for
 _REACH = 160
@@ -41,6 +45,8 @@ class _Words(NamedTuple):
     days: dict[str, tuple[int, int]]
     spans: dict[str, tuple[str, int]]
     turns: re.Pattern[str]
+    # what every date has in it
+    anchor: re.Pattern[str]
     forward: frozenset[str]
 
 
@@ -70,7 +76,10 @@ def _words(language: str) -> _Words:
     )
     past = r"|(?<!be )(?<!been )[a-z]{3,20}ed" if code == "en" else ""
     turns = re.compile(rf"\b(?:{_any([*FORWARD[code], *BACKWARD[code]])}{past})\b", re.IGNORECASE)
-    return _Words(pattern, months, weekdays, days, spans, turns, frozenset(FORWARD[code]))
+    named = [*months, *weekdays, *days, *(span.split(" ")[-1] for span in spans), "ago", "earlier"]
+    spellings = [spelling for word in named for spelling in (word, word.capitalize(), word.upper())]
+    anchor = re.compile(rf"\b(?:{trie_pattern(spellings)}\b|(?:1[89]|20)\d\d)")
+    return _Words(pattern, months, weekdays, days, spans, turns, anchor, frozenset(FORWARD[code]))
 
 
 _SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
@@ -80,7 +89,22 @@ _DIGIT_MARK = re.compile(r"\d")
 
 def find_date_spans(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """Where dates stand, without resolving them: what the numbers in them are not."""
-    return [match.span() for match in _words(language).pattern.finditer(text, start, end) if _is_date(match)]
+    return [match.span() for match in _dates(_words(language), text, start, end)]
+
+
+def _dates(words: _Words, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Full pattern, run only where a name of a day or month or a year stands."""
+    reach = start
+    for anchor in words.anchor.finditer(text, start, end):
+        if anchor.start() < reach:
+            continue
+        low, high = max(reach, anchor.start() - _BEFORE_ANCHOR), min(end, anchor.end() + _AFTER_ANCHOR)
+        for match in words.pattern.finditer(text, low, high):
+            if match.start() > anchor.end():
+                break
+            reach = match.end()
+            if _is_date(match):
+                yield match
 
 
 def _is_date(match: re.Match[str]) -> bool:
@@ -224,9 +248,7 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
     published = _published_day(document, timezone)
     found: list[DateMention] = []
     for sentence in sentences:
-        for match in words.pattern.finditer(document.text, sentence.start, sentence.end):
-            if not _is_date(match):
-                continue
+        for match in _dates(words, document.text, sentence.start, sentence.end):
             days = _resolve(match, words, published, (sentence.start, sentence.end))
             found.append(
                 DateMention(

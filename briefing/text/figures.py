@@ -24,6 +24,7 @@ from briefing.text.counted import Counted, counted, qualifier_before
 from briefing.text.dates import find_date_spans
 from briefing.text.numbers import Number, any_number, is_range, join_range, known_language, scan_numbers
 
+_DIGIT = re.compile(r"\d")
 _CHANGE_TO = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|climbed|climbing|jumped|grew|grown|increased|increasing|fell|fallen|dropped|falls|down|up|"
     r"went|gone|stands?|stood|standing|reached|reaching|put|was|raised|revised|doubled|tripled|brought|bringing|surpassed|"
@@ -55,6 +56,10 @@ _DEFINITE = frozenset(
 )
 
 
+# between a part and its whole: "12 of the 40 captives", "three of the country's 19 power stations"
+_OF_WHOLE = re.compile(
+    r"\sof\s(?:(?:the|its|his|her|their|some|about|all)\s|(?:the\s)?[\w-]{2,20}['’]s\s){0,2}"
+)
 # between numbers of one kind: "sources 1 and 2", "in 2011, 2012"
 _LISTING = frozenset((" and ", ", ", " or ", "-", "–", " to "))
 
@@ -77,10 +82,13 @@ def find_figures(document: Document, sentences: tuple[Sentence, ...]) -> tuple[F
     """All figures of a document in order; sentences without digit or number word cost one search."""
     language = known_language(document.language)
     quick = any_number(language)
+    digit = _DIGIT
     text = document.text
     found: list[Figure] = []
     for sentence in sentences:
-        if quick.search(text, sentence.start, sentence.end):
+        if digit.search(text, sentence.start, sentence.end) or quick.search(
+            text, sentence.start, sentence.end
+        ):
             span = _Span(text, sentence.start, sentence.end, language)
             found.extend(_figure(document, sentence, candidate) for candidate in _candidates(span))
     return tuple(found)
@@ -109,6 +117,8 @@ def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Fi
 def _candidates(span: _Span) -> Iterator[_Candidate]:
     numbers = _joined(span, _unmasked(span, scan_numbers(span.text, span.start, span.end, span.language)))
     previous: _Candidate | None = None
+    # numbers that wait for the whole they are part of
+    parts: list[Number] = []
     refused_end = -1
     for position, number in enumerate(numbers):
         limit = numbers[position + 1].start if position + 1 < len(numbers) else span.end
@@ -117,28 +127,48 @@ def _candidates(span: _Span) -> Iterator[_Candidate]:
             refused_end = number.end
             continue
         candidate = _judge(span, number, floor, limit, previous)
+        whole = _OF_WHOLE.fullmatch(span.text, number.end, limit) if limit < span.end else None
+        if whole and (candidate is None or not candidate.counted.has_event):
+            parts.append(number)
+            refused_end = -1
+            continue
         refused_end = number.end if candidate is None and not number.spelled else -1
         if candidate:
             previous = candidate
+            yield from (_part_of(span, part, candidate) for part in parts)
             yield candidate
+        parts = []
+
+
+def _part_of(span: _Span, part: Number, whole: _Candidate) -> _Candidate:
+    """ "12 of the 40 captives": both count captives."""
+    qualifier, start = qualifier_before(span.text, part.start, span.start)
+    subject = f"of {whole.counted.subject}".strip()
+    return _Candidate(part, Counted(whole.counted.unit, subject, qualifier, start, has_noun=True))
 
 
 def _unmasked(span: _Span, numbers: list[Number]) -> list[Number]:
-    """Without those that overlap a date, a clock time, an age and the like. Linear: both lists are in order."""
+    """Without those that belong to a date, a clock time, an age and the like. Linear: both lists are in order."""
     if not numbers:
         return numbers
-    masked = sorted(
-        traps.masks(span.text, span.start, span.end)
-        + find_date_spans(span.text, span.start, span.end, span.language)
-    )
+    dates = find_date_spans(span.text, span.start, span.end, span.language)
     kept: list[Number] = []
-    position, reach = 0, -1
+    position, reach, refused = 0, -1, -1
     for number in numbers:
-        while position < len(masked) and masked[position][0] < number.end:
-            reach = max(reach, masked[position][1])
+        while position < len(dates) and dates[position][0] < number.end:
+            reach = max(reach, dates[position][1])
             position += 1
-        if number.start >= reach and not traps.is_part_of_code(span.text, number):
+        listed = refused >= 0 and span.text[refused : number.start] in _LISTING
+        if (
+            number.start < reach
+            or traps.is_part_of_code(span.text, number)
+            or (listed and not number.marked and not number.spelled)
+            or traps.is_masked(span.text, number, span.start, span.end)
+        ):
+            refused = number.end
+        else:
             kept.append(number)
+            refused = -1
     return kept
 
 
@@ -165,9 +195,12 @@ def _judge(
     if _is_trap(span, number, what):
         return None
     if not what.has_noun:
-        what = _from_context(span, number, what, previous)
-        if what is None:
+        found = _from_context(span, number, what, previous)
+        if found is None and number.marked and not number.spelled and what.is_bare:
+            found = replace(what, unit=previous.counted.unit if previous else "")
+        if found is None:
             return None
+        what = found
     elif number.spelled and not number.marked and not _is_counting_word(span, number, what):
         return None
     qualifier, start = qualifier_before(span.text, number.start, span.start)
@@ -184,7 +217,9 @@ def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
     return (
         what.is_moment
         or what.is_name
-        or traps.is_year(text, number, start, has_noun=what.has_noun, counts_surely=_counts_surely(span, number, what))
+        or traps.is_year(
+            text, number, start, has_noun=what.has_noun, counts_surely=_counts_surely(span, number, what)
+        )
         or traps.is_address(text, number)
         or (not sure and traps.is_age(text, number, start))
         or (not sure and traps.is_name_number(text, number, start, has_noun=what.has_noun))

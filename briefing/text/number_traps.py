@@ -6,31 +6,44 @@ import re
 
 from briefing.text.numbers import Number
 
-# Spans inside which no number is a figure.
-MASKS = re.compile(
+# Right after a number: a clock time, an age, an idiom. Matched at its end only.
+_AFTER = re.compile(
     r"""
-    https?://\S+|www\.\S+|\S{1,64}@\S{1,64}
-    |\+\d[\d\s()./-]{6,20}\d                                      # phone with country code
-    |\(?\b\d{3}\)?[-.\s]\d{3}[-.]\d{4}\b|\b0\d{2,4}[-\s/]\d{3,}[-\s]?\d{2,}\b
-    |\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|GMT|UTC|hrs|Uhr|Z\b)   # clock
-    |\b(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?\b|\b\d{1,2}\.\d{2}\s(?:local|hrs|GMT|UTC|Uhr)|\b\d{1,2}\s?h\b(?!a)
-    |\b\d{1,2}(?:\s(?:to|and|-)\s\d{1,2})?\s?[ap]\.?\s?m\b\.?|\b\d{4}\s(?:GMT|UTC|hrs|hours\sGMT)\b
-    |\b(?:at|by|until|till|from|around|before|after|past|to|about|shortly\safter)\s\w+\so['’]clock|\b[\w-]{1,24}\so['’]clock
-    |\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,4}/\d{1,4}\b
-    |\bages?d?\s(?:of\s|between\s|from\s)?[\w-]{1,24}(?:\s(?:and|to|or)\s[\w-]{1,24})?|\b[\w-]{1,24}[-\s](?:to|and)[-\s][\w-]{1,24}[-\s]year[-\s]olds?
-    |\b[\w-]{1,24}[-\s](?:year|month|week|day)s?[-\s]olds?\b|\b[\w-]{1,24}(?:\sand\sa\shalf)?\syears?\sof\sage\b
-    |\b(?:children|kids|those|people|adults|men|women|anyone|everyone|citizens)\s(?:(?:aged?\s)?(?:under|over|above|below))(?:\s(?:the\sage\sof\s)?)?[\w-]{1,24}(?!\S*\d)
-    |\bâgée?s?\sde\s\d+(?:\sans)?|\bde\s\d{1,3}\saños\b|\b\d{1,3}[-\s]jährig\w*|\b\d{1,3}-лет\w+|يبلغ\sمن\sالعمر\s\d+
-    |\bone\sof\s|\bone\sanother\b|\bnumber\sone\b|\bone\s(?:day|hand|side|thing|man|woman|point|time|way|week|month|year)\b(?!s?\s(?:truce|ceasefire))
-    |\bday\s(?:\d+|one)\b|\b(?:top|Top)\s(?:\d+|ten|five|three|two|twenty)\b|\b24/7\b|\b9/11\b
-    |\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[-\s](?:fold|way|state|sided|party|star|time|faced|thirds?\smajority|wheel\w*|part|point\splan|piece|stage|tier|pronged|page|prong|man|room|storey|story|hander|nation)\b
-    |\b(?:in|by)\s(?:twos|threes|fours)\b|\b(?:zero|ground\szero)\b|\btwenty\spast\b|\bmillion\sto\sone\b|\bhalf\s(?:past|a\sdozen\stimes)\b
-    |\b\d{2,4}s\b|['’]\d{2}s?\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b
-    |\[\d{1,3}\]
-    |\b\d{2,5}\s?m(?:eters?|etres?)?\s(?:final|race|sprint|hurdles|freestyle|relay|title|record|butterfly|backstroke|champion\w*|gold|silver|bronze|heats?)\b
+    \so['’]clock|\s?[ap]\.?\s?m\b\.?(?!\s?\w*illion)|\s(?:GMT|UTC|hrs|Uhr)\b|\s?h\b(?!a)
+    |[-\s](?:to[-\s]|and[-\s])?(?:\w{1,12}[-\s])?(?:years?|months?|weeks?|days?)[-\s]olds?\b
+    |(?:\sand\sa\shalf)?\syears?\sof\sage\b|\sans\b(?=[,.])|[-\s]jährig|-лет
+    |[-\s](?:fold|way|state|sided|party|star|time|faced|wheel\w*|part|stage|tier|pronged|page|prong|room|storey|story|hander|
+       piece|nation|thirds\smajority|point\splan)\b
+    |s\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_RACE = re.compile(
+    r"\d{2,5}\s?m\s(?:final|race|sprint|hurdles|freestyle|relay|title|record|butterfly|backstroke|champion|gold|silver|bronze|heat)"
+)
+# "one" as a pronoun or in an idiom
+_AFTER_ONE = re.compile(
+    r"\s(?:of|another|day|hand|side|thing|man|woman|point|time|way|week|month|year)\b(?!s?\s(?:truce|ceasefire))"
+)
+# Within a run of digits and the signs between them.
+_IN_CLUSTER = re.compile(
+    r"""
+    \+\d[\d\s()./-]{6,20}\d|\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|(?<!\d)0\d{2,4}[-\s/]\d{3,}[-\s]?\d{2,}       # phone
+    |(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b|GMT|UTC|hrs|Uhr|local)|(?<!\d)(?:[01]?\d|2[0-3])[:h][0-5]\d(?!\d)
+    |(?<!\d)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)|(?<!\d)\d{1,4}/\d{1,4}(?!\d)|\[\d{1,3}\]
+    |\d\d?(?:\sto\s|-)\d\d?\s?[ap]\.?m\b
+    """,
+    re.VERBOSE,
+)
+_CLUSTER_SIGNS = frozenset("0123456789:/.()+-h []")
+_REACH = 22
+_AGE_WORDS = frozenset(("age", "aged", "ages", "âgé", "âgée", "âgés"))
+_AGE_LINKS = frozenset(("of", "between", "from", "under", "over", "above", "below", "de", "at"))
+_UNDER = frozenset(("under", "over", "above", "below"))
+_MINORS = frozenset(
+    "children kids those people adults men women anyone everyone citizens boys girls both all youths".split()
+)
+_LAST_WORDS = re.compile(r"([^\W\d_]+)?[\s(]?([^\W\d_]+)[\s(]$")
 _LIST_MARK = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s|\d{1,2}\s?[-–]\s?(?=[A-Z])|#\d+)")
 
 # capitalized words that may stand before a true count ("About 400", "Israel's 42 hostages")
@@ -59,6 +72,7 @@ _NAMING = frozenset(
     figure table item point question volume issue episode season series part lot square psalm verse rule amendment
     proposition measure option plan model boeing airbus apollo expo bus tram train train's squadron hull tel phone
     fax box suite apartment apt p. pp chart paragraph camp barrack extension war interstate autoroute nationale rn
+    artículo resolución ley decreto résolution loi décret gesetz formula versión version notice treaty agenda protocol
     artikel paragraf absatz numéro número nummer статья резолюция الفقرة المادة القرار رقم
     """.split()
 )
@@ -66,6 +80,8 @@ _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|post|pre|from|of|until|till|during|before|after|late|early|mid|year|the|through|throughout|between|circa|and|to|spring|summer|autumn|fall|winter|en|depuis|desde|de|seit|im|jahr|в|с|عام|منذ|سنة)[\s-]|[('’])$",
     re.IGNORECASE,
 )
+# "In Arvel 12 houses": a place before a count
+_FOLLOWS_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross) (?:[A-Z][\w'’-]+ ?){1,3}$")
 _STREET = re.compile(
     r"\s(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Avenue|Road|Lane|Square|Boulevard|Drive|Place|Way|Quay|St|Ave|Rd)\b"
 )
@@ -74,13 +90,57 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’.-][^\W\d_]+)*[.°]?|№)[\s\u00a0
 _CODE_BEFORE = re.compile(r"[\w#@&/_^*=~][-/.–]?$|[\w)]-$|\$-$")
 
 
-def masks(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the sentence that hold no figure."""
-    spans = [match.span() for match in MASKS.finditer(text, start, end)]
-    mark = _LIST_MARK.match(text, start, end)
-    if mark:
-        spans.append(mark.span())
-    return spans
+def is_masked(text: str, number: Number, start: int, end: int) -> bool:
+    """Whether the number is part of a time, an age, a phone number, an address on the web, an idiom."""
+    if number.share:
+        return False
+    if not number.currency and (
+        _AFTER.match(text, number.end, min(end, number.end + 40))
+        or _RACE.match(text, number.start, min(end, number.end + 14))
+    ):
+        return True
+    if number.spelled:
+        if number.amount.value == 0 or (number.amount.value == 1 and _AFTER_ONE.match(text, number.end, end)):
+            return True
+    elif _in_cluster(text, number) or (number.end - start < 6 and _LIST_MARK.match(text, start, end)):
+        return True
+    return _is_aged(text, number, start)
+
+
+def _is_aged(text: str, number: Number, start: int) -> bool:
+    """ "aged 42", "children under 12", "top ten", "day 3"."""
+    match = _LAST_WORDS.search(text, max(start, number.start - 24), number.start)
+    if match is None:
+        return False
+    before, last = (match[1] or "").lower(), match[2].lower()
+    if last in _AGE_WORDS or (last in _AGE_LINKS and before in _AGE_WORDS):
+        return True
+    if last in _UNDER and before in _MINORS:
+        return number.amount.value < 100
+    return last in ("top", "day", "twenty") and not number.marked
+
+
+def _in_cluster(text: str, number: Number) -> bool:
+    """Phone numbers, clock times, dates in digits, fractions, web addresses."""
+    left, right = number.start, number.end
+    while left > 0 and number.start - left < _REACH and text[left - 1] in _CLUSTER_SIGNS:
+        left -= 1
+    while right < len(text) and right - number.end < _REACH and text[right] in _CLUSTER_SIGNS:
+        right += 1
+    if right - left > number.end - number.start:
+        for match in _IN_CLUSTER.finditer(text, left, min(len(text), right + 6)):
+            if match.start() < number.end and match.end() > number.start:
+                return True
+    return _in_address(text, number)
+
+
+def _in_address(text: str, number: Number) -> bool:
+    """In a token with "://", "www." or "@"."""
+    left = number.start
+    while left > 0 and number.start - left < 80 and not text[left - 1].isspace():
+        left -= 1
+    token = text[left : number.end + 1]
+    return len(token) > 5 and ("://" in token or token.startswith("www.") or "@" in token)
 
 
 def word_before(text: str, position: int, start: int) -> str:
@@ -90,10 +150,12 @@ def word_before(text: str, position: int, start: int) -> str:
 
 
 def is_part_of_code(text: str, number: Number) -> bool:
-    """Digits glued to letters or signs: "F-16", "G20", "v3", "21st", "3.11.2"."""
+    """Digits glued to letters or signs: "F-16", "G20", "v3", "21st"; and words in a name: "the Big Four"."""
     before = text[max(0, number.start - 2) : number.start]
     after = text[number.end : number.end + 2]
     if not number.spelled and not number.currency and _CODE_BEFORE.search(before):
+        return True
+    if number.spelled and text[number.start].isupper() and before[:1].isalnum() and before[1:] == " ":
         return True
     if number.spelled:
         return before.endswith("-") or (after[:1] == "-" and after[1:2].isdigit())
@@ -114,7 +176,9 @@ def is_year(text: str, number: Number, start: int, *, has_noun: bool, counts_sur
     if not has_noun:
         return True
     before = text[max(start, number.start - 14) : number.start]
-    return value >= 1800 and (_YEAR_BEFORE.search(before) is not None or not counts_surely)
+    if _YEAR_BEFORE.search(before) is not None:
+        return True
+    return value >= 1800 and not counts_surely
 
 
 def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> bool:
@@ -122,16 +186,16 @@ def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> 
     before = word_before(text, number.start, start)
     if not before or number.currency:
         return False
-    bare = before.rstrip(".").lower()
+    bare = re.split(r"['’]", before.rstrip(".").lower())[-1]
     if (
         bare in _NAMING
         and not number.marked
         and not (has_noun and before[0].islower() and bare in ("group", "area", "point"))
     ):
         return True
-    if number.marked or has_noun:
+    if number.marked or bare in _NOT_A_NAME or not before[0].isupper():
         return False
-    return before[0].isupper() and bare not in _NOT_A_NAME
+    return not (has_noun and _FOLLOWS_PLACE.search(text, max(start, number.start - 50), number.start))
 
 
 def is_age(text: str, number: Number, start: int) -> bool:

@@ -182,6 +182,8 @@ PHRASES: dict[str, dict[str, Amount]] = {
         "five dozen": exact(60),
         "a hundred": exact(100),
         "a thousand": exact(1000),
+        "a hundred thousand": exact(1e5),
+        "a hundred million": exact(1e8),
         "a million": exact(1e6),
         "a billion": exact(1e9),
         "a trillion": exact(1e12),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Amount, add_up, exact
 
 # languages that write 1.234,5
 DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))
 
-CURRENCY_BEFORE = r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹₪₽₴₺₩₦]|(?:USD|EUR|GBP|CHF|JPY|CNY|ILS|AED|SAR|RUB|UAH|INR|PKR)(?=[ \d\u00a0])|Rs\.?)"
+CURRENCY_BEFORE = r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹₪₽₴₺₩₦]|(?:USD|EUR|GBP|CHF|JPY|CNY|ILS|AED|SAR|RUB|UAH|INR|PKR)|Rs\.?)"
 _GROUP = r"(?:[,.'’٬\u00a0\u202f\u2009 ]\d{3})"
 _DIGITS = rf"(?:\d{{1,3}}{_GROUP}+(?!\d)(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)?)"
 _SCALE_WORDS = "|".join(
@@ -20,11 +20,10 @@ _SCALE_WORDS = "|".join(
 )
 _SCALE = rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)\b(?:(?<=mrd)\.|(?<=mio)\.|(?<=тыс)\.|(?<=млн)\.|(?<=млрд)\.)?|(?:m|b|k)\b|[ \u00a0]k\b)"
 
-_NUMERIC = re.compile(
-    rf"(?P<currency>{CURRENCY_BEFORE}[ \u00a0]?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE
-)
+_NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE)
+_CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})[ \u00a0]?$")
+_CURRENCY_ENDS = frozenset("$€£¥₹₪₽₴₺₩₦DRPFYNSLH. \u00a0")
 _RANGE_GAP = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?|\s(?:to|and|or|bis|à|a|и|до|إلى|y|o|ou|oder|und|et)\s")
-SIGNS = frozenset("-−+")
 
 
 class Number(NamedTuple):
@@ -80,12 +79,29 @@ def _spelled_pattern(language: str) -> re.Pattern[str]:
         phrases += list(SHARES)
     cardinals = CARDINALS.get(language, {})
     scales = [word for word in SCALES if len(word) > 3]
-    word = "|".join(sorted(map(re.escape, [*cardinals, *scales]), key=lambda w: (-len(w), w)))
-    first = "|".join(sorted(map(re.escape, cardinals), key=lambda w: (-len(w), w)))
-    fixed = "|".join(sorted(map(re.escape, phrases), key=lambda w: (-len(w), w)))
+    word, first, fixed = trie_pattern([*cardinals, *scales]), trie_pattern(cardinals), trie_pattern(phrases)
     prefix = "(?:ب|ل|و|ال)?" if language == "ar" else ""
     joiner = r"(?:[ -](?:and |und |y |et |و)?)"
     return re.compile(rf"\b{prefix}(?:(?P<fixed>{fixed})|(?P<run>(?:{first})(?:{joiner}(?:{word})\b)*))\b")
+
+
+def trie_pattern(words: Iterable[str]) -> str:
+    """Alternation of words that reads each letter once: several times faster than the plain one."""
+    tree: dict[str, dict[str, Any]] = {}
+    for word in sorted(set(words)):
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(tree: dict[str, Any]) -> str:  # Any: a tree of unknown depth
+    options = [re.escape(char) + _branch(tree[char]) for char in sorted(tree) if char]
+    if not options:
+        return ""
+    joined = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    return f"(?:{joined})?" if "" in tree else joined
 
 
 @lru_cache(maxsize=16)
@@ -97,8 +113,12 @@ def any_number(language: str) -> re.Pattern[str]:
     ]
     if language == "en":
         words += [share.replace("-", " ").rsplit(" ", 1)[-1] for share in SHARES]
-    alternatives = "|".join(sorted({re.escape(word) for word in words}, key=lambda w: (-len(w), w)))
-    return re.compile(rf"\d|(?:{alternatives})", re.IGNORECASE)
+    spellings = [spelling for word in words for spelling in (word, word.capitalize())]
+    return re.compile(
+        rf"\b(?:{'ب|و|ل|ال' if language == 'ar' else ''})?{trie_pattern(spellings)}\b"
+        if language != "ar"
+        else trie_pattern(spellings)
+    )
 
 
 def known_language(language: str) -> str:
@@ -116,14 +136,23 @@ def _spelled_numbers(text: str, start: int, end: int, language: str) -> Iterator
             amount = SHARES[fixed] if share else PHRASES[language][fixed]
             marked = amount.value >= 12
         else:
-            words = [
-                word for word in re.split(r"[ -]", match["run"]) if word not in ("and", "und", "y", "et", "و")
-            ]
             whole = match["run"]
+            left, joined, _ = whole.partition(" and ")
+            if joined and left.split(" ")[-1] not in SCALES:
+                yield from _both(text, start + match.start(kind), left, whole, language)
+                continue
+            words = [word for word in re.split(r"[ -]", whole) if word not in ("and", "und", "y", "et", "و")]
             value = CARDINALS[language].get(whole)
             amount = exact(value if value is not None else add_up(words, language))
             marked = amount.value >= 13 or len(words) > 1
         yield Number(start + match.start(kind), start + match.end(kind), amount, True, "", marked, share)
+
+
+def _both(text: str, begin: int, left: str, whole: str, language: str) -> Iterator[Number]:
+    """ "Six and eight" is two numbers; "a hundred and eight" is one."""
+    middle = begin + len(left) + len(" and ")
+    yield from _spelled_numbers(text, begin, begin + len(left), language)
+    yield from _spelled_numbers(text, middle, begin + len(whole), language)
 
 
 def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:
@@ -134,28 +163,29 @@ def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator
         except ValueError:
             continue
         factor = SCALES[scale.strip(" \u00a0\u202f-.").lower()] if scale else 1.0
-        marked = bool(scale) or not digits.isdigit()
-        yield Number(
-            match.start(),
-            match.end(),
-            exact(round(value * factor, 6)),
-            False,
-            (match["currency"] or "").strip(),
-            marked,
-        )
+        marked = bool(scale) or (value >= 1000 and not digits.isdigit())
+        begin, currency = match.start(), ""
+        if begin > start and text[begin - 1] in _CURRENCY_ENDS:
+            sign = _CURRENCY.search(text, max(start, begin - 5), begin)
+            if sign:
+                begin, currency = sign.start(), sign[1]
+        yield Number(begin, match.end(), exact(round(value * factor, 6)), False, currency, marked)
 
 
 _RATIO = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?"
+    r"(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?"
     r"(two|three|four|five|six|seven|eight|nine|ten|10|20|100)\b(?=\s[^\W\d_])",
     re.IGNORECASE,
 )
 
 
-def _ratios(text: str, start: int, end: int) -> Iterator[Number]:
+def _ratios(text: str, numbers: list[Number], end: int) -> Iterator[Number]:
     """ "Four in ten homes": a share."""
     words = CARDINALS["en"]
-    for match in _RATIO.finditer(text, start, end):
+    for number in numbers:
+        match = _RATIO.match(text, number.start, end) if number.amount.value < 100 else None
+        if match is None:
+            continue
         part, whole = (float(words.get(word.lower(), 0)) or float(word) for word in match.groups())
         if part < whole:
             yield Number(match.start(), match.end(), exact(100 * part / whole), True, share=True)
@@ -179,7 +209,7 @@ def scan_numbers(text: str, start: int, end: int, language: str) -> list[Number]
     numbers = list(_numeric_numbers(text, start, end, language))
     numbers += _spelled_numbers(text, start, end, language)
     if language == "en":
-        numbers += _ratios(text, start, end)
+        numbers += list(_ratios(text, numbers, end))
     return _merged(numbers)
 
 

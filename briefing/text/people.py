@@ -22,12 +22,21 @@ from briefing.text.speakers import (
     parse_phrase,
     tokens_of,
 )
-from briefing.text.speech_words import EVALUATIVE, ROLES, SPEECH_VERBS
+from briefing.text.speech_words import (
+    EVALUATIVE,
+    HONORIFICS,
+    NO_NAMES,
+    ORGANIZATIONS,
+    RANKS,
+    ROLES,
+    SPEECH_VERBS,
+)
 
 _CAPITALS = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+(?:\s(?:[A-Z]\.\s)?(?:(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|du|le|abu|ben)\s){0,2}"
     r"(?:(?:al|el|as|ar)-)?[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+){1,7}"
 )
+_TITLE_WORDS = ROLES | RANKS | HONORIFICS.keys()
 # runs of capitalized words looked at in one document; bounds the cost of hostile text
 _MOST_RUNS = 2000
 _SPEAKING = re.compile(
@@ -89,11 +98,19 @@ class People:
 
     def _note_run(self, match: re.Match[str]) -> None:
         """Keep a full name that is not introduced: it may still be what a later surname stands for."""
-        who = parse_phrase(self._text, tokens_of(self._text, match.start(), match.end()))
-        if who and who.kind is Kind.PERSON and " " in who.name:
-            runs = self._runs.setdefault(surname_of(who.name), [])
-            if all(name != who.name for name, _ in runs):
-                runs.append((who.name, match.start()))
+        words = match[0].split()
+        while words and words[0].lower() in NO_NAMES:
+            words.pop(0)
+        if (
+            len(words) < 2
+            or any(word.lower() in ORGANIZATIONS for word in words)
+            or words[-1].endswith(("'s", "’s"))
+        ):
+            return
+        name = " ".join(words)
+        runs = self._runs.setdefault(surname_of(name), [])
+        if all(name != known for known, _ in runs):
+            runs.append((name, match.start()))
 
     def _add(self, who: Who, position: int) -> Person:
         surname = surname_of(who.name)
@@ -103,9 +120,20 @@ class People:
                 person.role = person.role or who.role
                 person.gender = person.gender or who.gender
                 return person
+            if " " not in person.name or " " not in who.name:
+                return self._same(person, who)
         person = Person(who.name, who.role, who.gender, position)
         known.append(person)
         self._persons.append(person)
+        return person
+
+    @staticmethod
+    def _same(person: Person, who: Who) -> Person:
+        """One who is met by full name and by surname; the full name and the first role stand."""
+        if " " in who.name:
+            person.name = who.name
+        person.role = person.role or who.role
+        person.gender = person.gender or who.gender
         return person
 
     def _locate(self, quotations: list[Quotation]) -> None:
@@ -167,12 +195,13 @@ class People:
 
 def introduction(text: str, start: int, end: int) -> Who | None:
     """Read a run of capitalized words as the introduction of a person; None when it is none or unsure."""
-    tokens = tokens_of(text, start, end)
-    tokens = _extended(text, tokens, start)
-    who = parse_phrase(text, tokens)
-    if who is None or who.kind is not Kind.PERSON or " " not in who.name:
+    if not _may_introduce(text, start, end):
         return None
-    if who.role:
+    tokens = _extended(text, tokens_of(text, start, end), start)
+    who = parse_phrase(text, tokens)
+    if who is None or who.kind is not Kind.PERSON or (" " not in who.name and not (who.role or who.gender)):
+        return None
+    if who.role or " " not in who.name:
         return who
     after = _said_after(text, who, end)
     if after.role or after.gender:
@@ -181,11 +210,24 @@ def introduction(text: str, start: int, end: int) -> Who | None:
     return before or (who if _is_told_of(text, tokens[0].start, end) else None)
 
 
+def _may_introduce(text: str, start: int, end: int) -> bool:
+    """A cheap look for a title, a comma or a verb of speech: most capitalized runs have none."""
+    if text[end : end + 1] == "," or text[max(0, start - 2) : start] == ", ":
+        return True
+    if _opens_sentence(text, start) and _SHE_FOLLOWS.match(text, end, end + 240):
+        return True
+    before = text[max(0, start - 24) : start].split()
+    words = [word.rstrip(".").lower() for word in (*before[-2:], *text[start:end].split())]
+    if any(word in _TITLE_WORDS or word.rpartition("-")[2] in ROLES for word in words):
+        return True
+    return _SPEAKS.match(text, end, end + 100) is not None
+
+
 def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
     """With the lower-case title before the run: "spokesman Anton Brek", "the city's mayor Hana Brodin"."""
     window = tokens_of(text, max(0, start - 40), start)
     office = _OFFICE_BEFORE.search(text, max(0, start - 60), start)
-    if office and tokens[0].low in _OFFICES:
+    if office and (tokens[0].low in _OFFICES or len(tokens) > 2):
         return tokens_of(text, office.start(1), start) + tokens
     kept: list[Token] = []
     for token in reversed(window):
@@ -200,18 +242,29 @@ def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
     return kept + tokens if not kept or kept[-1].text.islower() else tokens
 
 
-_OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$")
-_OFFICES = frozenset("state defense defence health interior finance justice energy staff transport education".split())
+_OFFICE_BEFORE = re.compile(
+    r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$"
+)
+_OFFICES = frozenset(
+    "state defense defence health interior finance justice energy staff transport education".split()
+)
 _AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)")
+_SHE_FOLLOWS = re.compile(r"\s[^.!?\n]{0,200}[.!?]\s(?:He|She)\b")
 _SET_OFF = re.compile(r",\s(?:had|has|was|is|said|told)\b")
 _SPEAKS = re.compile(
     rf"(?:\s(?:of|at|from)\s[^.,;]{{2,60}})?,?\s(?:also\s|later\s|has\s|had\s)?(?:{'|'.join(sorted(SPEECH_VERBS['en'] - EVALUATIVE))})\b"
 )
 
 
+def _opens_sentence(text: str, start: int) -> bool:
+    return not text[max(0, start - 2) : start].strip() or text[max(0, start - 2)] in ".!?"
+
+
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """An age, a relative clause, commas around the name or a verb of speech after it: a human being."""
     if _AGE_OR_CLAUSE.match(text, end, end + 8) or _SPEAKS.match(text, end, end + 100):
+        return True
+    if _opens_sentence(text, start) and _SHE_FOLLOWS.match(text, end, end + 240):
         return True
     return text[max(0, start - 2) : start] == ", " and _SET_OFF.match(text, end, end + 8) is not None
 

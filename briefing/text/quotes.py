@@ -33,7 +33,7 @@ _ARTICLE_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|his|its|their|her|our|any|such|of|for|from|by|with|to|s['’]?|['’]s)\s$",
     re.IGNORECASE,
 )
-_CALLED_BY = re.compile(r"(?:,|\b(?:he|she|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
+_CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
 _NOUN_AFTER = re.compile(
     r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said)\b)[a-z]{3,}"
 )
@@ -327,6 +327,14 @@ def _inherited(
     """The voice before: for a fragment that goes on in the sentence, and for a quotation alone in its place."""
     last, quotation = reading.last, reading.quotations[index]
     number = reading.paragraph(quotation.outer_start)
+    if (
+        same_sentence
+        and index
+        and index - 1 in reading.voices
+        and last
+        and last.end >= quotation.outer_start - 1
+    ):
+        return _Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number)
     if same_sentence and index and index - 1 in reading.voices:
         between = reading.text[reading.quotations[index - 1].outer_end : quotation.outer_start]
         verb = goes_on(between, reading.language)

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 _OF_OFFICE = frozenset(
     "state defense defence health interior finance justice energy transport labor labour education staff police homeland "
-    "security foreign affairs commerce agriculture information trade culture war the treasury mission operations".split()
+    "security foreign affairs commerce agriculture information trade culture war treasury mission operations".split()
 )
 _LINKS = frozenset(
     "of for at from with to in on by near over above de du des d von für bei der des del из в по".split()
@@ -49,7 +49,9 @@ _ADVERBS = frozenset().union(*AUXILIARIES.values()) | {
     "too", "though", "et", "y", "und", "mais", "aber", "pero", "а", "и", "но",
 }  # fmt: skip
 # words that no noun phrase holds
-_FINITE = frozenset("was were is are be been being has have had will would could should may might did does do to not".split())
+_FINITE = frozenset(
+    "was were is are be been being has have had will would could should may might did does do to not".split()
+)
 _LEADING = frozenset(
     """and but so yet however meanwhile then later earlier still also instead again once as while et mais y pero und aber и а но
     even indeed though although because when where if that than whereas until since before after""".split()
@@ -57,6 +59,11 @@ _LEADING = frozenset(
 
 
 _ELISIONS = frozenset(("l'", "l’", "d'", "d’"))
+
+
+_CLAUSE_WORDS = frozenset(
+    "as when while after before because who which that if until since where but said".split()
+)
 
 
 class Kind(StrEnum):
@@ -108,7 +115,12 @@ def is_title(token: Token) -> bool:
 
 
 def is_organization(token: Token) -> bool:
-    return token.bare in ORGANIZATIONS
+    bare = token.bare
+    return (
+        bare in ORGANIZATIONS
+        or bare.removesuffix("s") in ORGANIZATIONS
+        or bare.removesuffix("ies") + "y" in ORGANIZATIONS
+    )
 
 
 def is_capitalized(token: Token) -> bool:
@@ -174,7 +186,10 @@ def _split_head(tokens: list[Token]) -> int:
             and token.low not in ("of",)
         ):
             continue
-        following = tokens[index + 1].bare if index + 1 < len(tokens) else ""
+        after = tokens[index + 1 :]
+        following = (
+            after[0].bare if after and after[0].low != "the" else after[1].bare if len(after) > 1 else ""
+        )
         if (
             token.low in ("of", "for")
             and following in _OF_OFFICE
@@ -197,7 +212,7 @@ def _after_office(tokens: list[Token], name: int) -> int:
 def _names_follow(tokens: list[Token], index: int) -> bool:
     """After the office come at least one more capitalized token that is no office."""
     rest = tokens[index:]
-    while rest and (rest[0].bare in _OF_OFFICE or rest[0].low == "and"):
+    while rest and (rest[0].bare in _OF_OFFICE or rest[0].low in ("and", "the")):
         rest = rest[1:]
     return bool(rest) and is_name(rest[0])
 
@@ -218,7 +233,13 @@ def _name_run(tokens: list[Token]) -> int:
             start -= 1
         elif joins and start < len(tokens) and start > 1 and is_name(tokens[start - 2]):
             start -= 1
-        elif token.low in PARTICLES and start == 1 and len(tokens) > 1 and token.low not in _ARTICLES and is_name(tokens[1]):
+        elif (
+            token.low in PARTICLES
+            and start == 1
+            and len(tokens) > 1
+            and token.low not in _ARTICLES
+            and is_name(tokens[1])
+        ):
             start -= 1
         else:
             break
@@ -229,12 +250,12 @@ def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
     """Who a noun phrase without commas means, None when it is not someone who speaks."""
     while tokens and (tokens[0].low in _LEADING or not tokens[0].text[0].isalnum()) and tokens[0].text != "&":
         tokens = tokens[1:]
+    if len(tokens) == 1 and tokens[0].low in PRONOUNS:
+        return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
     while tokens and tokens[-1].low in _ADVERBS:
         tokens = tokens[:-1]
     if not tokens or len(tokens) > 24 or any(token.text in _FINITE for token in tokens):
         return None
-    if len(tokens) == 1 and tokens[0].low in PRONOUNS:
-        return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
     if (tokens[0].low in _LINKS and tokens[0].low not in _DETERMINERS) or tokens[0].text[0].isdigit():
         return None
     cut = _split_head(tokens)
@@ -345,7 +366,15 @@ def phrase_prefix(tokens: list[Token]) -> int:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.low in PRONOUNS and index == 0:
             return 1
-        if index == 0 and token.low in PARTICLES and token.low not in _ARTICLES and following is not None and is_name(following):
+        if token.low in _CLAUSE_WORDS:
+            break
+        if (
+            index == 0
+            and token.low in PARTICLES
+            and token.low not in _ARTICLES
+            and following is not None
+            and is_name(following)
+        ):
             index += 1
         elif token.low in _DETERMINERS or token.text == "&" or token.bare in HONORIFICS:
             index += 1
@@ -419,6 +448,7 @@ def plain_phrase(text: str, tokens: list[Token]) -> Who | None:
     ):
         if (
             tokens[length].low in _LINKS
+            or tokens[length].low in _CLAUSE_WORDS
             or tokens[length].low in _RELATIVES
             or tokens[length].low.endswith("ly")
         ):
@@ -437,6 +467,11 @@ def is_name_end(last: Token, link: Token) -> bool:
 def combine(text: str, parts: list[list[Token]]) -> Who | None:
     """A noun phrase with what is set off by commas after it: ["Ilse Karan"], ["the foreign minister"]."""
     who = parse_phrase(text, parts[0]) if parts else None
+    if who is None and len(parts) > 1 and is_aside(parts[0]):
+        who = parse_phrase(text, parts[1])
+        if who is None or who.kind is not Kind.PERSON:
+            return None
+        who, parts = replace(who, role=who.role or _role_text(text, parts[0])), parts[1:]
     for part in parts[1:]:
         if who is None:
             return None
@@ -461,7 +496,7 @@ def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
     if who.kind is Kind.UNNAMED and other and other.kind is Kind.PERSON and not other.role:
         role = who.name
         return Who(other.name, Kind.PERSON, _plain_role(role), who.gender or other.gender)
-    if who.kind is Kind.PERSON and is_apposition(part):
+    if who.kind is Kind.PERSON and (is_apposition(part) or is_aside(part)):
         return replace(who, role=_role_text(text, part), gender=who.gender or _gender_of(part))
     return who
 
@@ -469,6 +504,16 @@ def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
 def _plain_role(role: str) -> str:
     first, _, rest = role.partition(" ")
     return rest if rest and first.lower() in ("a", "an", "the", "one", "its", "his", "her", "their") else role
+
+
+def is_aside(part: list[Token]) -> bool:
+    """A short phrase with an article or a possessive, whatever its noun: "a net-maker", "the institute's director"."""
+    opens = part[0].low in ("a", "an", "the", "his", "her", "its", "their") or _is_possessive(part[0])
+    return (
+        opens
+        and 1 < len(part) < 13
+        and not any(token.text in _FINITE or token.low in _RELATIVES for token in part)
+    )
 
 
 def is_apposition(part: list[Token]) -> bool:

@@ -18,7 +18,9 @@ SPEECH_VERBS: dict[str, frozenset[str]] = {
         dismissed denounced condemned hailed praised labeled labelled branded termed characterized characterised
         accused thundered mused muttered reasoned estimated estimates elaborated interjected boasted
         gushed fumed intoned opined proclaimed proclaims reported reports read reads signaled advised concurred agreed
-        agrees believes believed thinks thought hopes hoped expressed blamed blasted slammed
+        agrees believes believed thinks thought hopes hoped believe think allege describe call argue claim insist warn spoke speaks
+        speak apologized apologised cited cites referred dubbed laughs laughed sighed shrugged smiled repeats recounted recounts
+        expressed blamed blasted slammed
         """.split()
     ),
     "fr": frozenset(
@@ -60,16 +62,17 @@ GERUNDS = frozenset(
     accusing pledging""".split()
 )
 # may open what stands after a quotation: `", said Karan`; "called Karan" and the like would be another thing
-INVERTING = frozenset(
-    """said says added adds wrote writes tweeted declared announced insisted argued warned explained replied answered asked
-    noted remarked observed commented continued claimed admitted recalled quipped joked shouted yelled cried concluded
-    exclaimed agreed reads read reported reports""".split()
+INVERTING = SPEECH_VERBS["en"] - frozenset(
+    """told tells called calls described describes denied denies dismissed denounced condemned hailed praised labeled labelled
+    branded termed characterized characterised accused expressed blamed blasted slammed urged urges believed believes
+    predicted alleged spoke speaks spoken cited cites referred refers apologized apologised""".split()
 )
 # verbs that also mean other things: a quotation must follow at once, or close to it
 EVALUATIVE = frozenset(
     """called calls calling described describes describing dismissed dismissing denounced denouncing condemned hailed praised labeled labelled
     labeling branded branding termed characterized characterised accused accusing blasted slammed expressed blamed agreed agrees
-    believes believed thinks thought hopes hoped read reads shot reported reports""".split()
+    believes believed thinks thought hopes hoped believe think describe call spoke speaks speak apologized apologised cited
+    cites referred read reads shot reported reports""".split()
 )
 # forms that are nouns after an article or adjective: "the reports"
 NOUNISH = frozenset(
@@ -199,8 +202,8 @@ NO_NAMES = frozenset(
     against among between through throughout across near inside outside above below upon into onto per via just only
     even only perhaps maybe yes ok okay well monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december mr mrs ms dr sir
-    le la les un une des et mais dans sur par pour en au aux avec selon il elle ils elles ce cette ces son sa ses leur
-    el los las una unos unas y pero con según su sus der die das ein eine und aber im am mit nach laut er sie es wir
+    le la les un une des et mais dans pour en au aux avec selon il elle ils elles ce cette ces leur
+    el los las y pero con según der die das ein eine und aber nach laut er sie wir
     и в на по но он она они это
     """.split()
 )

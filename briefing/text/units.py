@@ -125,9 +125,9 @@ PEOPLE = frozenset(
 # word → what happened; one class is one thing to the ledger
 EVENTS = _table(
     """
-killed: killed, kill, kills, killing, dead, died, die, dies, dying, deaths, death, fatalities, fatality, perished, slain, murdered, massacred, executed, lives, death toll, drowned, lost their lives, fatally, morts, mort, tués, tué, muertos, muertas, fallecidos, fallecieron, murieron, tote, toten, getötet, погибших, погибли, погиб, убиты, قتيل, قتيلا, قتلى, مقتل, قتل
-wounded: wounded, wound, wounds, wounding, injured, injure, injures, injuring, hurt, injuries, injury, blessés, heridos, heridas, herida, herido, verletzte, verletzten, verletzt, раненых, ранены, пострадали, جريح, جريحا, جرحى, إصابة
-displaced: displaced, displacing, displaces, homeless, uprooted, forced from, fled, flee, fleeing, evacuated, evacuating, déplacés, évacués, desplazados, vertrieben, نازح, نازحا, نزوح
+killed: killed, kill, kills, killing, dead, died, die, dies, dying, deaths, death, fatalities, fatality, perished, slain, murdered, massacred, executed, lives, death toll, drowned, lost their lives, fatally, morts, mort, morte, mortes, tués, tué, tuée, tuées, muertos, muertas, fallecidos, fallecieron, murieron, tote, toten, getötet, погибших, погибли, погиб, убиты, قتيل, قتيلا, قتلى, مقتل, قتل
+wounded: wounded, wound, wounds, wounding, injured, injure, injures, injuring, hurt, injuries, injury, blessés, blessées, blessé, heridos, heridas, herida, herido, verletzte, verletzten, verletzt, раненых, ранены, пострадали, جريح, جريحا, جرحى, إصابة
+displaced: displaced, displacing, displaces, homeless, uprooted, forced from, fled, flee, fleeing, evacuated, evacuating, déplacés, déplacées, évacués, évacuées, desplazados, vertrieben, نازح, نازحا, نزوح
 missing: missing, unaccounted, disparus, desaparecidos, vermisst, пропали, مفقودا, مفقودين
 arrested: arrested, arresting, detained, detaining, arrests, detentions, arrêtés, interpellés, detenidos, festgenommen, задержаны
 captured: captured, abducted, kidnapped, hostage, hostages, abducting, kidnapping, taken hostage
