@@ -26,15 +26,16 @@ _ARABIC_CLITICS = "وفبلك"
 
 
 class _Use(NamedTuple):
-    """Where a phrase stands in the patterns; side 0 is alone or left of NEAR, 1 is right of it."""
+    """A pattern that has the phrase, and the phrase as the user wrote it."""
 
     pattern: int
-    side: int
     source: str
 
 
 # a phrase and where it is used
 _Start = tuple[WordIds, Sequence[_Use]]
+# two tables: phrases alone or left of NEAR, phrases right of it
+_StartTables = tuple[dict[int, list[_Start]], dict[int, list[_Start]]]
 
 
 class Hit(NamedTuple):
@@ -56,13 +57,14 @@ class _Spot(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A word of a text: the pattern words it can be, and the phrases that may start with it."""
+    """A word of a text: the pattern words it can be, and the phrases that may start with it, by side."""
 
     ids: WordIds
     starts: tuple[_Start, ...]
+    rights: tuple[_Start, ...]
 
 
-_NO_WORD = _Token((), ())
+_NO_WORD = _Token((), (), ())
 
 
 class PatternIndex:
@@ -71,15 +73,15 @@ class PatternIndex:
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self.patterns = tuple(patterns)
         self._ids: dict[PatternWord, int] = {}
-        # first word of a phrase -> (its words, where it is used)
-        self._by_first: dict[int, list[_Start]] = {}
-        uses: dict[WordIds, list[_Use]] = {}
-        for number, pattern in enumerate(self.patterns):
-            for side, phrases in enumerate((pattern.left, pattern.right)):
-                for phrase in phrases:
-                    uses.setdefault(self._numbered(phrase), []).append(_Use(number, side, phrase.source))
-        for words, places in uses.items():
-            self._by_first.setdefault(words[0], []).append((words, places))
+        # first word of a phrase -> its words and where it is used: alone or left of NEAR, and right of it
+        self._starts: _StartTables = ({}, {})
+        for side in (0, 1):
+            uses: dict[WordIds, list[_Use]] = {}
+            for number, pattern in enumerate(self.patterns):
+                for phrase in (pattern.left, pattern.right)[side]:
+                    uses.setdefault(self._numbered(phrase), []).append(_Use(number, phrase.source))
+            for words, places in uses.items():
+                self._starts[side].setdefault(words[0], []).append((words, places))
         self._memories: dict[str, _TokenMemory] = {}
 
     def _numbered(self, phrase: Phrase) -> WordIds:
@@ -87,36 +89,40 @@ class PatternIndex:
 
     def find(self, text: str, language: str) -> list[Hit]:
         """Return every pattern found, in the order of its place; overlaps included."""
-        memory = self._memory(language)
-        tokens = list(chain.from_iterable(map(memory.__getitem__, text.split())))
+        tokens = list(chain.from_iterable(map(self._memory(language).__getitem__, text.split())))
         found: list[Hit] = []
-        sides: dict[int, tuple[list[_Spot], list[_Spot]]] = {}
+        # the spots of left sides; right sides are looked for only when there are any
+        lefts: dict[int, list[_Spot]] = {}
         for place, starts in [(place, token.starts) for place, token in enumerate(tokens) if token.starts]:
             for words, uses in starts:
                 if len(words) == 1 or _follows(tokens, place, words):
-                    self._record(uses, place, place + len(words) - 1, found, sides)
-        for number, (left, right) in sides.items():
-            found.extend(_near(number, left, right, self.patterns[number].distance))
+                    last = place + len(words) - 1
+                    for use in uses:
+                        if self.patterns[use.pattern].right:
+                            lefts.setdefault(use.pattern, []).append(_Spot(place, last, use.source))
+                        else:
+                            found.append(Hit(use.pattern, place, last, use.source))
+        if lefts:
+            found.extend(self._pairs(tokens, lefts))
         return sorted(found, key=lambda hit: (hit.first, -hit.last, hit.pattern, hit.term))
 
-    def _record(
-        self,
-        uses: Sequence[_Use],
-        first: int,
-        last: int,
-        found: list[Hit],
-        sides: dict[int, tuple[list[_Spot], list[_Spot]]],
-    ) -> None:
-        for use in uses:
-            if self.patterns[use.pattern].right:
-                sides.setdefault(use.pattern, ([], []))[use.side].append(_Spot(first, last, use.source))
-            else:
-                found.append(Hit(use.pattern, first, last, use.source))
+    def _pairs(self, tokens: Sequence[_Token], lefts: dict[int, list[_Spot]]) -> Iterable[Hit]:
+        """Look for the right sides of the patterns whose left side was found."""
+        rights: dict[int, list[_Spot]] = {}
+        for place, starts in [(place, token.rights) for place, token in enumerate(tokens) if token.rights]:
+            for words, uses in starts:
+                wanted = [use for use in uses if use.pattern in lefts]
+                if wanted and (len(words) == 1 or _follows(tokens, place, words)):
+                    for use in wanted:
+                        spot = _Spot(place, place + len(words) - 1, use.source)
+                        rights.setdefault(use.pattern, []).append(spot)
+        for number in sorted(rights):
+            yield from _near(number, lefts[number], rights[number], self.patterns[number].distance)
 
     def _memory(self, language: str) -> _TokenMemory:
         memory = self._memories.get(language)
         if memory is None:
-            memory = self._memories[language] = _TokenMemory(self._ids, self._by_first, language)
+            memory = self._memories[language] = _TokenMemory(self._ids, self._starts, language)
         return memory
 
 
@@ -151,9 +157,9 @@ def _without_article(word: str) -> str:
 class _TokenMemory(dict[str, tuple[_Token, ...]]):
     """From what stands between two spaces to the pattern words in it, for one language."""
 
-    def __init__(self, ids: dict[PatternWord, int], by_first: dict[int, list[_Start]], language: str) -> None:
+    def __init__(self, ids: dict[PatternWord, int], starts: _StartTables, language: str) -> None:
         super().__init__()
-        self._by_first = by_first
+        self._starts = starts
         self._language = language
         self._stem = lru_cache(maxsize=50_000)(stemmer(language if language in ALGORITHMS else "en"))
         self._by_form: dict[str, list[int]] = {}
@@ -186,11 +192,12 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
 
     def _token(self, token: str) -> _Token:
         ids = self._lookup(token)
-        return (
-            _Token(ids, tuple(start for word in ids for start in self._by_first.get(word, ())))
-            if ids
-            else _NO_WORD
+        if not ids:
+            return _NO_WORD
+        left, right = (
+            tuple(start for word in ids for start in table.get(word, ())) for table in self._starts
         )
+        return _Token(ids, left, right)
 
     def _lookup(self, token: str) -> WordIds:
         form = self._bare(token)

@@ -5,7 +5,7 @@ from briefing.text.stems import nltk_stemmer
 from briefing.text.stopwords import listed_languages
 
 WORDS = {
-    "en": "running sanctions negotiated humanitarian agreements civilians deterrence relations ministries happily envoys",
+    "en": "running sanctions negotiated humanitarian agreements deterrence relations ministries happily envoys",
     "fr": "négociations ministres frontières déplacés humanitaires accords soldats continuellement majestueux",
     "es": "negociaciones ministros fronteras desplazados humanitarias acuerdos soldados rápidamente",
     "de": "verhandlungen minister grenzen soldaten abkommen aufeinander häusern jährlich",
