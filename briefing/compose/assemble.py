@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.analyze.utterances import QuoteGroup
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft
 from briefing.compose.evidence import EvidenceWriter
@@ -16,7 +17,6 @@ from briefing.model import (
     FigureRow,
     Item,
     PrintedSentence,
-    QuoteRow,
     Relation,
     Section,
     ThemeId,
@@ -179,7 +179,10 @@ def _section(
         items.append(replace(item, see_also=references.get(item.id, ())))
         tables.append((draft, writer))
     # the tables of a section stand below its items, so their numbers come after all of the items'
-    quotes = [[writer.quote_row(group) for group in draft.quotes] for draft, writer in tables]
+    quotes = [
+        [writer.quote_row(group) for group in draft.quotes if not _is_among(group, wordings)]
+        for draft, writer in tables
+    ]
     figures = [[writer.figure_row(group) for group in draft.figures] for draft, writer in tables]
     return Section(
         theme_id=section.theme_id,
@@ -189,7 +192,7 @@ def _section(
             replace(item, quotes=tuple(quote_rows), figures=tuple(figure_rows))
             for item, quote_rows, figure_rows in zip(items, quotes, figures, strict=True)
         ),
-        quotes=tuple(row for rows in quotes for row in rows if not _is_among(row, wordings)),
+        quotes=tuple(row for rows in quotes for row in rows),
         figures=tuple(row for rows in figures for row in rows if row not in key_figures),
         documents=section.documents,
     )
@@ -208,9 +211,9 @@ def _wordings(sections: Sequence[SectionDraft]) -> frozenset[str]:
     )
 
 
-def _is_among(row: QuoteRow, wordings: Collection[str]) -> bool:
+def _is_among(group: QuoteGroup, wordings: Collection[str]) -> bool:
     """Whether a quotation stands in full among the sentences; one with differing wordings is told all the same."""
-    return not row.variants and any(row.words in wording for wording in wordings)
+    return not group.variants and any(group.quote.words in wording for wording in wordings)
 
 
 def _item(
