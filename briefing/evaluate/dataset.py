@@ -48,7 +48,7 @@ def parse_dataset(text: str, *, where: str) -> tuple[Topic | Stream, ...]:
     """
     parsed = [
         _parse_line(line, f"{where}, line {number}")
-        for number, line in enumerate(text.splitlines(), start=1)
+        for number, line in enumerate(text.split("\n"), start=1)
         if line.strip()
     ]
     if not parsed:

@@ -25,10 +25,12 @@ def document_candidates(
         for passage in passages
         for number in range(passage.first, passage.last + 1)
     }
+    # headlines, bylines and datelines inside the text are no passages: the lead is what can be printed first
+    first = min((_own(passage) for passage in passages), default=0)
     made = []
     for passage in passages:
         text = document.text[sentences[passage.first].start : sentences[passage.last].end]
-        own = min(passage.first + passage.lead_in, passage.last)
+        own = _own(passage)
         made.append(
             Candidate(
                 passage=passage,
@@ -36,13 +38,18 @@ def document_candidates(
                 words=word_count(text),
                 stems=tuple(stems[number] for number in range(passage.first, passage.last + 1)),
                 document=index,
-                position=own,
+                position=own - first,
                 paragraph=sentences[own].paragraph,
                 weight=weigh(passage) if weigh else 1.0,
                 language=language,
             )
         )
     return tuple(made)
+
+
+def _own(passage: Passage) -> int:
+    """Return the index of the first sentence that is not there for the others' sake."""
+    return min(passage.first + passage.lead_in, passage.last)
 
 
 def stem_words(text: str, language: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Selection over a whole briefing under one budget: themes in balance, nothing told twice anywhere.
 
 The value of a selection is the sum over concepts of the most that any picked passage is credited for
-telling it (facility location: monotone and submodular). A concept told in one theme is told everywhere.
+telling it (facility location: monotone and submodular), plus a small addend for leads. A concept told in one
+theme is told everywhere.
 """
 
 from __future__ import annotations
@@ -118,6 +119,9 @@ class _Edition:
         wanted = np.array([item.importance for item in self.items])
         scale = np.divide(wanted, best, out=np.zeros(len(best)), where=best > 0)[self.item]
         self.values: Vector = values * scale[rows]
+        position = np.array([candidate.position for candidate in self.candidates], np.float64)
+        # the first printed sentence of an item had better be one that opens a document
+        self.leads: Vector = options.lead_share * wanted[self.item] / (1 + position)
         self.credit = np.zeros(len(self.concepts.codes))
 
     def _hear(self, told: Sequence[str]) -> None:
@@ -137,7 +141,8 @@ class _Edition:
 
     def _gain(self, i: int) -> float:
         at = slice(int(self.concepts.starts[i]), int(self.concepts.starts[i + 1]))
-        return float(np.maximum(self.values[at] - self.credit[self.concepts.ids[at]], 0.0).sum())
+        told = float(np.maximum(self.values[at] - self.credit[self.concepts.ids[at]], 0.0).sum())
+        return told + float(self.leads[i])
 
     def _priority(self, i: int) -> float:
         item = self.items[self.item[i]]
@@ -171,9 +176,11 @@ class _Edition:
     def _pick(self, i: int) -> None:
         at, candidate = int(self.item[i]), self.candidates[i]
         gain = self._gain(i)
+        lead = float(self.leads[i])
+        parts = (Part("coverage", gain - lead), Part("lead", lead))
         rank = len(self.picked[at]) + 1
         number = i - int(self.first[at])
-        self.picked[at].append(Pick(number, candidate.passage, rank, gain, (Part("coverage", gain),)))
+        self.picked[at].append(Pick(number, candidate.passage, rank, gain, parts))
         entries = slice(int(self.concepts.starts[i]), int(self.concepts.starts[i + 1]))
         ids = self.concepts.ids[entries]
         self.credit[ids] = np.maximum(self.credit[ids], self.values[entries])

@@ -92,7 +92,7 @@ def prove(problem: Problem, start: Solution, *, nodes: int) -> Solution:
 def _reduce(problem: Problem) -> _Reduced:
     ids = np.flatnonzero(problem.allowed & (problem.costs <= problem.limits[:, None]).all(axis=0))
     holders: dict[int, list[int]] = {}
-    own = problem.priors[ids].copy()
+    own = problem.added[ids].copy()
     for at, number in enumerate(ids):
         for concept in problem.row(int(number)).tolist():
             holders.setdefault(concept, []).append(at)

@@ -104,9 +104,9 @@ def continuous_scores(matrix: sparse.csr_array, *, tolerance: float = 1e-6, roun
     transposed = matrix.T
     sums: Vector = np.asarray(matrix @ (transposed @ np.ones(n)), np.float64)
     spread: Vector = np.divide(1.0, sums, out=np.zeros(n), where=sums > 1e-12)
-    scores: Vector = np.full(n, 1.0 / n)
+    scores, following = np.full(n, 1.0 / n), np.zeros(n)
     for _ in range(rounds):
-        following: Vector = DAMPING * np.asarray(matrix @ (transposed @ (scores * spread)), np.float64)
+        following = DAMPING * np.asarray(matrix @ (transposed @ (scores * spread)), np.float64)
         following += (1.0 - following.sum()) / n
         change = float(np.abs(following - scores).sum())
         scores = following

@@ -77,7 +77,7 @@ def _pass(problem: Problem, power: float) -> tuple[list[int], float]:
         if any(problem.repeats.clash(candidate, other) for other in picked[seen:]):
             continue
         if seen < len(picked):
-            gain = remaining[problem.row(candidate)].sum() + problem.priors[candidate]
+            gain = remaining[problem.row(candidate)].sum() + problem.added[candidate]
             heapq.heappush(heap, (-gain / size[candidate], candidate, len(picked)))
             continue
         picked.append(candidate)

@@ -31,7 +31,7 @@ METHODS = ("briefing", *RANKINGS, "mmr", "coverage", *(f"sumy-{name}" for name i
 
 
 # concept coverage as Gillick & Favre have it: plain document frequency, no single words, no prior
-PLAIN = Options(word_share=0.0, power=1.0, floor=1.0, prior_share=0.0)
+PLAIN = Options(word_share=0.0, power=1.0, floor=1.0, center_share=0.0, lead_share=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,15 @@ class Options:
     power: float = 2.25
     # a first mention in sentence p counts floor + (1 - floor) / (1 + p): what opens a document matters most,
     # but what many documents tell further down still counts
-    floor: float = 0.25
-    # share of the prior (nearness to the story's center) in a candidate's value
-    prior_share: float = 0.05
+    floor: float = 0.2
+    # addend for nearness to the story's center, as a share of what a strong candidate is worth
+    center_share: float = 0.05
+    # addend for a lead, falling with 1 / (1 + p); full where the leads of the story agree, none where they
+    # are no nearer to the other documents than any sentence
+    lead_share: float = 0.15
     # candidates outside this length (words; the upper per sentence) are picked only when nothing else fits
     shortest: int = 8
-    longest: int = 50
+    longest: int = 55
     # whether a candidate may open with a quotation mark; such sentences rarely stand alone
     opening_quotations: bool = False
     # a candidate repeats another when this share of the shorter one's content words is in it

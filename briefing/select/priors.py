@@ -1,4 +1,4 @@
-"""How near a candidate is to the center of its story: a small addend that settles near ties.
+"""Two small addends that settle near ties: nearness to the center of the story, and leading a document.
 
 Centroid: Radev, Jing, Stys & Tam, "Centroid-based summarization of multiple documents" (IPM 40, 2004).
 """
@@ -6,6 +6,7 @@ Centroid: Radev, Jing, Stys & Tam, "Centroid-based summarization of multiple doc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,21 +14,34 @@ from briefing.select.concepts import Concepts, Vector
 from briefing.select.options import Options
 from briefing.select.records import Candidate
 
-# the scale of the prior is the mean value of this many best candidates: single outliers do not matter
+# the scale of the priors is the mean value of this many best candidates: single outliers do not matter
 TOP = 20
+# leads whose concepts stand in this much more documents than others' earn the whole lead prior
+FULL_AGREEMENT = 0.5
 
 
-def center_priors(
+class Priors(NamedTuple):
+    """Addends by candidate in units of the objective, (n_candidates,), at least 0."""
+
+    center: Vector
+    lead: Vector
+
+
+def find_priors(
     concepts: Concepts, weights: Vector, candidates: Sequence[Candidate], options: Options
-) -> Vector:
-    """Return the prior of each candidate in units of the objective, (n_candidates,), at least 0."""
+) -> Priors:
+    """Value each candidate's nearness to the center and to the top of its document."""
     if not candidates:
-        return np.zeros(0)
+        return Priors(np.zeros(0), np.zeros(0))
     told = np.bincount(concepts.rows, weights=weights[concepts.ids], minlength=len(candidates))
     scale = float(np.sort(told)[-TOP:].mean())
     wanted = np.array([candidate.weight for candidate in candidates])
-    scaled: Vector = options.prior_share * scale * wanted * center_scores(concepts, weights)
-    return scaled
+    position = np.array([candidate.position for candidate in candidates])
+    lead_share = options.lead_share * lead_agreement(concepts, candidates) if options.lead_share else 0.0
+    return Priors(
+        center=options.center_share * scale * wanted * center_scores(concepts, weights),
+        lead=lead_share * scale * wanted / (1 + position),
+    )
 
 
 def center_scores(concepts: Concepts, weights: Vector) -> Vector:
@@ -42,3 +56,19 @@ def center_scores(concepts: Concepts, weights: Vector) -> Vector:
     dots = np.bincount(rows, weights=values * center[concepts.ids], minlength=n)
     scores: Vector = np.divide(dots, lengths, out=np.zeros(n), where=lengths > 0)
     return scores
+
+
+def lead_agreement(concepts: Concepts, candidates: Sequence[Candidate]) -> float:
+    """Say how much more the leads share with other documents than sentences do on average, in [0, 1]."""
+    documents = np.array([candidate.document for candidate in candidates], np.int64)
+    position = np.array([candidate.position for candidate in candidates])
+    rows, n, most = concepts.rows, len(candidates), int(documents.max(initial=0)) + 1
+    places = np.unique(concepts.ids * most + documents[rows]) // most
+    elsewhere = np.bincount(places, minlength=len(concepts.codes)) - 1.0
+    told = np.bincount(rows, weights=elsewhere[concepts.ids], minlength=n)
+    shared = told / np.maximum(np.diff(concepts.starts), 1)
+    usual = float(shared.mean())
+    if usual <= 0 or not (position == 0).any():
+        return 0.0
+    ratio = float(shared[position == 0].mean()) / usual
+    return float(np.clip((ratio - 1) / FULL_AGREEMENT, 0.0, 1.0))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Concepts, Indices, Vector, find_concepts, weigh_concepts
 from briefing.select.options import Options
-from briefing.select.priors import center_priors
+from briefing.select.priors import Priors, find_priors
 from briefing.select.records import Budget, Candidate
 from briefing.select.redundancy import Repeats, Told
 
@@ -31,8 +31,9 @@ class Problem:
     ids: Indices
     # (n_concepts,), at least 0
     weights: Vector
-    # (n_candidates,), at least 0
-    priors: Vector
+    priors: Priors
+    # (n_candidates,), at least 0: the sum of the priors
+    added: Vector
     # (n_limits, n_candidates) and (n_limits,): costs of one kind of limit each, above 0
     costs: NDArray[np.float64]
     limits: Vector
@@ -42,7 +43,7 @@ class Problem:
 
     @property
     def size(self) -> int:
-        return len(self.priors)
+        return len(self.added)
 
     def row(self, candidate: int) -> Indices:
         return self.ids[self.starts[candidate] : self.starts[candidate + 1]]
@@ -50,7 +51,7 @@ class Problem:
     def gains(self, remaining: Vector) -> Vector:
         """Return what each candidate adds when concepts weigh `remaining`, (n_candidates,)."""
         sums = np.concatenate(([0.0], np.cumsum(remaining[self.ids])))
-        gains: Vector = sums[self.starts[1:]] - sums[self.starts[:-1]] + self.priors
+        gains: Vector = sums[self.starts[1:]] - sums[self.starts[:-1]] + self.added
         return gains
 
     def value(self, picked: Sequence[int]) -> float:
@@ -58,7 +59,7 @@ class Problem:
         if not picked:
             return 0.0
         covered = np.unique(np.concatenate([self.row(i) for i in picked]))
-        return float(self.weights[covered].sum() + self.priors[list(picked)].sum())
+        return float(self.weights[covered].sum() + self.added[list(picked)].sum())
 
     def remaining(self, picked: Sequence[int]) -> Vector:
         """Return the weights of concepts that the picks leave untold; 0 for the others."""
@@ -90,12 +91,23 @@ def build_problem(
         fresh &= np.array(
             [not heard.holds(repeats.words(i), whole=True) for i in range(len(candidates))], bool
         )
-    priors = center_priors(concepts, weights, candidates, options)
+    priors = find_priors(concepts, weights, candidates, options)
     costs, limits = budget_costs(candidates, budget)
     allowed = fresh & usable(candidates, options)
     if not (allowed & (costs <= limits[:, None]).all(axis=0)).any():
         allowed = fresh
-    return Problem(concepts.starts, concepts.ids, weights, priors, costs, limits, allowed, repeats), concepts
+    problem = Problem(
+        starts=concepts.starts,
+        ids=concepts.ids,
+        weights=weights,
+        priors=priors,
+        added=priors.center + priors.lead,
+        costs=costs,
+        limits=limits,
+        allowed=allowed,
+        repeats=repeats,
+    )
+    return problem, concepts
 
 
 def usable(candidates: Sequence[Candidate], options: Options) -> NDArray[np.bool_]:

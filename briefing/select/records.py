@@ -23,7 +23,7 @@ class Candidate:
     stems: tuple[tuple[str, ...], ...]
     # counts from 0, documents in reading order (oldest first)
     document: int
-    # index of the passage's first own sentence in its document, counts from 0
+    # how many sentences its first own sentence stands after the first that can be printed; 0 is the lead
     position: int
     paragraph: int = 0
     # how much the caller wants it: 1 is neutral (theme match, publisher, kind of document)

@@ -77,11 +77,12 @@ class _Account:
         return ranked
 
     def _gain(self, at: int, remaining: Vector) -> float:
-        return float(remaining[self.problem.row(at)].sum() + self.problem.priors[at])
+        return float(remaining[self.problem.row(at)].sum() + self.problem.added[at])
 
     def _pick(self, at: int, rank: int, remaining: Vector) -> Pick:
         row = self.problem.row(at)
-        told, prior = float(remaining[row].sum()), float(self.problem.priors[at])
+        told, center = float(remaining[row].sum()), float(self.problem.priors.center[at])
+        lead = float(self.problem.priors.lead[at])
         fresh = row[remaining[row] > 0]
         strongest = fresh[np.argsort(-remaining[fresh], kind="stable")][:CONCEPTS_SHOWN]
         remaining[row] = 0.0
@@ -89,8 +90,8 @@ class _Account:
             candidate=self.numbers[at],
             passage=self.offered[at].passage,
             rank=rank,
-            gain=told + prior,
-            parts=(Part("coverage", told), Part("center", prior)),
+            gain=told + center + lead,
+            parts=(Part("coverage", told), Part("center", center), Part("lead", lead)),
             concepts=tuple(self.concepts.name(int(concept)) for concept in strongest),
         )
 
