@@ -14,7 +14,7 @@ from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
 from briefing.compose.prepared import Prepared
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Relation, SelectionReport
-from briefing.select import Budget, Candidate, ItemCandidates, Selection, select_briefing, summarizer
+from briefing.select import Budget, Candidate, ItemCandidates, Options, Selection, select_briefing, summarizer
 
 _QUOTES_PER_ITEM = 2
 _FIGURES_PER_ITEM = 4
@@ -28,6 +28,8 @@ _WORDS_PER_ITEM = 45
 _WORDS_PER_PASSAGE = 40
 # beyond this an item is no longer an item but an article
 _MOST_PASSAGES = 6
+# a quotation may open a passage here: passages never part it from its speaker
+_OPTIONS = Options(opening_quotations=True)
 # what fits no theme is noted, not told: this many items with one passage each
 _ALSO_NOTED = 5
 
@@ -112,7 +114,7 @@ def _together(
         for number, material in enumerate(items)
     ]
     per_item = length.passages_for(len(items))
-    result = select_briefing(offers, length.budget, told=told, most_per_item=per_item)
+    result = select_briefing(offers, length.budget, told=told, most_per_item=per_item, options=_OPTIONS)
     picked = {}
     for name, selection in result.items:
         most = per_item if items[int(name)].theme else 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from briefing.analyze.publishers import UNKNOWN_OUTLET
 from briefing.compose.findings import Finding, short
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
 from briefing.model import (
@@ -152,9 +153,9 @@ def _differing(
     for field in fields:
         if originals and field in _OF_THE_READING:
             continue
-        if getattr(cited, field) != getattr(document, field):
+        if getattr(cited, field) != _stored(document, field):
             name = _NAMES.get(field, field)
-            found, stored = str(getattr(cited, field)), str(getattr(document, field))
+            found, stored = str(getattr(cited, field)), str(_stored(document, field))
             return Finding(where, f"{name} {short(found)} is not the stored source's {short(stored)}")
     return None
 
@@ -201,7 +202,7 @@ def _sentence_finding(
         return Finding(where, f"not what the stored source says: {short(sentence.text)}")
     if not sentence.citations or not _points_at(by_number.get(sentence.citations[0]), sentence):
         return Finding(where, f"its citation does not point at it: {short(sentence.text)}")
-    if sentence.outlet != document.outlet:
+    if sentence.outlet != _stored(document, "outlet"):
         return Finding(where, f"outlet {sentence.outlet!r} is not the stored source's {document.outlet!r}")
     for number in sentence.citations[1:]:
         if _cited_text(by_number.get(number), documents) != sentence.text:
@@ -212,6 +213,12 @@ def _sentence_finding(
         if not 0 <= addition.offset <= len(sentence.text):
             return Finding(where, f"bracketed words stand outside their sentence: {addition.words!r}")
     return None
+
+
+def _stored(document: Document, field: str) -> object:
+    """What is printed of a document's field: the name of an outlet that is not given is said to be unknown."""
+    value: object = getattr(document, field)
+    return UNKNOWN_OUTLET if field == "outlet" and not value else value
 
 
 def _points_at(citation: Citation | None, sentence: PrintedSentence) -> bool:
