@@ -15,6 +15,8 @@ from briefing.store.migrations import SCHEMA_VERSION, STEPS
 APPLICATION_ID = 0x42524631
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+# counts changes of the schema: 0 until the first table
+_SCHEMA_COOKIE = slice(40, 44)
 _BUSY_TIMEOUT_S = 15.0
 # larger files are not checked page by page when opened: a check reads about 300 MB in a second
 _CHECKED_BYTES = 64 * 1024 * 1024
@@ -69,10 +71,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # SQLite takes some failures, such as a full disk, for the end of the transaction
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def to_column(moment: datetime) -> str:
@@ -123,7 +127,8 @@ def _check_header(path: Path, *, create: bool) -> bool:
         raise StoreError("is no briefing store", where=str(path), remedy="name another file with --store")
     if len(header) < _HEADER_BYTES:
         raise _damaged(path, "the header is cut short")
-    if not _has_log(path):
+    is_blank = not any(header[_SCHEMA_COOKIE])
+    if not is_blank and not _has_log(path):
         # before SQLite opens a stranger's file; with a write-ahead log the newest header may be in there
         _check_owner(int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"), path)
     return False
@@ -148,6 +153,8 @@ def _check_owner(application: int, version: int, path: Path) -> None:
 
 
 def _check_content(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
+        return  # its making was cut off before the first table; nobody's yet
     # asked again through SQLite: the newest header may still be in the write-ahead log
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
