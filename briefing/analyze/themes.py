@@ -39,8 +39,11 @@ _ENOUGH = 3.2
 _ORDINARY_SENTENCES = 16
 # Sentences of at least this many words that count as the lead.
 _LEAD_SENTENCES, _LEAD_WORDS = 2, 7
-# Mean score over a story's documents that puts the story into a theme; 0.5 is one document exactly at its threshold.
-_STORY_SCORE = 0.45
+# Mean score over a story's documents that puts the story into a theme (0.5 is a document exactly at its threshold),
+# and the lower mean that is enough when this share of them belongs to the theme and one of them clearly: an event is
+# told from several sides.
+_STORY_SCORE, _SHARED_STORY_SCORE = 0.45, 0.3
+_STORY_SHARE, _CLEAR_SCORE = 1 / 3, 0.65
 # In a sentence the sum that is worth 0.5.
 _SENTENCE_HALF = 1.5
 _MOST_REASONS = 8
@@ -273,8 +276,13 @@ def story_themes(documents: Sequence[DocumentThemes], order: Sequence[ThemeId]) 
     return tuple(
         ThemeMatch(theme, round(score, 6), _story_reasons(documents, theme))
         for theme, score in ranked
-        if score >= _STORY_SCORE
+        if score >= (_SHARED_STORY_SCORE if _is_shared(documents, theme) else _STORY_SCORE)
     )
+
+
+def _is_shared(documents: Sequence[DocumentThemes], theme: ThemeId) -> bool:
+    scores = [match.score for document in documents for match in document.matches if match.theme == theme]
+    return len(scores) >= _STORY_SHARE * len(documents) and max(scores) >= _CLEAR_SCORE
 
 
 def _story_reasons(documents: Sequence[DocumentThemes], theme: ThemeId) -> tuple[Reason, ...]:

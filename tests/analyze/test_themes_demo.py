@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.analyze.themes import ThemeMatcher
+from briefing.analyze.themes import DocumentThemes, ThemeMatcher
 from briefing.intake import read_paths
 from briefing.model import Document
 from briefing.resources import resource
@@ -68,3 +68,34 @@ def test_precision_and_recall_over_all_themes() -> None:
     both = sum(len(wanted & found) for _, wanted, found in compared)
     assert both / sum(len(found) for _, _, found in compared) >= PRECISION_FLOOR
     assert both / sum(len(wanted) for _, wanted, _ in compared) >= RECALL_FLOOR
+
+
+def test_stories_of_the_samples_get_their_themes() -> None:
+    files = tomllib.loads((DEMO / "labels.toml").read_text("utf-8"))
+    wanted = {story["id"]: {str(name).lower() for name in story["themes"]} for story in files["story"]}
+    wrong, total = [], 0
+    for day in DAYS:
+        for story, found in found_by_story(day, files["file"]).items():
+            total += 1
+            if found != wanted[story]:
+                wrong.append(f"{day} {story}: {found} for {wanted[story]}")
+    assert total >= 20
+    assert len(wrong) <= 0.15 * total, "\n".join(wrong)
+
+
+def found_by_story(day: str, labels: list[dict[str, object]]) -> dict[str, set[str]]:
+    pack = read_theme_pack(resource("seeds", "themes") / "international-security.toml")
+    matcher, names = ThemeMatcher(pack), {theme.id: theme.name.lower() for theme in pack.themes}
+    groups: dict[str, list[DocumentThemes]] = {}
+    for document in read_paths([str(DEMO / day)], retrieved_at=cut_off(day)).documents:
+        for label in labels:
+            path = Path(str(label["path"]))
+            if (
+                path.suffix != ".eml"
+                and (path.parent.name, path.name) == (day, document.origin)
+                and "story" in label
+            ):
+                found = matcher.match_document(document, document_sentences(document))
+                groups.setdefault(str(label["story"]), []).append(found)
+                break
+    return {story: {names[m.theme] for m in matcher.match_story(found)} for story, found in groups.items()}
