@@ -50,9 +50,9 @@ class ClusterOptions:
     # largest number of documents that is clustered at once
     component_limit: int = 2000
     # days after which similarity counts half
-    half_life_days: float = 6.0
+    half_life_days: float = 8.0
     # days within which documents are compared when there are more than 20,000
-    window_days: float = 8.0
+    window_days: float = 10.0
     # terms in more documents than this make no links
     max_frequency: int = 500
 

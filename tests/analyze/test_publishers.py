@@ -71,7 +71,7 @@ def test_outlet_names_meet_without_accents_case_and_article() -> None:
 
 def test_shipped_publishers_are_many_unambiguous_and_sourced() -> None:
     publishers = read_publishers(SEEDS / "publishers.toml")
-    outlets = [outlet_key(name) for p in publishers for name in {outlet_key(n) for n in (p.name, *p.outlets)}]
+    outlets = [key for p in publishers for key in {outlet_key(name) for name in (p.name, *p.outlets)}]
     domains = [domain for p in publishers for domain in p.domains]
     assert len(publishers) >= 120
     assert len(outlets) == len(set(outlets))
