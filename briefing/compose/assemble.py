@@ -237,5 +237,7 @@ def _item(
         importance_parts=story.story.importance_parts,
         top_line=line.number if line else None,
         collapsed=draft.collapsed,
+        picks=draft.account.picks,
+        runners_up=draft.account.runners_up,
         document_ids=story.story.document_ids,
     )

@@ -13,6 +13,7 @@ from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDra
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
 from briefing.compose.prepared import Prepared
+from briefing.compose.reasons import account
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Relation, SelectionReport
 from briefing.select import Budget, Candidate, ItemCandidates, Options, Selection, select_briefing, summarizer
 
@@ -72,9 +73,9 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
     offered = _offered(prepared.items, length.most_items)
     wanted = [material for material in offered if material.candidates]
     if method == "briefing":
-        picked, report = _together(wanted, length, told)
+        picked, selections, report = _together(wanted, length, told)
     else:
-        picked, report = _one_by_one(wanted, length, told, method)
+        picked, selections, report = _one_by_one(wanted, length, told, method)
     printed_keys = {
         (passage.document_id, index)
         for passages in picked.values()
@@ -87,6 +88,8 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
     for number, material in enumerate(wanted):
         if number in picked:
             draft = _draft(prepared, material, picked[number], language=language, titles=titles)
+            reasons = account(material, selections[number], picked[number], options=_OPTIONS)
+            draft = replace(draft, account=reasons)
             titles[draft.headline.title] += 1
             drafts.append(draft)
     with_evidence = _add_evidence(prepared, drafts, printed_keys, _standing_alone(prepared.items))
@@ -103,7 +106,7 @@ def _offered(items: Sequence[ItemMaterial], most: int) -> list[ItemMaterial]:
 
 def _together(
     items: Sequence[ItemMaterial], length: Length, told: Sequence[str]
-) -> tuple[dict[int, tuple[Candidate, ...]], SelectionReport]:
+) -> tuple[dict[int, tuple[Candidate, ...]], dict[int, Selection], SelectionReport]:
     offers = [
         ItemCandidates(
             id=str(number),
@@ -116,6 +119,7 @@ def _together(
     per_item = length.passages_for(len(items))
     result = select_briefing(offers, length.budget, told=told, most_per_item=per_item, options=_OPTIONS)
     picked = {}
+    selections = {int(name): selection for name, selection in result.items}
     for name, selection in result.items:
         most = per_item if items[int(name)].theme else 1
         picked[int(name)] = _passages(items[int(name)], selection, most)
@@ -127,18 +131,19 @@ def _together(
         budget_words=length.words or 0,
         candidates=sum(len(material.candidates) for material in items),
     )
-    return picked, report
+    return picked, selections, report
 
 
 def _one_by_one(
     items: Sequence[ItemMaterial], length: Length, told: Sequence[str], method: str
-) -> tuple[dict[int, tuple[Candidate, ...]], SelectionReport]:
+) -> tuple[dict[int, tuple[Candidate, ...]], dict[int, Selection], SelectionReport]:
     chosen = summarizer(method)
     words_left = (
         length.words if length.words is not None else length.sentences * 10_000 if length.sentences else 0
     )
     sentences_left = length.sentences if length.sentences is not None else words_left
     picked: dict[int, tuple[Candidate, ...]] = {}
+    selections: dict[int, Selection] = {}
     per_item = length.passages_for(len(items))
     objective = 0.0
     for number, material in enumerate(items):
@@ -149,6 +154,7 @@ def _one_by_one(
         passages = _passages(material, selection, most)
         if passages:
             picked[number] = passages
+            selections[number] = selection
             objective += selection.objective
             words_left -= sum(candidate.words for candidate in passages)
             sentences_left -= sum(len(candidate.stems) for candidate in passages)
@@ -161,7 +167,7 @@ def _one_by_one(
         budget_words=length.words or 0,
         candidates=sum(len(material.candidates) for material in items),
     )
-    return picked, report
+    return picked, selections, report
 
 
 def _importance(material: ItemMaterial) -> float:

@@ -15,6 +15,8 @@ from briefing.model import (
     Document,
     DocumentId,
     Passage,
+    PickReport,
+    RunnerUpReport,
     Sentence,
     Status,
     Story,
@@ -51,6 +53,14 @@ class StoryDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemAccount:
+    """Why an item's passages were picked, in the order of picking, and what nearly was."""
+
+    picks: tuple[PickReport, ...] = ()
+    runners_up: tuple[RunnerUpReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ItemDraft:
     """A story in a theme with the passages picked for it, in printing order. `theme` None: also noted."""
 
@@ -65,3 +75,4 @@ class ItemDraft:
     figures: tuple[FigureGroup, ...] = ()
     timeline: tuple[DateMention, ...] = ()
     collapsed: bool = False
+    account: ItemAccount = field(default_factory=ItemAccount)
