@@ -15,7 +15,9 @@ from datetime import UTC, datetime, timedelta
 from briefing.model import Document, DocumentId, SourceId, sha256_hex
 
 START = datetime(2031, 1, 6, tzinfo=UTC)
-_SYLLABLES = [c + v for c in "b d f g k l m n p r s t v z br dr st tr".split() for v in "a e i o u ai or en".split()]  # noqa: SIM905
+_SYLLABLES = [
+    c + v for c in ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "st", "tr"] for v in ["a", "e", "i", "o", "u", "ai", "or", "en"]
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,9 @@ class _World:
 
     def _rare(self, count: int) -> tuple[str, ...]:
         low = self._options.vocabulary // 40
-        return tuple(self._common[self._random.randrange(low, self._options.vocabulary)] for _ in range(count))
+        return tuple(
+            self._common[self._random.randrange(low, self._options.vocabulary)] for _ in range(count)
+        )
 
     def _situation(self) -> _Situation:
         names = tuple(self._name() for _ in range(6))
@@ -133,8 +137,8 @@ class _World:
     ) -> tuple[int, list[str]]:
         rng = self._random
         if bodies and rng.random() < self._options.copies:
-            origin, sentences = rng.choice(bodies)
-            return origin, self._edited(sentences)
+            origin, original = rng.choice(bodies)
+            return origin, self._edited(original)
         length = int(rng.lognormvariate(0, 0.4) * self._options.words)
         # how closely this outlet keeps to the facts that others print too
         focus = rng.uniform(0.13, 0.34)

@@ -81,7 +81,8 @@ def _sums(
     rows = np.flatnonzero(usable)
     places = np.searchsorted(centers, labels[rows])
     member_of = sp.csr_matrix((np.ones(len(rows)), (places, rows)), shape=(len(centers), len(labels)))
-    return (member_of @ weights).tocsr()
+    sums: sp.csr_matrix = (member_of @ weights).tocsr()
+    return sums
 
 
 def _mean_day(days: Vector) -> float:

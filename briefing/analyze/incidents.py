@@ -58,8 +58,8 @@ _DATE = re.compile(
 )
 # what announces a day to come, or the day of a count
 _NOT_THE_DAY = re.compile(
-    r"(?:\b(?:next|from|until|by|d'ici)(?: (?:late|early|last))?|\b(?:will|starting|due|begins?|expected|planned|declared)"
-    r"\b[^.]{0,30}) ?(?:on )?$",
+    r"(?:\b(?:next|from|until|by|d'ici)(?: (?:late|early|last))?"
+    r"|\b(?:will|starting|due|begins?|expected|planned|declared)\b[^.]{0,30}) ?(?:on )?$",
     re.IGNORECASE,
 )
 _INCIDENT = re.compile(

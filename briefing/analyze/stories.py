@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import numpy as np
 
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.clusters import ClusterOptions, cluster_documents
+from briefing.analyze.components import Components
 from briefing.analyze.crosslingual import join_languages
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
 from briefing.analyze.incidents import read_incidents
-from briefing.analyze.components import Components
 from briefing.analyze.independence import Origins, text_origins, voices
 from briefing.analyze.publishers import PublisherRegistry
 from briefing.analyze.revisions import address_key
@@ -29,7 +29,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 class StoryOptions:
     """How alike documents must be to tell of one event."""
 
-    clusters: ClusterOptions = ClusterOptions()
+    clusters: ClusterOptions = field(default_factory=ClusterOptions)
 
 
 def group_stories(

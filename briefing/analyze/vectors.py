@@ -139,7 +139,8 @@ def _features(
     sentences = paragraph_terms(document.text, language) if sentence_terms is None else sentence_terms
     counts = Counter(chain.from_iterable(sentences))
     for depth, extra in _OPENINGS:
-        counts.update(chain.from_iterable(sentences[:depth] * extra))
+        for _ in range(extra):
+            counts.update(chain.from_iterable(sentences[:depth]))
     counts.update(text_terms(document.title, language) * TITLE_WEIGHT)
     reach = document.text[:NAME_REACH]
     opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]

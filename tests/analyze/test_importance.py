@@ -1,5 +1,6 @@
 import math
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from briefing.analyze.importance import story_importance, with_importance
 from briefing.model import Basis, Story, StoryId, ThemeId, ThemeMatch
@@ -10,8 +11,8 @@ def basis(documents: int = 1, independent: int = 1, official: int = 0) -> Basis:
     return Basis(documents, ("o",), independent, independent, official=official, last_at=NOON)
 
 
-def total(*parts_of: object, **options: object) -> float:
-    return sum(part.value for part in story_importance(*parts_of, **options))  # type: ignore[arg-type]
+def total(rests_on: Basis, themes: Sequence[ThemeMatch] = (), *, cut_off: datetime | None = None) -> float:
+    return math.fsum(part.value for part in story_importance(rests_on, themes, cut_off=cut_off))
 
 
 def test_copies_never_outweigh_another_independent_publisher() -> None:

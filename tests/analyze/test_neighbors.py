@@ -6,7 +6,7 @@ from briefing.analyze.vectors import normalize_rows
 
 
 def rows(seed: int, count: int) -> sp.csr_matrix:
-    return normalize_rows(sp.random(count, 60, density=0.15, format="csr", random_state=seed))
+    return normalize_rows(sp.csr_matrix(sp.random(count, 60, density=0.15, random_state=seed)))
 
 
 def graph(

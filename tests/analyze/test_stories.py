@@ -93,8 +93,8 @@ def test_a_revision_stays_in_its_story_whatever_it_says() -> None:
 
 
 def test_a_french_report_joins_by_names_known_under_both_spellings() -> None:
-    english = "Hezbollah and Israel exchanged fire near Tyre on Monday, UNIFIL said. Beirut called on the Security Council."
-    french = "Le Hezbollah et Israël ont échangé des tirs près de Tyre lundi, selon la FINUL. Beyrouth en appelle à l'Onu."
+    english = "Hezbollah and Israel exchanged fire near Tyre on Monday, UNIFIL said. Beirut called on the UN."
+    french = "Le Hezbollah et Israël ont échangé des tirs près de Tyre, selon la FINUL. Beyrouth proteste."
     other = (
         "Le marché de Noël ouvre samedi à Strasbourg avec trois cents chalets et un sapin de trente mètres."
     )
