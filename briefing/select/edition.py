@@ -104,14 +104,14 @@ class _Edition:
         self.importance = max(sum(self.share.values()), _TINY)
         self.objective = 0.0
         fits = (self.costs <= self.limits[:, None]).all(axis=0)
-        gains = np.array([self._gain(i) for i in np.flatnonzero(fits).tolist()])
-        self.bound = fractional_filling(self.costs[:, fits], self.limits, gains)
+        self.bound = fractional_filling(self.costs[:, fits], self.limits, self._gains()[fits])
 
     def _value(self, options: Options) -> None:
         """Weigh concepts within each item, so that the best passage of an item is worth its importance."""
         self.concepts = find_concepts(self.candidates)
         weights, places = weigh_concepts(self.concepts, self.candidates, options, groups=self.item)
-        rows, n = self.concepts.rows, len(self.candidates)
+        self.rows, n = self.concepts.rows, len(self.candidates)
+        rows = self.rows
         values = weights[places]
         alone = np.bincount(rows, weights=values, minlength=n)
         best = np.zeros(len(self.items))
@@ -144,18 +144,29 @@ class _Edition:
         told = float(np.maximum(self.values[at] - self.credit[self.concepts.ids[at]], 0.0).sum())
         return told + float(self.leads[i])
 
+    def _gains(self) -> Vector:
+        """Return `_gain` of every candidate."""
+        fresh = np.maximum(self.values - self.credit[self.concepts.ids], 0.0)
+        return np.bincount(self.rows, weights=fresh, minlength=len(self.candidates)) + self.leads
+
+    def _turn(self, at: int) -> float:
+        """Return how much an item's theme has left of its share: 1 before anything is picked of it."""
+        theme = self.items[at].theme
+        share = self.share[theme] / self.importance
+        return share / max(share + self.used.get(theme, 0.0) / float(self.limits[0]), _TINY)
+
     def _priority(self, i: int) -> float:
-        item = self.items[self.item[i]]
-        share = self.share[item.theme] / self.importance
-        used = self.used.get(item.theme, 0.0) / float(self.limits[0])
-        return self._gain(i) * share / max(share + used, _TINY)
+        return self._gain(i) * self._turn(int(self.item[i]))
 
     def run(self, most: int) -> None:
         """Pick until nothing more fits. Priorities only fall: a stale one is put back and looked at again."""
         open_ = self.usable & (self.costs <= self.room[:, None]).all(axis=0)
-        heap = [(-self._priority(i), i) for i in np.flatnonzero(open_).tolist()]
+        turns = np.array([self._turn(at) for at in range(len(self.items))])
+        priorities = self._gains() * turns[self.item]
+        heap = [(-float(priorities[i]), i) for i in np.flatnonzero(open_).tolist()]
         heapq.heapify(heap)
-        while heap:
+        least = self.costs[:, open_].min(axis=1, initial=np.inf)
+        while heap and (least <= self.room).all():
             stale, i = heapq.heappop(heap)
             if len(self.picked[self.item[i]]) >= most or (self.costs[:, i] > self.room).any():
                 continue

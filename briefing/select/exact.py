@@ -210,9 +210,11 @@ class _Search:
     best: float = field(init=False)
     picked: tuple[int, ...] = field(init=False)
     holders: Indices = field(init=False)
+    clashes: NDArray[np.bool_] = field(init=False)
 
     def __post_init__(self) -> None:
         self.best, self.picked = self.start.objective, self.start.picked
+        self.clashes = self.problem.repeats.clashes(self.reduced.ids.tolist())
         self.holders = np.repeat(np.arange(len(self.reduced.ids)), np.diff(self.reduced.starts))
 
     def visit(
@@ -265,10 +267,8 @@ class _Search:
         room: Vector,
         value: float,
     ) -> None:
-        clash, ids = self.problem.repeats.clash, self.reduced.ids
         left = room - self.reduced.costs[:, one]
-        others = others[(self.reduced.costs[:, others] <= left[:, None]).all(axis=0)]
-        kept = np.array([at for at in others if not clash(int(ids[one]), int(ids[at]))], np.intp)
+        kept = others[~self.clashes[one, others]]
         still = fresh.copy()
         still[self.reduced.row(one)] = False
         self.visit(kept, (*picked, one), still, left, value)

@@ -62,27 +62,28 @@ def _offered(problem: Problem) -> tuple[NDArray[np.float64], Vector]:
 
 
 def _pass(problem: Problem, power: float) -> tuple[list[int], float]:
-    remaining = problem.weights.copy()
-    room = problem.limits.copy()
-    mask = _mask(problem)
-    size = (problem.costs / problem.limits[:, None]).max(axis=0, initial=0.0) ** power
+    remaining, mask = problem.weights.copy(), _mask(problem)
+    size = ((problem.costs / problem.limits[:, None]).max(axis=0, initial=0.0) ** power).tolist()
+    # plain lists: looked at one by one, they are much faster than arrays
+    costs, room = problem.costs.tolist(), problem.limits.tolist()
+    least = problem.costs[:, mask].min(axis=1, initial=np.inf).tolist()
     gains = problem.gains(remaining)
-    heap = [(-gains[i] / size[i], i, 0) for i in np.flatnonzero(mask).tolist()]
+    heap = [(-float(gains[i]) / size[i], i, 0) for i in np.flatnonzero(mask).tolist()]
     heapq.heapify(heap)
     picked: list[int] = []
-    while heap:
+    while heap and all(low <= left for low, left in zip(least, room, strict=True)):
         _, candidate, seen = heapq.heappop(heap)
-        if (problem.costs[:, candidate] > room).any():
-            continue
-        if any(problem.repeats.clash(candidate, other) for other in picked[seen:]):
+        if any(cost[candidate] > left for cost, left in zip(costs, room, strict=True)):
             continue
         if seen < len(picked):
-            gain = remaining[problem.row(candidate)].sum() + problem.added[candidate]
+            gain = float(remaining[problem.row(candidate)].sum() + problem.added[candidate])
             heapq.heappush(heap, (-gain / size[candidate], candidate, len(picked)))
+            continue
+        if any(problem.repeats.clash(candidate, other) for other in picked):
             continue
         picked.append(candidate)
         remaining[problem.row(candidate)] = 0.0
-        room -= problem.costs[:, candidate]
+        room = [left - cost[candidate] for cost, left in zip(costs, room, strict=True)]
     left = fractional_filling(problem.costs[:, mask], problem.limits, problem.gains(remaining)[mask])
     return picked, problem.value(picked) + left
 

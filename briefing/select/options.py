@@ -35,7 +35,7 @@ class Options:
     # stories of up to this many candidates are solved exactly ...
     exact_candidates: int = 1000
     # ... unless the search takes more nodes than this; never by a clock: machines differ, results must not
-    exact_nodes: int = 1500
+    exact_nodes: int = 1000
 
 
 DEFAULTS = Options()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from briefing.select.concepts import Concepts, Vector
+from briefing.select.concepts import Concepts, Vector, distinct
 from briefing.select.options import Options
 from briefing.select.records import Candidate
 
@@ -63,7 +63,7 @@ def lead_agreement(concepts: Concepts, candidates: Sequence[Candidate]) -> float
     documents = np.array([candidate.document for candidate in candidates], np.int64)
     position = np.array([candidate.position for candidate in candidates])
     rows, n, most = concepts.rows, len(candidates), int(documents.max(initial=0)) + 1
-    places = np.unique(concepts.ids * most + documents[rows]) // most
+    places = distinct(concepts.ids * most + documents[rows])[0] // most
     elsewhere = np.bincount(places, minlength=len(concepts.codes)) - 1.0
     told = np.bincount(rows, weights=elsewhere[concepts.ids], minlength=n)
     shared = told / np.maximum(np.diff(concepts.starts), 1)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.model import Passage
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.model import DocumentId, Passage
 from briefing.select.records import Candidate
 from briefing.text import stop_words
 
@@ -28,6 +31,25 @@ class Repeats:
         if overlap(self._candidates[one].passage, self._candidates[other].passage):
             return True
         return is_repeat(self.words(one), self.words(other), self._threshold)
+
+    def clashes(self, candidates: Sequence[int]) -> NDArray[np.bool_]:
+        """Return `clash` for every two of some candidates, (n, n); for a few hundred at most."""
+        number: dict[str, int] = {}
+        ids = [[number.setdefault(word, len(number)) for word in sorted(self.words(c))] for c in candidates]
+        holds = np.zeros((len(ids), len(number)), np.float32)
+        for row, held in enumerate(ids):
+            holds[row, held] = 1.0
+        sizes = holds.sum(axis=1)
+        shorter = np.minimum.outer(sizes, sizes)
+        alike: NDArray[np.bool_] = (shorter > 0) & (holds @ holds.T >= self._threshold * shorter)
+        passages = [self._candidates[c].passage for c in candidates]
+        places: dict[DocumentId, list[int]] = {}
+        for at, passage in enumerate(passages):
+            places.setdefault(passage.document_id, []).append(at)
+        for group in places.values():
+            for one in group:
+                alike[one, [other for other in group if overlap(passages[one], passages[other])]] = True
+        return alike
 
 
 class Told:
