@@ -12,10 +12,11 @@ from briefing.errors import BriefingError
 from briefing.render import load_design
 from briefing.settings import SecretRef, Settings, load_settings, read_secret
 from briefing.settings.editor_schema import editor_schema
+from briefing.settings.reference import settings_reference
 from briefing.settings.shown import Row, settings_rows
 from briefing.settings.starter import write_starter
 
-__all__ = ["Row", "check_settings", "editor_schema", "show_settings", "write_starter"]
+__all__ = ["Row", "check_settings", "editor_schema", "settings_reference", "show_settings", "write_starter"]
 
 
 def show_settings(config: Path | None) -> tuple[Row, ...]:

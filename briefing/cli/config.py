@@ -54,8 +54,9 @@ def check(shell: Shell, as_json: bool) -> int:
 
 
 @config.command()
-def schema() -> None:
+@click.option("--markdown", is_flag=True, help="A page for people instead.")
+def schema(markdown: bool) -> None:
     """Print the JSON Schema of briefing.toml, for editors."""
-    from briefing.app.configuration import editor_schema
+    from briefing.app.configuration import editor_schema, settings_reference
 
-    click.echo(editor_schema(), nl=False)
+    click.echo(settings_reference() if markdown else editor_schema(), nl=False)

@@ -11,7 +11,7 @@ from briefing.settings.schema import DEFAULT_THEMES
 
 SETTINGS = """\
 # Settings of briefing. Check them with: briefing config check
-# Every key, with its meaning and default: docs/morning-run.md. Paths start at this file's folder.
+# Every key, with its meaning and default: docs/settings.md. Paths start at this file's folder.
 version = 1
 
 # ---- Editions: one table for each regular briefing ----

@@ -9,9 +9,11 @@ import jsonschema
 import pytest
 
 from briefing.settings.editor_schema import editor_schema
+from briefing.settings.reference import settings_reference
 from briefing.settings.starter import SETTINGS
 
-PUBLISHED = Path(__file__).resolve().parents[2] / "docs" / "schema" / "briefing.toml.schema.json"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PUBLISHED = DOCS / "schema" / "briefing.toml.schema.json"
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +26,11 @@ def schema() -> dict[str, Any]:
 def test_the_published_schema_is_current() -> None:
     """To mend: briefing config schema > docs/schema/briefing.toml.schema.json"""
     assert PUBLISHED.read_text("utf-8") == editor_schema()
+
+
+def test_the_published_reference_is_current() -> None:
+    """To mend: briefing config schema --markdown > docs/settings.md"""
+    assert (DOCS / "settings.md").read_text("utf-8") == settings_reference()
 
 
 def test_the_starter_file_fits_the_schema(schema: dict[str, Any]) -> None:
