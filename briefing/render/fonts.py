@@ -80,7 +80,9 @@ _EUROPEAN = ("latin", "latin-ext", "vietnamese", "cyrillic", "cyrillic-ext", "gr
 _FAMILIES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Source Serif 4", "source-serif-4", _EUROPEAN, ("400-normal", "400-italic", "600-normal")),
     ("Source Sans 3", "source-sans-3", (*_EUROPEAN, "greek-ext"), ("400-normal", "600-normal")),
-    ("Noto Naskh Arabic", "noto-naskh-arabic", ("arabic",), ("400-normal", "600-normal")),
+    # the letters of many Arabic faces are put together from parts, and a PDF cannot say which letter a part is:
+    # of six families tried, this one's text came back whole from two libraries
+    ("Amiri", "amiri", ("arabic",), ("400-normal", "700-normal")),
     ("Vazirmatn", "vazirmatn", ("arabic",), ("400-normal", "600-normal")),
     ("Noto Serif Hebrew", "noto-serif-hebrew", ("hebrew",), ("400-normal", "600-normal")),
     ("Noto Sans Math", "noto-sans-math", ("math",), ("400-normal",)),

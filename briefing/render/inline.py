@@ -31,19 +31,19 @@ def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: 
     links = {}
     for citation in citations:
         number = citation.number
-        # the card comes right after its link, so that a style sheet alone can show it on hover and focus
-        described = f' aria-describedby="p{number}"' if preview else ""
-        html = (
-            f'<a class="cite" href="#c{number}" role="doc-noteref" aria-label="{escape(word)} {number}"{described}>'
-            f"{number}</a>"
+        label = escape(f"{word} {number}: {citation.outlet}")
+        links[number] = (
+            f'<a class="cite" href="#c{number}" role="doc-noteref" aria-label="{label}">{number}</a>'
+            # right after its link, so that a style sheet alone can show it on hover and focus
+            f"{_card(citation, labels) if preview else ''}"
         )
-        links[number] = html + (_card(citation, labels) if preview else "")
     return Links(links, print=not preview)
 
 
 def _card(citation: Citation, labels: Labels) -> str:
+    # for the eye: what it says is in the link's label and in the list of sources
     return (
-        f'<span class="peek" role="tooltip" id="p{citation.number}"><b>{escape(citation.outlet)}</b> '
+        f'<span class="peek" aria-hidden="true"><b>{escape(citation.outlet)}</b> '
         f"<cite>{escape(citation.title)}</cite> {escape(labels.moment(citation.published_at))}</span>"
     )
 

@@ -40,8 +40,12 @@ class _Writer:
             yield f"## {escape(section.theme)}"
             for item in section.items:
                 yield from self.item(item)
-            yield self.figures(section.figures)
-            yield self.quotes(section.quotes)
+            if section.figures:
+                yield f"**{self.say('Figures in this section')}**"
+                yield self.figures(section.figures)
+            if section.quotes:
+                yield f"**{self.say('Who said what')}**"
+                yield self.quotes(section.quotes)
         yield from self.sources()
         yield from self.annex()
         yield self.mark()
@@ -177,7 +181,7 @@ class _Writer:
         yield f"## {self.say('Annex')}"
         yield self.named(
             "What could not be read",
-            (" ".join(p for p in (f"{d.where}: {d.message}", d.remedy) if p) for d in briefing.diagnostics),
+            ("; ".join(p for p in (f"{d.where}: {d.message}", d.remedy) if p) for d in briefing.diagnostics),
         )
         yield self.named(
             "In the last edition, not reported since",

@@ -25,6 +25,8 @@ from briefing.render.page import common_style, labels_of, print_page
 # measured on the sample editions: a page of the main design holds about this many words of text and apparatus
 _WORDS_PER_PAGE = 330
 _CONTENTS_FROM_PAGES = 4
+# wanted by the layout and by the writing, each on its own
+_PDF_OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 _LAYOUT_LOCK = threading.Lock()
 
 
@@ -39,7 +41,7 @@ def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> 
             )
             for a in (attachments.attachments(briefing) if options.attachments else ())
         ]
-        result: bytes = document.write_pdf()
+        result: bytes = document.write_pdf(**_PDF_OPTIONS, pdf_identifier=briefing.id.encode())
     return result
 
 
@@ -76,9 +78,7 @@ def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, 
         )
         return html.render(
             font_config=_font_configuration(),
-            pdf_variant="pdf/ua-1",
-            pdf_tags=True,
-            pdf_identifier=briefing.id.encode(),
+            **_PDF_OPTIONS,
         )
     except RecursionError as error:
         raise RenderError(

@@ -36,8 +36,8 @@ class _Writer:
             yield from self.title(section.theme)
             for item in section.items:
                 yield from self.item(item)
-            yield from self.figures(section.figures)
-            yield from self.quotes(section.quotes)
+            yield from self.captioned(self.say("Figures in this section"), self.figures(section.figures))
+            yield from self.captioned(self.say("Who said what"), self.quotes(section.quotes))
         yield from self.sources()
         yield from self.annex()
         yield from self.foot()
@@ -81,7 +81,7 @@ class _Writer:
             yield ""
             yield from self.wrap(f"{line.number}. [{status}] {line.theme}", hang=3)
             yield from self.passages(line.sentences, indent=3)
-            yield from self.wrap(f"-- {phrases.source_line(line.basis, self.labels)}", indent=3, hang=6)
+            yield from self.wrap(f"-- {phrases.source_line(line.basis, self.labels)}", indent=3, hang=3)
         if self.briefing.key_figures:
             yield from self.title(self.say("Key figures"))
             yield from self.figures(self.briefing.key_figures)
@@ -114,9 +114,9 @@ class _Writer:
                 f"{when}: {entry.text} {_cites(entry.citations)} ({entry.outlet})", indent=3, hang=5
             )
         if item.comment:
-            yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=5)
+            yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
         basis = phrases.basis_line(item.basis, self.labels)
-        yield from self.wrap(f"-- {phrases.source_line(item.basis, self.labels)}: {basis}", indent=3, hang=6)
+        yield from self.wrap(f"-- {phrases.source_line(item.basis, self.labels)}: {basis}", indent=3, hang=3)
         if item.why_here:
             yield from self.wrap(
                 f"-- {self.say('Why here')}: {phrases.why_line(item.why_here, self.labels)}", indent=3, hang=6
@@ -130,6 +130,13 @@ class _Writer:
         for run in phrases.runs(sentences):
             text = " ".join(f"{phrases.printed_text(s)} {_cites(s.citations)}" for s in run.sentences)
             yield from self.wrap(text, indent=indent)
+
+    def captioned(self, caption: str, lines: Iterator[str]) -> Iterator[str]:
+        listed = list(lines)
+        if listed:
+            yield ""
+            yield from self.wrap(f"{caption}:")
+            yield from listed
 
     def figures(self, rows: tuple[FigureRow, ...], *, indent: int = 0) -> Iterator[str]:
         for row in rows:
@@ -185,7 +192,7 @@ class _Writer:
         yield from self.listing(
             self.say("What could not be read"),
             (
-                " ".join(part for part in (f"{d.where}: {d.message}", d.remedy) if part)
+                "; ".join(part for part in (f"{d.where}: {d.message}", d.remedy) if part)
                 for d in briefing.diagnostics
             ),
         )

@@ -364,42 +364,7 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 (Reason("envoy*", Place.LEAD, 3), Reason("talks", Place.TITLE, 1, strong=True)),
                 Status.UPDATED,
                 first_reported=CUT_OFF - timedelta(days=2),
-                quotes=(
-                    QuoteRow(
-                        "We have a door that is not shut. That is more than we had on Monday",
-                        "Ilse Karan",
-                        "Foreign Minister",
-                        "told",
-                        ("Meridian Wire", "Gulf Ledger"),
-                        (
-                            desk.cite(
-                                wire, "We have a door that is not shut. That is more than we had on Monday"
-                            ),
-                        ),
-                        "en",
-                        (
-                            QuoteVariant(
-                                "a door that is not shut",
-                                ("Noravian Standard",),
-                                (desk.cite(standard, "a door that is not shut"),),
-                            ),
-                        ),
-                    ),
-                ),
-                timeline=(
-                    TimelineEntry(
-                        DateMention(wire.id, 0, 0, 7, "Monday", date(2024, 10, 21), date(2024, 10, 21)),
-                        "Sarra closes the inner lane to tankers.",
-                        "Meridian Wire",
-                        (1,),
-                    ),
-                    TimelineEntry(
-                        DateMention(wire.id, 0, 0, 7, "Tuesday", date(2024, 10, 22), date(2024, 10, 22)),
-                        "Talks in Dhamra.",
-                        "Meridian Wire",
-                        (1,),
-                    ),
-                ),
+                timeline=_days(wire),
                 see_also=(CrossReference("i3deter", "Deterrence", ledger.title),),
                 importance=0.9,
                 top_line=1,
@@ -418,6 +383,7 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 collapsed=True,
             ),
         ),
+        quotes=(_door(desk, wire, standard),),
         documents=9,
     )
     humanitarian = Section(
@@ -453,10 +419,10 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                         "Joint Relief Office",
                     ),
                 ),
-                figures=(_families(desk, relief, courier),),
                 top_line=2,
             ),
         ),
+        figures=(_families(desk, relief, courier),),
         documents=5,
     )
     deterrence = Section(
@@ -525,6 +491,40 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
     )
 
 
+def _days(document: Document) -> tuple[TimelineEntry, ...]:
+    told = (
+        "Sarra closes the inner lane.",
+        "Norava protests.",
+        "Pilots are sent home.",
+        "Talks open in Dhamra.",
+    )
+    days = (date(2024, 10, 3), date(2024, 10, 9), date(2024, 10, 20), date(2024, 10, 22))
+    return tuple(
+        TimelineEntry(DateMention(document.id, 0, 0, 1, "", day, day), text, document.outlet, (1,))
+        for day, text in zip(days, told, strict=True)
+    )
+
+
+def _door(desk: Desk, wire: Document, standard: Document) -> QuoteRow:
+    words = "We have a door that is not shut. That is more than we had on Monday"
+    return QuoteRow(
+        words=words,
+        speaker="Ilse Karan",
+        role="Foreign Minister",
+        verb="told",
+        outlets=("Meridian Wire", "Gulf Ledger"),
+        citations=(desk.cite(wire, words),),
+        language="en",
+        variants=(
+            QuoteVariant(
+                "a door that is not shut",
+                ("Noravian Standard",),
+                (desk.cite(standard, "a door that is not shut"),),
+            ),
+        ),
+    )
+
+
 def _families(desk: Desk, relief: Document, courier: Document) -> FigureRow:
     return FigureRow(
         "families without running water",
@@ -577,6 +577,11 @@ def _figure(
         document.published_at,
         (desk.cite(document, words),),
     )
+
+
+def top_line(sentence: PrintedSentence) -> TopLine:
+    """A first line about nothing in particular."""
+    return TopLine(1, "i1", "Theme", "Headline", (sentence,), basis(sentence.outlet))
 
 
 def empty_briefing(*, frame: Edition | None = None) -> Briefing:
@@ -676,7 +681,7 @@ def hostile_briefing() -> Briefing:
                 (Reason(text, Place.BODY),),
                 comment=text,
                 top_line=index + 1,
-                see_also=(CrossReference(f'"{text}', text, text),),
+                see_also=(CrossReference(f"h{index}", text, text),),
                 quotes=(QuoteRow(text, text, text, text, (text,), (1,)),),
                 figures=(
                     FigureRow(
@@ -729,3 +734,25 @@ def arabic_briefing() -> Briefing:
         sections=(Section(ThemeId("diplomacy"), "الدبلوماسية", "محادثات واتفاقات", (item,), documents=1),),
         top_lines=(line,),
     )
+
+
+def with_additions(sentence: PrintedSentence) -> str:
+    """What is printed of a sentence: its words and ours in brackets."""
+    text = sentence.text
+    for addition in sorted(sentence.additions, key=lambda a: -a.offset):
+        text = f"{text[: addition.offset]} [{addition.words}]{text[addition.offset :]}"
+    return text
+
+
+EDITIONS: dict[str, Briefing] = {
+    "rich": rich_briefing(),
+    "french": rich_briefing(
+        frame=edition(language="fr", timezone="Europe/Paris", marking="Diffusion restreinte")
+    ),
+    "spanish": rich_briefing(frame=edition(language="es", marking="TLP:RED", number=None, next_due=None)),
+    "arabic": arabic_briefing(),
+    "empty": empty_briefing(),
+    "one": many_briefing(1, themes=1, top=0),
+    "many": many_briefing(15),
+    "hostile": hostile_briefing(),
+}
