@@ -14,7 +14,7 @@ from briefing.app.plan import Plan, resolve
 from briefing.app.stored import stored_previous
 from briefing.compose.frame import local_date
 from briefing.deliver.wording import filled
-from briefing.model import Artifact, Briefing, Diagnostic, Document, DocumentId, Gathered, Period
+from briefing.model import Artifact, Briefing, Diagnostic, Document, DocumentId, Gathered, Period, Stage
 from briefing.pipeline.options import Digest, Previous
 from briefing.pipeline.run import Made
 from briefing.pipeline.slots import Slot, Timetable, local_instant, next_slot, slot_instant, slot_period
@@ -107,11 +107,12 @@ def _digest(
     troubles: tuple[Diagnostic, ...],
 ) -> Digest:
     with Store(plan.settings.store_path) as store:
-        documents = slot_documents(store, plan, period, previous=previous, now=now)
+        found = slot_documents(store, plan, period, previous=previous, now=now)
+    documents, left = newest(found, plan.settings.limits.documents)
     # what came in late is older than the period that is printed
     oldest = min((d.published_at for d in documents if d.published_at), default=period.start)
     plan = replace(plan, options=replace(plan.options, since=min(oldest, period.start)))
-    return make_digest(Gathered(documents, troubles), plan, request, previous=previous)
+    return make_digest(Gathered(documents, (*troubles, *left)), plan, request, previous=previous)
 
 
 def slot_documents(
@@ -137,6 +138,23 @@ def slot_documents(
         earlier = between(period.start - length, period.start)
         found += [d for d in earlier if d.retrieved_at >= period.start and d.id not in known]
     return tuple(sorted(found, key=lambda document: document.id))
+
+
+def newest(
+    documents: tuple[Document, ...], limit: int
+) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """Keep the newest documents when there are more than the limit, and say so."""
+    if len(documents) <= limit:
+        return documents, ()
+    by_age = sorted(documents, key=lambda d: (d.published_at or d.retrieved_at, d.id), reverse=True)
+    note = Diagnostic(
+        Stage.STORE,
+        "too-many",
+        "documents",
+        f"{len(documents)} in the period, the {limit} newest are read",
+        "raise limits.documents",
+    )
+    return tuple(sorted(by_age[:limit], key=lambda document: document.id)), (note,)
 
 
 def _known(briefing: Briefing) -> frozenset[DocumentId]:
