@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.intake.clean import clean_html
 from briefing.intake.encoding import decode
 from briefing.intake.fallback import densest_paragraphs, sentence_paragraphs
@@ -9,6 +11,7 @@ from briefing.intake.furniture import article_only
 from briefing.intake.head import read_head
 from briefing.intake.blocks import html_paragraphs
 from briefing.intake.metadata import Metadata, page_metadata
+from briefing.intake.visible_date import visible_date
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.model import Entry, SourceId
 
@@ -16,6 +19,8 @@ from briefing.model import Entry, SourceId
 _ENOUGH_WORDS = 60
 # a later way is believed when it finds this many times the words
 _CLEARLY_MORE = 2.0
+# a table cell with so many words holds prose
+_PROSE_CELL_WORDS = 15
 # trafilatura takes seconds on larger pages and returns nothing for most of them
 _EXTRACTED_CHARS = 5_000_000
 
@@ -29,6 +34,8 @@ def read_article(content: bytes, job: Job) -> Parsed:
         return trouble(
             "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
         )
+    if metadata.published_at is None:
+        metadata = replace(metadata, published_at=visible_date(page, metadata.url))
     return Parsed((_entry(metadata, paragraphs),))
 
 
@@ -60,7 +67,15 @@ def _extracted(cleaned: str) -> list[str]:
     if len(cleaned) > _EXTRACTED_CHARS:
         return []
     text = extract(f"<html><body>{cleaned}</body></html>", fast=True, include_comments=False) or ""
-    return text.split("\n")
+    return [line for row in text.split("\n") for line in _cells(row)]
+
+
+def _cells(line: str) -> list[str]:
+    """Take trafilatura's marks off a line: list hyphens, and the pipes of a table that only lays out prose."""
+    if line.startswith("|"):
+        cells = [cell.strip() for cell in line.strip("| ").split("|")]
+        return cells if any(len(cell.split()) >= _PROSE_CELL_WORDS for cell in cells) else [line]
+    return [line.removeprefix("- ")]
 
 
 def _only_article(lines: list[str], metadata: Metadata) -> list[str]:

@@ -35,8 +35,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|].{0,120}",
-    re.I,
+    r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|].{0,120}|"
+    r"(?:copyright|©)\s.{0,60}",
+    re.IGNORECASE,
 )
 
 

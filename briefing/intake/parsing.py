@@ -39,7 +39,10 @@ def parse_bytes(
     """Parse one payload and, for containers, everything in it."""
     found = format_ or sniff(content, name=name, media_type=media_type)
     job = Job(found, name, url=url, charset=charset, limit=options.max_documents)
-    return _parse(job, content, options, depth=0)
+    parsed = _parse(job, content, options, depth=0)
+    if parsed.entries or parsed.diagnostics:
+        return parsed
+    return trouble("no-text", name, f"holds nothing that can be read as {found}", "check the file")
 
 
 def _parse(job: Job, content: bytes, options: IntakeOptions, *, depth: int) -> Parsed:

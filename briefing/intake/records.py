@@ -69,7 +69,8 @@ def read_json_lines(content: bytes, job: Job) -> Parsed:
 
 def read_csv(content: bytes, job: Job) -> Parsed:
     """Read a table whose first row names the columns; the delimiter is the one used most in that row."""
-    text = decode(content).text.lstrip("\ufeff")
+    # lone carriage returns, on which the reader stumbles, are line ends too
+    text = decode(content).text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     first = text.partition("\n")[0]
     delimiter = max(",;\t|", key=first.count)
     csv.field_size_limit(_FIELD_LIMIT)

@@ -1,0 +1,109 @@
+"""Dates in words and in national order, in the languages whose month names we know: "Tue 22 October 2024, 14:10 CEST".
+
+Linear, and a thousand times faster than dateparser, which is asked only for what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+from briefing.text.calendar_words import MONTHS
+
+_MONTH_NUMBERS = {word: number for names in MONTHS.values() for word, number in names.items()}
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s.-]{1,3}(?:de[l]?\s|of\s)?([^\W\d_]{3,12}(?:\s[^\W\d_]{4,8})?)\.?,?"
+    r"[\s.,-]{1,3}(?:de[l]?\s)?(\d{4})(?!\d)"
+)
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)")
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)")
+_EASTERN = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_CLOCK = re.compile(
+    r"(?<![\d.:])(\d{1,2})(?:[:h.](\d{2})(?::\d{2})?)?\s?(a\.?m\.?|p\.?m\.?)?(?![\d.:])", re.IGNORECASE
+)
+_ZONE = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?(?!\d)|\b([A-Z]{2,4})\b")
+_HOURS = {
+    "UTC": 0.0, "GMT": 0.0, "Z": 0.0, "WET": 0.0, "WEST": 1.0, "BST": 1.0, "CET": 1.0, "MEZ": 1.0, "CEST": 2.0,
+    "MESZ": 2.0, "EET": 2.0, "EEST": 3.0, "MSK": 3.0, "TRT": 3.0, "IRST": 3.5, "GST": 4.0, "IST": 5.5, "PKT": 5.0,
+    "HKT": 8.0, "SGT": 8.0, "JST": 9.0, "KST": 9.0, "AEST": 10.0, "AEDT": 11.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0,
+    "CDT": -5.0, "MST": -7.0, "MDT": -6.0, "PST": -8.0, "PDT": -7.0,
+}  # fmt: skip
+# without saying whether it is summer
+_AMERICAN = {"ET": -5.0, "CT": -6.0, "MT": -7.0, "PT": -8.0}
+
+
+def worded_time(text: str, *, language: str = "") -> datetime | None:
+    """Return the moment, in UTC; without a clock time the start of the day, without a zone UTC."""
+    found = _date(text, language)
+    if found is None:
+        return None
+    (year, month, day), rest = found
+    hour, minute = _clock(rest)
+    try:
+        moment = datetime(
+            year, month, day, hour, minute, tzinfo=timezone(_offset(rest, month, hour + minute))
+        )
+    except ValueError:
+        return None
+    return moment.astimezone(UTC)
+
+
+def _date(text: str, language: str) -> tuple[tuple[int, int, int], str] | None:
+    """Return year, month and day, and what else the text says."""
+    for pattern, places in ((_DAY_MONTH, (3, 2, 1)), (_MONTH_DAY, (3, 1, 2))):
+        for found in pattern.finditer(text):
+            month = _month(found.group(places[1]))
+            if month:
+                return (int(found.group(3)), month, int(found.group(places[2]))), _rest(text, found)
+    if (found := _YEAR_FIRST.search(text)) is not None:
+        return (int(found.group(1)), int(found.group(3)), int(found.group(4))), _rest(text, found)
+    if (found := _EASTERN.search(text)) is not None:
+        return (int(found.group(1)), int(found.group(2)), int(found.group(3))), _rest(text, found)
+    if (found := _NUMBERS.search(text)) is not None:
+        return _ordered(found, language), _rest(text, found)
+    return None
+
+
+def _month(word: str) -> int:
+    lowered = word.lower().strip(".")
+    return _MONTH_NUMBERS.get(lowered, 0) or _MONTH_NUMBERS.get(lowered.partition(" ")[0], 0)
+
+
+def _ordered(found: re.Match[str], language: str) -> tuple[int, int, int]:
+    """Tell day from month: by value when one is over 12, else by custom (the month leads in English with slashes)."""
+    first, second, year = int(found.group(1)), int(found.group(3)), int(found.group(4))
+    month_leads = second > 12 or (first <= 12 and found.group(2) == "/" and language == "en")
+    return (year, first, second) if month_leads else (year, second, first)
+
+
+def _rest(text: str, found: re.Match[str]) -> str:
+    return f"{text[: found.start()]} | {text[found.end() :]}"
+
+
+def _clock(rest: str) -> tuple[int, int]:
+    for found in _CLOCK.finditer(rest):
+        half = (found.group(3) or "").lower()[:1]
+        if not found.group(2) and not half:
+            continue
+        hour = int(found.group(1)) % 12 + (12 if half == "p" else 0) if half else int(found.group(1))
+        minute = int(found.group(2) or 0)
+        if hour < 24 and minute < 60:
+            return hour, minute
+    return 0, 0
+
+
+def _offset(rest: str, month: int, clock: int) -> timedelta:
+    """Return the offset of the zone named; a day without a clock time has none."""
+    if not clock:
+        return timedelta()
+    for found in _ZONE.finditer(rest):
+        sign, hours, minutes, name = found.groups()
+        if sign:
+            size = timedelta(hours=int(hours), minutes=int(minutes or 0))
+            return min(size, timedelta(hours=14)) * (1 if sign == "+" else -1)
+        if name in _HOURS:
+            return timedelta(hours=_HOURS[name])
+        if name in _AMERICAN:
+            return timedelta(hours=_AMERICAN[name] + (4 <= month <= 10))
+    return timedelta()

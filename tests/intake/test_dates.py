@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.intake.dates import parse_time
+
+MORNING = datetime(2024, 10, 22, 6, 30, tzinfo=UTC)
+DAY = datetime(2024, 10, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-10-22T06:30:00Z",
+        "2024-10-22T08:30+02:00",
+        "2024-10-22 06:30:00",
+        "20241022T063000Z",
+        "2024-10-22T09:30:00.123456+0300",
+        "Tue, 22 Oct 2024 08:30:00 +0200",
+        "22 Oct 24 06:30 GMT",
+        "1729578600",
+        "1729578600000",
+        "D:20241022083000+02'00'",
+        "Tuesday, October 22, 2024 at 6:30 AM UTC",
+        "Updated 2:30 AM ET, Tue October 22, 2024",
+        "22 octobre 2024 à 06h30",
+        "22. Oktober 2024, 08:30 MESZ",
+        "22 de octubre de 2024, 6:30",
+        "22 октября 2024, 09:30 MSK",
+        "22 أكتوبر 2024 06:30",
+    ],
+)
+def test_moments_in_many_spellings(text: str) -> None:
+    assert parse_time(text) == MORNING
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-10-22", "22.10.2024", "22/10/2024", "Oct. 22, 2024", "22nd October 2024", "2024/10/22", "2024年10月22日",
+             "Published on October 22, 2024"]
+)  # fmt: skip
+def test_days_begin_at_midnight(text: str) -> None:
+    assert parse_time(text) == DAY
+
+
+def test_an_american_date_needs_its_language() -> None:
+    assert parse_time("10/11/2024", language="en") == datetime(2024, 10, 11, tzinfo=UTC)
+    assert parse_time("10/11/2024", language="fr") == datetime(2024, 11, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "44%", "today", "12:30", "yesterday", "2024", "0000-00-00", "9999-99-99", "31 February 2024", "$ 12.50",
+             "1850-01-01", "2999-01-01", "abc 123 def"]
+)  # fmt: skip
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert parse_time(text) is None
+
+
+@given(st.text(max_size=80))
+def test_anything_is_a_moment_or_none(text: str) -> None:
+    found = parse_time(text, loose=False)
+    assert found is None or found.tzinfo is UTC
+
+
+@given(st.datetimes(min_value=datetime(1901, 1, 1), max_value=datetime(2099, 12, 31)))
+def test_iso_times_come_back(moment: datetime) -> None:
+    aware = moment.replace(microsecond=0, tzinfo=UTC)
+    assert parse_time(aware.isoformat()) == aware
+
+
+def test_a_long_text_costs_nothing() -> None:
+    start = time.perf_counter()
+    assert parse_time("1 " * 500_000) is None
+    assert time.perf_counter() - start < 1
