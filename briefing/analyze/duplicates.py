@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -60,9 +61,23 @@ class DuplicateGroup:
         return (self.original, *(copy.document_id for copy in self.copies))
 
 
+class DuplicateGroups(tuple[DuplicateGroup, ...]):
+    """Groups that know which of them a document is in."""
+
+    @cached_property
+    def _group_of(self) -> dict[DocumentId, int]:
+        return {member: number for number, group in enumerate(self) for member in group.document_ids}
+
+    def among(self, members: Iterable[DocumentId]) -> list[DuplicateGroup]:
+        """The groups that hold any of these documents, in their order."""
+        return [
+            self[number] for number in sorted({self._group_of[m] for m in members if m in self._group_of})
+        ]
+
+
 def near_duplicates(
     documents: Sequence[Document], *, options: DuplicateOptions | None = None
-) -> tuple[DuplicateGroup, ...]:
+) -> DuplicateGroups:
     """Group near-duplicates; documents without one are in no group. Near-linear in the words.
 
     Groups are ordered by the id of their original; the order of `documents` does not matter.
@@ -84,7 +99,7 @@ def near_duplicates(
         members = [(number, index) for number in part for index in equal[number]]
         if len(members) > 1 and ordered[members[0][1]].text:
             groups.append(_group(ordered, members, comparison))
-    return tuple(sorted(groups, key=lambda group: group.original))
+    return DuplicateGroups(sorted(groups, key=lambda group: group.original))
 
 
 def containment(first: str, second: str) -> float:

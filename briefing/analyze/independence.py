@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from briefing.analyze.duplicates import DuplicateGroup
+from briefing.analyze.duplicates import DuplicateGroup, DuplicateGroups
 from briefing.analyze.publishers import PublisherRegistry
 from briefing.model import Basis, Document, DocumentId, DocumentKind, PublisherKind
 
@@ -34,7 +34,7 @@ def text_origins(
             origins[document.id] = agency.name
         elif linked is not None:
             origins[document.id] = linked.name
-    for group in copies:
+    for group in copies.among(known) if isinstance(copies, DuplicateGroups) else copies:
         members = [known[member] for member in group.document_ids if member in known]
         if len(members) > 1:
             origin = _group_origin(members, registry, origins)

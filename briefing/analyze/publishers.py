@@ -12,7 +12,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefing.analyze.credits import CreditReader
-from briefing.model import Document, DocumentKind, Publisher, PublisherKind
+from briefing.model import Document, DocumentId, DocumentKind, Publisher, PublisherKind
 
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "gouv", "or", "ne", "go"})
 # hosts that lend their name to many writers: the full host is the publisher
@@ -32,7 +32,9 @@ class PublisherRegistry:
         self._by_name: dict[str, Publisher] = {}
         self._by_domain: dict[str, Publisher] = {}
         self._credits = CreditReader(self.agencies)
+        # what was found, by what it was found from
         self._resolved: dict[tuple[str, str], Publisher] = {}
+        self._credited: dict[tuple[DocumentId, str], Publisher | None] = {}
         for publisher in self.publishers:
             for name in (publisher.name, *publisher.outlets):
                 self._by_name.setdefault(outlet_key(name), publisher)
@@ -75,8 +77,12 @@ class PublisherRegistry:
 
     def credited_agency(self, document: Document) -> Publisher | None:
         """The agency whose text the document says it carries, None for none or for the agency's own page."""
-        agency = self._credits.agency(document)
-        return None if agency is None or agency.name == self.publisher(document).name else agency
+        key = (document.id, document.sha256)
+        if key not in self._credited:
+            agency = self._credits.agency(document)
+            own = agency is None or agency.name == self.publisher(document).name
+            self._credited[key] = None if own else agency
+        return self._credited[key]
 
     def is_official(self, document: Document) -> bool:
         """Whether an official body speaks: by the document's own mark, or because it is the publisher."""

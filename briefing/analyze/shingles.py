@@ -17,6 +17,9 @@ SHINGLE_WORDS = 3
 # texts are hashed in blocks of about this size, so that the arrays stay in the processor's cache
 _BLOCK_BYTES = 1_000_000
 
+# characters of a text that are hashed: bounds memory; no news is longer
+_TEXT_LIMIT = 2_000_000
+
 # odd, so that it has an inverse modulo 2⁶⁴ (the golden ratio, as in Knuth's multiplicative hashing)
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 2**64)
@@ -60,7 +63,7 @@ def _blocks(texts: Sequence[str]) -> Iterator[list[bytes]]:
     block: list[bytes] = []
     size = 0
     for text in texts:
-        block.append(text.encode("utf-8", "surrogatepass"))
+        block.append(text[:_TEXT_LIMIT].encode("utf-8", "surrogatepass"))
         size += len(block[-1]) + 1
         if size >= _BLOCK_BYTES:
             yield block
@@ -79,13 +82,18 @@ def _byte_values() -> Hashes:
 
 
 def _powers(count: int, base: int) -> Hashes:
-    """base⁰ … baseⁿ⁻¹ modulo 2⁶⁴, by doubling."""
+    """base⁰ … baseⁿ⁻¹ modulo 2⁶⁴."""
+    return _power_table((count - 1).bit_length(), base)[:count]
+
+
+@lru_cache(maxsize=8)
+def _power_table(bits: int, base: int) -> Hashes:
+    """The first 2ᵇ powers, by doubling; kept, since most blocks have one size."""
     powers = np.ones(1, dtype=np.uint64)
-    step = base
-    while len(powers) < count:
-        powers = np.concatenate((powers, powers * np.uint64(step)))
-        step = step * step % 2**64
-    return powers[:count]
+    for _ in range(bits):
+        powers = np.concatenate((powers, powers * np.uint64(base)))
+        base = base * base % 2**64
+    return powers
 
 
 def _hash_words(contents: list[bytes]) -> tuple[Hashes, Indices]:

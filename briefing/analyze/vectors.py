@@ -35,8 +35,10 @@ TITLE_WEIGHT = 9
 NAME_WEIGHT = 0.5
 ALIAS_WEIGHT = 1.5
 NUMBER_WEIGHT = 0.7
-# Characters of the body in which names and numbers are looked for.
-NAME_REACH = 6000
+# Characters and sentences of the body that are read: news says first what happened, and the rest of a long
+# page is background that it shares with other events.
+REACH = 2400
+REACH_SENTENCES = 20
 
 _DAY_S = 86_400.0
 # weighted mentions that make one full mention
@@ -136,13 +138,15 @@ def _features(
 ) -> Counter[str]:
     """Weighted mentions: the opening sentences count more than the rest, and the title most."""
     language = document.language or "en"
-    sentences = paragraph_terms(document.text, language) if sentence_terms is None else sentence_terms
+    reach = document.text[:REACH]
+    sentences = (
+        paragraph_terms(reach, language) if sentence_terms is None else sentence_terms[:REACH_SENTENCES]
+    )
     counts = Counter(chain.from_iterable(sentences))
     for depth, extra in _OPENINGS:
         for _ in range(extra):
             counts.update(chain.from_iterable(sentences[:depth]))
     counts.update(text_terms(document.title, language) * TITLE_WEIGHT)
-    reach = document.text[:NAME_REACH]
     opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]
     found = names(rest, document.language)
     for name, count in names(opening, document.language).items():
