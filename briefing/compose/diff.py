@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefing.compose.verify import printed_sentences
+from briefing.compose.verify import item_numbers, printed_sentences
 from briefing.model import Briefing, Change, FigureRow, Item, PrintedSentence, Status
 
 
@@ -73,7 +73,10 @@ class _Place:
 
 
 def diff_editions(old: Briefing, new: Briefing) -> EditionDiff:
-    """Compare two editions. Items are the same by id, else by story, else by a document both cite."""
+    """Compare two editions. Items are the same by id, else by story, else by a document of both.
+
+    A changed statement points into the older document, so an article and its later version share one.
+    """
     before, after = _places(old), _places(new)
     pairs = _pairs(before, after)
     told = {sentence.text for _, sentence in printed_sentences(old)}
@@ -99,8 +102,12 @@ def _places(briefing: Briefing) -> dict[str, _Place]:
             section.theme,
             item,
             (sentences := (*top.get(item.id, ()), *item.sentences)),
-            frozenset(documents[n] for s in sentences for n in s.citations if n in documents)
-            | {item.headline_document_id},
+            frozenset(
+                documents[n]
+                for n in (*(n for s in sentences for n in s.citations), *item_numbers(item))
+                if n in documents
+            )
+            | {item.headline_document_id, *item.document_ids},
         )
         for section in briefing.sections
         for item in section.items
@@ -110,7 +117,7 @@ def _places(briefing: Briefing) -> dict[str, _Place]:
 def _pairs(before: Mapping[str, _Place], after: Mapping[str, _Place]) -> dict[str, str]:
     """Ids of the newer edition to ids of the older; each is used once."""
     pairs = {key: key for key in after if key in before}
-    for same in (_same_story_and_theme, _same_story, _same_document):
+    for same in (_same_story_and_theme, _same_story, _same_document_and_theme, _same_document):
         left = [key for key in before if key not in set(pairs.values())]
         for key in after:
             match = next((other for other in left if same(before[other], after[key])), None)
@@ -128,8 +135,12 @@ def _same_story(old: _Place, new: _Place) -> bool:
     return old.item.story_id == new.item.story_id
 
 
+def _same_document_and_theme(old: _Place, new: _Place) -> bool:
+    return old.theme == new.theme and _same_document(old, new)
+
+
 def _same_document(old: _Place, new: _Place) -> bool:
-    return old.theme == new.theme and not old.documents.isdisjoint(new.documents)
+    return not old.documents.isdisjoint(new.documents)
 
 
 def _compare(old: _Place | None, new: _Place, told: set[str]) -> ItemDifference:

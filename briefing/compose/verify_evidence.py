@@ -16,6 +16,7 @@ from briefing.model import (
     FigureEntry,
     FigureRow,
     QuoteRow,
+    RunnerUpReport,
     TimelineEntry,
 )
 from briefing.text import document_sentences
@@ -105,6 +106,8 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
         yield _check_figure(where, entry, sources)
     for section in briefing.sections:
         for item in section.items:
+            for other in item.runners_up:
+                yield _check_runner_up(item.headline, other, sources)
             for moment in item.timeline:
                 yield _check_timeline(item.headline, moment, sources)
             for change in item.changes:
@@ -181,6 +184,14 @@ def _check_timeline(where: str, entry: TimelineEntry, sources: Sources) -> Findi
             if document.outlet == entry.outlet:
                 return None
     return Finding(where, f"not what the cited source says: {short(entry.text)}")
+
+
+def _check_runner_up(where: str, other: RunnerUpReport, sources: Sources) -> Finding | None:
+    """What was not printed is not cited either; its source is kept with those of its story, but not in a store."""
+    document = sources.documents.get(other.document_id)
+    if document is None or document.text[other.start : other.end] == other.text:
+        return None
+    return Finding(where, f"not what the stored source says: {short(other.text)}")
 
 
 def _check_change(where: str, change: Change, sources: Sources) -> Iterator[Finding | None]:
