@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from briefing.compose.items import ItemMaterial
 from briefing.model import DocumentId, ImportancePart, Passage, PickReport, RunnerUpReport
 from briefing.select import Budget, Candidate, Options, Outcome, Selection
 from briefing.select.problem import Problem, build_problem
+from briefing.text import stop_words
 
 _RUNNERS_UP = 3
 _CONCEPTS = 5
@@ -33,17 +35,19 @@ def account(
     picks = sorted((p for p in selection.picks if p.passage in kept), key=lambda pick: pick.rank)
     problem, concepts = build_problem(material.candidates, _ANY_LENGTH, told=(), options=options)
     remaining = problem.weights.copy()
+    small = stop_words(material.candidates[0].language)
     reports = []
     for rank, pick in enumerate(picks, start=1):
         row = problem.row(pick.candidate)
-        strongest = row[np.argsort(-remaining[row], kind="stable")][:_CONCEPTS]
+        strongest = row[np.argsort(-remaining[row], kind="stable")]
+        fresh = (concepts.name(int(c)) for c in strongest if remaining[c] > 0)
         reports.append(
             PickReport(
                 *_span(material, pick.passage),
                 rank=rank,
                 gain=round(pick.gain, _DIGITS),
                 parts=tuple(ImportancePart(part.name, round(part.value, _DIGITS)) for part in pick.parts),
-                concepts=tuple(concepts.name(int(c)) for c in strongest if remaining[c] > 0),
+                concepts=tuple(islice((name for name in fresh if small.isdisjoint(name.split())), _CONCEPTS)),
             )
         )
         remaining[row] = 0.0
