@@ -15,9 +15,9 @@ from datetime import UTC, datetime, timedelta
 from briefing.model import Document, DocumentId, SourceId, sha256_hex
 
 START = datetime(2031, 1, 6, tzinfo=UTC)
-_SYLLABLES = [
-    c + v for c in ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "st", "tr"] for v in ["a", "e", "i", "o", "u", "ai", "or", "en"]
-]
+_CONSONANTS = ("b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "st", "tr")
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "or", "en")
+_SYLLABLES = [consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS]
 
 
 @dataclass(frozen=True, slots=True)
