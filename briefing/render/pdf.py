@@ -27,6 +27,10 @@ _WORDS_PER_PAGE = 330
 _CONTENTS_FROM_PAGES = 4
 # wanted by the layout and by the writing, each on its own
 _PDF_OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+# Traffic Light Protocol 2.0: at least 12 points, at the outer edge of head and foot
+_MARK_STYLE = (
+    "font-weight: 600; font-size: 12pt; padding: 0 2.2mm; height: 6.4mm; margin: auto 0; white-space: pre;"
+)
 _LAYOUT_LOCK = threading.Lock()
 
 
@@ -101,15 +105,16 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
     cut_off = css_string(labels.say("Cut-off %(time)s", time=labels.moment(briefing.cut_off)))
     name = css_string(phrases.edition_line(briefing, labels))
     start, end = ("right", "left") if direction(labels.language) == "rtl" else ("left", "right")
+    # a width of its own spares the engine balancing the boxes of every page
+    wide = "width: 110mm;"
     rules = [
         f"@page {{ size: {options.page_size.value}; }}",
-        f"@page {{ @top-{start} {{ content: {name} string(section); }} }}",
+        f"@page {{ @top-{start} {{ {wide} content: {name} string(section); }} }}",
         f"@page :first {{ @top-{start} {{ content: none; }} }}",
-        f'@page {{ @bottom-{start} {{ content: {page_of} "    " {cut_off}; }} }}',
+        f'@page {{ @bottom-{start} {{ {wide} content: {page_of} "    " {cut_off}; }} }}',
     ]
     if mark := phrases.marking(briefing.edition.marking):
-        # right-justified on every page by the protocol, whatever the direction of the text
-        box = f"content: {css_string(mark.text)}; color: {mark.color}; background: {mark.background};"
+        box = f"content: {css_string(mark.text)}; color: {mark.color}; background: {mark.background}; {_MARK_STYLE}"
         rules.append(f"@page {{ @top-{end} {{ {box} }} @bottom-{end} {{ {box} }} }}")
     return "\n".join(rules)
 

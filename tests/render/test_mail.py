@@ -1,0 +1,151 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import Briefing
+from briefing.render import RenderOptions, load_design, render, render_email_parts
+from tests.render import reading, samples
+
+LIMIT = RenderOptions().email_limit_bytes
+EVERY = pytest.mark.parametrize("briefing", samples.EDITIONS.values(), ids=samples.EDITIONS)
+# what mail programs ignore or strip (Outlook draws with Word, Gmail drops most of what is positioned)
+UNSUPPORTED = (
+    "display: flex",
+    "display: grid",
+    "position:",
+    "float:",
+    "calc(",
+    "var(",
+    "url(",
+    "@import",
+    "clamp(",
+)
+
+
+def parts_of(briefing: Briefing, **options: int) -> tuple[str, str, str]:
+    chosen = RenderOptions(**options)  # type: ignore[arg-type] # numbers only
+    parts = render_email_parts(briefing, design=load_design(), options=chosen)
+    return parts.subject, parts.html, parts.text
+
+
+@EVERY
+def test_the_page_keeps_to_what_mail_programs_can_do(briefing: Briefing) -> None:
+    html = parts_of(briefing)[1]
+    page = reading.Page(html)
+    assert len(html.encode()) <= LIMIT
+    assert not page.tags("svg", "script", "link", "img", "form", "iframe", "video", "object", "embed")
+    assert len(page.tags("style")) == 1
+    for element in page.having("style"):
+        assert not [word for word in UNSUPPORTED if word in element.attributes["style"]]
+    tables = [e for e in page.tags("table") if "role" in e.attributes]
+    assert all(e.attributes["role"] == "presentation" for e in tables)
+    for element in page.having("href"):
+        assert element.attributes["href"].startswith(("https://", "http://", "mailto:"))
+
+
+def test_the_one_style_sheet_only_changes_colors_and_small_screens() -> None:
+    style = reading.Page(parts_of(samples.rich_briefing())[1]).tags("style")[0].words
+    outside = re.sub(r"@media[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", style)
+    assert outside.strip() == ""
+
+
+def test_looks_are_written_into_the_elements() -> None:
+    page = reading.Page(parts_of(samples.rich_briefing())[1])
+    for tag in ("h1", "h2", "h3"):
+        assert all("font-size" in e.attributes["style"] for e in page.tags(tag))
+    assert all(
+        "color" in e.attributes["style"] for e in page.having("class") if "inner" in e.attributes["class"]
+    )
+
+
+def test_an_edition_too_long_for_a_mail_is_continued_in_the_pdf() -> None:
+    html = parts_of(samples.many_briefing(300))[1]
+    assert LIMIT * 0.8 < len(html.encode()) <= LIMIT
+    assert "Continued in the PDF" in html
+    assert "Committee 0 reports" in html
+
+
+def test_an_edition_that_fits_is_not_cut() -> None:
+    html = parts_of(samples.rich_briefing())[1]
+    assert "Continued in the PDF" not in html
+
+
+@pytest.mark.parametrize("limit", [6_000, 10_000, 20_000, 40_000])
+def test_any_limit_is_kept_by_carrying_less(limit: int) -> None:
+    html = parts_of(samples.many_briefing(60), email_limit_bytes=limit)[1]
+    assert len(html.encode()) <= limit
+    assert "Continued in the PDF" in html
+
+
+def test_every_number_in_a_cut_mail_has_its_source() -> None:
+    html = parts_of(samples.many_briefing(100), email_limit_bytes=50_000)[1]
+    page = reading.Page(html)
+    printed = {n for e in page.tags("sup") for n in e.words.split(",")}
+    sources = " ".join(e.words for e in page.tags("p") if "source" in e.attributes.get("class", ""))
+    assert printed
+    assert printed <= set(re.findall(r"\d+", sources))
+
+
+def test_the_mark_comes_before_everything_the_reader_sees() -> None:
+    subject, html, text = parts_of(samples.rich_briefing())
+    assert subject.startswith("TLP:AMBER ")
+    assert text.split()[0] == "TLP:AMBER"
+    body = reading.Page(html).tags("body")[0].words
+    # the preheader is what an inbox shows beside the subject
+    assert body.split()[0] == "TLP:AMBER"
+
+
+def test_the_subject_is_one_printable_line() -> None:
+    briefing = replace(samples.rich_briefing(), title="Line\r\nBcc: someone@example.invalid\x00 " + "x" * 500)
+    subject = parts_of(briefing)[0]
+    assert subject.isprintable()
+    assert len(subject) <= 200
+
+
+@EVERY
+def test_the_written_message_reads_back_with_two_parts(briefing: Briefing) -> None:
+    made = render(
+        briefing, "email", design=load_design(), options=RenderOptions(sender="desk@example.invalid")
+    )
+    message = reading.message(made.content)
+    assert made.filename.endswith(".eml")
+    assert message.get_content_type() == "multipart/alternative"
+    assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
+    assert message["Date"].datetime == briefing.produced_at
+    assert message["From"] == "desk@example.invalid"
+    assert set(message.keys()) == {
+        "Subject",
+        "Date",
+        "Message-ID",
+        "From",
+        "X-Unsent",
+        "MIME-Version",
+        "Content-Type",
+    }
+    assert max(len(line) for line in made.content.split(b"\r\n")) <= 998
+    assert (
+        reading.mail_part(made.content, "html").replace("\r\n", "\n").strip() == parts_of(briefing)[1].strip()
+    )
+
+
+def test_hostile_text_stays_text() -> None:
+    page = reading.Page(parts_of(samples.hostile_briefing())[1])
+    words = " ".join(page.tags("body")[0].words.split())
+    for text in samples.HOSTILE:
+        assert " ".join(text.split()) in words
+
+
+def test_an_arabic_mail_runs_from_right_to_left() -> None:
+    page = reading.Page(parts_of(samples.arabic_briefing())[1])
+    assert page.tags("html")[0].attributes["dir"] == "rtl"
+    assert page.tags("table")[0].attributes["dir"] == "rtl"
+
+
+def test_an_edition_of_one_endless_line_still_makes_a_mail() -> None:
+    desk = samples.Desk()
+    document = desk.document("Outlet", "Long", "word " * 40_000 + "end.")
+    briefing = samples.assemble(desk, top_lines=(samples.top_line(desk.say(document, document.text)),))
+    html = parts_of(briefing)[1]
+    assert len(html.encode()) <= LIMIT
+    assert "Continued in the PDF" in html
