@@ -113,6 +113,7 @@ def _together(
             theme=material.theme.theme if material.theme else "",
             importance=_importance(material),
             candidates=material.candidates,
+            opening=material.opening,
         )
         for number, material in enumerate(items)
     ]
@@ -178,12 +179,15 @@ def _importance(material: ItemMaterial) -> float:
 def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[Candidate, ...]:
     """The best `most` picks: first the one that says what happened, then the others in printing order.
 
-    What happened is said by the item's opening; when that was not picked, by the best pick.
+    What happened is said by the item's opening; when readers know that already, by what stands first in its document.
     """
     best = sorted(selection.picks, key=lambda pick: pick.rank)[:most]
     if not best:
         return ()
-    opening = next((pick for pick in best if pick.candidate == material.opening), best[0])
+    opening = next(
+        (pick for pick in best if pick.candidate == material.opening),
+        min(best, key=lambda pick: (material.candidates[pick.candidate].position, pick.rank)),
+    )
     chosen = {pick.candidate for pick in best} - {opening.candidate}
     rest = [pick.candidate for pick in selection.picks if pick.candidate in chosen]
     return tuple(material.candidates[number] for number in (opening.candidate, *rest))
@@ -235,13 +239,15 @@ def _add_evidence(
         if first[draft.story.story.id] != number:
             done.append(draft)
             continue
+        changes = _fresh_changes(draft.story, printed)
+        free = alone - printed - _changed_sentences(draft.story, changes)
         done.append(
             replace(
                 draft,
                 quotes=_quotes(prepared, draft),
                 figures=_figures(prepared, draft),
-                timeline=tuple(_timeline(prepared, draft, alone - printed)),
-                changes=_fresh_changes(draft.story, printed),
+                timeline=tuple(_timeline(prepared, draft, free)),
+                changes=changes,
             )
         )
     return done
@@ -256,6 +262,16 @@ def _fresh_changes(story: StoryDraft, printed: set[SentenceKey]) -> tuple[Change
         if (document.id, sentence.index) in printed
     }
     return tuple(change for change in story.changes if change.new not in spans)
+
+
+def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set[SentenceKey]:
+    shown = {change.new for change in changes}
+    return {
+        (document.id, sentence.index)
+        for document in story.documents
+        for sentence in story.sentences[document.id]
+        if (document.id, sentence.start, sentence.end) in shown
+    }
 
 
 def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.analyze.antecedents import find_antecedent
@@ -27,9 +27,8 @@ SentenceScores = Callable[[Document, Sentence], Mapping[ThemeId, float]]
 
 # what is another's opinion, or minute-by-minute notes, is printed only when nothing else tells the story
 _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
-# what the main theme gains on other themes at a passage that opens a document: its item is where readers look for
-# the news itself; less than what a sentence gains that names another theme in so many words
-_LEAD_STAYS = 0.1
+# added to the score of a theme that a sentence names in so many words, e.g. "humanitarian aid"
+NAMED = 1.0
 # a sentence with a lower score only mentions what the theme is about
 _TELLING = 0.3
 # documents of one story that are looked at for sentences; copies have gone before
@@ -52,7 +51,7 @@ class ItemMaterial:
 class _Offer:
     document: Document
     rank: int
-    passage: Passage
+    candidate: Candidate
     scores: Mapping[ThemeId, float]
 
 
@@ -76,37 +75,32 @@ def story_items(
     if not offers:
         return ()
     if not story.themes:
-        return (_item(story, None, offers, {}, _leads(offers), quotes, language),)
+        return (_item(story, None, offers, {}, quotes, language),)
     themes = [match.theme for match in story.themes]
-    leads = _leads(offers)
-    owners = assign_passages([_wishes(offer, themes[0], leads) for offer in offers], themes)
+    readable = [offer for offer in offers if offer.document.language in ("", language)] or offers
+    best = find_opening([offer.candidate for offer in readable], _titles(story, offers))
+    opening = None if best is None else offers.index(readable[best])
+    wishes = [_wishes(offer, themes[0], is_opening=n == opening) for n, offer in enumerate(offers)]
+    owners = assign_passages(wishes, themes)
     owner_of = {
         (offer.document.id, index): theme
         for offer, theme in zip(offers, owners, strict=True)
-        for index in _own(offer.passage)
+        for index in _own(offer.candidate.passage)
     }
     items = []
     for match in story.themes:
         mine = [offer for offer, theme in zip(offers, owners, strict=True) if theme == match.theme]
         if mine:
-            items.append(_item(story, match, mine, owner_of, leads, quotes, language))
+            items.append(_item(story, match, mine, owner_of, quotes, language))
     return tuple(item for item in items if item.candidates)
 
 
-def _leads(offers: Sequence[_Offer]) -> frozenset[tuple[int, int]]:
-    """Document number and first own sentence of the passage that opens each document."""
-    first: dict[int, int] = {}
-    for offer in offers:
-        place = min(_own(offer.passage))
-        first[offer.rank] = min(place, first.get(offer.rank, place))
-    return frozenset(first.items())
-
-
-def _wishes(offer: _Offer, main: ThemeId, leads: Collection[tuple[int, int]]) -> Mapping[ThemeId, float]:
-    is_lead = (offer.rank, min(_own(offer.passage))) in leads
-    if not (is_lead and main in offer.scores):
+def _wishes(offer: _Offer, main: ThemeId, *, is_opening: bool) -> Mapping[ThemeId, float]:
+    """The themes that may have a passage: what happened belongs to the main one, or to one that it names."""
+    if not is_opening:
         return offer.scores
-    return {**offer.scores, main: offer.scores[main] + _LEAD_STAYS}
+    named = {theme: score for theme, score in offer.scores.items() if score >= NAMED}
+    return named or {main: offer.scores.get(main, 1.0)}
 
 
 def _own(passage: Passage) -> range:
@@ -121,13 +115,13 @@ def _offers(
     offers = []
     for rank, document in enumerate(telling):
         sentences = story.sentences[document.id]
-        for passage in passages[document.id]:
+        for candidate in document_candidates(document, sentences, passages[document.id], index=rank):
             found: dict[ThemeId, float] = {}
-            for index in _own(passage):
+            for index in _own(candidate.passage):
                 for theme, score in scores(document, sentences[index]).items():
                     if score >= _TELLING:
                         found[theme] = max(found.get(theme, 0.0), score)
-            offers.append(_Offer(document, rank, passage, found))
+            offers.append(_Offer(document, rank, candidate, found))
     return offers
 
 
@@ -136,7 +130,6 @@ def _item(
     theme: ThemeMatch | None,
     offers: Sequence[_Offer],
     owner_of: Mapping[SentenceKey, ThemeId],
-    leads: Collection[tuple[int, int]],
     quotes: Mapping[DocumentId, Sequence[Quote]],
     language: str,
 ) -> ItemMaterial:
@@ -149,12 +142,15 @@ def _item(
         if passage is None:
             continue
         additions |= added
-        made = document_candidates(
-            offer.document, story.sentences[offer.document.id], [passage], index=offer.rank
-        )
-        candidates += [replace(one, weight=_weight(offer, theme)) for one in made]
+        candidate = offer.candidate
+        if passage != candidate.passage:
+            made = document_candidates(
+                offer.document, story.sentences[offer.document.id], [passage], index=offer.rank
+            )
+            candidate = replace(made[0], position=candidate.position)
+        candidates.append(replace(candidate, weight=_weight(offer, theme)))
     readable = [one for one in candidates if one.language in ("", language)] or candidates
-    opening = find_opening(readable, _titles(story, offers), leads)
+    opening = find_opening(readable, _titles(story, offers))
     return ItemMaterial(story, theme, with_opening(readable, opening), opening, additions)
 
 
@@ -165,7 +161,7 @@ def _titles(story: StoryDraft, offers: Sequence[_Offer]) -> list[tuple[str, ...]
 
 def _weight(offer: _Offer, theme: ThemeMatch | None) -> float:
     weight = _KIND_WEIGHT.get(offer.document.kind, 1.0)
-    fit = offer.scores.get(theme.theme, 0.0) if theme else 0.0
+    fit = min(1.0, offer.scores.get(theme.theme, 0.0)) if theme else 0.0
     return weight * (0.75 + 0.5 * fit)
 
 
@@ -177,7 +173,7 @@ def _without_foreign_lead_in(
     quotes: Sequence[Quote],
 ) -> tuple[Passage | None, dict[SentenceKey, Addition]]:
     """Keep a passage whole when its lead-in is free to stand here; else name the antecedent, or give it up."""
-    passage = offer.passage
+    passage = offer.candidate.passage
     lead = range(passage.first, passage.first + passage.lead_in)
     taken = [
         index

@@ -68,9 +68,9 @@ def story_changes(story: Story, revisions: Sequence[Revision], before: Before) -
             continue
         if revision.revision_of not in before.documents and revision.status is Status.UPDATED:
             continue
-        corrected = revision.status is Status.CORRECTED
         for change in revision.changes:
-            if _is_trifle(change) or (corrected and change.old and change.new and not change.corrects):
+            # a sentence that was only put in other words is no news
+            if _is_trifle(change) or (change.old and change.new and not change.corrects):
                 continue
             draft = ChangeDraft(
                 old=(revision.revision_of, change.old.start, change.old.end) if change.old else None,

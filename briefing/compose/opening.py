@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.select import Candidate
@@ -25,9 +25,7 @@ def with_opening(candidates: Sequence[Candidate], opening: int | None) -> tuple[
     )
 
 
-def find_opening(
-    candidates: Sequence[Candidate], titles: Sequence[Sequence[str]], leads: Collection[tuple[int, int]]
-) -> int | None:
+def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]]) -> int | None:
     """The number of the lead of a document that says most of what the story's titles say.
 
     Each title word counts once for every title that has it; the sum is divided by the root of the passage's
@@ -37,7 +35,6 @@ def find_opening(
     Args:
         candidates: of one item.
         titles: stems of the titles of the story's documents.
-        leads: document and position of the first passage of each document, datelines and bylines set aside.
     """
     spread = Counter(stem for title in titles for stem in set(title) if len(stem) >= _SHORTEST_STEM)
 
@@ -49,6 +46,6 @@ def find_opening(
     found = [
         number
         for number, candidate in enumerate(candidates)
-        if (candidate.document, candidate.position) in leads and candidate.words <= _LONGEST_WORDS
+        if candidate.position == 0 and candidate.words <= _LONGEST_WORDS
     ]
     return max(found, key=lambda number: (says(number), -candidates[number].document), default=None)

@@ -11,7 +11,7 @@ from briefing.analyze.publishers import PublisherRegistry
 from briefing.analyze.stories import group_stories
 from briefing.analyze.themes import ThemeMatcher
 from briefing.compose.draft import StoryDraft
-from briefing.compose.items import ItemMaterial, story_items
+from briefing.compose.items import NAMED, ItemMaterial, story_items
 from briefing.compose.news import dropped_items, story_changes, story_standing
 from briefing.compose.prepared import Findings, Prepared
 from briefing.model import (
@@ -38,8 +38,6 @@ from briefing.text.quotes import find_quotes
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
 _STORIES_PER_ITEM = 3
 _LEAST_STORIES = 40
-# what a sentence gains for a theme that it names in so many words
-_NAMED = 0.2
 
 
 def prepare(
@@ -166,7 +164,7 @@ def _items(
         text = document.text[sentence.start : sentence.end]
         found = {match.theme: match.score for match in matcher.match_sentence(text, document.language)}
         said = text.casefold()
-        return {theme: score + _NAMED * (names[theme] in said) for theme, score in found.items()}
+        return {theme: score + NAMED * (names[theme] in said) for theme, score in found.items()}
 
     quotes = {document.id: findings[document.id].quotes for document in draft.documents}
     return story_items(draft, passages, scores=scores, quotes=quotes, language=options.edition.language)

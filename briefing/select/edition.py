@@ -37,6 +37,8 @@ class ItemCandidates:
     theme: str
     importance: float
     candidates: tuple[Candidate, ...]
+    # number of the candidate that says what happened: picked before all else where it fits and is not told
+    opening: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def select_briefing(
 ) -> EditionSelection:
     """Share one budget among items.
 
-    Every item gets a first passage before any gets a third. Among those the next passage is the one that
+    Openings are picked first, then every item gets a first passage before any gets a third. Among those the next passage is the one that
     adds most, weighed by its item's importance and by how little its theme has used of its share.
 
     Args:
@@ -73,6 +75,7 @@ def select_briefing(
         most_per_item: passages of one item at most.
     """
     state = _Edition(items, budget, told, options)
+    state.open_items()
     state.run(min(most_per_item, BEFORE_THE_REST))
     state.run(most_per_item)
     return state.result()
@@ -157,6 +160,17 @@ class _Edition:
 
     def _priority(self, i: int) -> float:
         return self._gain(i) * self._turn(int(self.item[i]))
+
+    def open_items(self) -> None:
+        """Pick the openings, the most important item's first."""
+        for at in sorted(range(len(self.items)), key=lambda at: (-self.items[at].importance, at)):
+            opening = self.items[at].opening
+            if opening is None:
+                continue
+            i = int(self.first[at]) + opening
+            if self.usable[i] and (self.costs[:, i] <= self.room).all() and not self._is_said(i):
+                self.usable[i] = False
+                self._pick(i)
 
     def run(self, most: int) -> None:
         """Pick until nothing more fits. Priorities only fall: a stale one is put back and looked at again."""
