@@ -62,6 +62,10 @@ class _Unit:
     need: Need
     text: str
 
+    @property
+    def is_pronoun(self) -> bool:
+        return self.need in (Need.PERSON, Need.SPEECH, Need.THING, Need.CONNECTIVE)
+
 
 def sentence_traits(document: Document, sentences: Sequence[Sentence]) -> tuple[SentenceTraits, ...]:
     """Return the traits of each sentence, in order."""
@@ -81,15 +85,15 @@ def _traits(
     text = document.text[sentence.start : sentence.end]
     language = document.language or "en"
     outside = outside_quotes(text)
-    entry = _is_list_entry(document.text, sentence)
-    heading = is_heading(text, alone=alone) and not (entry and word_count(text) >= _LIST_ENTRY_WORDS)
+    words, entry = word_count(text), _is_list_entry(document.text, sentence)
+    heading = is_heading(text, alone=alone) and not (entry and words >= _LIST_ENTRY_WORDS)
     unfinished = not ends_sentence(text) and not entry
     return SentenceTraits(
         is_heading=heading or text == document.title,
         is_boilerplate=is_boilerplate(text) or is_dateline(text),
-        is_fragment=word_count(text) < _MIN_WORDS or is_fragment(text),
+        is_fragment=words < _MIN_WORDS or is_fragment(text),
         is_truncated=is_truncated(text) or unfinished,
-        is_quote_only=outside is not text and word_count(outside) == 0,
+        is_quote_only=outside is not text and not any(map(str.isalnum, outside)),
         has_attribution=has_attribution(outside, language),
         need=opening_need(text, language, title_words),
     )
@@ -137,12 +141,15 @@ def _passage_start(units: list[_Unit], starts: list[int | None], number: int) ->
 
 
 def _antecedent_start(units: list[_Unit], starts: list[int | None], number: int) -> int | None:
-    """Return where the passage before begins, when it holds what this unit leans on."""
-    before, start = units[number - 1], starts[number - 1]
-    if start is None:
-        return None
-    if start < before.first or offers_antecedent(before.text, units[number].need):
-        return start
+    """Return where the passage begins that holds what a unit leans on: the nearest that offers it."""
+    unit, start = units[number], units[number].first
+    for earlier in range(number - 1, -1, -1):
+        before, begins = units[earlier], starts[earlier]
+        if begins is None or (earlier < number - 1 and unit.first - begins > MAX_LEAD_IN):
+            return None
+        start = min(start, begins)
+        if offers_antecedent(before.text, unit.need, unit.text) or (start < before.first and unit.is_pronoun):
+            return start
     return None
 
 

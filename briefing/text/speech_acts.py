@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.tokens import tokenize
+
 _VERBS = {
-    "en": "said says told tells added adds wrote writes stated states announced announces asked asks warned"
+    "en": "according said says told tells added adds wrote writes stated states announced announces asked asks warned"
     " warns denied"
     " denies claimed claims argued argues insisted insists noted notes explained explains replied reiterated"
     " confirmed"
@@ -38,17 +40,12 @@ _HEDGES = re.compile(
     r"claims?|claimed|denie[sd]|denying|not|no|never|without)\b",
     re.IGNORECASE,
 )
-_PATTERNS = {
-    code: re.compile(rf"(?<!\w)(?:{'|'.join(words.split())})(?!\w)", re.IGNORECASE)
-    for code, words in _VERBS.items()
-}
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_WORDS = {code: frozenset(words.split()) for code, words in _VERBS.items()}
 
 
 def has_attribution(text: str, language: str = "en") -> bool:
     """Say whether a text (best: what is outside its quotation marks) names a speech act."""
-    pattern = _PATTERNS.get(language, _PATTERNS["en"])
-    return bool(pattern.search(text) or _ACCORDING.search(text))
+    return not _WORDS.get(language, _WORDS["en"]).isdisjoint(tokenize(text))
 
 
 def has_hedge(text: str) -> bool:

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,11 @@ def test_she_said_colon_is_joined_with_what_she_said() -> None:
         "One landed in the river.",
         "As a result, Veldova closed the road.",
         "Asked about the delay, he smiled.",
+        "Qadira closed its border in response.",
+        "“The road is open,” she said.",
+        "Prices in Merin had doubled, she added.",
+        "The army refused, too.",
+        "According to the Noravian account, the envoy also asked for fuel.",
     ],
 )
 def test_what_leans_on_the_sentence_before_comes_with_it_or_not_at_all(leaning: str) -> None:
@@ -124,12 +130,26 @@ def test_what_leans_on_the_sentence_before_comes_with_it_or_not_at_all(leaning: 
         "After Belm spoke, she left the hall.",
         "In her speech, Anna Belm named no date.",
         "“I will stay,” Anna Belm said.",
+        "Anna Belm said the road was open and that, she hoped, it would stay so.",
         "The resolution adopted in 2006 is in force.",
         "One in five children is hungry.",
+        "According to Anna Belm, the envoy asked for fuel.",
     ],
 )
 def test_what_stands_alone_is_offered_alone(standing: str) -> None:
     assert shown(standing) == [standing]
+
+
+def test_a_thing_comes_with_the_sentence_that_names_it() -> None:
+    first, second = "An aircraft left Merin with 14 engineers.", "Anna Belm counted 21,000 people in Barou."
+    leaning = "The aircraft will also carry tents."
+    assert shown(f"{first} {second} {leaning}")[-1] == f"{first} {second} | {leaning}"
+    assert shown(f"{second} {leaning}") == [second]
+
+
+def test_an_event_may_be_told_with_other_words_before() -> None:
+    text = "Rockets struck the market of Arvel on Monday. The attack came before dawn."
+    assert shown(text)[-1].endswith("| The attack came before dawn.")
 
 
 def test_an_event_named_in_the_title_needs_no_lead_in() -> None:
@@ -167,6 +187,7 @@ def test_a_chain_longer_than_two_lead_ins_is_left_out() -> None:
     ("language", "text"),
     [
         ("fr", "Anna Belm est partie. Elle a refusé de parler."),
+        ("fr", "Anna Belm est partie. « Je reviendrai », a-t-elle dit."),
         ("fr", "Anna Belm est partie. Cependant, la route reste fermée."),
         ("es", "Anna Belm se fue. Sin embargo, la ruta sigue cerrada."),
         ("de", "Anna Belm ist abgereist. Sie wollte nicht sprechen."),
@@ -198,3 +219,13 @@ def test_traits_name_what_a_sentence_is() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "word", "“" * 1000, "He. " * 2000, "However, " * 5000])
 def test_odd_documents_give_passages_or_none(text: str) -> None:
     assert isinstance(shown(text), list)
+
+
+@pytest.mark.parametrize(
+    "unit", ["He left. ", "“A man came. ", "However, ", '"', "The minister ", "In May, ", "- a b\n\n", "“”"]
+)
+def test_a_hostile_document_takes_linear_time(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    start = time.process_time()
+    shown(text)
+    assert time.process_time() - start < 5
