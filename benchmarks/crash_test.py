@@ -136,7 +136,8 @@ class Trial:
     def strace(self, log: Path) -> list[str]:
         what = "error=EIO:signal=SIGKILL" if self.fault == "kill" else f"error={self.fault}"
         inject = f"inject={self.call}:{what}:when={self.nth}"
-        return ["strace", "-f", "-qq", "-e", f"trace={self.call}", "-e", inject, "-o", str(log)]
+        # without -f: the run itself. A parser that dies in its sandbox is a failed source, named as one
+        return ["strace", "-qq", "-e", f"trace={self.call}", "-e", inject, "-o", str(log)]
 
 
 @dataclass(slots=True)
@@ -245,14 +246,14 @@ def measure(feed_port: int, *, traced: bool) -> Whole:
     """Run once undisturbed, and count its durable calls."""
     with fresh_desk(feed_port) as desk:
         log = desk.folder / "calls"
-        prefix = ["strace", "-f", "-qq", "-e", f"trace={','.join(CALLS)}", "-o", str(log)] if traced else []
+        prefix = ["strace", "-qq", "-e", f"trace={','.join(CALLS)}", "-o", str(log)] if traced else []
         started = time.monotonic()
         done = desk.run(prefix)
         seconds = time.monotonic() - started
         documents, sound = desk.database()
         if done.returncode or sound != "ok" or len(desk.smtp.accepted) != len(READERS):
             raise SystemExit(f"the undisturbed run failed: {done.returncode} {sound}\n{done.stderr.decode()}")
-        calls = Counter(re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.MULTILINE)) if traced else Counter()
+        calls = Counter(re.findall(r"^(\w+)\(", log.read_text(), re.MULTILINE)) if traced else Counter()
         return Whole(documents, desk.files(), seconds, calls)
 
 

@@ -10,6 +10,7 @@ from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named, make_signature, open_way
 from briefing.deliver.folders import EmlFolder
 from briefing.deliver.lock import store_lock
+from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
 from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
 from briefing.pipeline.slots import Slot, Timetable, parse_slot
@@ -83,8 +84,10 @@ def run(request: RunRequest) -> RunReport:
     Raises:
         LockHeld: another run is at work.
         SettingsError: the settings are wrong, or a secret cannot be had.
-        UsageError: an unknown edition or slot.
+        UsageError: no settings file, an unknown edition or slot.
     """
+    if request.config is None:
+        raise UsageError("a run needs a settings file", remedy="write one with: briefing init")
     settings = load_settings(request.config)
     now = read_clock()
     chosen = [edition_named(settings, name) for name in request.editions] or list(settings.editions)

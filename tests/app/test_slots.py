@@ -11,7 +11,7 @@ from briefing.app.slots import newest, slot_documents
 from briefing.model import Document, DocumentId, Period, SourceId, sha256_hex
 from briefing.pipeline.options import Previous
 from briefing.store import Store
-from tests.compose.test_restrict import WHOLE
+from tests.compose.themed import WHOLE
 
 END = datetime(2024, 10, 23, 4, 30, tzinfo=UTC)
 DAY = timedelta(days=1)

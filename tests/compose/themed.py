@@ -1,0 +1,172 @@
+"""A small proven briefing with a top line, a figure and an item for each of three themes. For tests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from briefing.model import (
+    Basis,
+    Briefing,
+    Citation,
+    Coverage,
+    CoverageRow,
+    CrossReference,
+    Diagnostic,
+    Document,
+    DocumentId,
+    DocumentKind,
+    Edition,
+    FigureEntry,
+    FigureRow,
+    Item,
+    LeftOut,
+    PastItem,
+    Period,
+    PrintedSentence,
+    Provenance,
+    PublisherKind,
+    QuoteRow,
+    Relation,
+    Section,
+    SelectionReport,
+    SourceDocument,
+    SourceId,
+    Stage,
+    StoryId,
+    ThemeId,
+    TopLine,
+    VolumePoint,
+    sha256_hex,
+)
+
+NOW = datetime(2024, 10, 23, 6, 30, tzinfo=UTC)
+THEMES = ("Harbors", "Grain", "Rail")
+BASIS = Basis(documents=1, outlets=("Gazette",), publishers=1, independent=1)
+
+
+def document(theme: str) -> Document:
+    text = f"First about {theme}. Second about {theme}, 12 ships. Third about {theme}."
+    text += f' A said: "Fourth about {theme}."'
+    return Document(
+        id=DocumentId(theme),
+        source_id=SourceId("s"),
+        outlet="Gazette",
+        title=f"Title {theme}",
+        text=text,
+        language="en",
+        author="",
+        published_at=NOW,
+        retrieved_at=NOW,
+        sha256=sha256_hex(text),
+    )
+
+
+DOCUMENTS = {DocumentId(theme): document(theme) for theme in THEMES}
+
+
+def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
+    """A top line, a key figure and an item with quote and figure for every theme."""
+    citations: list[Citation] = []
+
+    def cite(theme: str, words: str) -> tuple[int, int, tuple[int, ...]]:
+        found = DOCUMENTS[DocumentId(theme)]
+        start = found.text.index(words)
+        span = (found.id, start, start + len(words))
+        known = [c.number for c in citations if (c.document_id, c.start, c.end) == span]
+        number = known[0] if known else len(citations) + 1
+        if not known:
+            citations.append(
+                Citation(number, *span, "", found.title, "Gazette", "Gazette", NOW, NOW, found.sha256)
+            )
+        return start, start + len(words), (number,)
+
+    def sentence(theme: str, words: str) -> PrintedSentence:
+        start, end, numbers = cite(theme, words)
+        return PrintedSentence(words, DocumentId(theme), start, end, numbers, "en", "Gazette")
+
+    def figure(theme: str) -> FigureRow:
+        words = f"Second about {theme}, 12 ships."
+        entry = FigureEntry("12", 12, 12, 12, "", "Gazette", words, NOW, cite(theme, words)[2])
+        return FigureRow("ships", "ships", Relation.SINGLE, (entry,))
+
+    top_lines = tuple(
+        TopLine(n, f"i{t}", t, f"Title {t}", (sentence(t, f"First about {t}."),), BASIS)
+        for n, t in enumerate(themes, 1)
+    )
+    key_figures = tuple(figure(theme) for theme in themes)
+    sections = []
+    for number, theme in enumerate(themes, 1):
+        printed = (sentence(theme, f"Third about {theme}."),)
+        said = cite(theme, f'A said: "Fourth about {theme}."')[2]
+        quote = QuoteRow(f"Fourth about {theme}", "A", "", "said", ("Gazette",), said)
+        others = tuple(CrossReference(f"i{o}", o, f"Title {o}") for o in themes if o != theme)
+        item = Item(
+            id=f"i{theme}",
+            story_id=StoryId(theme),
+            headline=f"Title {theme}",
+            headline_document_id=DocumentId(theme),
+            language="en",
+            sentences=printed,
+            basis=BASIS,
+            why_here=(),
+            figures=(figure(theme),),
+            quotes=(quote,),
+            see_also=others,
+            top_line=number,
+        )
+        sections.append(
+            Section(ThemeId(theme.lower()), theme, "", (item,), quotes=(quote,), figures=(figure(theme),))
+        )
+    sources = tuple(
+        SourceDocument(
+            d.id,
+            tuple(c.number for c in citations if c.document_id == d.id),
+            "Gazette",
+            "Gazette",
+            PublisherKind.PRIVATE,
+            "",
+            "",
+            d.title,
+            "",
+            "",
+            "",
+            "en",
+            DocumentKind.NEWS,
+            "",
+            NOW,
+            NOW,
+            d.sha256,
+        )
+        for d in sorted(
+            (DOCUMENTS[DocumentId(t)] for t in themes),
+            key=lambda d: min(c.number for c in citations if c.document_id == d.id),
+        )
+    )
+    return Briefing(
+        id="e1",
+        title="Morning",
+        edition=Edition("Morning", "morning", "en", "UTC", marking="TLP:AMBER"),
+        period=Period(NOW, NOW),
+        cut_off=NOW,
+        produced_at=NOW,
+        words=99,
+        reading_minutes=1,
+        top_lines=top_lines,
+        key_figures=key_figures,
+        sections=tuple(sections),
+        citations=tuple(citations),
+        sources=sources,
+        diagnostics=(
+            Diagnostic(Stage.INTAKE, "timeout", "Radio", "no answer", source_id=SourceId("radio")),
+            Diagnostic(Stage.ANALYZE, "future-dated", "rail.txt", "dated tomorrow"),
+        ),
+        left_out=(LeftOut(DocumentId("x"), "Title Rail strike", "Gazette", "budget"),),
+        coverage=Coverage(("Gazette",), tuple(CoverageRow(t, (1,)) for t in themes), silent_themes=themes),
+        selection=SelectionReport("m", 1, 1, 1, 1, 1),
+        provenance=Provenance("1", "", "m", (), 3, 3),
+        dropped=tuple(PastItem(f"p{t}", f"Past {t}", t, "e0") for t in themes),
+        volume=(VolumePoint("e0", NOW, tuple((t, 1) for t in themes)),),
+    )
+
+
+WHOLE = make_briefing()
