@@ -4,7 +4,7 @@ A run reads a feed server and sends to a mail server, both on loopback. It is cu
 call fails with ENOSPC or EIO (strace injects both); then the same command is started once more, undisturbed.
 After that every document, reader and file must be there, and no reader may have more than one copy too many.
 
-    python -m benchmarks.crash_test [--trials 60 | --all] [--seed 0] [--verbose]
+    python benchmarks/crash_test.py [--trials 60 | --all] [--seed 0] [--verbose]
 
 Without strace, the run is killed at evenly spread moments instead. Exit code 1 when anything was lost.
 """
@@ -31,9 +31,12 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from tests.deliver.smtp_server import FakeSmtp
-
 ROOT = Path(__file__).resolve().parents[1]
+# started as a file, this folder's parent is not searched
+sys.path.insert(0, str(ROOT))
+
+from tests.deliver.smtp_server import FakeSmtp  # noqa: E402
+
 # what changes the disk for good, or tells a server something
 CALLS = (
     "fsync", "fdatasync", "rename", "renameat", "renameat2", "pwrite64", "ftruncate", "unlink", "unlinkat",
