@@ -1,4 +1,8 @@
-"""From text to sentences, words and passages. Pure; imports nothing heavy."""
+"""From text to sentences, words, passages, quotes, figures and dates. Pure; imports nothing heavy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from briefing.text.boilerplate import is_boilerplate, is_heading
 from briefing.text.hedges import has_attribution, has_hedge
@@ -13,6 +17,11 @@ from briefing.text.stems import stemmer, term_of, terms
 from briefing.text.stopwords import stop_words
 from briefing.text.tokens import tokenize, word_count
 
+if TYPE_CHECKING:
+    from briefing.text.dates import find_dates
+    from briefing.text.figures import find_figures
+    from briefing.text.quotes import find_quotes
+
 __all__ = [
     "SPLITTERS",
     "Need",
@@ -20,6 +29,9 @@ __all__ = [
     "detect_language",
     "document_passages",
     "document_sentences",
+    "find_dates",
+    "find_figures",
+    "find_quotes",
     "has_attribution",
     "has_hedge",
     "is_boilerplate",
@@ -40,3 +52,14 @@ __all__ = [
     "tokenize",
     "word_count",
 ]
+
+# loaded when first asked for: the word tables of extraction cost as much as the rest of this package
+_EXTRACTION = {"find_dates": "dates", "find_figures": "figures", "find_quotes": "quotes"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _EXTRACTION:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_EXTRACTION[name]}"), name)

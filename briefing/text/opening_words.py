@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +17,11 @@ class Openers:
     connective: re.Pattern[str]
 
 
-def _words(text: str) -> re.Pattern[str]:
-    """Compile alternatives, divided by `|`, that must end at a word's end."""
-    return re.compile(rf"(?:{text})(?![\w’'-])", re.IGNORECASE)
-
-
-OPENERS: dict[str, Openers] = {
-    "en": Openers(
-        _words(r"he|she|his|her|hers|him|himself|herself|(?:he|she)[’'](?:s|d|ll)"),
-        _words(
+# per language: alternatives for a person, for a thing, for a thought
+_WRITTEN: dict[str, tuple[str, str, str]] = {
+    "en": (
+        (r"he|she|his|her|hers|him|himself|herself|(?:he|she)[’'](?:s|d|ll)"),
+        (
             r"it|its|they|their|theirs|them|themselves|(?:it|they)[’'](?:s|d|ll|re|ve)|this|that|that[’']s|"
             r"these|those|such|"
             r"one|ones|none|neither|either|both|another|others|some|many|most|few|several|each|all|two|three|"
@@ -35,7 +32,7 @@ OPENERS: dict[str, Openers] = {
             r"more|of them|of these|of those)|"
             r"so did|so does|so do|so was|so were|so is|so are|who|which|whose|whom|then"
         ),
-        _words(
+        (
             r"however|but|and|yet|still|or|nor|so|meanwhile|moreover|furthermore|also|additionally|in"
             r" addition|besides|"
             r"instead|therefore|thus|hence|consequently|accordingly|as a result|as a consequence|for example|"
@@ -86,18 +83,18 @@ OPENERS: dict[str, Openers] = {
             r"study|letter|group|minister|ministry|source|sources|official|officials|plan|agreement))"
         ),
     ),
-    "fr": Openers(
-        _words(
+    "fr": (
+        (
             r"il|elle|lui|son|sa|ses|celui-ci|celle-ci|ce dernier|cette dernière|selon (?:lui|elle)|"
             r"l[’']intéressée?"
         ),
-        _words(
+        (
             r"ils|elles|ce|c[’']est|c[’']était|cela|ça|ceci|cet|cette|ces|ceux-ci|celles-ci|leurs?|eux|ces"
             r" derniers|ces dernières|"
             r"l[’']un|l[’']autre|les deux|d[’']autres|certains|certaines|tous|toutes|aucun|aucune|chacun|une"
             r" telle|un tel|de tels|de telles"
         ),
-        _words(
+        (
             r"mais|et|ou|or|cependant|toutefois|néanmoins|pourtant|en revanche|par ailleurs|de plus|en outre|"
             r"ainsi|donc|puis|ensuite|"
             r"enfin|aussi|en effet|par conséquent|c[’']est pourquoi|d[’']autre part|de son côté|pour sa part|"
@@ -108,17 +105,17 @@ OPENERS: dict[str, Openers] = {
             r" particulier|quant à"
         ),
     ),
-    "es": Openers(
-        _words(
+    "es": (
+        (
             r"él|ella|su|sus|añadió|agregó|afirmó|dijo|señaló|explicó|aseguró|indicó|declaró|sostuvo|"
             r"concluyó|según (?:él|ella)"
         ),
-        _words(
+        (
             r"ellos|ellas|esto|eso|este|estos|estas|ese|esos|esas|aquello|éste|ésta|ambos|ambas|otros|otras|"
             r"algunos|algunas|dicho|dicha|"
             r"dichos|dichas|lo anterior|el mismo|la misma|tal|tales"
         ),
-        _words(
+        (
             r"pero|y|o|sin embargo|no obstante|además|también|asimismo|por otra parte|por otro lado|por su"
             r" parte|por lo tanto|por tanto|"
             r"así|entonces|luego|mientras tanto|en cambio|de hecho|por ejemplo|es decir|aunque esto|después|"
@@ -126,17 +123,15 @@ OPENERS: dict[str, Openers] = {
             r"a su vez|en ese sentido|en este sentido|al mismo tiempo|tampoco|pese a ello"
         ),
     ),
-    "de": Openers(
-        _words(
-            r"er|sie|ihm|ihn|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|dieser|diese|jener"
-        ),
-        _words(
+    "de": (
+        (r"er|sie|ihm|ihn|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|dieser|diese|jener"),
+        (
             r"dies|dieses|diesem|diesen|das (?:ist|war|sei|wäre|bedeutet|hat|habe|hatte|sagte|teilte|"
             r"berichtete|geht|gilt|zeigt|wird|wurde)|"
             r"es (?:sei|habe|handelt|handele|war|ist das)|beide|andere|einige|letztere|ersterer|solche|jene|"
             r"derselbe|dieselbe"
         ),
-        _words(
+        (
             r"aber|und|oder|doch|jedoch|allerdings|dennoch|trotzdem|außerdem|zudem|dabei|damit|dadurch|"
             r"deshalb|deswegen|daher|darum|dann|"
             r"danach|daraufhin|dazu|davon|dagegen|darüber hinaus|so|auch|ebenso|ferner|hingegen|stattdessen|"
@@ -145,84 +140,94 @@ OPENERS: dict[str, Openers] = {
             r"in diesem|bei diesem|nach diesem|hier|dort|da"
         ),
     ),
-    "it": Openers(
-        _words(r"egli|lui|lei|suo|sua|suoi|sue"),
-        _words(
-            r"esso|essa|essi|esse|loro|ciò|questo|questi|queste|quello|quelli|entrambi|altri|alcuni|tale|tali"
-        ),
-        _words(
+    "it": (
+        (r"egli|lui|lei|suo|sua|suoi|sue"),
+        (r"esso|essa|essi|esse|loro|ciò|questo|questi|queste|quello|quelli|entrambi|altri|alcuni|tale|tali"),
+        (
             r"ma|e|o|però|tuttavia|inoltre|anche|quindi|dunque|perciò|poi|infine|intanto|invece|infatti|così|"
             r"pertanto|per esempio|al contrario"
         ),
     ),
-    "pt": Openers(
-        _words(r"ele|ela|seu|sua|seus|suas|afirmou|disse|acrescentou"),
-        _words(r"eles|elas|isso|isto|este|estes|estas|esse|esses|essas|ambos|outros|alguns|tal|tais"),
-        _words(
+    "pt": (
+        (r"ele|ela|seu|sua|seus|suas|afirmou|disse|acrescentou"),
+        (r"eles|elas|isso|isto|este|estes|estas|esse|esses|essas|ambos|outros|alguns|tal|tais"),
+        (
             r"mas|e|ou|porém|contudo|no entanto|entretanto|além disso|também|assim|portanto|então|depois|por"
             r" fim|enquanto isso|por outro lado"
         ),
     ),
-    "nl": Openers(
-        _words(r"hij|zij|ze|zijn|haar|hem"),
-        _words(r"het (?:is|was|gaat)|dit|dat|deze|die|hun|hen|beide|anderen|sommige|zulke"),
-        _words(
+    "nl": (
+        (r"hij|zij|ze|zijn|haar|hem"),
+        (r"het (?:is|was|gaat)|dit|dat|deze|die|hun|hen|beide|anderen|sommige|zulke"),
+        (
             r"maar|en|of|echter|toch|ook|bovendien|daarnaast|daarom|dus|dan|daarna|vervolgens|intussen|"
             r"ondertussen|daarbij|zo|hierdoor|daardoor"
         ),
     ),
-    "ru": Openers(
-        _words(r"он|она|его|её|ее|ему|ей|по (?:его|её|ее) словам"),
-        _words(
+    "ru": (
+        (r"он|она|его|её|ее|ему|ей|по (?:его|её|ее) словам"),
+        (
             r"оно|они|их|им|это|эти|этот|эта|эту|этого|этом|такой|такая|такие|те|тот|оба|обе|другие|"
             r"некоторые|последний|последние"
         ),
-        _words(
+        (
             r"но|а|и|или|однако|также|кроме того|при этом|тем не менее|поэтому|затем|впрочем|тем временем|в"
             r" то же время|так|таким образом|"
             r"между тем|потом|наконец|вместе с тем|напротив|например|зато|после этого|в этой связи|в связи с"
             r" этим|к тому же|там|тогда"
         ),
     ),
-    "uk": Openers(
-        _words(r"він|вона|його|її|йому|їй|за (?:його|її) словами"),
-        _words(r"воно|вони|їх|їм|це|ці|цей|ця|цю|такий|такі|обидва|інші"),
-        _words(
+    "uk": (
+        (r"він|вона|його|її|йому|їй|за (?:його|її) словами"),
+        (r"воно|вони|їх|їм|це|ці|цей|ця|цю|такий|такі|обидва|інші"),
+        (
             r"але|а|і|й|та|або|однак|проте|також|крім того|при цьому|тим часом|тому|потім|водночас|так|отже|"
             r"зокрема"
         ),
     ),
-    "ar": Openers(
-        _words(
+    "ar": (
+        (
             r"هو|هي|وهو|وهي|(?:و?أضافت?|و?تابعت?|و?أوضحت?|و?أكدت?|و?قالت?|و?أشارت?|و?ذكرت?|و?شددت?|و?لفتت?|"
             r"و?بينت?) (?:أن|إن|أنه|أنها|إنه|إنها|إلى|على)"
         ),
-        _words(r"هم|وهم|هذا|هذه|وهذا|وهذه|ذلك|تلك|وذلك|هؤلاء|وكان قد|وكانت قد|كلاهما|الأمر الذي"),
-        _words(
+        (r"هم|وهم|هذا|هذه|وهذا|وهذه|ذلك|تلك|وذلك|هؤلاء|وكان قد|وكانت قد|كلاهما|الأمر الذي"),
+        (
             r"لكن|ولكن|غير أن|إلا أن|كما|كذلك|وكذلك|أيضا|بالمقابل|في المقابل|وفي المقابل|في غضون ذلك|من جهة"
             r" أخرى|ومن جهة أخرى|من جهته|من جهتها|ومن جهته|لذلك|ولذلك|ثم|إضافة إلى ذلك|بالإضافة إلى ذلك|ومع"
             r" ذلك|مع ذلك|وعلى الرغم من ذلك|وبعد ذلك|وفي هذا السياق"
         ),
     ),
-    "el": Openers(
-        _words(r"αυτός|αυτή|ο ίδιος|η ίδια"),
-        _words(r"αυτό|αυτοί|αυτές|αυτά|τα παραπάνω|και οι δύο|άλλοι|κάποιοι|το ίδιο"),
-        _words(
+    "el": (
+        (r"αυτός|αυτή|ο ίδιος|η ίδια"),
+        (r"αυτό|αυτοί|αυτές|αυτά|τα παραπάνω|και οι δύο|άλλοι|κάποιοι|το ίδιο"),
+        (
             r"αλλά|και|όμως|ωστόσο|επίσης|επιπλέον|έτσι|επομένως|μετά|στη συνέχεια|εν τω μεταξύ|παράλληλα|"
             r"παρόλα αυτά|αντίθετα|τέλος|ή"
         ),
     ),
-    "cs": Openers(
-        _words(r"on|ona|jeho|její|podle něj|podle ní"),
-        _words(r"ono|oni|ony|to|tento|tato|toto|tyto|tito|jejich|ten|ta|oba|obě|ostatní|někteří"),
-        _words(
+    "cs": (
+        (r"on|ona|jeho|její|podle něj|podle ní"),
+        (r"ono|oni|ony|to|tento|tato|toto|tyto|tito|jejich|ten|ta|oba|obě|ostatní|někteří"),
+        (
             r"ale|a|však|avšak|také|též|dále|navíc|proto|přesto|potom|poté|pak|mezitím|tedy|tak|naopak|"
             r"nakonec|zároveň|nicméně|nebo|i"
         ),
     ),
-    "hi": Openers(
-        _words(r"वह|उन्होंने|उसने|उनका|उनकी|उनके|उसका|उसकी|उसके|उन्हें|उसे"),
-        _words(r"यह|ये|वे|इस|इसके|इसकी|इसका|इससे|इसमें|इसे|इन|इनमें|इनके|दोनों|ऐसे|ऐसी"),
-        _words(r"लेकिन|हालांकि|और|इसलिए|मगर|परंतु|पर|फिर|साथ ही|इसके अलावा|वहीं|इस बीच|जबकि|तब"),
+    "hi": (
+        (r"वह|उन्होंने|उसने|उनका|उनकी|उनके|उसका|उसकी|उसके|उन्हें|उसे"),
+        (r"यह|ये|वे|इस|इसके|इसकी|इसका|इससे|इसमें|इसे|इन|इनमें|इनके|दोनों|ऐसे|ऐसी"),
+        (r"लेकिन|हालांकि|और|इसलिए|मगर|परंतु|पर|फिर|साथ ही|इसके अलावा|वहीं|इस बीच|जबकि|तब"),
     ),
 }
+
+
+@cache
+def openers(language: str) -> Openers | None:
+    """Return the compiled openers of a language, None for one without a list. Compiled on first use."""
+    written = _WRITTEN.get(language)
+    return Openers(*map(_words, written)) if written else None
+
+
+def _words(text: str) -> re.Pattern[str]:
+    """Compile alternatives, divided by `|`, that must end at a word's end."""
+    return re.compile(rf"(?:{text})(?![\w’'-])", re.IGNORECASE)

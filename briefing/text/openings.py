@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from briefing.text.opening_words import OPENERS, Openers
+from briefing.text.opening_words import Openers, openers
 from briefing.text.quotation_marks import outside_quotes
 from briefing.text.role_nouns import PERSON_WORD, bare_role, introduced_role, is_named_in
 
@@ -127,37 +127,37 @@ def opening_need(text: str, language: str, title_words: frozenset[str] = frozens
     """
     # in a quotation "the road" is the speaker's own; only what opens the sentence itself is a bare role
     head = text.lstrip("\"'“‘„«»‹›([—–- \u00a0")[:300]
-    openers = OPENERS.get(language)
-    if openers is None:
+    words = openers(language)
+    if words is None:
         return Need.NOTHING
     if language != "en":
-        return _plain_need(head, openers)
-    return _english_need(head, text, openers, title_words)
+        return _plain_need(head, words)
+    return _english_need(head, text, words, title_words)
 
 
-def _plain_need(head: str, openers: Openers) -> Need:
+def _plain_need(head: str, words: Openers) -> Need:
     if _FRENCH_EXPLETIVE.match(head):
         return Need.NOTHING
     if _FRENCH_INVERSION.search(head):
         return Need.PERSON
-    if openers.connective.match(head):
+    if words.connective.match(head):
         return Need.CONNECTIVE
-    if openers.person.match(head):
+    if words.person.match(head):
         return Need.PERSON
-    return Need.THING if openers.thing.match(head) else Need.NOTHING
+    return Need.THING if words.thing.match(head) else Need.NOTHING
 
 
-def _english_need(head: str, text: str, openers: Openers, title_words: frozenset[str]) -> Need:
-    if _SPEECH_GOES_ON.match(head) and openers.person.match(head):
+def _english_need(head: str, text: str, words: Openers, title_words: frozenset[str]) -> Need:
+    if _SPEECH_GOES_ON.match(head) and words.person.match(head):
         return Need.SPEECH
-    if openers.person.match(head):
+    if words.person.match(head):
         return Need.PERSON
     if _BARE_QUANTITY.match(head):
         return Need.THING
     settled = _EXPLETIVE.match(head) or _REVEALED_THAT.match(head) or _THIS_TIME.match(head)
-    if not settled and openers.connective.match(head):
+    if not settled and words.connective.match(head):
         return Need.CONNECTIVE
-    if not settled and openers.thing.match(head):
+    if not settled and words.thing.match(head):
         return Need.THING
     if not settled and head == text[:300] and role_in_need(head, title_words):
         return Need.ROLE

@@ -120,5 +120,5 @@ def test_punkt_can_be_chosen_by_name() -> None:
 
 
 def test_unknown_splitter_is_named_with_the_choices() -> None:
-    with pytest.raises(ValueError, match="'spam'.*rules, punkt"):
+    with pytest.raises(ValueError, match=r"'spam'.*rules, punkt"):
         sentence_splitter("spam")
