@@ -28,12 +28,12 @@ _SOURCES_SUFFIX = ".sources.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class FoundEdition:
-    """An edition and where it was found. `path` is its JSON file, None when it came from the store."""
+    """An edition and where it was found. `path` is where its JSON file lies, None when it came from the store."""
 
     briefing: Briefing
     path: Path | None
-    # None: there is no store to look into
-    store_path: Path | None = None
+    # settings that say where the store is, looked at only when the captured sources are not beside the file
+    config: Path | None = None
 
     def documents(self) -> dict[DocumentId, Document]:
         """Return the captured documents of its stories, from beside the file or from the store.
@@ -41,9 +41,17 @@ class FoundEdition:
         Raises:
             InputError: neither place has them.
         """
-        if self.path is not None and (sources_path(self.path).exists() or self.store_path is None):
-            return {document.id: document for document in read_evidence(sources_path(self.path))}
-        return _stored_documents(self.briefing, self.store_path)
+        beside = sources_path(self.path) if self.path is not None else None
+        if beside is not None and beside.exists():
+            return {document.id: document for document in read_evidence(beside)}
+        found = _stored_documents(self.briefing, load_settings(self.config).store_path)
+        if not found:
+            raise InputError(
+                "the captured sources are missing",
+                where=str(beside or self.briefing.id),
+                remedy="keep the .sources.jsonl file beside its edition, or name the originals with --sources",
+            )
+        return found
 
 
 class _Header(msgspec.Struct):
@@ -64,17 +72,16 @@ def find_edition(target: str, *, config: Path | None = None) -> FoundEdition:
         InputError: there is none, there are several, or the file is not an edition.
     """
     path = Path(target).expanduser()
-    store = _store_path(config)
     if path.is_dir():
-        return FoundEdition(*_only_edition(path), store)
+        return FoundEdition(*_only_edition(path), config)
     if path.name.endswith(_SOURCES_SUFFIX):
         path = path.with_name(path.name.removesuffix(_SOURCES_SUFFIX) + ".json")
     if path.is_file():
         beside = path.with_suffix(".json")
         if path.suffix.lower() == ".pdf" and not beside.exists():
-            return FoundEdition(_attached_edition(path), None, store)
-        return FoundEdition(_record_of(path, beside), beside if path.suffix != ".json" else path, store)
-    return _by_name(target, load_settings(config))
+            return FoundEdition(_attached_edition(path), beside, config)
+        return FoundEdition(_record_of(path, beside), beside, config)
+    return _by_name(target, load_settings(config), config)
 
 
 def read_edition(path: Path) -> Briefing:
@@ -158,26 +165,20 @@ def _only_edition(folder: Path) -> tuple[Briefing, Path]:
     raise InputError(f"holds {len(files)} editions", where=str(folder), remedy=f"name one of {names}")
 
 
-def _store_path(config: Path | None) -> Path | None:
-    path = load_settings(config).store_path
-    return path if path.is_file() else None
-
-
-def _by_name(target: str, settings: Settings) -> FoundEdition:
-    store = settings.store_path if settings.store_path.is_file() else None
-    if store is not None:
+def _by_name(target: str, settings: Settings, config: Path | None) -> FoundEdition:
+    if settings.store_path.is_file():
         from briefing.store import Store
 
-        with Store(store, create=False) as opened:
-            stored = opened.load_edition(target)
+        with Store(settings.store_path, create=False) as store:
+            stored = store.load_edition(target)
         if stored is not None:
-            return FoundEdition(_current(stored, store), None, store)
+            return FoundEdition(_current(stored, settings.store_path), None, config)
     editions = list(_written(settings.output))
     for path, header in editions:
         slug = path.stem
         day = path.parent.name
         if target in (header.id, slug, day, f"{slug}/{day}", f"{day}/{slug}"):
-            return FoundEdition(read_edition(path), path, store)
+            return FoundEdition(read_edition(path), path, config)
     raise _unknown(target, [header.id for _, header in editions])
 
 
@@ -216,12 +217,9 @@ def _peek(path: Path) -> _Header | None:
     return header if header.schema and header.id else None
 
 
-def _stored_documents(briefing: Briefing, store_path: Path | None) -> dict[DocumentId, Document]:
-    if store_path is None:
-        raise InputError(
-            f"the captured sources of {briefing.id!r} are missing",
-            remedy="keep the .sources.jsonl file beside the edition, or name the originals with --sources",
-        )
+def _stored_documents(briefing: Briefing, store_path: Path) -> dict[DocumentId, Document]:
+    if not store_path.is_file():
+        return {}
     from briefing.store import Store
 
     with Store(store_path, create=False) as store:

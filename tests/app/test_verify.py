@@ -125,8 +125,8 @@ def test_a_changed_attachment_is_found(folder: Path) -> None:
 
 def test_a_pdf_alone_proves_itself_against_its_sources(folder: Path) -> None:
     (folder / "morning.json").unlink()
-    proof = prove(folder / "morning.pdf", sources=(str(folder / "morning.sources.jsonl"),))
-    assert proof.is_proven, proof.findings
+    assert prove(folder / "morning.pdf", sources=(str(folder / "morning.sources.jsonl"),)).is_proven
+    assert prove(folder / "morning.pdf").is_proven
 
 
 def test_other_papers_and_designs_are_recognized(folder: Path) -> None:
