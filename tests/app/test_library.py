@@ -104,8 +104,8 @@ def test_wrong_arguments_are_said() -> None:
 def test_summarize_takes_texts_paths_documents_and_dicts(tmp_path: Path) -> None:
     file = tmp_path / "a text with a long name made of many words.txt"
     file.write_text(wire.text)
-    given: Readable | list[Readable]
-    for given in (wire.text, str(file), file, wire, ARTICLE, [wire, courier.text]):
+    many: list[Readable | list[Readable]] = [wire.text, str(file), file, wire, ARTICLE, [wire, courier.text]]
+    for given in many:
         summary = briefing.summarize(given, sentences=1)
         assert len(summary) == 1
         assert str(summary) == next(iter(summary)) == summary.sentences[0].text
