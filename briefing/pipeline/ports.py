@@ -56,6 +56,9 @@ class Outbox(Protocol):
     ) -> tuple[Delivery, ...]:
         """Return the states of messages, in a fixed order."""
 
+    def drop_content_before(self, moment: datetime) -> int:
+        """Let go of the bytes of messages sent before a moment; returns how many."""
+
 
 class Transport(Protocol):
     """A way out. Used for one message at a time; closed once."""

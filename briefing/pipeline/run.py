@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +20,9 @@ from briefing.pipeline.publish import DeliveryReport, DeliveryRules, deliver_pen
 from briefing.pipeline.slots import Slot, Timetable, due_slots, latest_slot, slot_instant
 
 log = logging.getLogger(__name__)
+
+# a sent message is kept so long, to look at when a reader asks; with PDFs, a year of them is gigabytes
+_KEEP_SENT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def run_jobs(
     diagnostics = steps.gather() if due else ()
     runs = tuple(_run_slot(job.slug, found, steps, way) for job, found in due)
     deliveries = deliver_pending(way.outbox, way.transport, way.rules, clock=way.clock, sleep=way.sleep)
+    way.outbox.drop_content_before(now - _KEEP_SENT)
     busy = {job.slug for job, _ in due}
     return RunReport(
         slots=runs,

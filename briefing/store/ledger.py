@@ -158,6 +158,14 @@ class Ledger:
                 (DeliveryState.SENT.value, to_column(moment)),
             ).rowcount
 
+    def drop_content_before(self, moment: datetime) -> int:
+        """Let go of the bytes of messages sent before `moment`; what became of them stays. Returns how many."""
+        with translated(self.path), transaction(self._connection):
+            return self._connection.execute(
+                "UPDATE outbox SET content = x'' WHERE state = ? AND updated_at < ? AND content <> x''",
+                (DeliveryState.SENT.value, to_column(moment)),
+            ).rowcount
+
     def _select(self, tail: str, values: tuple[str, ...]) -> list[OutboxMessage]:
         with translated(self.path):
             rows = self._connection.execute(f"SELECT {_COLUMNS} FROM outbox {tail}", values).fetchall()  # noqa: S608

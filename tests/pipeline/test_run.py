@@ -120,6 +120,14 @@ def test_a_given_slot_is_made_when_it_was_not_made_before(desk: Desk) -> None:
     assert desk.steps.made[1:] == ["morning 2024-10-23T06:30"]
 
 
+def test_messages_sent_long_ago_are_remembered_without_their_bytes(desk: Desk) -> None:
+    desk.run()
+    desk.run(now=NOW + 15 * DAY)
+    with Ledger(desk.path) as outbox:
+        sizes = [(len(m.content) > 0, str(m.state)) for m in outbox.messages()]
+    assert sizes == [(False, "sent")] * 2 + [(True, "sent")] * 2
+
+
 def test_a_rehearsal_keeps_nothing_and_sends_nothing(desk: Desk) -> None:
     shown: list[OutboxMessage] = []
 
