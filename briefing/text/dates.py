@@ -8,6 +8,7 @@ found and left unresolved. Times of day, durations and anniversaries are not dat
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -84,7 +85,6 @@ def _words(language: str) -> _Words:
 
 _SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 _MARKS = re.compile('["“”„«»]')
-_DIGIT_MARK = re.compile(r"\d")
 
 
 def find_date_spans(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -226,8 +226,9 @@ def _is_relative(match: re.Match[str]) -> bool:
     return bool(match["weekday"] or match["span"] or match["ago"] or match["day"])
 
 
-def _in_quotation(text: str, sentence_start: int, position: int) -> bool:
-    return len(_MARKS.findall(text, sentence_start, position)) % 2 == 1
+def _marks_in(text: str, sentence: Sentence) -> list[int]:
+    """Places of the quotation marks of a sentence."""
+    return [match.start() for match in _MARKS.finditer(text, sentence.start, sentence.end)]
 
 
 def _published_day(document: Document, timezone: str) -> date | None:
@@ -248,8 +249,15 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
     published = _published_day(document, timezone)
     found: list[DateMention] = []
     for sentence in sentences:
+        marks: list[int] | None = None
         for match in _dates(words, document.text, sentence.start, sentence.end):
-            days = _resolve(match, words, published, (sentence.start, sentence.end))
+            if marks is None:
+                marks = _marks_in(document.text, sentence)
+            # "today" in someone's mouth is the day of speaking, which is not known
+            quoted = bisect_left(marks, match.start()) % 2 == 1
+            days = None
+            if not (quoted and _is_relative(match)):
+                days = _resolve(match, words, published, (sentence.start, sentence.end))
             found.append(
                 DateMention(
                     document_id=document.id,
@@ -269,7 +277,7 @@ def _resolve(
 ) -> Days | None:
     if not _is_relative(match):
         return _absolute(match, words, published)
-    if published is None or _in_quotation(match.string, bounds[0], match.start()):
+    if published is None:
         return None
     try:
         return _relative(match, words, published, bounds)

@@ -21,6 +21,8 @@ _SCALE_WORDS = "|".join(
 _SCALE = rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)\b(?:(?<=mrd)\.|(?<=mio)\.|(?<=тыс)\.|(?<=млн)\.|(?<=млрд)\.)?|(?:m|b|k)\b|[ \u00a0]k\b)"
 
 _NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE)
+# longer runs of digits are no quantity
+_LONGEST = 24
 _CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})[ \u00a0]?$")
 _CURRENCY_ENDS = frozenset("$€£¥₹₪₽₴₺₩₦DRPFYNSLH. \u00a0")
 _RANGE_GAP = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?|\s(?:to|and|or|bis|à|a|и|до|إلى|y|o|ou|oder|und|et)\s")
@@ -158,10 +160,9 @@ def _both(text: str, begin: int, left: str, whole: str, language: str) -> Iterat
 def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:
     for match in _NUMERIC.finditer(text, start, end):
         digits, scale = match["digits"], match["scale"] or ""
-        try:
-            value = parse_digits(digits, language)
-        except ValueError:
+        if len(digits) > _LONGEST:
             continue
+        value = parse_digits(digits, language)
         factor = SCALES[scale.strip(" \u00a0\u202f-.").lower()] if scale else 1.0
         marked = bool(scale) or (value >= 1000 and not digits.isdigit())
         begin, currency = match.start(), ""

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime
+
+import pytest
+
+from briefing.model import DateMention
+from briefing.text.dates import find_dates
+from tests.text.news import PUBLISHED, article, cut, one_sentence
+
+
+def mentions(
+    text: str, language: str = "en", published: datetime | None = PUBLISHED
+) -> tuple[DateMention, ...]:
+    document = article(text, language=language, published=published)
+    return find_dates(document, cut(document), "Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ship was boarded on Saturday.", date(2024, 10, 19)),
+        ("Talks are to resume on Thursday at 10 a.m.", date(2024, 10, 24)),
+        ("The minister said on Monday that it was over.", date(2024, 10, 21)),
+        ("Officials met on Tuesday.", date(2024, 10, 22)),
+        ("The army attacked yesterday.", date(2024, 10, 21)),
+        ("It was signed on 7 October.", date(2024, 10, 7)),
+        ("It was signed on Oct. 7, 2023.", date(2023, 10, 7)),
+        ("The next report is planned for Friday.", date(2024, 10, 25)),
+        ("The president declared Wednesday a day of mourning.", date(2024, 10, 23)),
+        ("Forecast made on 2024-10-20.", date(2024, 10, 20)),
+        ("He left three days ago.", date(2024, 10, 19)),
+    ],
+)
+def test_day_is_resolved(text: str, day: date) -> None:
+    (mention,) = mentions(text)
+    assert (mention.first, mention.last) == (day, day)
+
+
+def test_span_covers_the_whole_week() -> None:
+    (mention,) = mentions("Prices fell last week.")
+    assert (mention.first, mention.last) == (date(2024, 10, 14), date(2024, 10, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met last Tuesday.",
+        "It will be decided next Monday.",
+        "The report on Thursday's truce is out.",
+        "“We leave today,” he said.",
+    ],
+)
+def test_unsafe_days_stay_unresolved(text: str) -> None:
+    assert [mention.first for mention in mentions(text)] == [None]
+
+
+def test_without_publication_only_full_dates_are_resolved() -> None:
+    found = mentions("It was said on Monday and signed on 3 May 2021.", published=None)
+    assert [mention.first for mention in found] == [None, date(2021, 5, 3)]
+
+
+def test_day_of_publication_is_that_of_the_zone() -> None:
+    late = datetime(2024, 10, 21, 23, 30, tzinfo=UTC)
+    (mention,) = mentions("The bridge was closed today.", published=late)
+    assert mention.first == date(2024, 10, 22)
+
+
+@pytest.mark.parametrize("text", ["They may march to the square.", "It could last for years."])
+def test_words_that_are_no_dates(text: str) -> None:
+    assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Le préfet a parlé lundi.", date(2024, 10, 21)),
+        ("de", "Er sagte am 3. Mai 2021 nichts.", date(2021, 5, 3)),
+        ("es", "Lo anunció el 12 de octubre de 2024.", date(2024, 10, 12)),
+        ("ru", "Он сказал это вчера.", date(2024, 10, 21)),
+        ("ar", "وقال الوزير أمس إن الطريق مفتوح.", date(2024, 10, 21)),
+    ],
+)
+def test_other_languages(language: str, text: str, day: date) -> None:
+    assert [mention.first for mention in mentions(text, language)] == [day]
+
+
+def test_many_dates_in_one_sentence_cost_linear_time() -> None:
+    seconds = []
+    for count in (2_000, 8_000):
+        document = article("on Tuesday 7 May 2020, " * count)
+        began = time.process_time()
+        find_dates(document, one_sentence(document), "UTC")
+        seconds.append(time.process_time() - began)
+    assert seconds[1] < 10 * seconds[0] + 0.2
