@@ -54,4 +54,4 @@ def _trace(left: list[int], right: list[int], table: list[list[int]]) -> list[in
             i -= 1
         else:
             j -= 1
-    return found
+    return found[::-1]

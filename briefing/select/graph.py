@@ -83,7 +83,7 @@ def lexrank_scores(
     scores, change = np.full(n, 1.0 / n), 1.0
     transposed = linked.T
     while change > epsilon:
-        following = transposed @ (scores / degrees)
+        following: Vector = np.asarray(transposed @ (scores / degrees), np.float64)
         length = float(np.linalg.norm(following))
         if length == 0.0:
             return scores

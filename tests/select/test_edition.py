@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import DocumentId
+from briefing.select import Budget, EditionSelection, ItemCandidates, select_briefing
+from briefing.select.redundancy import content_words, is_repeat
+from tests.select.stories import offered, random_story
+
+
+def item(name: str, seed: int, *, theme: str = "talks", importance: float = 1.0) -> ItemCandidates:
+    """An item with a story of its own: documents of different items have different names."""
+    own = [
+        replace(
+            each, passage=replace(each.passage, document_id=DocumentId(f"{name}{each.passage.document_id}"))
+        )
+        for each in random_story(seed, documents=3, sentences=4)
+    ]
+    return ItemCandidates(name, theme, importance, tuple(own))
+
+
+def shape(result: EditionSelection) -> dict[str, int]:
+    return {name: len(selection.picks) for name, selection in result.items}
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 999), words=st.integers(5, 300), count=st.integers(1, 8))
+def test_edition_keeps_its_budget_and_serves_everybody_before_thirds(
+    seed: int, words: int, count: int
+) -> None:
+    items = [item(f"i{at}", seed + at, theme=f"t{at % 3}", importance=1.0 + at) for at in range(count)]
+    result = select_briefing(items, Budget(words=words))
+    assert result.words <= words
+    assert set(shape(result)) | set(result.dropped) == {each.id for each in items}
+    if any(picks > 2 for picks in shape(result).values()):
+        shortest = (
+            min(c.words for each in items if each.id in result.dropped for c in each.candidates or ())
+            if (result.dropped)
+            else 0
+        )
+        assert not result.dropped or shortest > words - result.words
+    assert result.objective <= result.bound * (1 + 1e-9)
+
+
+def test_one_story_in_two_themes_prints_no_sentence_twice() -> None:
+    shared = tuple(offered())
+    result = select_briefing(
+        [ItemCandidates("a", "diplomacy", 2.0, shared), ItemCandidates("b", "aid", 1.0, shared)],
+        Budget(words=80),
+    )
+    picked = [shared[pick.candidate] for _, selection in result.items for pick in selection.picks]
+    assert len({each.text for each in picked}) == len(picked)
+    words = [content_words(each) for each in picked]
+    assert not any(is_repeat(a, b, 0.75) for at, a in enumerate(words) for b in words[:at])
+
+
+def test_scarce_room_goes_to_themes_by_importance() -> None:
+    items = [item(f"big{at}", at, theme="big", importance=3.0) for at in range(6)]
+    items += [item(f"small{at}", 50 + at, theme="small", importance=1.0) for at in range(6)]
+    names = list(shape(select_briefing(items, Budget(sentences=8))))
+    big = sum(name.startswith("big") for name in names)
+    assert 0 < len(names) - big < big
+
+
+def test_previous_edition_counts_as_told() -> None:
+    first = select_briefing([ItemCandidates("a", "t", 1.0, tuple(offered()))], Budget(sentences=2))
+    shared = offered()
+    told = [shared[pick.candidate].text for _, selection in first.items for pick in selection.picks]
+    again = select_briefing([ItemCandidates("a", "t", 1.0, tuple(shared))], Budget(sentences=2), told=told)
+    picked = {shared[pick.candidate].text for _, selection in again.items for pick in selection.picks}
+    assert not picked & set(told)
+
+
+def test_no_item_has_more_than_asked_for() -> None:
+    result = select_briefing([item("a", 1)], Budget(words=500), most_per_item=3)
+    assert shape(result) == {"a": 3}
+    assert result.of("a") is not None
+    assert result.of("nobody") is None
+
+
+def test_item_without_candidates_is_dropped() -> None:
+    result = select_briefing([ItemCandidates("empty", "t", 1.0, ()), item("full", 1)], Budget(words=50))
+    assert result.dropped == ("empty",)
+
+
+def test_no_items_make_an_empty_edition() -> None:
+    result = select_briefing([], Budget(words=50))
+    assert (result.items, result.dropped, result.words) == ((), (), 0)
+
+
+def test_parts_of_every_pick_sum_up_to_its_gain() -> None:
+    result = select_briefing([item("a", 1), item("b", 2)], Budget(words=60))
+    picks = [pick for _, selection in result.items for pick in selection.picks]
+    assert all(sum(part.value for part in pick.parts) == pytest.approx(pick.gain) for pick in picks)
+    assert sum(pick.gain for pick in picks) == pytest.approx(result.objective)

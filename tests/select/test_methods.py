@@ -1,0 +1,48 @@
+import pytest
+
+from briefing.errors import UsageError
+from briefing.select import METHODS, Budget, select_story, summarizer
+from tests.select.stories import CEASEFIRE, offered, story
+
+
+@pytest.mark.parametrize("name", METHODS)
+class TestEveryMethod:
+    def test_keeps_the_budget_and_repeats_nothing(self, name: str) -> None:
+        candidates = offered()
+        selection = summarizer(name).select(candidates, Budget(words=35))
+        picked = [candidates[pick.candidate].text for pick in selection.picks]
+        assert 0 < selection.words <= 35
+        assert len(set(picked)) == len(picked)
+        assert selection.method == name
+
+    def test_gives_the_same_twice(self, name: str) -> None:
+        first, second = (select_story(offered(), Budget(words=35), method=name) for _ in range(2))
+        assert first == second
+
+    def test_never_prints_equal_sentences_twice(self, name: str) -> None:
+        same = story([["The truce holds in the Tarn valley since noon"] * 2] * 2)
+        assert len(select_story(same, Budget(sentences=3), method=name).picks) == 1
+
+    def test_lives_with_next_to_nothing(self, name: str) -> None:
+        assert select_story([], Budget(words=10), method=name).picks == ()
+        assert len(select_story(offered(CEASEFIRE[:1])[:1], Budget(sentences=1), method=name).picks) == 1
+        assert select_story(offered(), Budget(words=1), method=name).picks == ()
+
+    def test_tells_nothing_told(self, name: str) -> None:
+        candidates = offered()
+        told = [candidates[0].text]
+        picked = select_story(candidates, Budget(words=60), method=name, told=told).picks
+        assert candidates[0].text not in {candidates[pick.candidate].text for pick in picked}
+
+
+def test_unknown_method_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match="did you mean 'lexrank'"):
+        summarizer("lexrnk")
+    with pytest.raises(UsageError, match="choose one of briefing"):
+        summarizer("zzz")
+
+
+def test_lead_takes_the_documents_in_turn() -> None:
+    candidates = offered()
+    picks = select_story(candidates, Budget(sentences=3), method="lead").picks
+    assert [candidates[pick.candidate].document for pick in picks] == [0, 1, 2]

@@ -1,0 +1,42 @@
+import pytest
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.utils import ItemsCount
+
+from briefing.errors import UsageError
+from briefing.select.sumy_compatible import BriefingSummarizer
+from tests.select.stories import CEASEFIRE
+
+
+class Words:
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split())
+
+
+def model() -> ObjectDocumentModel:
+    return ObjectDocumentModel(
+        [Paragraph([Sentence(part + ".", Words()) for part in text.split(". ")]) for text in CEASEFIRE]
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(2, 2), ("2", 2), ("25%", 2), (ItemsCount(3), 3), (0, 0), (1.0, 1)]
+)
+def test_counts_mean_what_sumy_means(count: int | str | float, expected: int) -> None:
+    assert len(BriefingSummarizer()(model(), count)) == expected
+
+
+def test_sentences_are_the_callers_own_in_document_order() -> None:
+    document = model()
+    picked = BriefingSummarizer(stemmer=str, language="english")(document, 4)
+    places = [document.sentences.index(each) for each in picked]
+    assert all(isinstance(each, Sentence) for each in picked)
+    assert places == sorted(places)
+
+
+def test_count_that_is_none_is_refused() -> None:
+    with pytest.raises(UsageError, match="no number of sentences"):
+        BriefingSummarizer()(model(), "many")
+
+
+def test_empty_document_has_an_empty_summary() -> None:
+    assert BriefingSummarizer()(ObjectDocumentModel([]), 3) == ()
