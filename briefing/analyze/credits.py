@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+import ahocorasick_rs
+
 from briefing.model import Document, Publisher
 
 # characters at both ends of a text where datelines and credits stand
@@ -28,6 +30,7 @@ class CreditReader:
                 self._agencies.setdefault(name, agency)
         names = sorted(self._agencies, key=lambda name: (-len(name), name))
         name = "(?:" + "|".join(re.escape(name) for name in names) + ")" if names else "(?!)"
+        self._finder = ahocorasick_rs.AhoCorasick(names) if names else None
         bound = rf"(?<!\w){name}(?!\w)"
         # "(Reuters) -", "KYIV, Oct 21 (AFP) –", "PARIS - AFP -", "AFP:"
         self._dateline = re.compile(
@@ -56,11 +59,21 @@ class CreditReader:
 
     def agency(self, document: Document) -> Publisher | None:
         """The agency credited, the first in the order byline, dateline, closing lines; None for none."""
+        if not self._may_credit(document):
+            return None
         for found in self._matches(document):
             names = self._name.findall(found)
             if names:
                 return self._agencies[names[-1]]
         return None
+
+    def _may_credit(self, document: Document) -> bool:
+        """Whether an agency is named where credits stand: a quick look before the careful one."""
+        paragraphs = document.text.rstrip().rsplit("\n\n", _CLOSING_PARAGRAPHS)[-_CLOSING_PARAGRAPHS:]
+        opening = document.text.split("\n\n", _CLOSING_PARAGRAPHS)[:_CLOSING_PARAGRAPHS]
+        ends = [paragraph[-_CREDIT_LENGTH:] for paragraph in (*opening, *paragraphs)]
+        places = "\n".join((document.author[:_CREDIT_LENGTH], document.text[:_HEAD], *ends))
+        return self._finder is not None and bool(self._finder.find_matches_as_indexes(places))
 
     def _matches(self, document: Document) -> Iterator[str]:
         if found := self._byline.search(document.author[:_CREDIT_LENGTH]):
