@@ -27,6 +27,7 @@ from briefing.model import (
 # fewer items than this need no summary before them
 _ITEMS_WORTH_TOP_LINES = 4
 _KEY_FIGURES = 6
+_QUOTES_PER_SECTION = 6
 # how long and how far is seldom what an edition is about
 _MEASURES = {"days", "hours", "minutes", "weeks", "months", "years", "km", "m", "miles", "metres", "meters"}
 
@@ -179,9 +180,9 @@ def _section(
         items.append(replace(item, see_also=references.get(item.id, ())))
         tables.append((draft, writer))
     # the tables of a section stand below its items, so their numbers come after all of the items'
+    told = _most_telling([g for draft, _ in tables for g in draft.quotes if not _is_among(g, wordings)])
     quotes = [
-        [writer.quote_row(group) for group in draft.quotes if not _is_among(group, wordings)]
-        for draft, writer in tables
+        [writer.quote_row(group) for group in draft.quotes if group in told] for draft, writer in tables
     ]
     figures = [[writer.figure_row(group) for group in draft.figures] for draft, writer in tables]
     return Section(
@@ -209,6 +210,12 @@ def _wordings(sections: Sequence[SectionDraft]) -> frozenset[str]:
         for passage in draft.passages
         if passage.document_id == document.id
     )
+
+
+def _most_telling(groups: Sequence[QuoteGroup]) -> Sequence[QuoteGroup]:
+    """The quotations of one section: differing wordings first, then what several outlets carry, then by importance."""
+    ranked = sorted(enumerate(groups), key=lambda pair: (-len(pair[1].variants), -len(pair[1].same), pair[0]))
+    return [group for _, group in ranked[:_QUOTES_PER_SECTION]]
 
 
 def _is_among(group: QuoteGroup, wordings: Collection[str]) -> bool:

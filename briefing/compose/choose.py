@@ -298,8 +298,25 @@ def _figures(prepared: Prepared, draft: ItemDraft) -> tuple[FigureGroup, ...]:
     found = [figure for document in reports for figure in prepared.findings[document.id].figures]
     groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
-    telling = [group for group in groups if group.relation is not Relation.SINGLE]
+    telling = [
+        group
+        for group in groups
+        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
+        or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
+    ]
     return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
+
+
+def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
+    """Whether two documents name what an agreeing figure counts; equal numbers alone prove nothing."""
+    documents = {document.id: document for document in story.documents}
+    naming = set()
+    for figure in group.figures:
+        span = story.sentences[figure.document_id][figure.sentence]
+        words = documents[figure.document_id].text[span.start : span.end].casefold()
+        if group.subject and group.subject.casefold() in words:
+            naming.add(figure.document_id)
+    return group.unit == "people" or len(naming) > 1
 
 
 def _timeline(prepared: Prepared, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:

@@ -149,7 +149,9 @@ def _item(
             )
             candidate = replace(made[0], position=candidate.position)
         candidates.append(replace(candidate, weight=_weight(offer, theme)))
-    readable = [one for one in candidates if one.language in ("", language)] or candidates
+    readable = [one for one in candidates if one.language in ("", language)]
+    if not readable and all(document.language != language for document in story.speaking):
+        readable = candidates
     opening = find_opening(readable, _titles(story, offers))
     return ItemMaterial(story, theme, with_opening(readable, opening), opening, additions)
 
