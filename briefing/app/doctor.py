@@ -140,7 +140,7 @@ def _fonts() -> Iterator[Check]:
 
 
 def _script(file: str) -> str:
-    known = ("arabic", "cyrillic", "greek", "hebrew", "vietnamese", "latin")
+    known = ("arabic", "cyrillic", "greek", "hebrew", "vietnamese", "latin", "math", "symbols")
     return next((name.capitalize() for name in known if f"-{name}" in file.rpartition("/")[2]), "other")
 
 

@@ -44,11 +44,13 @@ class Rendering:
         return self.content.decode("utf-8", "replace")
 
 
-def check_rendered(path: Path, briefing: Briefing, *, design: str = "") -> tuple[Finding, ...]:
+def check_rendered(
+    path: Path, briefing: Briefing, *, design: str = "", likely: str = ""
+) -> tuple[Finding, ...]:
     """Compare one file with its edition.
 
     Args:
-        design: the design it was rendered with; without one, the shipped ones are tried.
+        design: the design it was rendered with; without one, `likely` and the shipped ones are tried.
 
     Raises:
         InputError: the file cannot be read.
@@ -60,7 +62,7 @@ def check_rendered(path: Path, briefing: Briefing, *, design: str = "") -> tuple
         known = _CHECK_FIRST[name](path, briefing) if name in _CHECK_FIRST else None
         if known is not None:
             return (_at(path, known),)
-        for fresh in _render_again(path, name, briefing, _designs(briefing, design)):
+        for fresh in _render_again(path, name, briefing, _designs(design, likely)):
             if fresh == content:
                 return ()
             again.append(fresh)
@@ -82,12 +84,11 @@ def _content(path: Path) -> bytes:
         raise InputError((error.strerror or "cannot be read").lower(), where=str(path)) from error
 
 
-def _designs(briefing: Briefing, design: str) -> tuple[Design, ...]:
+def _designs(design: str, likely: str) -> tuple[Design, ...]:
     if design:
         return (load_design(design),)
-    recorded = dict(briefing.provenance.options).get("design", "")
     found = []
-    for name in dict.fromkeys((recorded or "briefing", "briefing", *design_names())):
+    for name in dict.fromkeys((likely or "briefing", "briefing", *design_names())):
         try:
             found.append(load_design(name))
         except BriefingError:

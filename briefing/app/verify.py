@@ -13,6 +13,7 @@ from briefing.compose.findings import Finding
 from briefing.compose.verify import Verification, verify_briefing
 from briefing.errors import InputError
 from briefing.model import Briefing, Document, DocumentId, SourceDocument
+from briefing.settings import load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,15 @@ def verify_edition(request: VerifyRequest) -> Proof:
     if files:
         from briefing.app.rendered import check_rendered
 
+        likely = _configured_design(found.briefing, request.config)
         for path in files:
-            findings += check_rendered(path, found.briefing, design=request.design)
+            findings += check_rendered(path, found.briefing, design=request.design, likely=likely)
     return Proof(found.briefing.id, verification, tuple(path.name for path in files), tuple(findings))
+
+
+def _configured_design(briefing: Briefing, config: Path | None) -> str:
+    edition = load_settings(config).edition(briefing.edition.slug) if config else None
+    return edition.design if edition else ""
 
 
 def _rendered_files(target: Path, found: FoundEdition) -> list[Path]:

@@ -14,7 +14,7 @@ from briefing.app.evidence import write_evidence
 from briefing.app.verify import Proof, VerifyRequest, verify_edition
 from briefing.errors import InputError
 from briefing.model import Briefing
-from briefing.render import FORMATS, PageSize, RenderOptions, load_design, render
+from briefing.render import FORMATS, PageSize, RenderOptions, copy_design, load_design, render
 from briefing.store import Store
 from tests.compose.small_editions import AGREED, DOCUMENTS, courier, draft, small_edition, wire
 
@@ -260,3 +260,16 @@ def test_missing_sources_are_named(folder: Path) -> None:
 
 def test_the_fixture_prints_what_is_tampered_with() -> None:
     assert "open to food and" in AGREED
+
+
+def test_a_design_of_the_users_own_is_named_or_configured(folder: Path, tmp_path: Path) -> None:
+    copy_design(tmp_path / "own")
+    template = tmp_path / "own" / "tokens.css"
+    template.write_text(template.read_text() + "\n.masthead { display: none }\n")
+    made = render(EDITION, "html", design=load_design(tmp_path / "own"), options=RenderOptions())
+    (folder / "morning.html").write_bytes(made.content)
+    assert not prove(folder / "morning.html").is_proven
+    assert prove(folder / "morning.html", design=str(tmp_path / "own")).is_proven
+    settings = tmp_path / "briefing.toml"
+    settings.write_text('version = 1\n[[edition]]\nname = "Morning"\nslug = "morning"\ndesign = "./own"\n')
+    assert verify_edition(VerifyRequest(str(folder / "morning.html"), config=settings)).is_proven
