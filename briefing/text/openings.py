@@ -74,7 +74,8 @@ _THIS_TIME = re.compile(
 )
 # "One went through", "Some were", "Many have": the noun is left out, something before must supply it.
 _BARE_QUANTITY = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s|one|some|all|most|many|few|several|each|both|two|"
+    r"one [a-z]{2,12}(?:[^s]s)\b(?! of)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s|one|some|all|most|"
+    r"many|few|several|each|both|two|"
     r"three|four|five|none|such) (?:\w+ly )?"
     r"(?:is|are|was|were|has|have|had|said|say|says|told|went|did|do|does|will|would|could|can|may|might|"
     r"must|should|came|got|took|made|"
@@ -98,17 +99,24 @@ _NAME_OF_SOMEBODY = re.compile(
     r"\b[A-Z][\w.-]{1,30}(?:[’']s| [A-Z][\w-]{1,30}| (?:said|told|spoke|met|arrived|left)\b)"
 )
 _SPEAKS = (
-    r"(?:he|she|they) (?:\w+ly |also |then )?(?:said|says|added|adds|told|noted|explained|warned|wrote|"
-    r"continued|argued|"
-    r"concluded|recalled|replied|insisted|stressed|tweeted|announced|asked|predicted|claimed)\b"
+    r"(?:he|she|they) (?:\w+ly |also |then )?(?:said|says|say|added|adds|told|noted|explained|warned|wrote|"
+    r"writes|write|"
+    r"continued|argued|argue|concluded|recalled|replied|insisted|stressed|announced|asked|predicted|claimed|"
+    r"pointed out|"
+    r"points out|point out)\b"
 )
 _PRONOUN_SPEAKS = re.compile(_SPEAKS)
-_PRONOUN_ADDS = re.compile(rf", {_SPEAKS}(?! that)")
+_PRONOUN_ADDS = re.compile(rf", (?:{_SPEAKS}(?! that)|it said, )")
+_OF_THEM = re.compile(
+    r"[^,;:.]{0,40}\b(?:of|among|between) (?:them(?![\w-])|these (?:is|are|was|were|have|had)\b|those (?:is|"
+    r"are|was|were)\b)"
+)
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Nn]ear) (?:[A-Z][\w.-]{1,30} ?){1,4}")
 _POINTS_BACK_AT_END = re.compile(
     r"[ ,](?:in response|as well|too|either|instead|in turn|in return|likewise|accordingly|as a result|"
     r"regardless|"
-    r"nonetheless|though|however|at the time)[.”\"’']{0,3}$"
+    r"nonetheless|though|however|at the time|at that time|at this point|since then|until then|that"
+    r" day)[.”\"’']{0,3}$"
 )
 _PLACE_OR_TIME = re.compile(
     r"\b(?:in|at|on|from|to|near|since|until) (?:the )?(?:early |late |mid-)?"
@@ -152,7 +160,7 @@ def _english_need(head: str, text: str, words: Openers, title_words: frozenset[s
         return Need.SPEECH
     if words.person.match(head):
         return Need.PERSON
-    if _BARE_QUANTITY.match(head):
+    if _BARE_QUANTITY.match(head) or _OF_THEM.match(head):
         return Need.THING
     settled = _EXPLETIVE.match(head) or _REVEALED_THAT.match(head) or _THIS_TIME.match(head)
     if not settled and words.connective.match(head):
@@ -196,7 +204,7 @@ def _says_a_pronoun(outside: str, *, is_quoted: bool) -> bool:
     """Find “...,” he said; and "..., she added": the speaker stands in a sentence before."""
     if is_quoted and _PRONOUN_SPEAKS.match(outside.lstrip(" ,.;—–-")[:60]):
         return True
-    return _PRONOUN_ADDS.search(outside[-160:]) is not None
+    return _PRONOUN_ADDS.search(outside[:400]) is not None
 
 
 def role_in_need(head: str, title_words: frozenset[str]) -> str:

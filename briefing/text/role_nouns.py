@@ -37,6 +37,8 @@ _GROUP_NOUNS = (
 )
 # what the sentence before may tell with other words: "rockets struck" is the attack
 _EVENT_NOUNS = (
+    "remark|deadline|claim|claims|threat|warning|accusation|accusations|charge|charges|allegation|"
+    "allegations|"
     "attack|attacks|incident|incidents|blast|blasts|explosion|explosions|strike|strikes|raid|raids|"
     "statement|announcement|decision|move|moves|agreement|deal|accord|pact|meeting|talks|vote|plan|"
     "proposal|measure|measures|order|ruling|verdict|figure|figures|number|toll|case|crash|accident|fire|"

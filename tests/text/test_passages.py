@@ -101,6 +101,10 @@ def test_she_said_colon_is_joined_with_what_she_said() -> None:
         "Qadira closed its border in response.",
         "“The road is open,” she said.",
         "Prices in Merin had doubled, she added.",
+        "The Asel Convention, she pointed out, speaks of free passage.",
+        "One carries milk, one carries fuel.",
+        "Owners of 14 of them turned back.",
+        "No ship was near Merin at that time.",
         "The army refused, too.",
         "According to the Noravian account, the envoy also asked for fuel.",
     ],
@@ -133,6 +137,7 @@ def test_what_leans_on_the_sentence_before_comes_with_it_or_not_at_all(leaning: 
         "Anna Belm said the road was open and that, she hoped, it would stay so.",
         "The resolution adopted in 2006 is in force.",
         "One in five children is hungry.",
+        "Noravia sent 112 soldiers, all of them engineers.",
         "According to Anna Belm, the envoy asked for fuel.",
     ],
 )
