@@ -9,13 +9,13 @@ before, or what a sentence calls past ("to 31 from 19"), is superseded. The rest
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
 from briefing.analyze.statements import Statement, is_duration, statement
-from briefing.model import Document, Figure, Relation
+from briefing.model import Document, DocumentId, Figure, Relation
 
 # Counts of one event by different outlets lie this close; beyond it they count different things. Found on
 # casualty reports of one day (up to 2.2); higher compares an attack with a war.
@@ -66,7 +66,7 @@ def _group(relation: Relation, figures: Sequence[Figure]) -> FigureGroup:
     return FigureGroup(subjects[0] if subjects else "", figures[0].unit, relation, tuple(figures))
 
 
-def _statements(figures: Sequence[Figure], documents: dict[str, Document]) -> list[Statement]:
+def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Document]) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[str, str]] = set()
     units: set[tuple[str, str]] = set()

@@ -12,32 +12,41 @@ from math import inf
 
 from briefing.model import Document, Figure
 from briefing.text.units import DURATIONS, EVENTS
+from briefing.text.word_lists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GENERIC = frozenset(
-    "people person persons others other victims more total personnes personas menschen человек شخص شخصا أشخاص civilians civilian residents inhabitants".split()
+_GENERIC = word_set(
+    "people person persons others other victims more total personnes personas menschen человек شخص شخصا"
+    " أشخاص civilians civilian residents inhabitants"
 )
-_STOP = frozenset(
-    """the and for that with from were was had have has been are his her its their they them this which who when where while
-    after before into over under about around than more least some nearly almost early late said says told according
-    also were would could will may might being there here those these only just out off any all each both per day
-    people person another others other including officials official reported reports government monday tuesday wednesday
-    thursday friday saturday sunday morning evening night afternoon today yesterday week month year million billion""".split()
+_STOP = word_set(
+    """
+    the and for that with from were was had have has been are his her its their they them this which who
+    when where while after before into over under about around than more least some nearly almost early
+    late said says told according also were would could will may might being there here those these only
+    just out off any all each both per day people person another others other including officials
+    official reported reports government monday tuesday wednesday thursday friday saturday sunday
+    morning evening night afternoon today yesterday week month year million billion
+    """
 )
 _SYNONYMS = {
     "ship": "vessel", "ships": "vessel", "vessel": "vessel", "vessels": "vessel", "lorry": "truck", "lorries": "truck",
-    "truck": "truck", "trucks": "truck", "house": "home", "houses": "home", "homes": "home", "home": "home", "firms": "company",
+    "truck": "truck", "trucks": "truck", "house": "home", "houses": "home", "homes": "home", "home": "home",
+    "firms": "company",
     "companies": "company", "company": "company", "firm": "company", "aircraft": "aircraft", "planes": "aircraft",
     "jets": "aircraft",
 }  # fmt: skip
 _LOWER_BOUND = re.compile(
-    r"at least|more than|\bover\b|no fewer|no less|not less|upward|above|in excess|minimum|plus de|au moins|más de|al menos|mindestens|mehr als|über|более|свыше|не менее|أكثر من|ما لا يقل|على الأقل|or more"
+    r"at least|more than|\bover\b|no fewer|no less|not less|upward|above|in excess|minimum|plus de"
+    r"|au moins|más de|al menos|mindestens|mehr als|über|более|свыше|не менее|أكثر من|ما لا يقل|على الأقل|or more"
 )
 _UPPER_BOUND = re.compile(
-    r"up to|at most|less than|fewer than|under|below|no more than|as many as|as much as|jusqu|moins de|hasta|menos de|bis zu|weniger als|до"
+    r"up to|at most|less than|fewer than|under|below|no more than|as many as|as much as|jusqu|moins de"
+    r"|hasta|menos de|bis zu|weniger als|до"
 )
 _ROUGHLY = re.compile(
-    r"about|around|some|roughly|approximately|nearly|almost|close to|estimated|just|perhaps|environ|près|quelque|unos|unas|cerca|casi|etwa|rund|fast|knapp|около|почти|примерно|نحو|حوالي|قرابة|زهاء|or so"
+    r"about|around|some|roughly|approximately|nearly|almost|close to|estimated|just|perhaps|environ"
+    r"|près|quelque|unos|unas|cerca|casi|etwa|rund|fast|knapp|около|почти|примерно|نحو|حوالي|قرابة|زهاء|or so"
 )
 # a rough number reaches this far to both sides
 _ROUGH_SHARE = 0.05
@@ -47,25 +56,33 @@ _PART = re.compile(
 )
 _PART_AFTER = re.compile(r"^[\s,]*(?:of|in) (?:them|whom|the dead|the wounded|the injured|those|which)\b")
 _SUPPOSED = re.compile(
-    r"\b(?:could|may|might|would|if|fears?|feared|predicted|projected|expected to|threatened|rumou?rs?|goal|target|capacity)\b[^.;]{0,50}$",
+    r"\b(?:could|may|might|would|if|fears?|feared|predicted|projected|expected to|threatened|rumou?rs?"
+    r"|goal|target|capacity)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _CUMULATIVE = re.compile(
-    r"\b(?:since|so far this year|this year|last year|over the (?:past|last)|in the (?:past|last)|in recent|during the (?:war|conflict)|"
-    r"the (?:war|conflict|fighting|campaign|offensive|siege|epidemic|pandemic) (?:has|have|had)|in total|overall|altogether|"
-    r"in (?:19|20)\d\d|each (?:day|week|month|year)|every (?:day|week|month|year)|a day|per day|daily|annually|on average)\b",
+    r"\b(?:since|so far this year|this year|last year|over the (?:past|last)|in the (?:past|last)"
+    r"|in recent|during the (?:war|conflict)|"
+    r"the (?:war|conflict|fighting|campaign|offensive|siege|epidemic|pandemic) (?:has|have|had)"
+    r"|in total|overall|altogether|"
+    r"in (?:19|20)\d\d|each (?:day|week|month|year)|every (?:day|week|month|year)|a day|per day|daily"
+    r"|annually|on average)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:up|down|rose|risen|raised|revised|increased|climbed|jumped|fell|dropped|compared|changed|corrected|rising|grew)\b[^.;]{0,40}\bfrom (?:the |an? )?(?:earlier |previous |initial )?(?:toll of |count of |estimate of |at least |about |some |around |more than |just |only |nearly )?$",
+    r"\b(?:up|down|rose|risen|raised|revised|increased|climbed|jumped|fell|dropped|compared|changed"
+    r"|corrected|rising|grew)\b[^.;]{0,40}\bfrom (?:the |an? )?(?:earlier |previous "
+    r"|initial )?(?:toll of |count of |estimate of |at least |about |some |around |more than |just |only |nearly )?$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:up from|down from|rose|risen|fell|fallen|climbed|slipped|jumped|dropped|increased|decreased|grew|grown|surged|now|so far)\b",
+    r"\b(?:up from|down from|rose|risen|fell|fallen|climbed|slipped|jumped|dropped|increased|decreased"
+    r"|grew|grown|surged|now|so far)\b",
     re.IGNORECASE,
 )
 _RETRACTED = re.compile(
-    r"\b(?:correction|earlier version|previously (?:said|reported|stated)|had earlier (?:said|put|reported)|initially (?:said|reported|put)|was corrected|incorrectly|earlier (?:toll|count|report|estimate))\b",
+    r"\b(?:correction|earlier version|previously (?:said|reported|stated)|had earlier (?:said|put"
+    r"|reported)|initially (?:said|reported|put)|was corrected|incorrectly|earlier (?:toll|count|report|estimate))\b",
     re.IGNORECASE,
 )
 _CAPITALIZED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ÞА-Я][\w'’-]{2,}")

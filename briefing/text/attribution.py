@@ -32,6 +32,7 @@ from briefing.text.speech_words import (
     PASSIVE_BY,
     SPEECH_VERBS,
 )
+from briefing.text.word_lists import word_set
 
 # characters looked at on each side
 LEFT_REACH = 420
@@ -40,28 +41,35 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^\W\d_a-zà-ÿа-я]|
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|St|Maj|Brig|Adm|Jr|Sr|Mme|No|Inc|Ltd|Co))\.$"
 )
-_BOUNDARIES = frozenset(
-    """that what which while but although though because when where if whether as since so whereas until than after before and or
-    que mais lorsque quand car dass weil aber während pero cuando porque что когда но""".split()
+_BOUNDARIES = word_set(
+    """
+    that what which while but although though because when where if whether as since so whereas until
+    than after before and or que mais lorsque quand car dass weil aber während pero cuando porque что
+    когда но
+    """
 )
-_BEFORE_NOUN = frozenset(
-    "the a an of in on by from with to these those such no any his her their its our some many news media earlier previous recent".split()
+_BEFORE_NOUN = word_set(
+    "the a an of in on by from with to these those such no any his her their its our some many news"
+    " media earlier previous recent"
 )
-_OPENING_BOUNDARIES = frozenset(
-    "when while as if although because after before that since though but and".split()
-)
+_OPENING_BOUNDARIES = word_set("when while as if although because after before that since though but and")
 _BREAKS = frozenset(';:—–()[]"“”«»„…/')
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "qui", "quien"))
-_OPENERS = frozenset(
-    """in on at after before during since for from by with without under amid despite following speaking asked citing
-    according as while when if because although though to about late early last this earlier later yesterday today meanwhile
-    however still then instead moreover also dans en à au après avant lors pour en bei nach vor im am в на после""".split()
+_OPENERS = word_set(
+    """
+    in on at after before during since for from by with without under amid despite following speaking
+    asked citing according as while when if because although though to about late early last this
+    earlier later yesterday today meanwhile however still then instead moreover also dans en à au après
+    avant lors pour en bei nach vor im am в на после
+    """
 )
 
 
-_DAYS = frozenset(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche hier lunes martes miércoles jueves viernes sábado domingo ayer
-    montag dienstag mittwoch donnerstag freitag samstag sonntag gestern""".split()
+_DAYS = word_set(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier lunes martes miércoles jueves viernes
+    sábado domingo ayer montag dienstag mittwoch donnerstag freitag samstag sonntag gestern
+    """
 )
 _SET_OFF = frozenset((",", "،", "—", "–", "-"))
 
@@ -106,7 +114,7 @@ def _verb_spots(tokens: list[Token], language: str) -> list[int]:
 
 
 def _is_noun(tokens: list[Token], index: int) -> bool:
-    """ "the reports", "of claims": not the verb."""
+    """As in "the reports", "of claims": not the verb."""
     if tokens[index].text not in NOUNISH or not index:
         return False
     before = tokens[index - 1]
@@ -145,7 +153,7 @@ def _after_boundary(part: list[Token]) -> tuple[list[Token], bool]:
 
 
 def _joins_names(part: list[Token], index: int) -> bool:
-    """ "Ministry of Trade and Industry", "Ilse Karan and Yusef Darrow"."""
+    """As in "Ministry of Trade and Industry", "Ilse Karan and Yusef Darrow"."""
     return (
         0 < index < len(part) - 1
         and is_capitalized(part[index - 1])
@@ -169,7 +177,7 @@ def _strip_helpers(tokens: list[Token], language: str) -> tuple[list[Token], boo
         return kept[:-3], False
     while kept:
         low = kept[-1].low
-        if low in NEGATIONS or low in PASSIVE_BY or low == "to" or low.endswith("n't") or low.endswith("n’t"):
+        if low in NEGATIONS or low in PASSIVE_BY or low == "to" or low.endswith(("n't", "n’t")):
             refused = True
         elif low not in helpers and not (low.endswith("ly") and kept[-1].text.islower() and len(low) > 4):
             break
@@ -347,6 +355,7 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
         agent = _agent(text, before, between)
         if agent:
             return Attribution(agent, tokens[spot].text, start, end, close)
+        who: Who | None
         if language == "ar":
             who = arabic_subject(text, between, tokens[spot].text)
         elif tokens[spot].text in GERUNDS:
@@ -369,7 +378,7 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
 
 
 def _agent(text: str, before: list[Token], between: list[Token]) -> Who | None:
-    """ "Hailed by the president as": the one who speaks stands behind "by"."""
+    """As in "Hailed by the president as": the one who speaks stands behind "by"."""
     if len(between) < 3 or between[0].low != "by" or between[-1].low != "as":
         return None
     return _after_verb(text, between[1:-1])
@@ -388,13 +397,13 @@ def _own_subject(text: str, who: Who | None, before: list[Token]) -> Who | None:
 
 _BLUNT = re.compile(r"\b(?:was|is|sounded|seemed|remained|were|are)\s\w+(?:\s\w+)?:\s?$")
 _PUT_IT = ("put", "puts")
-_ANSWER = frozenset(
-    "answer reply response message warning verdict words statement reaction assessment explanation".split()
+_ANSWER = word_set(
+    "answer reply response message warning verdict words statement reaction assessment explanation"
 )
 
 
 def _answer_of(text: str, tokens: list[Token], start: int, end: int) -> Attribution | None:
-    """ "Sarran's answer came from Davor Keld, the transport minister:" """
+    """Read "Sarran's answer came from Davor Keld, the transport minister:"."""
     if len(tokens) > 3 and tokens[-2].low == "it" and tokens[-3].low in _PUT_IT:
         who = subject_before(text, tokens[1:-3] if tokens[0].low == "as" else tokens[:-3], "en")
         return Attribution(who, tokens[-3].text, start, end, True) if who else None
@@ -509,7 +518,7 @@ def _subject_verb(text: str, tokens: list[Token], start: int, stop: int, languag
 
 
 def _as_put(text: str, tokens: list[Token], start: int, stop: int) -> Attribution | None:
-    """ "as the economist Petra Lund once put it"."""
+    """As in "as the economist Petra Lund once put it"."""
     for index, token in enumerate(tokens[1:16], start=1):
         if token.low in ("put", "puts") or token.text in SPEECH_VERBS["en"]:
             who = subject_before(text, tokens[1:index], "en")

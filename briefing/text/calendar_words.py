@@ -105,9 +105,12 @@ RELATIVE_SPANS: dict[str, dict[str, tuple[str, int]]] = {
 # Words before a weekday that look forward; a weekday after them is the coming one.
 FORWARD: dict[str, tuple[str, ...]] = {
     "en": (
-        "will", "would", "shall", "can", "could", "may", "might", "should", "must", "due", "set for", "scheduled", "planned",
-        "expected", "until", "till", "starting", "deadline", "takes effect", "take effect", "ahead of", "from now", "next",
-        "coming", "before", "effective", "tomorrow", "is to", "are to", "was to", "were to", "set to", "due to", "plans to",
+        "will", "would", "shall", "can", "could", "may", "might", "should", "must", "due", "set for",
+           "scheduled", "planned",
+        "expected", "until", "till", "starting", "deadline", "takes effect", "take effect", "ahead of",
+           "from now", "next",
+        "coming", "before", "effective", "tomorrow", "is to", "are to", "was to", "were to", "set to",
+           "due to", "plans to",
         "planning to", "likely to", "wants to", "hopes to", "supposed to", "begins",
         "ends", "opens", "ending", "is being held", "meets", "resumes", "flies", "lasts", "going to", "about to",
     ),
@@ -121,7 +124,8 @@ FORWARD: dict[str, tuple[str, ...]] = {
 # Words that look back: what stands closest before the weekday decides.
 BACKWARD: dict[str, tuple[str, ...]] = {
     "en": ("said", "says", "was", "were", "had", "has", "have", "told", "late on", "early on", "since", "met", "came",
-           "began", "fell", "rose", "struck", "hit", "after", "held", "took", "left", "gave", "went", "broke", "won", "lost",
+           "began", "fell", "rose", "struck", "hit", "after", "held", "took", "left", "gave", "went",
+           "broke", "won", "lost",
            "shot", "became", "saw", "sent", "found", "made", "spoke", "wrote", "drove", "flew", "spent", "put", "cut",
            "opened", "which", "last seen", "got", "led", "read", "swept", "burst", "sank", "sunk", "built", "kept"),
     "fr": ("a", "ont", "avait", "était", "depuis", "dit", "été", "avaient", "étaient"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.text.numbers import Number
 from briefing.text.units import CURRENCIES, DURATIONS, EVENT_NOUNS, EVENTS, MEASURES, PEOPLE
+from briefing.text.word_lists import word_set
 
 _WINDOW = 90
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -20,53 +21,56 @@ _GLUED = re.compile(
 )
 _HYPHENED = re.compile(r"[-‑](?:a-)?([^\W\d_]+(?:-per-[^\W\d_]+)?)")
 _PER = re.compile(
-    r"\s?(?:/|an?\s(?!la\b|los\b|las\b|el\b|few\b|total\b|\w+ (?:ago|earlier|later|before)\b)|per\s|each\s|pro\s|par\s|por\s)([^\W\d_]+)"
+    r"\s?(?:/|an?\s(?!la\b|los\b|las\b|el\b|few\b|total\b|\w+ (?:ago|earlier|later|before)\b)|per\s"
+    r"|each\s|pro\s|par\s|por\s)([^\W\d_]+)"
 )
 _COLLECTIVE = re.compile(
     r"\b(crew|staff|force|population|garrison|army|team|workforce|crowd|membership|audience|complement|family|congregation|"
-    r"equipage|équipage|fleet|majority|turnout|quorum) of (?:about |some |around |nearly |more than |at least |over |roughly |only |just )?$"
+    r"equipage|équipage|fleet|majority|turnout|quorum) of (?:about |some |around |nearly |more than "
+    r"|at least |over |roughly |only |just )?$"
 )
 _OF = re.compile(r"\s(?:of|in|for|worth of|de|d['’]|von|an)\s")
 
 # words that end a noun phrase
-_STOPS = frozenset(
+_STOPS = word_set(
     """
-    a about above according across after again against ahead all almost along already also although always am among an and
-    any apparently are around as at away back be became because become been before behind being below beneath beside
-    between beyond both but by came can cannot could did do does doing down due during each either else ever every for
-    from further gave get given gone got had has have he her here hers him his how however i if in including inside into
-    is it its itself just left like live lived made make many may me might mine more most much must my near nearly never
-    nor not now of off on once only onto or ought our ours out outside over own per perhaps rather said say says see
-    seem shall she should since so some such take taken than that the their them then there these they this those though
-    through thus till to today tomorrow tonight too toward towards under until up upon us versus via was we went were
-    what when where whereas whether which while who whom whose why will with within without worth would yesterday yet you
-    your reportedly alone altogether apiece remain remained lay lies stood stand sat sit fell rose came come took ran run
-    spent lost held fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
-    thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let set cut
-    still always often annually yearly daily weekly monthly nightly
-    late later earlier early ago monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide
-    et ou dans sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers
-    y o en por para con han son fueron que se sin desde según fue está están
-    und oder in auf von für mit sind wurden ist sei der die das den dem bei seit laut nach aus wurde
-    и или в на по для с из были был от до за при
-    و أو في من على إلى عن مع منذ خلال قد كان كانت بعد قبل
-    """.split()
+    a about above according across after again against ahead all almost along already also although
+    always am among an and any apparently are around as at away back be became because become been
+    before behind being below beneath beside between beyond both but by came can cannot could did do
+    does doing down due during each either else ever every for from further gave get given gone got had
+    has have he her here hers him his how however i if in including inside into is it its itself just
+    left like live lived made make many may me might mine more most much must my near nearly never nor
+    not now of off on once only onto or ought our ours out outside over own per perhaps rather said say
+    says see seem shall she should since so some such take taken than that the their them then there
+    these they this those though through thus till to today tomorrow tonight too toward towards under
+    until up upon us versus via was we went were what when where whereas whether which while who whom
+    whose why will with within without worth would yesterday yet you your reportedly alone altogether
+    apiece remain remained lay lies stood stand sat sit fell rose came come took ran run spent lost held
+    fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
+    thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let
+    set cut still always often annually yearly daily weekly monthly nightly late later earlier early ago
+    monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide et ou dans
+    sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers y o en
+    por para con han son fueron que se sin desde según fue está están und oder in auf von für mit sind
+    wurden ist sei der die das den dem bei seit laut nach aus wurde и или в на по для с из были был от
+    до за при و أو في من على إلى عن مع منذ خلال قد كان كانت بعد قبل
+    """
 )
 # skipped at the start of a noun phrase
-_LEADING = frozenset(
-    "more other of the additional further new such fresh separate different de des d'".split()
+_LEADING = word_set("more other of the additional further new such fresh separate different de des d'")
+_GENERIC = word_set(
+    "people persons person others other individuals personnes personas menschen человек людей شخص شخصا"
+    " أشخاص more victims"
 )
-_GENERIC = frozenset(
-    "people persons person others other individuals personnes personas menschen человек людей شخص شخصا أشخاص more victims".split()
-)
-_IDIOMS = frozenset(
+_IDIOMS = word_set(
     """
-    sides side parties ways way things thing times ends hands halves words worlds rivals leaders presidents
-    ministers neighbors neighbours powers capitals fronts factors reasons points issues questions options sources
-    officials scenarios chambers camps wings steps minds cents birds evils extremes friends brothers sisters
-    sons daughters decades-long thirds diplomats analysts witnesses aspects elements kinds types sorts pillars camps
-    thirds senses opinions men women half one two three four five aides
-    """.split()
+    sides side parties ways way things thing times ends hands halves words worlds rivals leaders
+    presidents ministers neighbors neighbours powers capitals fronts factors reasons points issues
+    questions options sources officials scenarios chambers camps wings steps minds cents birds evils
+    extremes friends brothers sisters sons daughters decades-long thirds diplomats analysts witnesses
+    aspects elements kinds types sorts pillars camps thirds senses opinions men women half one two three
+    four five aides
+    """
 )
 _EVENT_AFTER = re.compile(
     r"[\s,(]{1,2}(?:(?:were|was|are|is|have|has|had|been|being|feared|confirmed|reported|reportedly|believed|presumed|also|then|"
@@ -84,9 +88,12 @@ _TOLL = re.compile(
     r"\b(?:death toll|toll|bilan|number of (?:dead|deaths|fatalities)|حصيلة)\b[^.;]{0,110}$", re.IGNORECASE
 )
 _QUALIFIER = re.compile(
-    r"(?:^|[\s(\"“«—–-])((?:a |an )?(?:at least|no fewer than|no less than|not less than|at the very least|a minimum of|well over|"
-    r"more than|over|upwards? of|above|in excess of|about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to|"
-    r"just under|just over|up to|as many as|as much as|as few as|fewer than|less than|under|below|at most|no more than|only|"
+    r"(?:^|[\s(\"“«—–-])((?:a |an )?(?:at least|no fewer than|no less than|not less than"
+    r"|at the very least|a minimum of|well over|"
+    r"more than|over|upwards? of|above|in excess of|about|around|some|roughly|approximately"
+    r"|an estimated|estimated|nearly|almost|close to|"
+    r"just under|just over|up to|as many as|as much as|as few as|fewer than|less than|under|below"
+    r"|at most|no more than|only|"
     r"another|additional|further|an additional|a further|a total of|perhaps|exactly|possibly|between|"
     r"au moins|plus de|moins de|environ|près de|quelque|jusqu'à|entre|au total|"
     r"al menos|más de|menos de|unos|unas|cerca de|casi|hasta|"
@@ -103,7 +110,8 @@ _MOMENT_AFTER = re.compile(
     r"später|zuvor|antes|después|назад|спустя|старше)\b"
 )
 _MOMENT_BEFORE = re.compile(
-    r"\b(?:last|past|next|previous|coming|recent|first|every|il y a|hace|vor|dernières|derniers|últimos|последние|kommenden|"
+    r"\b(?:last|past|next|previous|coming|recent|first|every|il y a|hace|vor|dernières|derniers|últimos"
+    r"|последние|kommenden|"
     r"vergangenen|letzten|منذ|after|nach|через|after about|after nearly|after almost|after more than)\s(?:few\s)?$",
     re.IGNORECASE,
 )
@@ -143,7 +151,8 @@ class Counted:
         if _TOLL.search(topic):
             return replace(self, unit="people", subject="killed", has_event=True)
         match = re.match(
-            r"\w+ (?:of|de|der) (?:the |those )?([\w' -]{3,40}?)(?: (?:rose|had|has|fell|was|is|to|in|at|stood|reached|who|that|climbed|grew|jumped)\b|$)",
+            r"\w+ (?:of|de|der) (?:the |those )?([\w' -]{3,40}?)(?: (?:rose|had|has|fell|was|is|to|in"
+            r"|at|stood|reached|who|that|climbed|grew|jumped)\b|$)",
             topic,
         )
         noun = match[1].strip() if match else topic.split(" ", 1)[0]
@@ -242,7 +251,7 @@ _LY_NOUNS = frozenset(("family", "supply", "assembly", "monopoly", "anomaly", "b
 
 
 def _people_follow(text: str, position: int, limit: int) -> bool:
-    """ "crew members", "police officers": the noun goes on."""
+    """As in "crew members", "police officers": the noun goes on."""
     match = _NEXT_WORD.match(text, position, limit)
     return match is not None and (match[1].lower() in PEOPLE or match[1].lower() in EVENT_NOUNS)
 
@@ -258,7 +267,7 @@ _MAGNITUDE = re.compile(r"\bmagnitudes?[ -](?:of )?(?:at least |about |around )?
 
 
 def _magnitude(text: str, number: Number, floor: int) -> Counted | None:
-    """ "a magnitude 7 earthquake"."""
+    """As in "a magnitude 7 earthquake"."""
     if number.amount.value > 10 or not _MAGNITUDE.search(text, max(floor, number.start - 40), number.start):
         return None
     words, _ = _noun_phrase(text, number.end, number.end + _WINDOW)
@@ -390,7 +399,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
         unit = noun if noun in ("fleet", "majority", "family") else "people"
         return Counted(unit=unit, subject=noun, has_noun=True, is_measure=True)
     has_noun = bool(words) or bool(event)
-    is_people = bool(event) and (not words or _counts_people(head)) or _counts_people(head)
+    is_people = (bool(event) and (not words or _counts_people(head))) or _counts_people(head)
     if lowered in EVENTS and lowered not in PEOPLE and lowered not in EVENT_NOUNS:
         is_people = True
     unit = "people" if is_people else lowered

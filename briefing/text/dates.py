@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 from briefing.model.analysis import DateMention, Sentence
 from briefing.model.document import Document
-from briefing.text.numbers import trie_pattern
 from briefing.text.calendar_words import (
     BACKWARD,
     FORWARD,
@@ -26,6 +25,7 @@ from briefing.text.calendar_words import (
     RELATIVE_SPANS,
     WEEKDAYS,
 )
+from briefing.text.numbers import trie_pattern
 
 Days = tuple[date, date]
 # the longest words of a date before and after its name of a month or day
@@ -83,7 +83,12 @@ def _words(language: str) -> _Words:
     return _Words(pattern, months, weekdays, days, spans, turns, anchor, frozenset(FORWARD[code]))
 
 
-_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+_SMALL = {
+    w: n
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
+    )
+}
 _MARKS = re.compile('["“”„«»]')
 
 

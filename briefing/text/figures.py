@@ -23,6 +23,7 @@ from briefing.text import number_traps as traps
 from briefing.text.counted import Counted, counted, qualifier_before
 from briefing.text.dates import find_date_spans
 from briefing.text.numbers import Number, any_number, is_range, join_range, known_language, scan_numbers
+from briefing.text.word_lists import word_set
 
 _DIGIT = re.compile(r"\d")
 _CHANGE_TO = re.compile(
@@ -51,8 +52,8 @@ _CHANGED = re.compile(
     r"declined|decreased|surged|slipped|went|going|slumped|doubled)\b",
     re.IGNORECASE,
 )
-_DEFINITE = frozenset(
-    "the both these those its their his her our my your all other same first last next any every".split()
+_DEFINITE = word_set(
+    "the both these those its their his her our my your all other same first last next any every"
 )
 
 
@@ -141,7 +142,7 @@ def _candidates(span: _Span) -> Iterator[_Candidate]:
 
 
 def _part_of(span: _Span, part: Number, whole: _Candidate) -> _Candidate:
-    """ "12 of the 40 captives": both count captives."""
+    """As in "12 of the 40 captives": both count captives."""
     qualifier, start = qualifier_before(span.text, part.start, span.start)
     subject = f"of {whole.counted.subject}".strip()
     return _Candidate(part, Counted(whole.counted.unit, subject, qualifier, start, has_noun=True))
@@ -259,11 +260,9 @@ def _from_context(span: _Span, number: Number, what: Counted, previous: _Candida
     changed = _CHANGE_TO.search(before[-90:]) is not None or _FROM_BEFORE.search(before) is not None
     if not changed:
         return None
-    topic = None
-    for topic in _TOPIC.finditer(before):
-        pass
-    if topic is not None:
-        return what.about_topic(before[topic.start() :])
+    topics = list(_TOPIC.finditer(before))
+    if topics:
+        return what.about_topic(before[topics[-1].start() :])
     if previous and (_FROM_BEFORE.search(before) or _CHANGED.search(before)):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     return None

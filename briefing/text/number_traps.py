@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.text.numbers import Number
+from briefing.text.word_lists import word_set
 
 # Right after a number: a clock time, an age, an idiom. Matched at its end only.
 _AFTER = re.compile(
@@ -40,41 +41,44 @@ _REACH = 22
 _AGE_WORDS = frozenset(("age", "aged", "ages", "âgé", "âgée", "âgés"))
 _AGE_LINKS = frozenset(("of", "between", "from", "under", "over", "above", "below", "de", "at"))
 _UNDER = frozenset(("under", "over", "above", "below"))
-_MINORS = frozenset(
-    "children kids those people adults men women anyone everyone citizens boys girls both all youths".split()
+_MINORS = word_set(
+    "children kids those people adults men women anyone everyone citizens boys girls both all youths"
 )
 _LAST_WORDS = re.compile(r"([^\W\d_]+)?[\s(]?([^\W\d_]+)[\s(]$")
 _LIST_MARK = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s|\d{1,2}\s?[-–]\s?(?=[A-Z])|#\d+)")
 
 # capitalized words that may stand before a true count ("About 400", "Israel's 42 hostages")
-_NOT_A_NAME = frozenset(
+_NOT_A_NAME = word_set(
     """
-    a about above across additionally after all almost altogether among an and another approximately around as at
-    at-least barely because before below besides between but by close despite during each either even every exactly
-    few fewer following for from fully half he his her however if in including inside into is it its just last least
-    less like many meanwhile more most my nearly next no now of on once only or other our out over per perhaps plus
-    reportedly roughly she since so some still that the their then there these they this those though three through
-    to today together total toll under unlike until up upwards upward us was we were when where while with within
-    without yesterday additional around exactly overall police rescuers officials authorities hospitals doctors troops
-    soldiers israel's gunmen militants rebels fighters forces killed wounded injured monday tuesday wednesday thursday
-    friday saturday sunday overnight meanwhile separately elsewhere earlier later yesterday nationwide worldwide
-    plus environ quelque près au les des ces plus selon más unos unas cerca los las etwa rund mindestens über die mehr
-    fast около более свыше не примерно
-    """.split()
+    a about above across additionally after all almost altogether among an and another approximately
+    around as at at-least barely because before below besides between but by close despite during each
+    either even every exactly few fewer following for from fully half he his her however if in including
+    inside into is it its just last least less like many meanwhile more most my nearly next no now of on
+    once only or other our out over per perhaps plus reportedly roughly she since so some still that the
+    their then there these they this those though three through to today together total toll under
+    unlike until up upwards upward us was we were when where while with within without yesterday
+    additional around exactly overall police rescuers officials authorities hospitals doctors troops
+    soldiers israel's gunmen militants rebels fighters forces killed wounded injured monday tuesday
+    wednesday thursday friday saturday sunday overnight meanwhile separately elsewhere earlier later
+    yesterday nationwide worldwide plus environ quelque près au les des ces plus selon más unos unas
+    cerca los las etwa rund mindestens über die mehr fast около более свыше не примерно
+    """
 )
 # words that name what follows: "Resolution 1701", "article 5", "channel 14"
-_NAMING = frozenset(
+_NAMING = word_set(
     """
-    article articles resolution resolutions section sections chapter clause paragraph page pages no nos number numbers
-    nr n° № flight channel route highway road line terminal gate room floor level phase step stage chapter category
-    type mark unit brigade division regiment battalion corps group class grade tier version protocol appendix annex
-    directive regulation law act bill case docket block district ward precinct zone area sector station platform track
-    figure table item point question volume issue episode season series part lot square psalm verse rule amendment
-    proposition measure option plan model boeing airbus apollo expo bus tram train train's squadron hull tel phone
-    fax box suite apartment apt p. pp chart paragraph camp barrack extension war interstate autoroute nationale rn
-    artículo resolución ley decreto résolution loi décret gesetz formula versión version notice treaty agenda protocol
-    artikel paragraf absatz numéro número nummer статья резолюция الفقرة المادة القرار رقم
-    """.split()
+    article articles resolution resolutions section sections chapter clause paragraph page pages no nos
+    number numbers nr n° № flight channel route highway road line terminal gate room floor level phase
+    step stage chapter category type mark unit brigade division regiment battalion corps group class
+    grade tier version protocol appendix annex directive regulation law act bill case docket block
+    district ward precinct zone area sector station platform track figure table item point question
+    volume issue episode season series part lot square psalm verse rule amendment proposition measure
+    option plan model boeing airbus apollo expo bus tram train train's squadron hull tel phone fax box
+    suite apartment apt p. pp chart paragraph camp barrack extension war interstate autoroute nationale
+    rn artículo resolución ley decreto résolution loi décret gesetz formula versión version notice
+    treaty agenda protocol artikel paragraf absatz numéro número nummer статья резолюция الفقرة المادة
+    القرار رقم
+    """
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|post|pre|from|of|until|till|during|before|after|late|early|mid|year|the|through|throughout|between|circa|and|to|spring|summer|autumn|fall|winter|en|depuis|desde|de|seit|im|jahr|в|с|عام|منذ|سنة)[\s-]|[('’])$",
@@ -108,7 +112,7 @@ def is_masked(text: str, number: Number, start: int, end: int) -> bool:
 
 
 def _is_aged(text: str, number: Number, start: int) -> bool:
-    """ "aged 42", "children under 12", "top ten", "day 3"."""
+    """As in "aged 42", "children under 12", "top ten", "day 3"."""
     match = _LAST_WORDS.search(text, max(start, number.start - 24), number.start)
     if match is None:
         return False
@@ -199,7 +203,7 @@ def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> 
 
 
 def is_age(text: str, number: Number, start: int) -> bool:
-    """ "Irena Dolic, 58, who": a small number in commas after a name."""
+    """As in "Irena Dolic, 58, who": a small number in commas after a name."""
     if number.spelled or number.amount.value > 115 or number.amount.value % 1 or number.marked:
         return False
     after = text[number.end : number.end + 2]

@@ -12,13 +12,19 @@ from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Amoun
 # languages that write 1.234,5
 DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))
 
-CURRENCY_BEFORE = r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹₪₽₴₺₩₦]|(?:USD|EUR|GBP|CHF|JPY|CNY|ILS|AED|SAR|RUB|UAH|INR|PKR)|Rs\.?)"
+CURRENCY_BEFORE = (
+    r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹₪₽₴₺₩₦]|(?:USD|EUR|GBP|CHF|JPY|CNY|ILS|AED"
+    r"|SAR|RUB|UAH|INR|PKR)|Rs\.?)"
+)
 _GROUP = r"(?:[,.'’٬\u00a0\u202f\u2009 ]\d{3})"
 _DIGITS = rf"(?:\d{{1,3}}{_GROUP}+(?!\d)(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)?)"
 _SCALE_WORDS = "|".join(
     sorted((re.escape(word) for word in SCALES if len(word) > 2), key=lambda w: (-len(w), w))
 )
-_SCALE = rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)\b(?:(?<=mrd)\.|(?<=mio)\.|(?<=тыс)\.|(?<=млн)\.|(?<=млрд)\.)?|(?:m|b|k)\b|[ \u00a0]k\b)"
+_SCALE = (
+    rf"(?:[ \u00a0\u202f-]?(?:{_SCALE_WORDS}|mn|bn|tn)\b(?:(?<=mrd)\.|(?<=mio)\.|(?<=тыс)\."
+    rf"|(?<=млн)\.|(?<=млрд)\.)?|(?:m|b|k)\b|[ \u00a0]k\b)"
+)
 
 _NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE)
 # longer runs of digits are no quantity
@@ -151,7 +157,7 @@ def _spelled_numbers(text: str, start: int, end: int, language: str) -> Iterator
 
 
 def _both(text: str, begin: int, left: str, whole: str, language: str) -> Iterator[Number]:
-    """ "Six and eight" is two numbers; "a hundred and eight" is one."""
+    """As in "Six and eight" is two numbers; "a hundred and eight" is one."""
     middle = begin + len(left) + len(" and ")
     yield from _spelled_numbers(text, begin, begin + len(left), language)
     yield from _spelled_numbers(text, middle, begin + len(whole), language)
@@ -181,7 +187,7 @@ _RATIO = re.compile(
 
 
 def _ratios(text: str, numbers: list[Number], end: int) -> Iterator[Number]:
-    """ "Four in ten homes": a share."""
+    """As in "Four in ten homes": a share."""
     words = CARDINALS["en"]
     for number in numbers:
         match = _RATIO.match(text, number.start, end) if number.amount.value < 100 else None

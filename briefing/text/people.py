@@ -31,6 +31,7 @@ from briefing.text.speech_words import (
     ROLES,
     SPEECH_VERBS,
 )
+from briefing.text.word_lists import word_set
 
 _CAPITALS = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+(?:\s(?:[A-Z]\.\s)?(?:(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|du|le|abu|ben)\s){0,2}"
@@ -89,7 +90,7 @@ class People:
                 self._note_run(match)
 
     def _trust_speaking_surnames(self) -> None:
-        """ "Moll said" makes a person of the Katrin Moll who was only named before."""
+        """As in "Moll said" makes a person of the Katrin Moll who was only named before."""
         speaking = {match[1] for match in _SPEAKING.finditer(self._text)}
         for surname in sorted(speaking & self._runs.keys()):
             runs = self._runs[surname]
@@ -245,14 +246,13 @@ def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
 _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$"
 )
-_OFFICES = frozenset(
-    "state defense defence health interior finance justice energy staff transport education".split()
-)
+_OFFICES = word_set("state defense defence health interior finance justice energy staff transport education")
 _AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)")
 _SHE_FOLLOWS = re.compile(r"\s[^.!?\n]{0,200}[.!?]\s(?:He|She)\b")
 _SET_OFF = re.compile(r",\s(?:had|has|was|is|said|told)\b")
+_VERBS = "|".join(sorted(SPEECH_VERBS["en"] - EVALUATIVE))
 _SPEAKS = re.compile(
-    rf"(?:\s(?:of|at|from)\s[^.,;]{{2,60}})?,?\s(?:also\s|later\s|has\s|had\s)?(?:{'|'.join(sorted(SPEECH_VERBS['en'] - EVALUATIVE))})\b"
+    rf"(?:\s(?:of|at|from)\s[^.,;]{{2,60}})?,?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})\b"
 )
 
 
@@ -288,7 +288,7 @@ def _said_after(text: str, who: Who, end: int) -> Who:
 
 
 def _said_before(text: str, tokens: list[Token], who: Who) -> Who | None:
-    """ "The Front's chief negotiator, Yusef Darrow,"."""
+    """As in "The Front's chief negotiator, Yusef Darrow,"."""
     start = tokens[0].start
     if text[max(0, start - 2) : start] != ", ":
         return None

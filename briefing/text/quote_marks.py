@@ -82,9 +82,8 @@ def _classified(text: str, match: re.Match[str]) -> _Mark | None:
 def _is_inch(text: str, position: int) -> bool:
     """`6'2"` and `12" pipe`: a mark glued to digits that nothing opened."""
     before = text[max(0, position - 6) : position]
-    return (
-        "'" in before
-        or re.search(r"(?:^|\s)\d{1,3}(?:\.\d)?$", before) is not None
+    return "'" in before or (
+        re.search(r"(?:^|\s)\d{1,3}(?:\.\d)?$", before) is not None
         and text[position + 1 : position + 2] != ","
     )
 

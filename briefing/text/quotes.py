@@ -155,7 +155,7 @@ def _closes_sentence(text: str, quotation: Quotation) -> bool:
     if text[quotation.end - 1] not in ".!?…":
         return False
     after = text[quotation.outer_end : quotation.outer_end + 2].strip()
-    return not after or not after[0].islower() and after[0] not in ",;:"
+    return not after or (not after[0].islower() and after[0] not in ",;:")
 
 
 def _right_edge(reading: _Reading, index: int) -> int:
@@ -191,7 +191,9 @@ def _is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
     nearby = [word.lower() for word in _WORD.findall(before)[-2:]]
     if nearby and nearby[-1] in ("called", "termed") and _CALLED_BY.search(before):
         return False
-    if nearby and (nearby[-1] in NAMING_BEFORE or nearby[-1] in ("entitled", "as") and nearby[0] == "known"):
+    if nearby and (
+        nearby[-1] in NAMING_BEFORE or (nearby[-1] in ("entitled", "as") and nearby[0] == "known")
+    ):
         return True
     after = text[quotation.outer_end : quotation.outer_end + 12]
     if len(words) <= 3 and _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after):
@@ -272,7 +274,7 @@ def _voice(reading: _Reading, found: Attribution, quotation: Quotation) -> _Voic
 
 
 def _group_before(reading: _Reading, who: Who, end: int, number: int, verb: str) -> _Voice | None:
-    """ "It said", "they said": the group that spoke last, when it was just now and no person."""
+    """As in "It said", "they said": the group that spoke last, when it was just now and no person."""
     last = reading.last
     if last is None or last.person is not None or who.gender or number - last.paragraph > 1:
         return None

@@ -21,27 +21,33 @@ from briefing.text.speech_words import (
     RANKS,
     ROLES,
 )
+from briefing.text.word_lists import word_set
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){1,4}(?!\w)|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|St|Maj|Brig|Adm|Cmdr|Hon|Jr|Sr|Mme|"
     r"Insp|Supt|Det|Amb|Pres)\.|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]"
 )
-_OF_OFFICE = frozenset(
-    "state defense defence health interior finance justice energy transport labor labour education staff police homeland "
-    "security foreign affairs commerce agriculture information trade culture war treasury mission operations".split()
+_OF_OFFICE = word_set(
+    "state defense defence health interior finance justice energy transport labor labour education"
+    " staff police homeland "
+    "security foreign affairs commerce agriculture information trade culture war treasury mission operations"
 )
-_LINKS = frozenset(
-    "of for at from with to in on by near over above de du des d von für bei der des del из в по".split()
+_LINKS = word_set(
+    "of for at from with to in on by near over above de du des d von für bei der des del из в по"
 )
-_ROLE_LINKS = frozenset("of for at from with familiar close to de du des von für bei del of the who".split())
-_DETERMINERS = frozenset(
-    """the a an one another some many several two three four five his her its their our my this that these both most
-    le la les l' un une des el los las una der die das ein eine den dem des""".split()
+_ROLE_LINKS = word_set("of for at from with familiar close to de du des von für bei del of the who")
+_DETERMINERS = word_set(
+    """
+    the a an one another some many several two three four five his her its their our my this that these
+    both most le la les l' un une des el los las una der die das ein eine den dem des
+    """
 )
-_RELATIVES = frozenset("who whose whom which qui que quien который которая".split())
-_ACTING = frozenset(
-    """leads led heads headed runs ran chairs directs represents works worked teaches studies follows owns commands
-    oversees manages coordinates speaks chaired directed edits founded serves served""".split()
+_RELATIVES = word_set("who whose whom which qui que quien который которая")
+_ACTING = word_set(
+    """
+    leads led heads headed runs ran chairs directs represents works worked teaches studies follows owns
+    commands oversees manages coordinates speaks chaired directed edits founded serves served
+    """
 )
 _ADVERBS = frozenset().union(*AUXILIARIES.values()) | {
     "and", "but", "so", "yet", "late", "early", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -49,21 +55,22 @@ _ADVERBS = frozenset().union(*AUXILIARIES.values()) | {
     "too", "though", "et", "y", "und", "mais", "aber", "pero", "а", "и", "но",
 }  # fmt: skip
 # words that no noun phrase holds
-_FINITE = frozenset(
-    "was were is are be been being has have had will would could should may might did does do to not".split()
+_FINITE = word_set(
+    "was were is are be been being has have had will would could should may might did does do to not"
 )
-_LEADING = frozenset(
-    """and but so yet however meanwhile then later earlier still also instead again once as while et mais y pero und aber и а но
-    even indeed though although because when where if that than whereas until since before after""".split()
+_LEADING = word_set(
+    """
+    and but so yet however meanwhile then later earlier still also instead again once as while et mais y
+    pero und aber и а но even indeed though although because when where if that than whereas until since
+    before after
+    """
 )
 
 
 _ELISIONS = frozenset(("l'", "l’", "d'", "d’"))
 
 
-_CLAUSE_WORDS = frozenset(
-    "as when while after before because who which that if until since where but said".split()
-)
+_CLAUSE_WORDS = word_set("as when while after before because who which that if until since where but said")
 
 
 class Kind(StrEnum):
@@ -165,8 +172,8 @@ def _is_own_article(text: str, tokens: list[Token]) -> bool:
 
 
 def _role_text(text: str, tokens: list[Token]) -> str:
-    articles = frozenset(
-        "the a an le la les un une der die das ein eine el los las un una its his her their son sa".split()
+    articles = word_set(
+        "the a an le la les un une der die das ein eine el los las un una its his her their son sa"
     )
     kept = tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
     kept = [token for token in kept if token.bare not in HONORIFICS] if len(kept) == 1 else kept
@@ -231,9 +238,7 @@ def _name_run(tokens: list[Token]) -> int:
             if start >= 2 and tokens[start - 2].low == "of" and token.bare in _OF_OFFICE:
                 break
             start -= 1
-        elif joins and start < len(tokens) and start > 1 and is_name(tokens[start - 2]):
-            start -= 1
-        elif (
+        elif (joins and start < len(tokens) and start > 1 and is_name(tokens[start - 2])) or (
             token.low in PARTICLES
             and start == 1
             and len(tokens) > 1
@@ -283,7 +288,7 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
         len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1
     ):
         return Who(spelled, Kind.GROUP)
-    if before and is_title(before[-1]) or gender or (before and any(map(is_title, before))):
+    if (before and is_title(before[-1])) or gender or (before and any(map(is_title, before))):
         role = _role_text(text, before) if any(map(is_title, before)) else ""
         return Who(spelled, Kind.PERSON, role, gender or _gender_of(before))
     if before and before[0].low in _ARTICLES and len(before) == 1:
@@ -369,14 +374,17 @@ def phrase_prefix(tokens: list[Token]) -> int:
         if token.low in _CLAUSE_WORDS:
             break
         if (
-            index == 0
-            and token.low in PARTICLES
-            and token.low not in _ARTICLES
-            and following is not None
-            and is_name(following)
+            (
+                index == 0
+                and token.low in PARTICLES
+                and token.low not in _ARTICLES
+                and following is not None
+                and is_name(following)
+            )
+            or token.low in _DETERMINERS
+            or token.text == "&"
+            or token.bare in HONORIFICS
         ):
-            index += 1
-        elif token.low in _DETERMINERS or token.text == "&" or token.bare in HONORIFICS:
             index += 1
         elif (
             is_title(token)
@@ -386,22 +394,22 @@ def phrase_prefix(tokens: list[Token]) -> int:
         ):
             seen_head = True
             index += 1
-        elif token.low in PARTICLES and seen_head and following is not None and is_name(following):
-            index += 1
         elif (
-            seen_head
-            and token.low in _ROLE_LINKS
-            and following is not None
-            and (is_capitalized(following) or following.low in _DETERMINERS or is_organization(following))
-            and not is_name_end(tokens[index - 1], token)
-        ):
-            index += 1
-        elif (
-            seen_head
-            and not token.text.isascii()
-            and token.text.isalpha()
-            and following is not None
-            and is_name(following)
+            (token.low in PARTICLES and seen_head and following is not None and is_name(following))
+            or (
+                seen_head
+                and token.low in _ROLE_LINKS
+                and following is not None
+                and (is_capitalized(following) or following.low in _DETERMINERS or is_organization(following))
+                and not is_name_end(tokens[index - 1], token)
+            )
+            or (
+                seen_head
+                and not token.text.isascii()
+                and token.text.isalpha()
+                and following is not None
+                and is_name(following)
+            )
         ):
             index += 1
         elif index == 1 and token.low == "of" and tokens[0].low == "one":

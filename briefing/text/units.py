@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.text.word_lists import word_set
+
 
 def _table(rows: str) -> dict[str, str]:
     """Rows of "unit: spelling, spelling"."""
@@ -19,7 +21,8 @@ MEASURES = _table(
 %: %, percent, per cent, pct, pc, prozent, pour cent, por ciento, процентов, процента, في المئة, بالمئة
 percentage points: percentage point, percentage points, points de pourcentage, prozentpunkte
 basis points: basis point, basis points
-km: km, kms, kilometer, kilometers, kilometre, kilometres, kilomètres, kilomètre, kilómetros, километров, км, كيلومترا, كيلومتر
+km: km, kms, kilometer, kilometers, kilometre, kilometres, kilomètres, kilomètre, kilómetros
+km: километров, км, كيلومترا, كيلومتر
 miles: mile, miles, millas
 nautical miles: nautical mile, nautical miles
 m: metre, metres, meter, meters, mètres, metros, metern, метров
@@ -99,37 +102,47 @@ rand: rand
 )
 
 # nouns for human beings: their unit is "people", the noun stays in the subject
-PEOPLE = frozenset(
+PEOPLE = word_set(
     """
-    people person persons civilian civilians child children woman women man men girl girls boy boys baby babies infant
-    infants adult adults soldier soldiers troop troops fighter fighters militant militants rebel rebels gunman gunmen
-    insurgent insurgents policeman policemen officer officers guard guards peacekeeper peacekeepers hostage hostages
-    prisoner prisoners detainee detainees resident residents villager villagers inhabitant inhabitants student students
-    pupil pupils teacher teachers worker workers employee employees staff driver drivers doctor doctors nurse nurses
-    medic medics paramedic paramedics journalist journalists refugee refugees migrant migrants evacuee evacuees
-    passenger passengers crew crewmen sailor sailors seafarer seafarers pilot pilots tourist tourists pilgrim pilgrims
-    protester protesters protestor protestors demonstrator demonstrators suspect suspects patient patients victim
-    victims survivor survivors casualty casualties voter voters citizen citizens national nationals settler settlers
-    firefighter firefighters rescuer rescuers volunteer volunteers farmer farmers fisherman fishermen miner miners
-    delegate delegates minister ministers marine marines missionary missionaries airman airmen official officials
-    member members personnel reservist reservists commander commanders combatant combatants servicemen dead wounded
-    injured missing displaced others inmate inmates spectator spectators shoppers worshippers mourners athletes
-    personnes personne morts mort blessés déplacés habitants civils enfants soldats victimes disparus réfugiés
-    personas muertos heridos desplazados habitantes civiles niños soldados víctimas refugiados
-    menschen tote toten verletzte verletzten soldaten kinder zivilisten flüchtlinge opfer einwohner bewohner
-    человек людей человека погибших раненых детей солдат жителей военных пострадавших
-    شخص شخصا أشخاص قتيل قتيلا قتلى جريح جريحا جرحى مدنيا مدنيين طفلا أطفال نازح نازحا جنديا جنود نسمة
-    """.split()
+    people person persons civilian civilians child children woman women man men girl girls boy boys baby
+    babies infant infants adult adults soldier soldiers troop troops fighter fighters militant militants
+    rebel rebels gunman gunmen insurgent insurgents policeman policemen officer officers guard guards
+    peacekeeper peacekeepers hostage hostages prisoner prisoners detainee detainees resident residents
+    villager villagers inhabitant inhabitants student students pupil pupils teacher teachers worker
+    workers employee employees staff driver drivers doctor doctors nurse nurses medic medics paramedic
+    paramedics journalist journalists refugee refugees migrant migrants evacuee evacuees passenger
+    passengers crew crewmen sailor sailors seafarer seafarers pilot pilots tourist tourists pilgrim
+    pilgrims protester protesters protestor protestors demonstrator demonstrators suspect suspects
+    patient patients victim victims survivor survivors casualty casualties voter voters citizen citizens
+    national nationals settler settlers firefighter firefighters rescuer rescuers volunteer volunteers
+    farmer farmers fisherman fishermen miner miners delegate delegates minister ministers marine marines
+    missionary missionaries airman airmen official officials member members personnel reservist
+    reservists commander commanders combatant combatants servicemen dead wounded injured missing
+    displaced others inmate inmates spectator spectators shoppers worshippers mourners athletes
+    personnes personne morts mort blessés déplacés habitants civils enfants soldats victimes disparus
+    réfugiés personas muertos heridos desplazados habitantes civiles niños soldados víctimas refugiados
+    menschen tote toten verletzte verletzten soldaten kinder zivilisten flüchtlinge opfer einwohner
+    bewohner человек людей человека погибших раненых детей солдат жителей военных пострадавших شخص شخصا
+    أشخاص قتيل قتيلا قتلى جريح جريحا جرحى مدنيا مدنيين طفلا أطفال نازح نازحا جنديا جنود نسمة
+    """
 )
 
 # word → what happened; one class is one thing to the ledger
 EVENTS = _table(
     """
-killed: killed, kill, kills, killing, dead, died, die, dies, dying, deaths, death, fatalities, fatality, perished, slain, murdered, massacred, executed, lives, death toll, drowned, lost their lives, fatally, morts, mort, morte, mortes, tués, tué, tuée, tuées, muertos, muertas, fallecidos, fallecieron, murieron, tote, toten, getötet, погибших, погибли, погиб, убиты, قتيل, قتيلا, قتلى, مقتل, قتل
-wounded: wounded, wound, wounds, wounding, injured, injure, injures, injuring, hurt, injuries, injury, blessés, blessées, blessé, heridos, heridas, herida, herido, verletzte, verletzten, verletzt, раненых, ранены, пострадали, جريح, جريحا, جرحى, إصابة
-displaced: displaced, displacing, displaces, homeless, uprooted, forced from, fled, flee, fleeing, evacuated, evacuating, déplacés, déplacées, évacués, évacuées, desplazados, vertrieben, نازح, نازحا, نزوح
+killed: killed, kill, kills, killing, dead, died, die, dies, dying, deaths, death, fatalities
+killed: fatality, perished, slain, murdered, massacred, executed, lives, death toll, drowned
+killed: lost their lives, fatally, morts, mort, morte, mortes, tués, tué, tuée, tuées, muertos
+killed: muertas, fallecidos, fallecieron, murieron, tote, toten, getötet, погибших, погибли
+killed: погиб, убиты, قتيل, قتيلا, قتلى, مقتل, قتل
+wounded: wounded, wound, wounds, wounding, injured, injure, injures, injuring, hurt, injuries
+wounded: injury, blessés, blessées, blessé, heridos, heridas, herida, herido, verletzte
+wounded: verletzten, verletzt, раненых, ранены, пострадали, جريح, جريحا, جرحى, إصابة
+displaced: displaced, displacing, displaces, homeless, uprooted, forced from, fled, flee, fleeing
+displaced: evacuated, evacuating, déplacés, déplacées, évacués, évacuées, desplazados, vertrieben, نازح, نازحا, نزوح
 missing: missing, unaccounted, disparus, desaparecidos, vermisst, пропали, مفقودا, مفقودين
-arrested: arrested, arresting, detained, detaining, arrests, detentions, arrêtés, interpellés, detenidos, festgenommen, задержаны
+arrested: arrested, arresting, detained, detaining, arrests, detentions, arrêtés, interpellés
+arrested: detenidos, festgenommen, задержаны
 captured: captured, abducted, kidnapped, hostage, hostages, abducting, kidnapping, taken hostage
 rescued: rescued, rescuing, saved
 infected: infected, infections, sickened, hospitalized, hospitalised
@@ -138,7 +151,9 @@ released: released, freed
 """
 )
 # how the ledger and the tables name a class met as a verb ("killing 31" counts the killed)
-EVENT_NOUNS = frozenset(
-    """dead deaths fatalities injuries infections arrests morts tués blessés déplacés disparus muertos heridos tote toten
-    verletzte verletzten погибших раненых قتيل قتيلا قتلى جريح جريحا جرحى""".split()
+EVENT_NOUNS = word_set(
+    """
+    dead deaths fatalities injuries infections arrests morts tués blessés déplacés disparus muertos
+    heridos tote toten verletzte verletzten погибших раненых قتيل قتيلا قتلى جريح جريحا جرحى
+    """
 )

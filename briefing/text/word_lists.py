@@ -1,0 +1,8 @@
+"""Reads word lists written as text in the source."""
+
+from __future__ import annotations
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, divided by blanks."""
+    return frozenset(words.split())
