@@ -63,9 +63,10 @@ _THING_NOUNS = (
     "temple|fund|tribunal|treaty|charter|constitution|list|paper|text|manuscript|map|poll|picture|"
     "pictures|differences|tubes|recorder|recorders"
 )
+_ANY_NOUN = f"{_PERSON_NOUNS}|{_GROUP_NOUNS}|{_EVENT_NOUNS}|{_THING_NOUNS}"
 _ROLE = re.compile(
     rf"(?:The|Both|These|Those|That|This)(?: (?:\w{{3,14}}|\d[\w-]{{0,14}})){{0,2}}?"
-    rf" (?P<noun>{_PERSON_NOUNS}|{_GROUP_NOUNS}|{_EVENT_NOUNS}|{_THING_NOUNS})"
+    rf" (?P<noun>{_ANY_NOUN})(?! (?:{_ANY_NOUN})\b)"
     r"(?![\w-])(?P<own>[’']s?)?(?P<after>[,;:]? ?(?:[^\s]{1,40} ?){0,3})"
 )
 _SELF_EXPLAINED = re.compile(

@@ -130,6 +130,7 @@ def test_what_leans_on_the_sentence_before_comes_with_it_or_not_at_all(leaning: 
         "The minister of health left at noon.",
         "The minister, Aminata Koré, left at noon.",
         "The government fell on Monday.",
+        "The aid group Redwater is based in Merin.",
         "In Merin, Anna Belm said she would stay.",
         "After Belm spoke, she left the hall.",
         "In her speech, Anna Belm named no date.",
