@@ -58,7 +58,7 @@ def article_paragraphs(page: str, metadata: Metadata) -> list[str]:
 
 def _stated(body: str) -> list[str]:
     """Return the paragraphs of a JSON-LD `articleBody`, which some sites write as HTML."""
-    return html_paragraphs(clean_html(body)) if "<" in body else body.split("\n")
+    return html_paragraphs(body) if "<" in body else body.split("\n")
 
 
 def _extracted(cleaned: str) -> list[str]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
+
+from briefing.intake.clean import clean_html
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
@@ -15,16 +17,16 @@ _BLOCKS = frozenset((
     "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "title", "tr", "ul",
 ))  # fmt: skip
-_SKIPPED = frozenset((
-    "script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "canvas", "select", "button",
-    "textarea", "audio", "video",
-))  # fmt: skip
 _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 ))  # fmt: skip
 _EMPHASIS = frozenset(("b", "strong"))
+_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|([^<]+)')
+_HREF = re.compile(r'href="([^"]*)"')
+_FLAGGED = re.compile(r' hidden=""| aria-hidden="true"')
 _HIDDEN = re.compile(
-    r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0", re.IGNORECASE
+    r'style="[^"]*?(?:display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0(?![.\d]))',
+    re.IGNORECASE,
 )
 _MAX_LINKS = 50
 
@@ -49,11 +51,10 @@ class Block:
     is_bold: bool = False
 
 
-class _Collector(HTMLParser):
+class _Collector:
     """Collects text between block borders. Inside a hidden or skipped element nothing is collected."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self.links: list[Link] = []
@@ -63,10 +64,21 @@ class _Collector(HTMLParser):
         self.hidden_tag, self.hidden_depth = "", 0
         self.link_href, self.link_start = "", 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def feed(self, cleaned: str) -> None:
+        """Take the output of `clean_html`, which is well-formed: every "<" in it begins a tag."""
+        for closing, tag, attributes, text in _TOKEN.findall(cleaned):
+            if text:
+                self.text(unescape(text))
+            elif closing:
+                self.end(tag)
+            else:
+                self.start(tag, attributes)
+        self.flush()
+
+    def start(self, tag: str, attributes: str) -> None:
         if self.hidden_depth:
             self.hidden_depth += tag == self.hidden_tag
-        elif tag in _SKIPPED or (tag not in _VOID and _is_hidden(attrs)):
+        elif attributes and tag not in _VOID and _is_hidden(attributes):
             self.hidden_tag, self.hidden_depth = tag, 1
         elif tag == "br":
             self.parts.append("\n")
@@ -76,14 +88,10 @@ class _Collector(HTMLParser):
         elif tag in _EMPHASIS:
             self.bold += 1
         elif tag == "a":
-            self.link_href = next((value or "" for name, value in attrs if name == "href"), "")
-            self.link_start = len(self.parts)
+            href = _HREF.search(attributes)
+            self.link_href, self.link_start = unescape(href.group(1)) if href else "", len(self.parts)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not self.hidden_depth and (tag == "br" or tag in _BLOCKS):
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if self.hidden_depth:
             self.hidden_depth -= tag == self.hidden_tag
         elif tag in _BLOCKS:
@@ -93,7 +101,7 @@ class _Collector(HTMLParser):
         elif tag == "a" and self.link_href:
             self.end_link()
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
         if self.hidden_depth:
             return
         self.plain_seen |= not self.bold and not data.isspace()
@@ -122,21 +130,14 @@ class _Collector(HTMLParser):
         self.plain_seen = False
 
 
-def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
-    for name, value in attrs:
-        if name == "hidden" or (name == "aria-hidden" and value == "true"):
-            return True
-        if name == "style" and value and _HIDDEN.search(value):
-            return True
-    return False
+def _is_hidden(attributes: str) -> bool:
+    return _FLAGGED.search(attributes) is not None or _HIDDEN.search(attributes) is not None
 
 
 def html_blocks(html: str) -> list[Block]:
-    """Return the visible blocks of a fragment. Linear in the length of `html`."""
+    """Return the visible blocks of a fragment, whatever it is; it is cleaned first."""
     collector = _Collector()
-    collector.feed(html)
-    collector.close()
-    collector.flush()
+    collector.feed(clean_html(html))
     return collector.blocks
 
 

@@ -9,7 +9,6 @@ from urllib.parse import urljoin, urlsplit
 
 from briefing.intake.addresses import clean_url, split_web_url
 from briefing.intake.blocks import html_blocks
-from briefing.intake.clean import clean_html
 from briefing.intake.head import read_head
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
@@ -44,10 +43,9 @@ def announced_feeds(page: str, url: str) -> list[FoundFeed]:
 
 def listed_articles(page: str, url: str) -> list[str]:
     """Return the addresses of articles that a section page lists: same site, worded like a headline."""
-    cleaned = clean_html(page)
     base = _absolute(url, read_head(page).base, url) or url
     found: dict[str, None] = {}
-    for text, address in _links(cleaned, base, url):
+    for text, address in _links(page, base, url):
         if len(text.split()) >= _FEWEST_TITLE_WORDS and _is_article(address, url):
             found.setdefault(address, None)
         if len(found) >= _MAX_LINKS:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from briefing.intake.addresses import clean_url
 from briefing.intake.blocks import html_to_text
-from briefing.intake.notes import note, one_line
+from briefing.intake.notes import note, one_line, without_surrogates
 from briefing.model import Diagnostic, Document, DocumentId, Entry, sha256_hex
 from briefing.text import detect_language, normalize_text
 
@@ -43,7 +43,9 @@ def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
 
 def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     """Return the stored form of an entry, or why there is none."""
-    text = normalize_text(_scalar(entry.text) if entry.text.strip() else html_to_text(_scalar(entry.html)))
+    text = normalize_text(
+        without_surrogates(entry.text) if entry.text.strip() else html_to_text(without_surrogates(entry.html))
+    )
     if not any(c.isalpha() for c in text):
         return _no_text(entry, origin)
     url, title = clean_url(entry.url), _title(entry, text)
@@ -80,10 +82,10 @@ def _no_text(entry: Entry, origin: Origin) -> Diagnostic:
 
 def _title(entry: Entry, text: str) -> str:
     """Return the title as given; without one, the first words of the text."""
-    given = one_line(normalize_text(_scalar(entry.title[: 4 * _TITLE_LIMIT])), _TITLE_LIMIT)
+    given = one_line(normalize_text(without_surrogates(entry.title[: 4 * _TITLE_LIMIT])), _TITLE_LIMIT)
     if given:
         return given
-    first = text.partition("\n")[0]
+    first = one_line(text.partition("\n")[0], 4 * _TITLE_FROM_TEXT)
     if len(first) <= _TITLE_FROM_TEXT:
         return first
     return first[:_TITLE_FROM_TEXT].rpartition(" ")[0].rstrip(",;:-–— ") + "…"
@@ -107,12 +109,3 @@ def _utc(moment: datetime | None) -> datetime | None:
     if moment is None:
         return None
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _scalar(text: str) -> str:
-    """Replace lone surrogates, which no encoding can carry."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
-    return text

@@ -65,3 +65,12 @@ def one_line(text: str, limit: int = NOTE_LIMIT) -> str:
     cleaned = "".join(c if c.isprintable() else " " for c in text[: 4 * limit])
     line = " ".join(cleaned.split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def without_surrogates(text: str) -> str:
+    """Replace lone surrogates, which broken charsets leave behind and no encoding can carry."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

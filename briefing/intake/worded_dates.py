@@ -56,12 +56,12 @@ def _date(text: str, language: str) -> tuple[tuple[int, int, int], str] | None:
             month = _month(found.group(places[1]))
             if month:
                 return (int(found.group(3)), month, int(found.group(places[2]))), _rest(text, found)
-    if (found := _YEAR_FIRST.search(text)) is not None:
-        return (int(found.group(1)), int(found.group(3)), int(found.group(4))), _rest(text, found)
-    if (found := _EASTERN.search(text)) is not None:
-        return (int(found.group(1)), int(found.group(2)), int(found.group(3))), _rest(text, found)
-    if (found := _NUMBERS.search(text)) is not None:
-        return _ordered(found, language), _rest(text, found)
+    for pattern in (_YEAR_FIRST, _EASTERN):
+        if (year_first := pattern.search(text)) is not None:
+            year, month, day = (int(part) for part in year_first.groups() if part.isdigit())
+            return (year, month, day), _rest(text, year_first)
+    if (numbers := _NUMBERS.search(text)) is not None:
+        return _ordered(numbers, language), _rest(text, numbers)
     return None
 
 

@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from briefing.intake.notes import Job, Member, Parsed, one_line, trouble
+from briefing.intake.notes import Job, Member, Parsed, one_line, trouble, without_surrogates
 from briefing.intake.readers import parse
 
 # after so many jobs the parent starts a fresh child: libraries keep caches
@@ -86,7 +86,7 @@ def _without_surrogates(parsed: Parsed) -> Parsed:
 
 def _scrub(value: object) -> object:
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()
+        return without_surrogates(value)
     if isinstance(value, dict):
         return {key: _scrub(held) for key, held in value.items()}
     if isinstance(value, list | tuple):
