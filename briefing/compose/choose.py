@@ -22,6 +22,8 @@ _FIGURES_PER_ITEM = 4
 # a story of fewer days needs no timeline
 _TIMELINE_DAYS = 3
 _TIMELINE_ENTRIES = 4
+# documents of one story that are asked for quotations
+_MOST_DOCUMENTS = 40
 # a quotation of fewer words says little on its own
 _SHORTEST_QUOTE_WORDS = 5
 # words that one item takes on average: decides how many items are offered at all
@@ -275,11 +277,10 @@ def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set
 
 
 def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
-    found = [q for document in draft.story.documents for q in prepared.findings[document.id].quotes]
+    asked = draft.story.documents[:_MOST_DOCUMENTS]
+    found = [quote for document in asked for quote in prepared.holdings.quotes(document.id)]
     groups = [
-        group
-        for group in group_quotes(found, draft.story.documents)
-        if group.quote.speaker and _is_whole(group.quote.words)
+        group for group in group_quotes(found, asked) if group.quote.speaker and _is_whole(group.quote.words)
     ]
     ranked = sorted(
         enumerate(groups),
@@ -295,7 +296,7 @@ def _is_whole(words: str) -> bool:
 
 def _figures(prepared: Prepared, draft: ItemDraft) -> tuple[FigureGroup, ...]:
     reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
-    found = [figure for document in reports for figure in prepared.findings[document.id].figures]
+    found = [figure for document in reports for figure in prepared.holdings.figures(document.id)]
     groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
     telling = [
@@ -325,7 +326,7 @@ def _timeline(prepared: Prepared, draft: ItemDraft, free: set[SentenceKey]) -> S
     found = [
         mention
         for document in reports
-        for mention in prepared.findings[document.id].dates
+        for mention in prepared.holdings.dates(document.id)
         if (document.id, mention.sentence) in free
     ]
     mentions = story_timeline(found, reports, draft.story.sentences)

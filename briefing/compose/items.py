@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing.analyze.antecedents import find_antecedent
 from briefing.compose.assign import assign_passages
 from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.holdings import Holdings
 from briefing.compose.opening import find_opening, with_opening
 from briefing.model import (
     Addition,
@@ -15,7 +16,6 @@ from briefing.model import (
     DocumentId,
     DocumentKind,
     Passage,
-    Quote,
     Sentence,
     ThemeId,
     ThemeMatch,
@@ -31,8 +31,6 @@ _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
 NAMED = 1.0
 # a sentence with a lower score only mentions what the theme is about
 _TELLING = 0.3
-# documents of one story that are looked at for sentences; copies have gone before
-_MOST_DOCUMENTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def story_items(
     passages: Mapping[DocumentId, Sequence[Passage]],
     *,
     scores: SentenceScores,
-    quotes: Mapping[DocumentId, Sequence[Quote]],
+    holdings: Holdings,
     language: str,
 ) -> tuple[ItemMaterial, ...]:
     """Make one item per theme that has passages; one item without theme when the story has none.
@@ -68,14 +66,14 @@ def story_items(
     Args:
         passages: printable units of the story's documents that may speak for it (no copies).
         scores: theme matches of one sentence.
-        quotes: of the story's documents.
+        holdings: for the speakers of quotations.
         language: of the edition.
     """
     offers = list(_offers(story, passages, scores))
     if not offers:
         return ()
     if not story.themes:
-        return (_item(story, None, offers, {}, quotes, language),)
+        return (_item(story, None, offers, {}, holdings, language),)
     themes = [match.theme for match in story.themes]
     readable = [offer for offer in offers if offer.document.language in ("", language)] or offers
     best = find_opening([offer.candidate for offer in readable], _titles(story, offers))
@@ -91,7 +89,7 @@ def story_items(
     for match in story.themes:
         mine = [offer for offer, theme in zip(offers, owners, strict=True) if theme == match.theme]
         if mine:
-            items.append(_item(story, match, mine, owner_of, quotes, language))
+            items.append(_item(story, match, mine, owner_of, holdings, language))
     return tuple(item for item in items if item.candidates)
 
 
@@ -111,7 +109,7 @@ def _offers(
     story: StoryDraft, passages: Mapping[DocumentId, Sequence[Passage]], scores: SentenceScores
 ) -> Sequence[_Offer]:
     """Passages with their theme scores; of those with the same own sentences the shortest lead-in comes first."""
-    telling = [document for document in story.documents if document.id in passages][-_MOST_DOCUMENTS:]
+    telling = [document for document in story.documents if document.id in passages]
     offers = []
     for rank, document in enumerate(telling):
         sentences = story.sentences[document.id]
@@ -130,15 +128,13 @@ def _item(
     theme: ThemeMatch | None,
     offers: Sequence[_Offer],
     owner_of: Mapping[SentenceKey, ThemeId],
-    quotes: Mapping[DocumentId, Sequence[Quote]],
+    holdings: Holdings,
     language: str,
 ) -> ItemMaterial:
     candidates: list[Candidate] = []
     additions: dict[SentenceKey, Addition] = {}
     for offer in offers:
-        passage, added = _without_foreign_lead_in(
-            story, offer, theme, owner_of, quotes.get(offer.document.id, ())
-        )
+        passage, added = _without_foreign_lead_in(story, offer, theme, owner_of, holdings)
         if passage is None:
             continue
         additions |= added
@@ -172,7 +168,7 @@ def _without_foreign_lead_in(
     offer: _Offer,
     theme: ThemeMatch | None,
     owner_of: Mapping[SentenceKey, ThemeId],
-    quotes: Sequence[Quote],
+    holdings: Holdings,
 ) -> tuple[Passage | None, dict[SentenceKey, Addition]]:
     """Keep a passage whole when its lead-in is free to stand here; else name the antecedent, or give it up."""
     passage = offer.candidate.passage
@@ -186,6 +182,7 @@ def _without_foreign_lead_in(
         return passage, {}
     first = max(taken) + 1
     sentences = story.sentences[offer.document.id]
+    quotes = holdings.quotes(offer.document.id)
     antecedent = find_antecedent(offer.document, sentences, first, quotes=quotes)
     if antecedent is None:
         return None, {}

@@ -6,28 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.compose.draft import StoryDraft
+from briefing.compose.holdings import Holdings
 from briefing.compose.items import ItemMaterial
 from briefing.model import (
-    DateMention,
     Diagnostic,
     Document,
     DocumentId,
-    Figure,
     LeftOut,
     PastItem,
     Publisher,
-    Quote,
     ThemeId,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What one document holds besides its sentences."""
-
-    quotes: tuple[Quote, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    dates: tuple[DateMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +35,7 @@ class Prepared:
     items: tuple[ItemMaterial, ...]
     # stories that say nothing that was not in the edition before
     unchanged: tuple[StoryDraft, ...]
-    findings: Mapping[DocumentId, Findings]
+    holdings: Holdings
     left_out: tuple[LeftOut, ...]
     diagnostics: tuple[Diagnostic, ...]
     dropped: tuple[PastItem, ...]

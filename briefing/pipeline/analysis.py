@@ -11,9 +11,10 @@ from briefing.analyze.publishers import PublisherRegistry
 from briefing.analyze.stories import group_stories
 from briefing.analyze.themes import ThemeMatcher
 from briefing.compose.draft import StoryDraft
+from briefing.compose.holdings import Holdings
 from briefing.compose.items import NAMED, ItemMaterial, story_items
 from briefing.compose.news import dropped_items, story_changes, story_standing
-from briefing.compose.prepared import Findings, Prepared
+from briefing.compose.prepared import Prepared
 from briefing.model import (
     Document,
     DocumentId,
@@ -31,13 +32,12 @@ from briefing.model import (
 from briefing.pipeline.options import DigestOptions, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
 from briefing.text import document_passages
-from briefing.text.dates import find_dates
-from briefing.text.figures import find_figures
-from briefing.text.quotes import find_quotes
 
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
-_STORIES_PER_ITEM = 3
-_LEAST_STORIES = 40
+_STORIES_PER_ITEM = 2
+_LEAST_STORIES = 20
+# documents that sentences of one story are taken from
+_MOST_SPEAKING = 12
 
 
 def prepare(
@@ -63,16 +63,16 @@ def prepare(
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
     fresh = [draft for draft in close if not draft.is_unchanged]
-    findings = {document.id: _findings(document, reading, options) for d in fresh for document in d.documents}
+    holdings = Holdings(reading.documents, reading.sentences, timezone=options.edition.timezone)
     return Prepared(
         documents=reading.documents,
         read=reading.read,
         publishers={key: registry.publisher(document) for key, document in reading.documents.items()},
         origins=text_origins(reading.documents.values(), registry, reading.copies),
         matched=reading.matched(),
-        items=tuple(item for draft in fresh for item in _items(draft, reading, options, matcher, findings)),
+        items=tuple(item for draft in fresh for item in _items(draft, options, matcher, holdings)),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
-        findings=findings,
+        holdings=holdings,
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
         dropped=_dropped(previous, stories, reading),
@@ -146,15 +146,25 @@ def _speaking(
     copies -= {revision.document_id for revision in reading.revisions}
     original = tuple(document for document in documents if document.id not in copies)
     reports = tuple(document for document in original if registry.linked_publisher(document) is None)
-    return reports or original or documents[:1]
+    return _one_of_each(reports or original or documents[:1], registry)
+
+
+def _one_of_each(documents: tuple[Document, ...], registry: PublisherRegistry) -> tuple[Document, ...]:
+    """At most so many documents: the newest of every publisher before the second newest of any."""
+    if len(documents) <= _MOST_SPEAKING:
+        return documents
+    turns: dict[str, int] = {}
+    ranked = []
+    for place, document in reversed(list(enumerate(documents))):
+        family = registry.family(document)
+        turns[family] = turns.get(family, 0) + 1
+        ranked.append((turns[family], -place))
+    kept = sorted(-place for _, place in sorted(ranked)[:_MOST_SPEAKING])
+    return tuple(documents[place] for place in kept)
 
 
 def _items(
-    draft: StoryDraft,
-    reading: ReadSet,
-    options: DigestOptions,
-    matcher: ThemeMatcher,
-    findings: Mapping[DocumentId, Findings],
+    draft: StoryDraft, options: DigestOptions, matcher: ThemeMatcher, holdings: Holdings
 ) -> tuple[ItemMaterial, ...]:
     passages = {document.id: _printable(document, draft) for document in draft.speaking}
 
@@ -166,8 +176,7 @@ def _items(
         said = text.casefold()
         return {theme: score + NAMED * (names[theme] in said) for theme, score in found.items()}
 
-    quotes = {document.id: findings[document.id].quotes for document in draft.documents}
-    return story_items(draft, passages, scores=scores, quotes=quotes, language=options.edition.language)
+    return story_items(draft, passages, scores=scores, holdings=holdings, language=options.edition.language)
 
 
 def _printable(document: Document, draft: StoryDraft) -> tuple[Passage, ...]:
@@ -179,15 +188,6 @@ def _printable(document: Document, draft: StoryDraft) -> tuple[Passage, ...]:
         passage
         for passage in document_passages(document, sentences)
         if not corrected & set(range(passage.first, passage.last + 1))
-    )
-
-
-def _findings(document: Document, reading: ReadSet, options: DigestOptions) -> Findings:
-    sentences = reading.sentences[document.id]
-    return Findings(
-        quotes=find_quotes(document, sentences),
-        figures=find_figures(document, sentences),
-        dates=find_dates(document, sentences, options.edition.timezone),
     )
 
 

@@ -1,0 +1,47 @@
+"""What documents hold besides sentences: quotes, figures and dates, looked for only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence
+from briefing.text.dates import find_dates
+from briefing.text.figures import find_figures
+from briefing.text.quotes import find_quotes
+
+
+class Holdings:
+    """Finds and remembers; most documents of a large corpus are never asked about.
+
+    Args:
+        documents: by id.
+        sentences: of every document that may be asked about.
+        timezone: of the edition, for relative days.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[DocumentId, Document],
+        sentences: Mapping[DocumentId, tuple[Sentence, ...]],
+        *,
+        timezone: str,
+    ) -> None:
+        self._documents, self._sentences, self._timezone = documents, sentences, timezone
+        self._quotes: dict[DocumentId, tuple[Quote, ...]] = {}
+        self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
+        self._dates: dict[DocumentId, tuple[DateMention, ...]] = {}
+
+    def quotes(self, key: DocumentId) -> tuple[Quote, ...]:
+        if key not in self._quotes:
+            self._quotes[key] = find_quotes(self._documents[key], self._sentences[key])
+        return self._quotes[key]
+
+    def figures(self, key: DocumentId) -> tuple[Figure, ...]:
+        if key not in self._figures:
+            self._figures[key] = find_figures(self._documents[key], self._sentences[key])
+        return self._figures[key]
+
+    def dates(self, key: DocumentId) -> tuple[DateMention, ...]:
+        if key not in self._dates:
+            self._dates[key] = find_dates(self._documents[key], self._sentences[key], self._timezone)
+        return self._dates[key]
