@@ -16,6 +16,7 @@ from itertools import combinations
 
 from briefing.analyze.statements import Statement, is_duration, statement
 from briefing.model import Document, DocumentId, Figure, Relation
+from briefing.text.units import MEASURE_UNITS
 
 # Counts of one event by different outlets lie this close; beyond it they count different things. Found on
 # casualty reports of one day (up to 2.2); higher compares an attack with a war.
@@ -24,7 +25,7 @@ _THING_RATIO = 1.6
 _SAME_TIME = timedelta(hours=14)
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 # units in which different values are differences and not different things
-_COMPARED_MEASURES = frozenset(("%", "tonnes", "tons", "hectares", "km"))
+_COMPARED_MEASURES = frozenset(("%", "tonnes", "tons", "hectares"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _key(figure: Figure) -> tuple[str, int, int]:
 
 
 def _group(relation: Relation, figures: Sequence[Figure]) -> FigureGroup:
-    subjects = sorted((figure.subject for figure in figures if figure.subject), key=len)
+    subjects = [figure.subject for figure in figures if figure.subject]
     return FigureGroup(subjects[0] if subjects else "", figures[0].unit, relation, tuple(figures))
 
 
@@ -198,8 +199,8 @@ def _related(statements: list[Statement]) -> FigureGroup:
 
 def _may_differ(statements: list[Statement]) -> bool:
     one = statements[0]
-    measured = one.unit.isupper() or one.unit[:3].upper() == one.unit[:3] or one.unit in _COMPARED_MEASURES
-    return bool(one.event) or not is_duration(one.unit) or measured
+    measured = one.unit in _COMPARED_MEASURES
+    return bool(one.event) or one.unit not in MEASURE_UNITS or measured
 
 
 def _superseded(current: list[Statement], earlier: list[Statement]) -> list[FigureGroup]:

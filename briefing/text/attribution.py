@@ -360,7 +360,7 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
             who = arabic_subject(text, between, tokens[spot].text)
         elif tokens[spot].text in GERUNDS:
             quoted_as = [token.low for token in before[-2:]] == ["quoted", "as"]
-            who = subject_before(text, before, language) if quoted_as else main_subject(text, before)
+            who = subject_before(text, before, language) if quoted_as else _gerund_subject(text, before)
         else:
             who = subject_before(text, before, language)
             if who is None and language != "en":
@@ -375,6 +375,14 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
         if who:
             return Attribution(who, according[0].strip().lower(), start, end, False)
     return _answer_of(text, tokens, start, end) if colon else None
+
+
+def _gerund_subject(text: str, before: list[Token]) -> Who | None:
+    """The main subject, unless the gerund has its own: ", with one executive calling"."""
+    last = _parts(before)[-1]
+    if last and last[0].low == "with":
+        return parse_phrase(text, last[1:])
+    return main_subject(text, before)
 
 
 def _agent(text: str, before: list[Token], between: list[Token]) -> Who | None:

@@ -119,7 +119,7 @@ FORWARD: dict[str, tuple[str, ...]] = {
     "es": ("será", "prevé", "previsto", "hasta", "próximo", "deberá", "va", "podría", "comenzará", "reanudará"),
     "de": ("wird", "werden", "soll", "sollen", "bis", "kommenden", "nächsten", "will", "ab", "wollen"),
     "ru": ("будет", "состоится", "до", "планирует", "ожидается", "начнется", "пройдет"),
-    "ar": ("المقرر", "سوف", "حتى", "المقبل", "القادم", "المنتظر", "تدخل", "تستمر", "ستستأنف", "ستجتمع"),
+    "ar": ("المقرر", "سوف", "حتى", "المقبل", "القادم", "المنتظر", "تدخل", "وتدخل", "تستمر", "ستستأنف", "ستجتمع"),
 }  # fmt: skip
 # Words that look back: what stands closest before the weekday decides.
 BACKWARD: dict[str, tuple[str, ...]] = {

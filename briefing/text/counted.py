@@ -57,7 +57,7 @@ _STOPS = word_set(
     """
 )
 # skipped at the start of a noun phrase
-_LEADING = word_set("more other of the additional further new such fresh separate different de des d'")
+_LEADING = word_set("more other of the additional further new such fresh separate different plus de des d'")
 _GENERIC = word_set(
     "people persons person others other individuals personnes personas menschen человек людей شخص شخصا"
     " أشخاص more victims"
@@ -382,6 +382,8 @@ def _event_before(text: str, position: int, floor: int) -> str:
 
 def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) -> Counted:
     words, after = _noun_phrase(text, number.end, min(end, number.end + _WINDOW))
+    if len(words) == 1 and words[0].endswith("ed") and words[0].islower() and words[0] not in EVENTS:
+        words = []
     head = words[-1] if words else ""
     lowered = head.lower()
     own = next((EVENTS[word.lower()] for word in reversed(words) if word.lower() in EVENTS), "")

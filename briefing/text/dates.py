@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,6 +34,8 @@ _AFTER_ANCHOR = 24
 _CLOSE_DAYS = 183
 # characters before a weekday in which its verb is looked for
 _REACH = 160
+# the same in languages whose verbs we know less well
+_SHORT_REACH = 45
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|soir|matin|abend|morgen|früh|noche|mañana))?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -51,7 +53,7 @@ class _Words(NamedTuple):
     forward: frozenset[str]
 
 
-def _any(words: Iterator[str] | list[str]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
 
 
@@ -76,7 +78,9 @@ def _words(language: str) -> _Words:
         re.IGNORECASE | re.VERBOSE,
     )
     past = r"|(?<!be )(?<!been )[a-z]{3,20}ed" if code == "en" else ""
-    turns = re.compile(rf"\b(?:{_any([*FORWARD[code], *BACKWARD[code]])}{past})\b", re.IGNORECASE)
+    turns = re.compile(
+        rf"\b(?:{_any(FORWARD[code])}|(?<!be )(?:{_any(BACKWARD[code])}){past})\b", re.IGNORECASE
+    )
     named = [*months, *weekdays, *days, *(span.split(" ")[-1] for span in spans), "ago", "earlier"]
     spellings = [spelling for word in named for spelling in (word, word.capitalize(), word.upper())]
     anchor = re.compile(rf"\b(?:{trie_pattern(spellings)}\b|(?:1[89]|20)\d\d)")
@@ -183,7 +187,8 @@ def _looks_ahead(match: re.Match[str], words: _Words, bounds: tuple[int, int]) -
     text = match.string
     if _NAMED_DAY.match(text, match.end(), end):
         return True
-    before = text[max(start, match.start() - _REACH) : match.start()]
+    reach = _REACH if words is _words("en") else _SHORT_REACH
+    before = text[max(start, match.start() - reach) : match.start()]
     if before.endswith(_FOR):
         return True
     turns = [turn[0].lower() for turn in words.turns.finditer(before)]
@@ -192,7 +197,7 @@ def _looks_ahead(match: re.Match[str], words: _Words, bounds: tuple[int, int]) -
         return not (after_by and after_by[0].lower() not in words.forward)
     if turns:
         return turns[-1] in words.forward
-    after = words.turns.search(text, match.end(), min(end, match.end() + 80))
+    after = words.turns.search(text, match.end(), min(end, match.end() + 80)) if reach == _REACH else None
     return after[0].lower() in words.forward if after else None
 
 

@@ -147,6 +147,12 @@ SCALES: dict[str, float] = {
     "مليارات": 1e9,
 }
 
+
+def _roughly(value: float) -> Amount:
+    """Read "une trentaine" as thirty, give or take a tenth."""
+    return Amount(value, value * 0.9, value * 1.1)
+
+
 # A vague count is given as its lower bound: what it says for certain.
 _DOZENS = Amount(24, 24, 99)
 _HUNDREDS = Amount(200, 200, 999)
@@ -195,22 +201,22 @@ PHRASES: dict[str, dict[str, Amount]] = {
         "two and a half million": exact(25e5),
     },
     "fr": {
-        "une dizaine": exact(10),
-        "une douzaine": exact(12),
-        "une quinzaine": exact(15),
-        "une vingtaine": exact(20),
-        "une trentaine": exact(30),
-        "une quarantaine": exact(40),
-        "une cinquantaine": exact(50),
-        "une soixantaine": exact(60),
-        "une centaine": exact(100),
+        "une dizaine": _roughly(10),
+        "une douzaine": _roughly(12),
+        "une quinzaine": _roughly(15),
+        "une vingtaine": _roughly(20),
+        "une trentaine": _roughly(30),
+        "une quarantaine": _roughly(40),
+        "une cinquantaine": _roughly(50),
+        "une soixantaine": _roughly(60),
+        "une centaine": _roughly(100),
         "des dizaines": _DOZENS._replace(value=20, low=20),
         "plusieurs dizaines": _DOZENS._replace(value=20, low=20),
         "des centaines": _HUNDREDS,
         "plusieurs centaines": _HUNDREDS,
         "des milliers": _THOUSANDS,
         "plusieurs milliers": _THOUSANDS,
-        "un millier": exact(1000),
+        "un millier": _roughly(1000),
         "des dizaines de milliers": _TENS_OF_THOUSANDS,
         "des centaines de milliers": _HUNDREDS_OF_THOUSANDS,
         "un million": exact(1e6),
@@ -225,9 +231,9 @@ PHRASES: dict[str, dict[str, Amount]] = {
         "miles": _THOUSANDS,
         "decenas de miles": _TENS_OF_THOUSANDS,
         "cientos de miles": _HUNDREDS_OF_THOUSANDS,
-        "un centenar": exact(100),
-        "una veintena": exact(20),
-        "una treintena": exact(30),
+        "un centenar": _roughly(100),
+        "una veintena": _roughly(20),
+        "una treintena": _roughly(30),
         "un millón": exact(1e6),
         "medio millón": exact(5e5),
     },

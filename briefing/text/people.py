@@ -166,7 +166,7 @@ class People:
         if len(name.split()) == 1 and len(fitting) == 1 and " " in fitting[0].name:
             return fitting[0]
         runs = self._runs.get(surname_of(name), [])
-        if not known and len(name.split()) == 1 and len(runs) == 1 and runs[0][1] <= position:
+        if not known and len(name.split()) == 1 and len(runs) == 1:
             return self._add(Who(runs[0][0], Kind.PERSON), runs[0][1])
         return None
 
@@ -252,7 +252,7 @@ _SHE_FOLLOWS = re.compile(r"\s[^.!?\n]{0,200}[.!?]\s(?:He|She)\b")
 _SET_OFF = re.compile(r",\s(?:had|has|was|is|said|told)\b")
 _VERBS = "|".join(sorted(SPEECH_VERBS["en"] - EVALUATIVE))
 _SPEAKS = re.compile(
-    rf"(?:\s(?:of|at|from)\s[^.,;]{{2,60}})?,?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})\b"
+    rf"(?:\s(?:of|at|from)\s[^.,;]{{2,60}})?(?:,\s[^.,;]{{2,60}},)?,?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})\b"
 )
 
 

@@ -399,7 +399,8 @@ def _said_in_sentence_before(
     first = ends[-1] if ends else max(start, left - 500)
     if any(mark in reading.text[first:left] for mark in '"“”«»'):
         return None
-    found = attribution_before(reading.text, first, left, reading.language, whole=False)
+    end = len(reading.text[first:left].rstrip(" .!?\n")) + first
+    found = attribution_before(reading.text, first, end, reading.language, whole=False)
     return _voice(reading, found, quotation) if found else None
 
 

@@ -23,7 +23,7 @@ percentage points: percentage point, percentage points, points de pourcentage, p
 basis points: basis point, basis points
 km: km, kms, kilometer, kilometers, kilometre, kilometres, kilomètres, kilomètre, kilómetros
 km: километров, км, كيلومترا, كيلومتر
-miles: mile, miles, millas
+miles: mi, mile, miles, millas
 nautical miles: nautical mile, nautical miles
 m: metre, metres, meter, meters, mètres, metros, metern, метров
 cm: cm, centimetre, centimetres, centimeter, centimeters
@@ -54,7 +54,7 @@ mph: mph, miles per hour, miles an hour
 knots: knot, knots
 °C: °c, degrees celsius, degree celsius, c
 °F: °f, degrees fahrenheit
-magnitude: magnitude, magnitudes, magnitude earthquake
+magnitude: magnitude, magnitudes
 degrees: degree, degrees, grad
 seconds: second, seconds, sekunden, secondes, segundos
 minutes: minute, minutes, minuten, minutos, минут, دقيقة
@@ -67,6 +67,8 @@ decades: decade, decades
 """
 )
 DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"))
+
+MEASURE_UNITS = frozenset(unit.lower() for unit in MEASURES.values())
 
 CURRENCIES = _table(
     """
