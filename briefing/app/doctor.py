@@ -21,6 +21,7 @@ _PANGO = "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuz
 _REINSTALL = "install the package again: pip install --force-reinstall briefing"
 # bytes 60 to 63 of an SQLite file hold the schema version (SQLite file format, section 1.3)
 _SCHEMA_VERSION = slice(60, 64)
+_NLTK_ROOTS = ("/usr/share", "/usr/local/share", "/usr/lib", "/usr/local/lib")
 
 
 class State(StrEnum):
@@ -177,15 +178,17 @@ def _starter_files() -> Iterator[Check]:
 
 
 def _nltk_data() -> Iterator[Check]:
-    import nltk
-
-    try:
-        nltk.data.find("tokenizers/punkt_tab")
-    except LookupError:
-        detail = "not installed; not needed: sentences are cut by the program's own rules"
-        yield Check("NLTK data", State.NOTE, detail)
-        return
-    yield Check("NLTK data", State.OK, "punkt_tab found")
+    """Look where NLTK looks (nltk/data.py); importing it to ask would take longer than all other checks."""
+    given = [Path(folder) for folder in os.environ.get("NLTK_DATA", "").split(os.pathsep) if folder]
+    shared = [Path(root) / "nltk_data" for root in _NLTK_ROOTS]
+    inside = [Path(sys.prefix, part, "nltk_data") for part in ("", "share", "lib")]
+    for folder in (*given, Path.home() / "nltk_data", *inside, *shared):
+        if (folder / "tokenizers" / "punkt_tab").exists():
+            yield Check("NLTK data", State.OK, f"punkt_tab in {folder}")
+            return
+    yield Check(
+        "NLTK data", State.NOTE, "not installed; not needed: sentences are cut by the program's own rules"
+    )
 
 
 def _settings(settings: Settings) -> Check:
