@@ -47,10 +47,13 @@ SEEDS: dict[Format, bytes] = {
     Format.MSG: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 20,
 }
 TOKENS = (
-    b"&#99999999999;", b"&#xD800;", b"\x00", b"\xff\xfe", b"=?utf-8?b?//8=?=", b"=?x?q?=?=", b"<![CDATA[", b"]]>", b"<!--",
-    b"</p>", b"<div>" * 200, b"{" * 500, b"\\u-1 ", b"\\'zz", b"\r\n\r\n", b"--b--", b"9" * 400, b"-1", b"1e999", b"NaN",
+    b"&#99999999999;", b"&#xD800;", b"\x00", b"\xff\xfe", b"=?utf-8?b?//8=?=", b"=?x?q?=?=", b"<![CDATA[", b"]]>",
+    b"<!--",
+    b"</p>", b"<div>" * 200, b"{" * 500, b"\\u-1 ", b"\\'zz", b"\r\n\r\n", b"--b--", b"9" * 400, b"-1", b"1e999",
+    b"NaN",
     b"\xed\xa0\x80", "\u202e\u2066\ufeff".encode(), b"%PDF-", b"Content-Type: message/rfc822\n\n", b"charset=hex",
-    b'Content-Type: text/plain; charset="\xff"\n', b"<a href=javascript:alert(1)>", b"Date: 99 Foo 99999\n", b"0" * 5_000,
+    b'Content-Type: text/plain; charset="\xff"\n', b"<a href=javascript:alert(1)>", b"Date: 99 Foo 99999\n",
+    b"0" * 5_000,
 )  # fmt: skip
 
 

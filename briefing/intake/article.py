@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.intake.blocks import html_paragraphs
 from briefing.intake.clean import clean_html
 from briefing.intake.encoding import decode
 from briefing.intake.fallback import densest_paragraphs, sentence_paragraphs
 from briefing.intake.furniture import article_only
 from briefing.intake.head import read_head
-from briefing.intake.blocks import html_paragraphs
 from briefing.intake.metadata import Metadata, page_metadata
-from briefing.intake.visible_date import visible_date
 from briefing.intake.notes import Job, Parsed, trouble
+from briefing.intake.visible_date import visible_date
 from briefing.model import Entry, SourceId
 
 # below this a result is suspected to be a teaser or a cookie notice, and the next way is asked too

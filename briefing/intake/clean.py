@@ -15,15 +15,18 @@ from briefing.intake.addresses import clean_url
 from briefing.intake.notes import without_surrogates
 
 _TAGS = {
-    "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "dd", "del",
+    "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "dd",
+    "del",
     "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section", "small",
+    "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section",
+    "small",
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
     "wbr",
 }  # fmt: skip
 # gone with everything in them
 _EMPTIED = {
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "textarea", "select", "button",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "textarea", "select",
+    "button",
     "audio", "video", "canvas", "map", "picture", "dialog",
 }  # fmt: skip
 _ATTRIBUTES: dict[str, set[str]] = {

@@ -80,7 +80,8 @@ def _by_item(content: bytes, options: dict[str, Any]) -> Record:
             entries.extend(feedparser.parse(wrapped.encode("utf-8", "replace"), **options).entries[:1])
         except MemoryError:
             raise
-        except Exception:  # this item is lost, its neighbours are not
+        # this item is lost and its neighbors are not
+        except Exception:  # noqa: S112
             continue
     return {"entries": entries, "feed": {}}
 

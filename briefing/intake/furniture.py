@@ -13,7 +13,8 @@ from briefing.intake.headline import byline, time_stamp
 _LONGEST_PROMPT = 320
 _HEAD_PARAGRAPHS = 4
 _PROMPT = re.compile(
-    r"(?:^|\W)(?:sign up|subscribe|subscription|newsletter|cookies?|your device|your browser|javascript|log ?in|sign in|"
+    r"(?:^|\W)(?:sign up|subscribe|subscription|newsletter|cookies?|your device|your browser|javascript|"
+    r"log ?in|sign in|"
     r"free articles? (?:left|remaining)|support (?:us|our|independent)|consider (?:supporting|donating|subscribing)|"
     r"reporting costs|become a (?:member|supporter|subscriber)|follow us|share this|download (?:our|the) app|"
     r"join our|click here|comments? (?:are|is) (?:closed|off)|"
@@ -28,10 +29,10 @@ _READER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:read (?:more|also|next)|related(?: (?:articles?|stories|topics|links|content))?|more (?:on this story|from .{1,40})|"
-    r"see also|also read|recommended(?: for you)?|most read|trending(?: now)?|top stories|advertisement|story continues "
-    r"below.{0,30}|topics?|tags?|share|print|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|leer también|te puede "
-    r"interesar|читайте также|اقرأ أيضا)\s?(?::.{0,200})?\W{0,3}",
+    r"(?:read (?:more|also|next)|related(?: (?:articles?|stories|topics|links|content))?|"
+    r"more (?:on this story|from .{1,40})|see also|also read|recommended(?: for you)?|most read|trending(?: now)?|"
+    r"top stories|advertisement|story continues below.{0,30}|topics?|tags?|share|print|lire aussi|à lire aussi|"
+    r"lesen sie auch|mehr zum thema|leer también|te puede interesar|читайте также|اقرأ أيضا)\s?(?::.{0,200})?\W{0,3}",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

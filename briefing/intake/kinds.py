@@ -13,7 +13,8 @@ _OPINION_WORDS = frozenset(
         "opinion", "opinions", "editorial", "editorials", "column", "columns", "columnist", "columnists", "comment",
         "commentary", "op-ed", "oped", "op-eds", "commentisfree", "perspective", "perspectives", "viewpoint", "views",
         "letters", "kommentar", "kommentare", "meinung", "leitartikel", "tribune", "tribunes", "éditorial", "opinión",
-        "editoriales", "columnas", "chronique", "chroniques", "opinioni", "мнение", "мнения", "رأي", "آراء", "مقالات رأي",
+        "editoriales", "columnas", "chronique", "chroniques", "opinioni", "мнение", "мнения", "رأي", "آراء",
+        "مقالات رأي",
     )
 )  # fmt: skip
 _LIVE_WORDS = frozenset(

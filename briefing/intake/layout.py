@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.|seite|página|pagina|стр\.?|-|–|—|\||\[)?\s{0,3}\d{1,4}\s{0,3}(?:(?:/|of|von|de|sur|из)\s{0,3}\d{1,4})?"
@@ -94,7 +95,7 @@ def _pitch(lines: list[Line]) -> float:
     """Return the usual distance from one line to the next, 0 when unknown."""
     gaps = [
         round(a.bottom - b.bottom, 1)
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a.page == b.page and 0 < a.bottom - b.bottom < 60
     ]
     return sorted(gaps)[len(gaps) // 2] if gaps else 0.0

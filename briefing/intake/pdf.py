@@ -19,8 +19,8 @@ _MAX_PAGES = 400
 _MAX_CHARS = 3_000_000
 _MAX_PAGE_CHARS = 200_000
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)|untitled|document\d*|slide \d|print|about:blank|https?:|.{1,200}\.(?:docx?|"
-    r"pdf|indd|qxd|tex|dvi|xlsx?|pptx?|html?|rtf|txt|pub|eps|ps)\s*$)",
+    r"(?:microsoft (?:word|powerpoint|excel)|untitled|document\d*|slide \d|print|about:blank|https?:|"
+    r".{1,200}\.(?:docx?|pdf|indd|qxd|tex|dvi|xlsx?|pptx?|html?|rtf|txt|pub|eps|ps)\s*$)",
     re.IGNORECASE,
 )
 

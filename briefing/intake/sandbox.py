@@ -47,7 +47,8 @@ class _Child:
             "OPENBLAS_NUM_THREADS": "1",
         }
         self.jobs = 0
-        self._process = subprocess.Popen(  # noqa: S603: our own interpreter and module
+        # our own interpreter and module, nothing from outside
+        self._process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-c", _BOOT, _ROOT, str(memory_bytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -57,8 +58,9 @@ class _Child:
             bufsize=0,
             start_new_session=True,
         )
-        assert self._process.stdin is not None  # noqa: S101: asked for above
-        assert self._process.stdout is not None  # noqa: S101: asked for above
+        # both were asked for above
+        assert self._process.stdin is not None  # noqa: S101
+        assert self._process.stdout is not None  # noqa: S101
         self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
         os.set_blocking(self._in, False)
         os.set_blocking(self._out, False)

@@ -98,7 +98,7 @@ def gather(
         progress(report)
     reports.sort(key=lambda report: report.source.id)
     troubles = [d for report in reports for d in report.diagnostics]
-    return GatherReport(tuple(reports), tuple([*troubles, *silent_sources(reports, now)]))
+    return GatherReport(tuple(reports), (*troubles, *silent_sources(reports, now)))
 
 
 def health_notes(
@@ -107,7 +107,7 @@ def health_notes(
     """Return what a briefing made from the store must say: which sources failed at their last reading."""
     reports = [SourceReport(s, 0, 0, False, states[s.id]) for s in sources if s.enabled and s.id in states]
     failed = [_failure(report) for report in reports if report.failed]
-    return tuple([*failed, *silent_sources(reports, now)])
+    return (*failed, *silent_sources(reports, now))
 
 
 def silent_sources(reports: Sequence[SourceReport], now: datetime) -> list[Diagnostic]:

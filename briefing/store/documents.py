@@ -141,7 +141,10 @@ def _earlier(connection: sqlite3.Connection, document: Document) -> Document | N
 
     The same address under another outlet's name is a link to it, in a newsletter or an aggregator.
     """
-    newest = f"SELECT {_FIELDS} FROM documents WHERE {{}} AND sha256 <> ? ORDER BY retrieved_at DESC, number DESC LIMIT 1"  # noqa: S608
+    newest = (
+        f"SELECT {_FIELDS} FROM documents WHERE {{}} AND sha256 <> ? "  # noqa: S608
+        "ORDER BY retrieved_at DESC, number DESC LIMIT 1"
+    )
     row = None
     values: tuple[str, ...]
     if document.guid:

@@ -73,7 +73,8 @@ def pdf(lines: list[str], *, title: str = "", pages: int = 1) -> bytes:
     start = len(out)
     table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode()
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\n".encode()
+    out += f"startxref\n{start}\n%%EOF".encode()
     return bytes(out)
 
 

@@ -71,7 +71,8 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(FEED, ETag='"v1"', Content_Type="application/rss+xml")
 
     def play_page(self) -> None:
-        page = f"<html><head><title>Page</title></head><body><article><h1>Page</h1><p>{BODY}</p></article></body></html>"
+        body = f"<article><h1>Page</h1><p>{BODY}</p></article>"
+        page = f"<html><head><title>Page</title></head><body>{body}</body></html>"
         self.answer(page.encode(), Content_Type="text/html; charset=utf-8")
 
     def play_missing(self) -> None:

@@ -30,7 +30,8 @@ MARKUP = st.lists(
     st.sampled_from(
         ["<p>", "</p>", "<div style='display:none'>", "</div>", "<br>", "<h2>", "</h2>", "<a href='/x'>", "</a>", "<b>",
          "&amp;", "&#x110000;", "<script>", "</script>", "text ", "A sentence is here. ", "<meta name=x content='y'>",
-         "<time datetime=2024-10-22>", "<!--", "-->", "<![CDATA[", "\x00", "\ud800", "<td>", "<html lang=", "'", '"', ">"]
+         "<time datetime=2024-10-22>", "<!--", "-->", "<![CDATA[", "\x00", "\ud800", "<td>", "<html lang=",
+         "'", '"', ">"]
     ),
     max_size=60,
 ).map("".join)  # fmt: skip
