@@ -75,13 +75,13 @@ _NUMBERS = {
 }
 
 _NAMES = {
-    "en": "inc corp co cos ltd llc plc jr sr esq bros st ave blvd rd etc al dept est univ assn intl ft bldg"
+    "en": "inc corp co cos ret ltd llc plc jr sr esq bros st ave blvd rd etc al dept est univ assn intl ft bldg"
     " u.s u.n u.k"
     " ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla"
     " ore pa tenn tex va vt wash wis wyo n.y n.j n.h n.m n.c s.c s.d n.d w.va d.c p.o r.i a.d b.c ph.d m.d"
     " b.a",
     "fr": "etc cie ets éd ed env sté",
-    "es": "etc cía s.a ee.uu ee. uu av avda",
+    "es": "etc cía s.a ee.uu ee uu av avda",
     "de": "usw etc co dgl o.ä u.ä v.chr n.chr",
     "it": "ecc s.p.a s.r.l",
     "pt": "etc cia ltda s.a",
