@@ -1,38 +1,21 @@
-"""`run`, `send`, `deliveries`: settings to objects, the clock once, the lock around everything."""
+"""`run`: settings to objects, and the clock once. Started by `start.py`, which holds the lock."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named, make_signature, open_way
+from briefing.app.start import RunRequest
 from briefing.deliver.folders import EmlFolder
-from briefing.deliver.lock import store_lock
-from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
 from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
 from briefing.pipeline.slots import Slot, Timetable, parse_slot
-from briefing.settings import EditionSettings, Settings, load_settings
+from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-@dataclass(frozen=True, slots=True)
-class RunRequest:
-    """What one call of `run` asks for."""
-
-    config: Path | None = None
-    # slugs or names; empty: all
-    editions: tuple[str, ...] = ()
-    # "" for what is due
-    slot: str = ""
-    dry_run: bool = False
-    # "send", "hold" or "" for what the settings say
-    on_doubt: str = ""
-    fetch: bool = True
 
 
 class _Steps:
@@ -64,7 +47,7 @@ class _Steps:
         return self._troubles
 
     def make(self, slug: str, slot: Slot) -> Made:
-        # reading, choosing and rendering load slowly: whoever finds the lock taken has not waited for it
+        # reading, choosing and rendering load slowly; a run with nothing due needs none of it
         from briefing.app.slots import make_slot
 
         return make_slot(
@@ -78,27 +61,17 @@ class _Steps:
         )
 
 
-def run(request: RunRequest) -> RunReport:
-    """Fetch, make what is due, send what waits; with `dry_run`, only show it.
-
-    Raises:
-        LockHeld: another run is at work.
-        SettingsError: the settings are wrong, or a secret cannot be had.
-        UsageError: no settings file, an unknown edition or slot.
-    """
-    if request.config is None:
-        raise UsageError("a run needs a settings file", remedy="write one with: briefing init")
-    settings = load_settings(request.config)
+def run(request: RunRequest, settings: Settings) -> RunReport:
+    """Do the work of `start_run`. The caller holds the store's lock."""
     now = read_clock()
     chosen = [edition_named(settings, name) for name in request.editions] or list(settings.editions)
     jobs = [job_of(edition, settings) for edition in chosen]
     slot = parse_slot(request.slot) if request.slot else None
     steps = _Steps(settings, request, now)
-    with store_lock(settings.store_path):
-        if request.dry_run:
-            return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
-        with open_way(settings, request.on_doubt) as way:
-            return run_jobs(jobs, steps, way, now=now, slot=slot)
+    if request.dry_run:
+        return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
+    with open_way(settings, request.on_doubt) as way:
+        return run_jobs(jobs, steps, way, now=now, slot=slot)
 
 
 class _EmlShow:

@@ -35,8 +35,7 @@ def run(
 
     Run it again as often as you like: a slot is made once, and each reader gets one message.
     """
-    from briefing.app.report import exit_code, report_lines, summary_json
-    from briefing.app.run import RunRequest, run
+    from briefing.app.start import RunRequest, start_run
 
     set_up_log(shell)
     request = RunRequest(
@@ -47,7 +46,10 @@ def run(
         on_doubt=on_doubt or "",
         fetch=not no_fetch,
     )
-    report = run(request)
+    report = start_run(request)
+    # loads what a start that finds the lock taken does not need
+    from briefing.app.report import exit_code, report_lines, summary_json
+
     if as_json:
         click.echo(summary_json(report))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.app.run import RunRequest, run
+from briefing.app.start import RunRequest, start_run
 from briefing.pipeline.run import RunReport
 from tests.deliver.smtp_server import FakeSmtp
 
@@ -82,7 +82,7 @@ class Desk:
         self.config.write_text(text)
 
     def run(self, *, slot: str = "", dry_run: bool = False, on_doubt: str = "") -> RunReport:
-        return run(RunRequest(config=self.config, slot=slot, dry_run=dry_run, on_doubt=on_doubt))
+        return start_run(RunRequest(config=self.config, slot=slot, dry_run=dry_run, on_doubt=on_doubt))
 
     @property
     def mails(self) -> list[tuple[str, str]]:
