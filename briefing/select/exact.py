@@ -148,12 +148,16 @@ def _relax(problem: Problem, reduced: _Reduced, shares: Vector, best: Solution) 
 def _rounded(problem: Problem, reduced: _Reduced, values: Vector, best: Solution) -> Solution:
     """Pick by falling value per cost what fits, improve by swaps, and return the better of that and `best`."""
     picked: list[int] = []
-    room = problem.limits.copy()
-    for at in np.argsort(-values / reduced.costs[0], kind="stable"):
-        number, cost = int(reduced.ids[at]), reduced.costs[:, at]
-        if (cost <= room).all() and not any(problem.repeats.clash(number, other) for other in picked):
-            picked.append(number)
-            room = room - cost
+    costs, room, ids = reduced.costs.tolist(), problem.limits.tolist(), reduced.ids.tolist()
+    least = min(costs[0], default=0.0)
+    for at in np.argsort(-values / reduced.costs[0], kind="stable").tolist():
+        if room[0] < least:
+            break
+        if any(cost[at] > left for cost, left in zip(costs, room, strict=True)):
+            continue
+        if not any(problem.repeats.clash(ids[at], other) for other in picked):
+            picked.append(ids[at])
+            room = [left - cost[at] for cost, left in zip(costs, room, strict=True)]
     value = problem.value(picked)
     if value > best.objective * NEAR:
         picked = improve(problem, picked)

@@ -10,7 +10,7 @@ class Options:
     """How candidates are valued and compared.
 
     The defaults were tuned together on the MultiLing 2011 sets in six languages; most lie in the middle of a
-    flat region. benchmarks/ablation.py prints what each is worth; run it before changing one.
+    flat region. benchmarks/engine_ablation.py prints what each is worth; run it before changing one.
     """
 
     # value of a single word beside that of a pair of adjacent words: helps ROUGE-1, costs nothing in ROUGE-2
