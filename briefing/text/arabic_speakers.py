@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.text.speakers import Kind, Token, Who
+from briefing.text.speaker_tokens import Token
+from briefing.text.speakers import Kind, Who
 from briefing.text.word_lists import word_set
 
 # nouns that open a title; "ال" words right after them belong to it

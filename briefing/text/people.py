@@ -10,18 +10,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from briefing.text.attribution import appositions, sentence_ends
 from briefing.text.quote_marks import Quotation
-from briefing.text.speakers import (
-    Kind,
-    Token,
-    Who,
-    combine,
-    is_capitalized,
-    is_title,
-    parse_phrase,
-    tokens_of,
-)
+from briefing.text.speaker_tokens import Token, is_capitalized, is_title, tokens_of
+from briefing.text.speakers import Kind, Who, combine, parse_phrase
 from briefing.text.speech_words import (
     EVALUATIVE,
     HONORIFICS,
@@ -31,6 +22,7 @@ from briefing.text.speech_words import (
     ROLES,
     SPEECH_VERBS,
 )
+from briefing.text.subjects import appositions, sentence_ends
 from briefing.text.word_lists import word_set
 
 _CAPITALS = re.compile(

@@ -20,12 +20,12 @@ from briefing.text.attribution import (
     attribution_before,
     goes_on,
     has_verb,
-    sentence_ends,
 )
 from briefing.text.people import People, Person
 from briefing.text.quote_marks import Quotation, find_quotations, paragraphs
 from briefing.text.speakers import Kind, Who
 from briefing.text.speech_words import NAMING_BEFORE
+from briefing.text.subjects import sentence_ends
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = (".", "!", "?", "…", ",", "؟", "。", "—", "–")

@@ -5,28 +5,27 @@ Works on the few tokens around a verb of speech. What does not look like someone
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
+from briefing.text.speaker_tokens import (
+    Token,
+    is_capitalized,
+    is_name,
+    is_organization,
+    is_possessive,
+    is_role,
+    is_title,
+)
 from briefing.text.speech_words import (
     AUXILIARIES,
     HONORIFICS,
-    NO_NAMES,
-    ORGANIZATIONS,
     PAPERS,
     PARTICLES,
     PRONOUNS,
-    RANKS,
-    ROLES,
 )
 from briefing.text.word_lists import word_set
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){1,4}(?!\w)|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof|Rev|St|Maj|Brig|Adm|Cmdr|Hon|Jr|Sr|Mme|"
-    r"Insp|Supt|Det|Amb|Pres)\.|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]"
-)
 _OF_OFFICE = word_set(
     "state defense defence health interior finance justice energy transport labor labour education"
     " staff police homeland "
@@ -67,9 +66,6 @@ _LEADING = word_set(
 )
 
 
-_ELISIONS = frozenset(("l'", "l’", "d'", "d’"))
-
-
 _CLAUSE_WORDS = word_set("as when while after before because who which that if until since where but said")
 
 
@@ -81,22 +77,6 @@ class Kind(StrEnum):
     PRONOUN = "pronoun"
 
 
-class Token(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @property
-    def bare(self) -> str:
-        """Lower case without possessive ending and full stop."""
-        low = self.text.lower().rstrip(".")
-        return low[:-2] if low.endswith(("'s", "’s")) else low
-
-
 @dataclass(frozen=True, slots=True)
 class Who:
     """Someone who may have spoken. `name` and `role` as the source spells them."""
@@ -106,48 +86,6 @@ class Who:
     role: str = ""
     # "m", "f" or "" for unknown
     gender: str = ""
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
-
-
-def is_role(token: Token) -> bool:
-    bare = token.bare
-    return bare in ROLES or bare.rpartition("-")[2] in ROLES
-
-
-def is_title(token: Token) -> bool:
-    return is_role(token) or token.bare in RANKS
-
-
-def is_organization(token: Token) -> bool:
-    bare = token.bare
-    return (
-        bare in ORGANIZATIONS
-        or bare.removesuffix("s") in ORGANIZATIONS
-        or bare.removesuffix("ies") + "y" in ORGANIZATIONS
-    )
-
-
-def is_capitalized(token: Token) -> bool:
-    first = token.text[2] if token.text[:2] in _ELISIONS and len(token.text) > 2 else token.text[0]
-    return first.isupper() or (token.low[:3] in ("al-", "el-", "as-", "ar-", "an-") and len(token.text) > 4)
-
-
-def _is_possessive(token: Token) -> bool:
-    return token.text.endswith(("'s", "’s", "s'", "s’", "'S"))
-
-
-def is_name(token: Token) -> bool:
-    """A token that may be part of a person's or another proper name."""
-    return (
-        is_capitalized(token)
-        and token.bare not in NO_NAMES
-        and not is_title(token)
-        and token.bare not in HONORIFICS
-        and token.text[0].isalpha()
-    )
 
 
 def _verbatim(text: str, tokens: list[Token]) -> str:
@@ -233,7 +171,7 @@ def _name_run(tokens: list[Token]) -> int:
         if (
             is_name(token)
             and not is_organization(token)
-            and not (_is_possessive(token) and start < len(tokens))
+            and not (is_possessive(token) and start < len(tokens))
         ):
             if start >= 2 and tokens[start - 2].low == "of" and token.bare in _OF_OFFICE:
                 break
@@ -297,7 +235,7 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
         return Who(_verbatim(text, before[-1:] + name), Kind.GROUP)
     if (
         before
-        and not _is_possessive(before[-1])
+        and not is_possessive(before[-1])
         and not all(is_capitalized(token) or token.low in _DETERMINERS for token in before)
     ):
         # "opposition Karan", "rival Darrow": an adjective that we do not know
@@ -516,7 +454,7 @@ def _plain_role(role: str) -> str:
 
 def is_aside(part: list[Token]) -> bool:
     """A short phrase with an article or a possessive, whatever its noun: "a net-maker", "the institute's director"."""
-    opens = part[0].low in ("a", "an", "the", "his", "her", "its", "their") or _is_possessive(part[0])
+    opens = part[0].low in ("a", "an", "the", "his", "her", "its", "their") or is_possessive(part[0])
     return (
         opens
         and 1 < len(part) < 13
