@@ -81,7 +81,16 @@ def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
         coverage=_coverage(briefing.coverage, themes),
         dropped=tuple(past for past in briefing.dropped if past.theme in themes),
         volume=tuple(_volume(point, themes) for point in briefing.volume),
+        provenance=replace(briefing.provenance, options=_options(briefing.provenance.options, sections)),
     )
+
+
+def _options(
+    options: tuple[tuple[str, str], ...], sections: tuple[Section, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Name only the themes that are seen."""
+    seen = ", ".join(section.theme for section in sections)
+    return tuple((name, seen if name == "themes" else value) for name, value in options)
 
 
 def _section(section: Section, items: set[str], top_lines: Mapping[int, int]) -> Section:

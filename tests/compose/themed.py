@@ -163,7 +163,7 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
         left_out=(LeftOut(DocumentId("x"), "Title Rail strike", "Gazette", "budget"),),
         coverage=Coverage(("Gazette",), tuple(CoverageRow(t, (1,)) for t in themes), silent_themes=themes),
         selection=SelectionReport("m", 1, 1, 1, 1, 1),
-        provenance=Provenance("1", "", "m", (), 3, 3),
+        provenance=Provenance("1", "", "m", (("themes", ", ".join(themes)),), 3, 3),
         dropped=tuple(PastItem(f"p{t}", f"Past {t}", t, "e0") for t in themes),
         volume=(VolumePoint("e0", NOW, tuple((t, 1) for t in themes)),),
     )
