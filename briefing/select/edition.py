@@ -67,8 +67,9 @@ def select_briefing(
 ) -> EditionSelection:
     """Share one budget among items.
 
-    Openings are picked first, then every item gets a first passage before any gets a third. Among those the next passage is the one that
-    adds most, weighed by its item's importance and by how little its theme has used of its share.
+    Openings are picked first; then every item gets a first passage before any gets a third. Among those the
+    next passage is the one that adds most, weighed by its item's importance and by how little its theme has
+    used of its share.
 
     Args:
         told: texts that readers know already; what they say counts as said.

@@ -80,6 +80,14 @@ def test_no_item_has_more_than_asked_for() -> None:
     assert result.of("nobody") is None
 
 
+def test_opening_is_picked_first_where_it_fits() -> None:
+    own = replace(item("a", 1), opening=7)
+    result = select_briefing([own, item("b", 2, importance=9.0)], Budget(sentences=1))
+    assert result.items[0][0] == "a"
+    assert result.items[0][1].picks[0].candidate == 7
+    assert select_briefing([own], Budget(words=2)).dropped == ("a",)
+
+
 def test_item_without_candidates_is_dropped() -> None:
     result = select_briefing([ItemCandidates("empty", "t", 1.0, ()), item("full", 1)], Budget(words=50))
     assert result.dropped == ("empty",)
