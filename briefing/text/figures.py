@@ -197,12 +197,13 @@ def _judge(
         return None
     if not what.has_noun:
         found = _from_context(span, number, what, previous)
-        if found is None and number.marked and not number.spelled and what.is_bare:
+        scaled = any(char.isalpha() for char in span.text[number.start : number.end])
+        if found is None and number.marked and not number.spelled and (what.is_bare or (scaled and previous)):
             found = replace(what, unit=previous.counted.unit if previous else "")
         if found is None:
             return None
         what = found
-    elif number.spelled and not number.marked and not _is_counting_word(span, number, what):
+    elif number.spelled and (number.share or not number.marked) and not _is_counting_word(span, number, what):
         return None
     qualifier, start = qualifier_before(span.text, number.start, span.start)
     return _Candidate(number, replace_qualifier(what, qualifier, start))

@@ -62,6 +62,7 @@ def test_part_and_whole_count_the_same() -> None:
         "Athletic won 3-1 on 7 October.",
         "1. Open the valve.",
         "The family lives at 12 Republic Avenue.",
+        "She won a third term and lost a quarter final.",
         "It happened ten days ago, for the first time in thirteen years.",
     ],
 )
