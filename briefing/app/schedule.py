@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named
+from briefing.app.run import timetable_of
 from briefing.deliver import cron, systemd
 from briefing.deliver.schedule import Schedule
 from briefing.errors import UsageError
 from briefing.pipeline.slots import Timetable, latest_slot, next_slot, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings, load_settings
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SYSTEM_UNITS = Path("/etc/systemd/system")
 
 
@@ -115,7 +115,7 @@ def _schedule(request: ScheduleRequest, settings: Settings, edition: EditionSett
         timezone=timezone,
         command=_command(config, edition.slug, request.system),
         config=config,
-        weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
+        weekdays=timetable_of(edition).weekdays,
         writable=tuple(
             dict.fromkeys((settings.store_path.parent, settings.output, Path(settings.delivery.folder)))
         ),
