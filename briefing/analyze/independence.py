@@ -76,17 +76,23 @@ def voices(documents: Sequence[Document], registry: PublisherRegistry, origins: 
 def story_basis(
     documents: Sequence[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup] = ()
 ) -> Basis:
-    """Count documents, outlets, publishers and independent voices, and name the texts that are carried."""
+    """Count documents, outlets, publishers and independent voices, and name the texts that are carried.
+
+    What only points at another's page is a document, but no outlet that reports.
+    """
     origins = text_origins(documents, registry, copies)
-    carriers = {(origins[d.id], registry.publisher(d).name) for d in documents if d.id in origins}
+    reporting = [
+        document for document in documents if registry.linked_publisher(document) is None
+    ] or documents
+    carriers = {(origins[d.id], registry.publisher(d).name) for d in reporting if d.id in origins}
     by_origin = Counter(origin for origin, _ in carriers)
     times = sorted(document.published_at for document in documents if document.published_at)
     return Basis(
         documents=len(documents),
         outlets=tuple(
-            sorted({document.outlet or registry.publisher(document).name for document in documents})
+            sorted({document.outlet or registry.publisher(document).name for document in reporting})
         ),
-        publishers=len({registry.family(document) for document in documents}),
+        publishers=len({registry.family(document) for document in reporting}),
         independent=len(voices(documents, registry, origins)),
         copies=tuple(sorted(by_origin.items(), key=lambda row: (-row[1], row[0]))),
         official=sum(registry.is_official(document) for document in documents),

@@ -61,9 +61,14 @@ class PublisherRegistry:
         return Publisher(name=name, outlets=(name,), domains=(domain,) if domain else ())
 
     def linked_publisher(self, document: Document) -> Publisher | None:
-        """The known publisher whose article a document points at, None when its address is its own."""
+        """The known publisher whose article a document points at, None when its address is its own.
+
+        Lines of newsletters do that. An agency's text on another's page is no pointer.
+        """
         own, linked = self._by_name.get(outlet_key(document.outlet)), self._by_host(host_of(document.url))
-        return linked if own is not None and linked is not None and linked is not own else None
+        if own is None or linked is None or own.kind is PublisherKind.AGENCY:
+            return None
+        return linked if (linked.owner or linked.name) != (own.owner or own.name) else None
 
     def family(self, document: Document) -> str:
         """The name under which all outlets of one owner count as one voice."""

@@ -31,6 +31,8 @@ _OPENINGS = ((3, 2), (10, 1))
 _OPENING_CHARACTERS = 450
 # What a mention in the title counts, in mentions in the body.
 TITLE_WEIGHT = 9
+# What one term can weigh in a row of length 1, so that no single name ties two documents together.
+MOST_WEIGHT = 0.3
 # Names, aliases and numbers beside the plain terms: factor on their weight.
 NAME_WEIGHT = 0.5
 ALIAS_WEIGHT = 1.5
@@ -103,6 +105,8 @@ def weigh(
     weights = frequencies.astype(np.float64)
     weights.data = np.log1p(weights.data / _MENTION)
     weights.data *= (np.maximum(idf, 0.0) * factors)[weights.indices]
+    weights = normalize_rows(weights)
+    weights.data = np.minimum(weights.data, MOST_WEIGHT)
     return normalize_rows(weights)
 
 
