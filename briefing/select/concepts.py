@@ -83,10 +83,10 @@ def find_concepts(candidates: Sequence[Candidate]) -> Concepts:
         for stems in candidate.stems:
             tokens.append(_GAP)
             tokens.extend([words.setdefault(stem, len(words)) for stem in stems])
-            known = len(content)
-            if len(words) > known:
+            counted = len(content)
+            if len(words) > counted:
                 # new words were numbered in the order they stand here
-                content.extend([stem not in stops for stem in dict.fromkeys(stems) if words[stem] >= known])
+                content.extend([stem not in stops for stem in dict.fromkeys(stems) if words[stem] >= counted])
         sizes.append(len(tokens) - before)
     is_content = np.array(content, bool)
     of_row = np.repeat(np.arange(len(candidates)), sizes)
