@@ -22,6 +22,9 @@ from briefing.text.units import MEASURE_UNITS
 # casualty reports of one day (up to 2.2); higher compares an attack with a war.
 _EVENT_RATIO = 2.5
 _THING_RATIO = 1.6
+# content words in common around two figures that count the same; fewer join different things
+_SHARED_THING = 2
+_SHARED_MEASURE = 3
 _SAME_TIME = timedelta(hours=14)
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 # units in which different values are differences and not different things
@@ -123,13 +126,10 @@ def _fit(one: Statement, other: Statement) -> bool:
     shared = len(one.context & other.context)
     if one.figure.value == other.figure.value:
         return shared >= 1
-    return (
-        one.is_first
-        and other.is_first
-        and not is_duration(one.unit)
-        and shared >= 2
-        and not _elsewhere(one, other)
-    )
+    # percentages and sums of money abound in a story: they need more in common than "12 trucks"
+    enough = _SHARED_MEASURE if one.unit in MEASURE_UNITS or one.figure.unit.isupper() else _SHARED_THING
+    counted_alike = one.is_first and other.is_first and not is_duration(one.unit)
+    return counted_alike and shared >= enough and not _elsewhere(one, other)
 
 
 def _elsewhere(one: Statement, other: Statement) -> bool:

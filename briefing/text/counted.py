@@ -80,7 +80,7 @@ _EVENT_AFTER = re.compile(
 )
 _FILLER = (
     r"(?:at|least|more|than|about|around|some|roughly|approximately|nearly|almost|over|up|to|as|many|another|a|the|of|an|"
-    r"estimated|further|additional|between|no|fewer|total|or|only|just|close|perhaps|what|lives|and|well|all|dozens|"
+    r"estimated|further|additional|between|no|fewer|total|or|only|just|close|perhaps|what|lives|well|all|dozens|"
     r"mindestens|au|moins|plus|de|al|menos|más|не|менее|более|son|says|in|exactly|possibly|probably|toll|including)"
 )
 _EVENT_BEFORE = re.compile(rf"([^\W\d_]+)(?:\s{_FILLER}){{0,5}}\s?$")

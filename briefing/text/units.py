@@ -142,7 +142,7 @@ wounded: injury, blessés, blessées, blessé, heridos, heridas, herida, herido,
 wounded: verletzten, verletzt, раненых, ранены, пострадали, جريح, جريحا, جرحى, إصابة
 displaced: displaced, displacing, displaces, homeless, uprooted, forced from, fled, flee, fleeing
 displaced: evacuated, evacuating, déplacés, déplacées, évacués, évacuées, desplazados, vertrieben, نازح, نازحا, نزوح
-missing: missing, unaccounted, disparus, desaparecidos, vermisst, пропали, مفقودا, مفقودين
+missing: missing, unaccounted, disappeared, disparus, desaparecidos, vermisst, пропали, مفقودا, مفقودين
 arrested: arrested, arresting, detained, detaining, arrests, detentions, arrêtés, interpellés
 arrested: detenidos, festgenommen, задержаны
 captured: captured, abducted, kidnapped, hostage, hostages, abducting, kidnapping, taken hostage
