@@ -101,6 +101,6 @@ def timetable_of(edition: EditionSettings) -> Timetable:
     return Timetable(
         timezone=edition.timezone,
         times=edition.times,
-        covers=edition.period_length,
+        covers=None if edition.covers == "previous" else edition.period_length,
         weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
     )

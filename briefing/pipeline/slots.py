@@ -42,7 +42,8 @@ class Timetable:
     timezone: str
     # HH:MM, ascending
     times: tuple[str, ...]
-    covers: timedelta
+    # None: since the slot before
+    covers: timedelta | None
     # 0 is Monday; empty: every day
     weekdays: tuple[int, ...] = ()
 
@@ -98,6 +99,8 @@ def slot_period(slot: Slot, timetable: Timetable) -> Period:
     gap or overlap when clocks change; other lengths are real hours.
     """
     end = slot_instant(slot, timetable)
+    if timetable.covers is None:
+        return Period(slot_instant(_slot_before(slot, timetable), timetable), end)
     days, rest = divmod(timetable.covers, _DAY)
     if rest:
         return Period(end - timetable.covers, end)
@@ -128,6 +131,12 @@ def next_slot(timetable: Timetable, after: Slot) -> Slot:
     start = slot_instant(after, timetable)
     following = slots_between(timetable, start - _DAY, start + _LOOK_BACK_DAYS * _DAY)
     return next(slot for slot in following if slot > after)
+
+
+def _slot_before(slot: Slot, timetable: Timetable) -> Slot:
+    instant = slot_instant(slot, timetable)
+    earlier = slots_between(timetable, instant - _LOOK_BACK_DAYS * _DAY, instant)
+    return next(found for found in reversed(earlier) if found < slot)
 
 
 def due_slots(

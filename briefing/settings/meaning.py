@@ -11,6 +11,7 @@ from string import Formatter
 from zoneinfo import ZoneInfo, available_timezones
 
 from briefing.settings.schema import (
+    SINCE_PREVIOUS,
     TLP,
     DeliverySettings,
     EditionSettings,
@@ -68,8 +69,8 @@ def _edition(edition: EditionSettings, source_ids: list[str]) -> Iterator[tuple[
             yield "at", f'{clock!r} is no time; write HH:MM, for example "06:30"'
     if edition.due and not _CLOCK.fullmatch(edition.due):
         yield "due", f'{edition.due!r} is no time; write HH:MM, for example "07:00"'
-    if covers_timedelta(edition.covers) is None:
-        yield "covers", f'{edition.covers!r} is no period; write for example "24h" or "7d"'
+    if edition.covers != SINCE_PREVIOUS and covers_timedelta(edition.covers) is None:
+        yield "covers", f'{edition.covers!r} is no period; write for example "24h", "7d" or "previous"'
     lengths = [key for key in ("pages", "words", "sentences") if getattr(edition, key) is not None]
     if len(lengths) > 1:
         yield lengths[1], f"only one of {' and '.join(lengths)} may be given"

@@ -20,6 +20,7 @@ CONFIG_VERSION = 1
 DEFAULT_THEMES = "international-security"
 # in rising order of restriction (FIRST, Traffic Light Protocol 2.0); compose/restrict.py has the same list
 TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+SINCE_PREVIOUS = "previous"
 _COVERS = re.compile(r"([1-9][0-9]{0,3})([hd])")
 
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -67,7 +68,10 @@ class EditionSettings:
     due: Annotated[
         str, Meta(description="When readers get it, local time HH:MM; default: at the cut-off.")
     ] = ""
-    covers: Annotated[str, Meta(description='Period before the cut-off, such as "24h" or "7d".')] = "24h"
+    covers: Annotated[
+        str,
+        Meta(description='Period before the cut-off: "24h", "7d", or "previous" for since the slot before.'),
+    ] = "24h"
     pages: Annotated[Count | None, Meta(description="Length in pages, 1 to 40.")] = None
     words: Annotated[Count | None, Meta(description="Length in words.")] = None
     sentences: Annotated[Count | None, Meta(description="Length in sentences.")] = None
@@ -93,7 +97,7 @@ class EditionSettings:
 
     @property
     def period_length(self) -> timedelta:
-        """Length of the period covered, ignoring clock changes."""
+        """Length of the period covered, ignoring clock changes; a day when it is that since the slot before."""
         return covers_timedelta(self.covers) or timedelta(hours=24)
 
     @property

@@ -22,7 +22,7 @@ title = "{name}, {date}"
 timezone = "UTC"               # IANA name, such as "Europe/Paris"
 at = "06:30"                   # information cut-off, local time; several: ["06:30", "18:00"]
 #days = ["mon", "tue", "wed", "thu", "fri"]
-covers = "24h"                 # or "7d" for a weekly one
+covers = "24h"                 # or "7d", or "previous": since the edition before
 pages = 2                      # or words = 900, or sentences = 40
 themes = "themes.toml"         # or the name of a shipped pack: briefing themes list
 formats = ["pdf", "html"]      # also text, markdown, json, email, epub

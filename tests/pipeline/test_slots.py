@@ -45,6 +45,23 @@ def test_periods_of_a_daily_edition_tile_time(zone: str, clock: str, now: dateti
 
 
 @quick
+@given(zones, st.sets(clocks, min_size=1, max_size=3), st.sets(st.integers(0, 6), min_size=1), moments)
+def test_periods_since_the_slot_before_tile_time(
+    zone: str, times: set[str], weekdays: set[int], now: datetime
+) -> None:
+    timetable = Timetable(zone, tuple(sorted(times)), None, tuple(sorted(weekdays)))
+    found = slots_between(timetable, now, now + 15 * DAY)
+    for earlier, later in pairwise(found):
+        assert slot_period(earlier, timetable).end == slot_period(later, timetable).start
+
+
+def test_a_working_day_edition_covers_the_weekend_on_monday() -> None:
+    timetable = Timetable("Europe/Paris", ("06:30",), None, (0, 1, 2, 3, 4))
+    period = slot_period(Slot(date(2024, 10, 21), "06:30"), timetable)
+    assert period.end - period.start == 3 * DAY
+
+
+@quick
 @given(zones, st.sets(clocks, min_size=1, max_size=4), moments)
 def test_slots_come_in_order_and_each_once(zone: str, times: set[str], now: datetime) -> None:
     timetable = daily(zone, *sorted(times))

@@ -108,7 +108,7 @@ def test_all_problems_come_at_once_with_line_and_nearest_name(tmp_path: Path) ->
     )
     assert found == (
         "line 4: edition[1].timezon: unknown key 'timezon'; did you mean 'timezone'?",
-        'line 5: edition[1].covers: \'1 day\' is no period; write for example "24h" or "7d"',
+        'line 5: edition[1].covers: \'1 day\' is no period; write for example "24h", "7d" or "previous"',
         "line 6: source[1]: the key 'name' is missing",
         "line 7: source[1].url: expected str, got int: 3",
         "line 8: smpt: unknown key 'smpt'; did you mean 'smtp'?",
