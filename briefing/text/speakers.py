@@ -17,13 +17,7 @@ from briefing.text.speaker_tokens import (
     is_role,
     is_title,
 )
-from briefing.text.speech_words import (
-    AUXILIARIES,
-    HONORIFICS,
-    PAPERS,
-    PARTICLES,
-    PRONOUNS,
-)
+from briefing.text.speech_words import AUXILIARIES, HONORIFICS, PAPERS, PARTICLES, PRONOUNS, SPEECH_VERBS
 from briefing.text.word_lists import word_set
 
 _OF_OFFICE = word_set(
@@ -66,6 +60,9 @@ _LEADING = word_set(
 )
 
 
+# "the Brazilian": an adjective whose noun no list holds
+_DEMONYMS = ("ian", "ish", "ese", "ean")
+_ANY_VERB = frozenset().union(*SPEECH_VERBS.values())
 _CLAUSE_WORDS = word_set("as when while after before because who which that if until since where but said")
 
 
@@ -229,6 +226,8 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
     if (before and is_title(before[-1])) or gender or (before and any(map(is_title, before))):
         role = _role_text(text, before) if any(map(is_title, before)) else ""
         return Who(spelled, Kind.PERSON, role, gender or _gender_of(before))
+    if len(before) == 1 and before[0].low in _DETERMINERS and len(name) == 1 and spelled.endswith(_DEMONYMS):
+        return None
     if before and before[0].low in _ARTICLES and len(before) == 1:
         return Who(_verbatim(text, _without_article(text, before + name)), Kind.GROUP)
     if len(before) > 1 and before[-1].text in ("Le", "La", "The", "El", "Der", "Die", "Das"):
@@ -426,7 +425,7 @@ def combine(text: str, parts: list[list[Token]]) -> Who | None:
 
 
 def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
-    if not part or part[0].text[0].isdigit():
+    if not part or part[0].text[0].isdigit() or _is_clause(part):
         return who
     if part[0].low in _RELATIVES:
         if (
@@ -445,6 +444,13 @@ def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
     if who.kind is Kind.PERSON and (is_apposition(part) or is_aside(part)):
         return replace(who, role=_role_text(text, part), gender=who.gender or _gender_of(part))
     return who
+
+
+def _is_clause(part: list[Token]) -> bool:
+    """Has a verb of its own, so that it is no apposition: "a déclaré à l'agence"."""
+    return part[0].low not in _RELATIVES and any(
+        token.text in _ANY_VERB or (token.low.endswith("é") and part[0].low == "a") for token in part
+    )
 
 
 def _plain_role(role: str) -> str:
