@@ -11,6 +11,8 @@ import numpy as np
 from briefing.errors import UsageError
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector
+from briefing.select.copies import originals
+from briefing.select.greedy import fractional_filling
 from briefing.select.options import DEFAULTS, Options
 from briefing.select.problem import budget_costs, candidate_language
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection, Summarizer
@@ -58,7 +60,9 @@ class RankingSummarizer:
     ) -> Selection:
         from briefing.select import ranking
 
-        scores: Vector = getattr(ranking, RANKINGS[self.name])(candidates)
+        scores: Vector = getattr(ranking, RANKINGS[self.name])(
+            [candidates[at] for at in originals(candidates)]
+        )
         return fill(candidates, scores, budget, told=told, method=self.name)
 
 
@@ -75,11 +79,12 @@ class MmrSummarizer:
         from briefing.select import ranking
         from briefing.select.graph import term_matrix
 
-        matrix = term_matrix([ranking.candidate_words(candidate) for candidate in candidates])
-        near, likeness = ranking.centroid(candidates), np.zeros(len(candidates))
+        own = [candidates[at] for at in originals(candidates)]
+        matrix = term_matrix([ranking.candidate_words(candidate) for candidate in own])
+        near, likeness = ranking.centroid(own), np.zeros(len(own))
         order: list[int] = []
-        costs, limits = budget_costs(candidates, budget)
-        room, open_ = limits.copy(), np.ones(len(candidates), bool)
+        costs, limits = budget_costs(own, budget)
+        room, open_ = limits.copy(), np.ones(len(own), bool)
         while (fits := open_ & (costs <= room[:, None]).all(axis=0)).any():
             value = np.where(fits, self.relevance * near - (1 - self.relevance) * likeness, -np.inf)
             best = int(np.argmax(np.round(value, 12)))
@@ -87,9 +92,7 @@ class MmrSummarizer:
             open_[best] = False
             room = room - costs[:, best]
             likeness = np.maximum(likeness, matrix @ matrix[[best]].toarray()[0])
-        scores = np.full(len(candidates), -np.inf)
-        scores[order] = -np.arange(len(order), dtype=np.float64)
-        return fill(candidates, scores, budget, told=told, method=self.name)
+        return fill(candidates, ranking.by_rank(order, len(own)), budget, told=told, method=self.name)
 
 
 def fill(
@@ -97,8 +100,12 @@ def fill(
 ) -> Selection:
     """Pick by falling score (equal scores by position) what fits and repeats nothing picked or told.
 
-    The objective of a ranking is the sum of its scores; no bound better than the objective is claimed.
+    The objective of a ranking is the sum of its scores.
+
+    Args:
+        scores: of the candidates of `originals`, at least 0; -inf is never picked.
     """
+    scores = _spread(candidates, scores)
     repeats = Repeats(candidates, DEFAULTS.repeats)
     costs, limits = budget_costs(candidates, budget)
     room = limits.copy()
@@ -116,14 +123,22 @@ def fill(
         room -= costs[:, number]
     picks = [_scored(candidates, number, rank, scores) for rank, number in enumerate(picked, start=1)]
     total = float(sum(pick.gain for pick in picks))
+    fits = np.isfinite(scores) & (costs <= limits[:, None]).all(axis=0)
     return Selection(
         picks=tuple(sorted(picks, key=lambda pick: print_order(candidates[pick.candidate]))),
         objective=total,
-        bound=total,
+        bound=max(total, fractional_filling(costs[:, fits], limits, scores[fits])),
         method=method,
         words=sum(candidates[number].words for number in picked),
         candidates=len(candidates),
     )
+
+
+def _spread(candidates: Sequence[Candidate], scores: Vector) -> Vector:
+    """Return scores for all candidates, -inf for those of copied documents."""
+    spread = np.full(len(candidates), -np.inf)
+    spread[originals(candidates)] = scores
+    return spread
 
 
 def _scored(candidates: Sequence[Candidate], number: int, rank: int, scores: Vector) -> Pick:

@@ -23,9 +23,13 @@ def candidate_words(candidate: Candidate) -> list[str]:
 
 
 def lead(candidates: Sequence[Candidate]) -> Vector:
-    scores = np.zeros(len(candidates))
-    order = lead_order(candidates)
-    scores[order] = -np.arange(len(order), dtype=np.float64)
+    return by_rank(lead_order(candidates), len(candidates))
+
+
+def by_rank(order: Sequence[int], n: int) -> Vector:
+    """Turn an order into scores n, n - 1, ...; -inf for what it leaves out, (n,)."""
+    scores = np.full(n, -np.inf)
+    scores[list(order)] = n - np.arange(len(order), dtype=np.float64)
     return scores
 
 

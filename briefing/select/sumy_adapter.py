@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 
 from briefing.errors import InputError
+from briefing.select.copies import originals
 from briefing.select.methods import fill
-from briefing.select.ranking import candidate_words
+from briefing.select.ranking import by_rank, candidate_words
 from briefing.select.records import Budget, Candidate, Selection
 from briefing.text import stop_words
 
@@ -57,9 +58,8 @@ class SumySummarizer:
     def select(
         self, candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str] = ()
     ) -> Selection:
-        order = sumy_ranking(self.name, candidates)
-        scores = np.full(len(candidates), -np.inf)
-        scores[order] = -np.arange(len(order), dtype=np.float64)
+        own = [candidates[at] for at in originals(candidates)]
+        scores = by_rank(sumy_ranking(self.name, own), len(own))
         return fill(candidates, scores, budget, told=told, method=self.name)
 
 

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from briefing.errors import UsageError
+from briefing.model import DocumentId
 from briefing.select import METHODS, Budget, select_story, summarizer
 from tests.select.stories import CEASEFIRE, offered, story
 
@@ -27,6 +30,21 @@ class TestEveryMethod:
         assert select_story([], Budget(words=10), method=name).picks == ()
         assert len(select_story(offered(CEASEFIRE[:1])[:1], Budget(sentences=1), method=name).picks) == 1
         assert select_story(offered(), Budget(words=1), method=name).picks == ()
+
+    def test_exact_copy_of_a_document_changes_no_picked_sentence(self, name: str) -> None:
+        candidates = offered()
+        copies = [
+            replace(each, document=9, passage=replace(each.passage, document_id=DocumentId("copy")))
+            for each in candidates
+            if each.document == 1
+        ]
+        both = [*candidates, *copies]
+        before, after = (select_story(given, Budget(words=35), method=name) for given in (candidates, both))
+        assert [both[p.candidate].text for p in after.picks] == [both[p.candidate].text for p in before.picks]
+
+    def test_bound_is_no_less_than_the_objective(self, name: str) -> None:
+        selection = select_story(offered(), Budget(words=35), method=name)
+        assert 0 < selection.objective <= selection.bound * (1 + 1e-9)
 
     def test_tells_nothing_told(self, name: str) -> None:
         candidates = offered()
