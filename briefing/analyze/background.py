@@ -135,7 +135,7 @@ _TABLES = {"en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "de": _GERMAN, "ar": _
 def background_share(vocabulary: Sequence[str], languages: Collection[str]) -> npt.NDArray[np.float64]:
     """The share of ordinary news articles that carry each term, in [0, 0.35]."""
     shares: dict[str, float] = {}
-    for language in sorted(languages & _TABLES.keys() if isinstance(languages, set) else languages):
+    for language in sorted(_TABLES.keys() & set(languages)):
         for term, share in _shares(language):
             shares[term] = max(share, shares.get(term, 0.0))
     return np.array([shares.get(term, 0.0) for term in vocabulary], dtype=np.float64)
