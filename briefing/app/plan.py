@@ -124,6 +124,7 @@ def _frame(edition: EditionSettings, request: BuildRequest, cut_off: datetime) -
         timezone=edition.timezone,
         marking=marking(request.marking or edition.marking),
         notice=edition.notice,
+        pages=edition.pages,
     )
 
 

@@ -3,62 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.analyze.ledger import FigureGroup, compare_figures
-from briefing.analyze.timeline import story_timeline
-from briefing.analyze.utterances import QuoteGroup, group_quotes
-from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
+from briefing.compose.draft import ItemDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
+from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.reasons import account
-from briefing.model import DateMention, Document, DocumentId, DocumentKind, Relation, SelectionReport
+from briefing.compose.telling import add_evidence, standing_alone
+from briefing.model import Document, DocumentId, SelectionReport
 from briefing.select import Budget, Candidate, ItemCandidates, Options, Selection, select_briefing, summarizer
 
-_QUOTES_PER_ITEM = 2
-_FIGURES_PER_ITEM = 4
-# a story of fewer days needs no timeline
-_TIMELINE_DAYS = 3
-_TIMELINE_ENTRIES = 4
-# documents of one story that are asked for quotations
-_MOST_DOCUMENTS = 40
-# a quotation of fewer words says little on its own
-_SHORTEST_QUOTE_WORDS = 5
-# words that one item takes on average: decides how many items are offered at all
-_WORDS_PER_ITEM = 45
-_WORDS_PER_PASSAGE = 40
-# beyond this an item is no longer an item but an article
-_MOST_PASSAGES = 6
 # a quotation may open a passage here: passages never part it from its speaker
 _OPTIONS = Options(opening_quotations=True)
 # what fits no theme is noted, not told: this many items with one passage each
 _ALSO_NOTED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How much may be printed. At least one of words and sentences is set."""
-
-    words: int | None
-    sentences: int | None
-    passages_per_item: int
-
-    def passages_for(self, items: int) -> int:
-        """Most passages of one item: more than usual only when there are few items to fill the length with."""
-        room = (self.words or 0) // (_WORDS_PER_PASSAGE * max(1, items))
-        return min(_MOST_PASSAGES, max(self.passages_per_item, room))
-
-    @property
-    def budget(self) -> Budget:
-        return Budget(words=self.words, sentences=self.sentences)
-
-    @property
-    def most_items(self) -> int:
-        by_words = self.words // _WORDS_PER_ITEM if self.words else None
-        by_sentences = self.sentences
-        return max(1, min(limit for limit in (by_words, by_sentences) if limit is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +55,9 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
             draft = replace(draft, account=reasons)
             titles[draft.headline.title] += 1
             drafts.append(draft)
-    with_evidence = _add_evidence(prepared, drafts, printed_keys, _standing_alone(prepared.items))
+    with_evidence = add_evidence(
+        prepared.holdings, drafts, printed_keys, standing_alone(prepared.items), tables=length.has_tables
+    )
     chosen = {id(wanted[number]) for number in picked}
     no_room = tuple(material for material in prepared.items if id(material) not in chosen)
     return Chosen(tuple(with_evidence), no_room, report)
@@ -224,115 +187,3 @@ def _title_fit(
         return {}
     matching = prepared.matched.get(material.theme.theme, frozenset())
     return {document.id: float(document.id in matching) for document in documents}
-
-
-def _add_evidence(
-    prepared: Prepared,
-    drafts: Sequence[ItemDraft],
-    printed: set[SentenceKey],
-    alone: set[SentenceKey],
-) -> list[ItemDraft]:
-    """Give each story's quotes, figures, changes and timeline to its item, the first one where it has several."""
-    first: dict[str, int] = {}
-    for number, draft in enumerate(drafts):
-        first.setdefault(draft.story.story.id, number)
-    done = []
-    for number, draft in enumerate(drafts):
-        if first[draft.story.story.id] != number:
-            done.append(draft)
-            continue
-        changes = _fresh_changes(draft.story, printed)
-        free = alone - printed - _changed_sentences(draft.story, changes)
-        done.append(
-            replace(
-                draft,
-                quotes=_quotes(prepared, draft),
-                figures=_figures(prepared, draft),
-                timeline=tuple(_timeline(prepared, draft, free)),
-                changes=changes,
-            )
-        )
-    return done
-
-
-def _fresh_changes(story: StoryDraft, printed: set[SentenceKey]) -> tuple[ChangeDraft, ...]:
-    """Changes whose new sentence is not among the printed ones anyway."""
-    spans = {
-        (document.id, sentence.start, sentence.end)
-        for document in story.documents
-        for sentence in story.sentences[document.id]
-        if (document.id, sentence.index) in printed
-    }
-    return tuple(change for change in story.changes if change.new not in spans)
-
-
-def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set[SentenceKey]:
-    shown = {change.new for change in changes}
-    return {
-        (document.id, sentence.index)
-        for document in story.documents
-        for sentence in story.sentences[document.id]
-        if (document.id, sentence.start, sentence.end) in shown
-    }
-
-
-def _quotes(prepared: Prepared, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
-    asked = draft.story.documents[:_MOST_DOCUMENTS]
-    found = [quote for document in asked for quote in prepared.holdings.quotes(document.id)]
-    groups = [
-        group for group in group_quotes(found, asked) if group.quote.speaker and _is_whole(group.quote.words)
-    ]
-    ranked = sorted(
-        enumerate(groups),
-        key=lambda pair: (-len(pair[1].variants), -len(pair[1].same), pair[0]),
-    )
-    return tuple(group for _, group in ranked[:_QUOTES_PER_ITEM])
-
-
-def _is_whole(words: str) -> bool:
-    """A quotation that can be read on its own: long enough, and not the end of somebody's sentence."""
-    return len(words.split()) >= _SHORTEST_QUOTE_WORDS and not words[:1].islower()
-
-
-def _figures(prepared: Prepared, draft: ItemDraft) -> tuple[FigureGroup, ...]:
-    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
-    found = [figure for document in reports for figure in prepared.holdings.figures(document.id)]
-    groups = compare_figures(found, reports)
-    order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
-    telling = [
-        group
-        for group in groups
-        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
-        or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
-    ]
-    return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
-
-
-def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
-    """Whether two documents name what an agreeing figure counts; equal numbers alone prove nothing."""
-    documents = {document.id: document for document in story.documents}
-    naming = set()
-    for figure in group.figures:
-        span = story.sentences[figure.document_id][figure.sentence]
-        words = documents[figure.document_id].text[span.start : span.end].casefold()
-        if group.subject and group.subject.casefold() in words:
-            naming.add(figure.document_id)
-    return group.unit == "people" or len(naming) > 1
-
-
-def _timeline(prepared: Prepared, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:
-    """Days of a long story, told by sentences that stand alone and are not printed yet."""
-    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
-    found = [
-        mention
-        for document in reports
-        for mention in prepared.holdings.dates(document.id)
-        if (document.id, mention.sentence) in free
-    ]
-    mentions = story_timeline(found, reports, draft.story.sentences)
-    return mentions[-_TIMELINE_ENTRIES:] if len(mentions) >= _TIMELINE_DAYS else ()
-
-
-def _standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:
-    passages = (candidate.passage for material in items for candidate in material.candidates)
-    return {(p.document_id, p.first) for p in passages if p.first == p.last and not p.lead_in}

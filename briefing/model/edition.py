@@ -307,6 +307,8 @@ class Edition:
     # one line under the title, ours or the user's: e.g. that the documents are samples
     notice: str = ""
     next_due: datetime | None = None
+    # length in pages that was asked for: the printed appendix is brief then
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.compose.assemble import SectionDraft, assemble_body
-from briefing.compose.choose import Chosen, Length, choose
+from briefing.compose.choose import Chosen, choose
 from briefing.compose.citations import CitationBook
 from briefing.compose.copies import same_wordings
 from briefing.compose.coverage import coverage
 from briefing.compose.draft import ItemDraft, StoryDraft
 from briefing.compose.frame import count_words, edition_id, period_covered, reading_minutes
 from briefing.compose.headline import choose_headline
+from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences

@@ -1,0 +1,147 @@
+"""Chooses what stands beside an item's sentences: quotes, figures, timeline and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.analyze.ledger import FigureGroup, compare_figures
+from briefing.analyze.timeline import story_timeline
+from briefing.analyze.utterances import QuoteGroup, group_quotes
+from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.compose.items import ItemMaterial
+from briefing.model import DateMention, DocumentKind, Relation
+
+_QUOTES_PER_ITEM = 2
+_FIGURES_PER_ITEM = 4
+# a story of fewer days needs no timeline
+_TIMELINE_DAYS = 3
+_TIMELINE_ENTRIES = 4
+# documents of one story that are asked for quotations
+_MOST_DOCUMENTS = 40
+# a quotation of fewer words says little on its own
+_SHORTEST_QUOTE_WORDS = 5
+
+
+def add_evidence(
+    holdings: Holdings,
+    drafts: Sequence[ItemDraft],
+    printed: set[SentenceKey],
+    alone: set[SentenceKey],
+    *,
+    tables: bool,
+) -> list[ItemDraft]:
+    """Give each story's quotes, figures, changes and timeline to its item, the first one where it has several.
+
+    Args:
+        printed: sentences that are printed.
+        alone: sentences that can be printed by themselves.
+        tables: whether there is room for more than changes.
+    """
+    first: dict[str, int] = {}
+    for number, draft in enumerate(drafts):
+        first.setdefault(draft.story.story.id, number)
+    done = []
+    for number, draft in enumerate(drafts):
+        if first[draft.story.story.id] != number:
+            done.append(draft)
+            continue
+        changes = _fresh_changes(draft.story, printed)
+        if not tables:
+            done.append(replace(draft, changes=changes))
+            continue
+        free = alone - printed - _changed_sentences(draft.story, changes)
+        done.append(
+            replace(
+                draft,
+                quotes=_quotes(holdings, draft),
+                figures=_figures(holdings, draft),
+                timeline=tuple(_timeline(holdings, draft, free)),
+                changes=changes,
+            )
+        )
+    return done
+
+
+def _fresh_changes(story: StoryDraft, printed: set[SentenceKey]) -> tuple[ChangeDraft, ...]:
+    """Changes whose new sentence is not among the printed ones anyway."""
+    spans = {
+        (document.id, sentence.start, sentence.end)
+        for document in story.documents
+        for sentence in story.sentences[document.id]
+        if (document.id, sentence.index) in printed
+    }
+    return tuple(change for change in story.changes if change.new not in spans)
+
+
+def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set[SentenceKey]:
+    shown = {change.new for change in changes}
+    return {
+        (document.id, sentence.index)
+        for document in story.documents
+        for sentence in story.sentences[document.id]
+        if (document.id, sentence.start, sentence.end) in shown
+    }
+
+
+def _quotes(holdings: Holdings, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
+    asked = draft.story.documents[:_MOST_DOCUMENTS]
+    found = [quote for document in asked for quote in holdings.quotes(document.id)]
+    groups = [
+        group for group in group_quotes(found, asked) if group.quote.speaker and _is_whole(group.quote.words)
+    ]
+    ranked = sorted(
+        enumerate(groups),
+        key=lambda pair: (-len(pair[1].variants), -len(pair[1].same), pair[0]),
+    )
+    return tuple(group for _, group in ranked[:_QUOTES_PER_ITEM])
+
+
+def _is_whole(words: str) -> bool:
+    """A quotation that can be read on its own: long enough, and not the end of somebody's sentence."""
+    return len(words.split()) >= _SHORTEST_QUOTE_WORDS and not words[:1].islower()
+
+
+def _figures(holdings: Holdings, draft: ItemDraft) -> tuple[FigureGroup, ...]:
+    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
+    found = [figure for document in reports for figure in holdings.figures(document.id)]
+    groups = compare_figures(found, reports)
+    order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
+    telling = [
+        group
+        for group in groups
+        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
+        or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
+    ]
+    return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
+
+
+def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
+    """Whether two documents name what an agreeing figure counts; equal numbers alone prove nothing."""
+    documents = {document.id: document for document in story.documents}
+    naming = set()
+    for figure in group.figures:
+        span = story.sentences[figure.document_id][figure.sentence]
+        words = documents[figure.document_id].text[span.start : span.end].casefold()
+        if group.subject and group.subject.casefold() in words:
+            naming.add(figure.document_id)
+    return group.unit == "people" or len(naming) > 1
+
+
+def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:
+    """Days of a long story, told by sentences that stand alone and are not printed yet."""
+    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
+    found = [
+        mention
+        for document in reports
+        for mention in holdings.dates(document.id)
+        if (document.id, mention.sentence) in free
+    ]
+    mentions = story_timeline(found, reports, draft.story.sentences)
+    return mentions[-_TIMELINE_ENTRIES:] if len(mentions) >= _TIMELINE_DAYS else ()
+
+
+def standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:
+    passages = (candidate.passage for material in items for candidate in material.candidates)
+    return {(p.document_id, p.first) for p in passages if p.first == p.last and not p.lead_in}
