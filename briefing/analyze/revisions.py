@@ -93,11 +93,16 @@ def _links(
     ordered: Sequence[Document], known: Mapping[DocumentId, Document], duplicates: Iterable[DuplicateGroup]
 ) -> Iterable[tuple[DocumentId, DocumentId]]:
     seen: dict[tuple[str, str], DocumentId] = {}
+    pages: dict[str, Document] = {}
     for document in ordered:
         outlet = outlet_key(document.outlet)
         if document.revision_of in known and document.revision_of is not None:
             yield document.revision_of, document.id
-        # a newsletter's item carries the address of the article it points at: not a version of it
+        # a newsletter's item carries the address of the article it points at: not a version of it; the same
+        # page under another name of the outlet is
+        page = pages.setdefault(address_key(document.url), document)
+        if document.url and page is not document and _near_equal(page.text, document.text):
+            yield page.id, document.id
         for key in ((f"url {outlet}", address_key(document.url)), (f"guid {outlet}", document.guid)):
             if key[1]:
                 yield seen.setdefault(key, document.id), document.id

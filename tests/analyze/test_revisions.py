@@ -116,6 +116,19 @@ def test_guid_and_near_equal_text_of_one_outlet_are_versions_too() -> None:
     assert found == {("a", "b"), ("c", "d")}
 
 
+def test_one_page_under_two_names_of_an_outlet_is_one_article() -> None:
+    first, later = (
+        document("a", BODY, outlet="D", url=URL),
+        document("b", f"{BODY} It rained.", outlet="D World", url=URL, hours=1),
+    )
+    assert [(r.revision_of, r.document_id) for r in find_revisions([first, later])] == [("a", "b")]
+
+
+def test_a_line_that_points_at_a_page_is_no_version_of_it() -> None:
+    line = document("b", "Bridges in Tarn are closed.", outlet="Morning Note", url=URL, hours=1)
+    assert find_revisions([document("a", BODY, outlet="D", url=URL), line]) == ()
+
+
 def test_equal_text_of_another_outlet_is_no_version() -> None:
     assert find_revisions([document("a", BODY, outlet="D"), document("b", BODY, outlet="E", hours=1)]) == ()
 
