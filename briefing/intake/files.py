@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from briefing.intake.documents import Origin, document_or_note
@@ -13,6 +14,7 @@ from briefing.intake.notes import Parsed
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import is_cheap, parse_bytes
 from briefing.intake.paths import find_files
+from briefing.intake.sniff import Format, sniff
 from briefing.model import Diagnostic, Document, Gathered
 
 # pieces that wait for a child at one time; bounds the memory their bytes take
@@ -35,10 +37,14 @@ def read_paths(
     with ThreadPoolExecutor(options.workers) as threads:
         waiting: list[Future[Gathered]] = []
         for piece in distinct_pieces(found.files, with_stdin="-" in named, options=options):
-            if is_cheap(piece):
-                gathered.append(read_piece(piece, retrieved_at=retrieved_at, options=options))
+            found_format = sniff(piece.content, name=piece.name)
+            read = partial(
+                read_piece, piece, retrieved_at=retrieved_at, options=options, format_=found_format
+            )
+            if is_cheap(found_format):
+                gathered.append(read())
                 continue
-            waiting.append(threads.submit(read_piece, piece, retrieved_at=retrieved_at, options=options))
+            waiting.append(threads.submit(read))
             if len(waiting) >= _WAITING:
                 gathered.append(waiting.pop(0).result())
         gathered.extend(future.result() for future in waiting)
@@ -66,11 +72,13 @@ def read_file(
     return read_piece(load_file(Path(path), options), retrieved_at=retrieved_at, options=options)
 
 
-def read_piece(piece: Piece, *, retrieved_at: datetime, options: IntakeOptions) -> Gathered:
+def read_piece(
+    piece: Piece, *, retrieved_at: datetime, options: IntakeOptions, format_: Format | None = None
+) -> Gathered:
     """Turn the bytes of one file into documents."""
     if piece.problem is not None:
         return Gathered((), (piece.problem,))
-    parsed = parse_bytes(piece.content, name=piece.name, options=options)
+    parsed = parse_bytes(piece.content, name=piece.name, options=options, format_=format_)
     return to_documents(parsed, Origin(piece.name, retrieved_at))
 
 

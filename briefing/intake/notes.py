@@ -9,6 +9,8 @@ from briefing.model import Diagnostic, Entry, SourceId, Stage
 
 # longest name or message that is carried on; more is hostile or a mistake
 NOTE_LIMIT = 300
+# not printable by themselves, but Persian and Indic words need them
+_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,10 @@ def trouble(code: str, where: str, message: str, remedy: str = "") -> Parsed:
 
 def one_line(text: str, limit: int = NOTE_LIMIT) -> str:
     """Return `text` printable on one line, without control characters, cut at `limit` characters."""
-    cleaned = "".join(c if c.isprintable() else " " for c in text[: 4 * limit])
-    line = " ".join(cleaned.split())
+    cut = text[: 4 * limit]
+    if not cut.isprintable():
+        cut = "".join(c if c.isprintable() or c in _JOINERS else " " for c in cut)
+    line = " ".join(cut.split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from briefing.intake.loading import Piece, too_large
+from briefing.intake.loading import too_large
 from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
 from briefing.intake.options import IntakeOptions
 from briefing.intake.readers import CONTAINERS, IN_PROCESS, parse
@@ -17,13 +17,15 @@ from briefing.intake.sniff import Format, sniff
 
 log = logging.getLogger(__name__)
 
+# splitting a mailbox is cheap, its mails are not
+_CHEAP = IN_PROCESS - {Format.MBOX}
 # a ZIP in a mail in a mailbox is read; deeper nesting is a trick
 _MAX_DEPTH = 3
 
 
-def is_cheap(piece: Piece) -> bool:
-    """Tell whether a piece is parsed in this process, so that no thread needs to wait for it."""
-    return piece.problem is not None or sniff(piece.content, name=piece.name) in (IN_PROCESS - {Format.MBOX})
+def is_cheap(format_: Format) -> bool:
+    """Tell whether a format is parsed in this process, so that no thread needs to wait for it."""
+    return format_ in _CHEAP
 
 
 def parse_bytes(

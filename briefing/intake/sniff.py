@@ -155,7 +155,8 @@ def _by_text(head: str, content: bytes, named: Format | None) -> Format | None:
     """Decide from the first characters; None leaves it to the name."""
     if head.startswith("From ") and _is_mail(head.partition("\n")[2]):
         return Format.MBOX
-    if named is not Format.MARKDOWN and named is not Format.TEXT and _is_mail(head):
+    is_text = named in (Format.MARKDOWN, Format.TEXT)
+    if _is_mail(head) and (not is_text or _was_transported(head)):
         return Format.MHTML if named is Format.MHTML or _is_saved_page(head) else Format.MAIL
     if head.startswith("<") or named in (Format.HTML, Format.FEED, Format.OPML):
         return _kind_of_markup(head, named)
@@ -201,6 +202,12 @@ def _is_mail(head: str) -> bool:
             return known >= 4
         known += line.partition(":")[0].lower() in _MAIL_NAMES
     return known >= 2
+
+
+def _was_transported(head: str) -> bool:
+    """A text file named as such is a mail only when a mail program wrote its head."""
+    lowered = "\n" + head.replace("\r", "").partition("\n\n")[0].lower()
+    return any(f"\n{name}:" in lowered for name in ("received", "message-id", "mime-version", "return-path"))
 
 
 def _is_saved_page(head: str) -> bool:
