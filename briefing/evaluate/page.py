@@ -20,16 +20,16 @@ h1, h2, h3, table, svg { font-family: "Helvetica Neue", Arial, sans-serif; }
 table { border-collapse: collapse; width: 100%; font-size: 0.82rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: right; padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child { text-align: left; }
-td.sure { font-weight: 700; }
+th, td { white-space: nowrap; }
 .wide { overflow-x: auto; }
 svg { width: 100%; height: auto; } svg text { fill: var(--ink); font-size: 13px; }
-svg .grid { stroke: var(--line); } svg .bar { stroke: var(--accent); stroke-width: 2; }
+svg .grid { stroke: var(--line); } svg .bar { stroke: var(--accent); }
 svg .dot { fill: var(--accent); } svg .soft { fill: var(--soft); }
 p.note { color: var(--soft); font-size: 0.9rem; }
 """
 _NOTE = (
-    "Points are means over topics in percent, bars their 95 % bootstrap intervals. “First ahead” is the first "
-    "method minus this one, paired by topic; bold where a permutation test gives p &lt; 0.05."
+    "Points are means of recall over topics in percent, bars their 95 % bootstrap intervals. “First ahead” is the "
+    "first method minus this one, paired by topic; p is that of a sign-flip permutation test."
 )
 
 
@@ -48,33 +48,49 @@ def report_page(reports: Sequence[Report], streams: Sequence[StreamResult] = ())
 
 def _report(report: Report) -> str:
     measures = [row.measure for row in report.rows[0].measures]
-    plots = "\n".join(_measure_plot(report, at, name) for at, name in enumerate(measures))
+    parts = "\n".join(
+        f"<h3>{LABELS[name]}</h3>\n{_measure_plot(report, at, name)}\n{_measure_table(report, at)}"
+        for at, name in enumerate(measures)
+    )
     return (
         f"<section>\n<h2>{escape(report.dataset)}</h2>\n"
         f"<p>{report.topics} topics, {escape(report.budget)}.</p>\n"
-        f'<p class="note">{_NOTE}</p>\n{_table(report, measures)}\n{plots}\n</section>'
+        f'<p class="note">{_NOTE}</p>\n{parts}\n<h3>Traits of the summaries</h3>\n{_trait_table(report)}\n</section>'
     )
 
 
-def _table(report: Report, measures: Sequence[str]) -> str:
-    named = "".join(f"<th>{LABELS[name]} recall</th><th>F1</th><th>first ahead</th>" for name in measures)
-    head = f"<tr><th>method</th>{named}<th>words</th><th>redundancy</th><th>balance</th><th>s per topic</th></tr>"
+def _measure_table(report: Report, at: int) -> str:
+    lines = [(row.method, *_cells(row.measures[at])) for row in report.rows]
+    return _table(("method", "recall", "95 %", "F1", "first ahead", "p"), lines)
+
+
+def _cells(row: MeasureRow) -> tuple[str, ...]:
+    ahead = row.first_ahead
+    own = (f"{row.recall.mean:.2f}", f"{row.recall.low:.1f} to {row.recall.high:.1f}", f"{row.f1.mean:.2f}")
+    return (*own, f"{ahead.mean:+.2f}", f"{ahead.p:.3f}") if ahead else (*own, "", "")
+
+
+def _trait_table(report: Report) -> str:
     lines = [
-        f"<tr><td>{escape(row.method)}</td>{''.join(map(_cells, row.measures))}<td>{row.words:.0f}</td>"
-        f"<td>{row.redundancy:.2f}</td><td>{row.balance:.2f}</td><td>{row.seconds:.3f}</td></tr>"
+        (
+            row.method,
+            f"{row.words:.0f}",
+            f"{row.redundancy:.2f}",
+            f"{row.balance:.2f}",
+            "" if row.gap is None else f"{row.gap:.2%}",
+            f"{row.seconds:.4f}",
+        )
         for row in report.rows
     ]
-    return f'<div class="wide"><table>\n{head}\n{"".join(lines)}\n</table></div>'
+    return _table(("method", "words", "redundancy", "source balance", "gap", "s per topic"), lines)
 
 
-def _cells(row: MeasureRow) -> str:
-    ahead = row.first_ahead
-    if ahead is None:
-        last = "<td></td>"
-    else:
-        kind = ' class="sure"' if ahead.is_significant else ""
-        last = f"<td{kind}>{ahead.mean:+.2f} (p {ahead.p:.3f})</td>"
-    return f"<td>{row.recall.mean:.2f}</td><td>{row.f1.mean:.2f}</td>{last}"
+def _table(names: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    body = "\n".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines
+    )
+    return f'<div class="wide"><table>\n<tr>{head}</tr>\n{body}\n</table></div>'
 
 
 def _measure_plot(report: Report, at: int, measure: str) -> str:
@@ -89,32 +105,31 @@ def _measure_plot(report: Report, at: int, measure: str) -> str:
         y = _ROW * number + _ROW / 2
         left, middle, right = (_LEFT + (value - low) * scale for value in (each.low, each.mean, each.high))
         marks.append(
-            f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>'
+            f'<line class="grid" stroke="#d5dde4" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>'
             f'<text x="{_LEFT - 10}" y="{y + 4}" text-anchor="end">{escape(row.method)}</text>'
-            f'<line class="bar" x1="{left:.1f}" x2="{right:.1f}" y1="{y}" y2="{y}"/>'
-            f'<circle class="dot" cx="{middle:.1f}" cy="{y}" r="5"/>'
+            f'<line class="bar" stroke="#0b5394" stroke-width="5" x1="{left:.1f}" x2="{right:.1f}" y1="{y}" y2="{y}"/>'
+            f'<circle class="dot" fill="#0b5394" cx="{middle:.1f}" cy="{y}" r="5"/>'
             f'<text x="{_WIDTH - _RIGHT + 10}" y="{y + 4}">{each.mean:.2f}</text>'
         )
     axis = (
         f'<text class="soft" x="{_LEFT}" y="{height - 8}">{low:.1f}</text>'
         f'<text class="soft" x="{_WIDTH - _RIGHT}" y="{height - 8}" text-anchor="end">{high:.1f}</text>'
     )
-    title = f"{LABELS[measure]} recall"
     return (
-        f"<h3>{title}</h3>\n"
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{title} by method">{"".join(marks)}{axis}</svg>'
+        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{LABELS[measure]} recall by method">'
+        f"{''.join(marks)}{axis}</svg>"
     )
 
 
 def _stream_table(streams: Sequence[StreamResult]) -> str:
+    names = ("stream", "documents", "stories", "found", "BCubed precision", "recall", "F1", "s")
     lines = [
-        f"<tr><td>{escape(each.stream)}</td><td>{each.documents}</td><td>{each.wanted}</td><td>{each.found}</td>"
-        f"<td>{each.score.precision:.3f}</td><td>{each.score.recall:.3f}</td><td>{each.score.f1:.3f}</td>"
-        f"<td>{each.seconds:.2f}</td></tr>"
+        (
+            each.stream,
+            *map(str, (each.documents, each.wanted, each.found)),
+            *(f"{share:.3f}" for share in (each.score.precision, each.score.recall, each.score.f1)),
+            f"{each.seconds:.2f}",
+        )
         for each in streams
     ]
-    head = (
-        "<tr><th>stream</th><th>documents</th><th>stories</th><th>found</th><th>BCubed precision</th>"
-        "<th>recall</th><th>F1</th><th>s</th></tr>"
-    )
-    return f'<section>\n<h2>Stories</h2>\n<div class="wide"><table>{head}{"".join(lines)}</table></div>\n</section>'
+    return f"<section>\n<h2>Stories</h2>\n{_table(names, lines)}\n</section>"
