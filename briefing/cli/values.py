@@ -11,7 +11,7 @@ _DURATION = re.compile(r"(\d{1,5})\s*([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """ISO 8601; without an offset it is UTC."""
 
     name = "time"
@@ -28,7 +28,7 @@ class Moment(click.ParamType):
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-class Duration(click.ParamType):
+class Duration(click.ParamType[timedelta]):
     """A number and one of m, h, d, w."""
 
     name = "duration"
@@ -44,7 +44,7 @@ class Duration(click.ParamType):
         return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
-class NameList(click.ParamType):
+class NameList(click.ParamType[tuple[str, ...]]):
     """Names divided by commas, each one of `choices`."""
 
     name = "list"

@@ -63,7 +63,7 @@ def test_a_pronoun_without_its_sentence_gets_the_name_in_brackets() -> None:
 def test_nothing_printed_hangs_in_the_air() -> None:
     for item in (item for section in made().briefing.sections for item in section.items):
         for sentence in item.sentences:
-            opens = sentence.text.lstrip("“\"").split()[0].strip(",")
+            opens = sentence.text.lstrip('“"').split()[0].strip(",")
             explained = not sentence.starts_passage or bool(sentence.additions)
             assert explained or opens not in {"He", "She", "It", "They", "However", "But", "That", "This"}
 
