@@ -1,0 +1,243 @@
+"""A seeded stream of news-like documents: events told by several outlets, with names, figures, quotes, copies.
+
+Run: python -m benchmarks.corpus DOCUMENTS OUTPUT.jsonl [--words 500] [--seed 0]
+
+Everything in it is invented. Sentences come from patterns, so that themes, figures and quotations are found in
+them as often as in real news; each event has names, places and words of its own, so that stories can be told apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from briefing.model import Document, DocumentId, SourceId
+
+START = datetime(2024, 10, 22, 6, tzinfo=UTC)
+HOURS = 24
+# documents of one event, and the share that is mostly another's text
+EVENT_SIZE = 8
+COPY_SHARE = 0.1
+
+_ONSETS = "b br c d dr f g h k kr l m n p r s st t tr v w z".split()
+_VOWELS = "a e i o u ae ia or an el".split()
+_ENDS = "ra dor lin mar nia veld stan grad ska ton rim bek sen via".split()
+_TOPICS = {
+    "diplomacy": (
+        "ceasefire talks|foreign minister|special envoy|peace agreement|embassy|summit|sanctions|treaty|"
+        "Security Council|mediators|negotiations|border commission|ambassador|truce"
+    ),
+    "aid": (
+        "humanitarian aid|food convoys|field hospital|displaced families|refugees|relief agencies|vaccines|"
+        "famine|water shortages|shelters|aid trucks|medical supplies|cholera"
+    ),
+    "defense": (
+        "missile defense|ballistic missiles|deterrence|naval exercise|air strikes|drones|uranium enrichment|"
+        "fighter jets|carrier group|centrifuges|garrison|air base"
+    ),
+    "economy": (
+        "interest rates|inflation|exports|grain prices|central bank|budget|oil output|steel tariffs|"
+        "unemployment|bond market|shipping|energy prices"
+    ),
+    "other": (
+        "football final|film festival|museum|university|court ruling|wildfire|flood defenses|railway strike|"
+        "election commission|city council|harbor bridge|school reform|rainfall|orchestra"
+    ),
+}
+_PATTERNS = (
+    "{role} {name} said on {day} that the {topic} in {place} would {verb} {purpose}.",
+    "At least {number} people were {harm} near {place}, according to {role} {name}.",
+    "“{quote},” said {name}, {role_lower} of {place}, in a statement to reporters.",
+    "{name} told the {body} that {number} {units} had reached {place} since {day}.",
+    "The {topic} followed {number} days of {noun} between {place} and {other}, officials added.",
+    "Residents of {place} described {noun} and {noun2} along the road to {other}.",
+    "The {body} is expected to {verb} the {topic} before the end of {month}, {name} said.",
+    "In {other}, the {body} {verbed} the {topic} by {percent} percent compared with last year.",
+    "A spokesman for {name} declined to {verb} whether the {noun} in {place} had {verbed} the {topic}.",
+    "“{quote}. {quote2},” {name} told a news conference in {other}.",
+    "The {noun} cost an estimated ${million} million, the {body} in {place} reported on {day}.",
+    "He added that the {noun} of the {topic} remained {adjective} for {place} and its {noun2}.",
+    "Analysts in {other} said the {adjective} {noun} could {verb} the {topic} {purpose}.",
+    "By {day} evening {number} {units} from {other} were {verbed} at the {noun} outside {place}.",
+)
+_NOUNS = (
+    "fighting dispute road market river valley campaign plan decision crossing harbor survey pressure delay "
+    "damage report program protest factory village district supply shortage operation visit dialogue vote inquiry"
+).split()
+_ADJECTIVES = (
+    "uncertain limited serious fragile regional temporary wide early costly local steady severe".split()
+)
+_VERBS = "support delay extend review secure complete weaken reopen inspect confirm discuss expand".split()
+_VERBED = (
+    "supported delayed extended reviewed secured completed weakened reopened inspected discussed".split()
+)
+_PURPOSES = (
+    "to calm the region|before winter|despite the warnings|without further delay|to protect civilians|"
+    "as the border stays closed|for another six months|under the new accord"
+).split("|")
+_ROLES = "Minister|Governor|Mayor|President|General|Ambassador|Commissioner|Spokeswoman".split("|")
+_BODIES = "parliament|council|ministry|commission|assembly|court|relief committee|border guard".split("|")
+_UNITS = "trucks|families|soldiers|patients|tons of flour|tents|observers|workers|ships|households".split("|")
+_HARMS = "killed|injured|displaced|evacuated|detained|rescued".split("|")
+_QUOTES = (
+    "We will not leave this table without an answer|The road is open and the trucks are moving|"
+    "Nobody here has slept for three days|This is a step and not the end of the way|"
+    "We have asked for help and we are still waiting|The figures speak for themselves|"
+    "Our patience has limits and they know it|There is no military way out of this"
+).split("|")
+_DAYS = "Monday Tuesday Sunday Saturday Friday".split()
+_MONTHS = "October November December January".split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What the reports of one event share."""
+
+    topics: tuple[str, ...]
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    nouns: tuple[str, ...]
+    facts: tuple[str, ...]
+    at: datetime
+
+
+def corpus(count: int, *, words: int = 500, seed: int = 0) -> Iterator[Document]:
+    """Yield `count` documents over one day, the same for the same arguments."""
+    pick = random.Random(seed)
+    outlets = [
+        f"{_word(pick)} {kind}" for kind in ("Gazette", "Herald", "Times", "Wire", "Post") for _ in "abcdef"
+    ]
+    told: list[Document] = []
+    event = _event(pick)
+    left = 0
+    for number in range(count):
+        if not left:
+            event, left, told = _event(pick), pick.randint(1, 2 * EVENT_SIZE - 1), []
+        left -= 1
+        outlet = pick.choice(outlets)
+        is_copy = bool(told) and pick.random() < COPY_SHARE
+        text = _trimmed(pick.choice(told).text, pick) if is_copy else _text(event, words, pick)
+        place, topic = pick.choice(event.places), pick.choice(event.topics)
+        title = f"{place}: {pick.choice(event.names)} {pick.choice(_VERBS)}s {topic} {pick.choice(_PURPOSES)}"
+        at = min(event.at + timedelta(minutes=pick.randint(0, 300)), START + timedelta(hours=HOURS))
+        made = _document(number, outlet, title, text, at)
+        told.append(made)
+        yield made
+
+
+def write_corpus(path: Path, count: int, *, words: int = 500, seed: int = 0) -> Path:
+    """Write the documents as JSON lines that `briefing build` reads."""
+    encoder = msgspec.json.Encoder()
+    with path.open("wb") as file:
+        for document in corpus(count, words=words, seed=seed):
+            file.write(encoder.encode(document) + b"\n")
+    return path
+
+
+def _word(pick: random.Random) -> str:
+    middle = "".join(pick.choice(_ONSETS) + pick.choice(_VOWELS) for _ in range(pick.randint(1, 2)))
+    return (middle + pick.choice(_ENDS)).capitalize()
+
+
+def _event(pick: random.Random) -> _Event:
+    topic = pick.choice(sorted(_TOPICS))
+    topics = _TOPICS[topic].split("|")
+    places = tuple(_word(pick) for _ in range(3))
+    nouns = (*pick.sample(_NOUNS, 4), *(_word(pick).lower() for _ in range(4)))
+    event = _Event(
+        topics=tuple(pick.sample(topics, 3)),
+        names=tuple(f"{_word(pick)} {_word(pick)}" for _ in range(3)),
+        places=places,
+        nouns=nouns,
+        facts=(),
+        at=START + timedelta(minutes=pick.randint(0, HOURS * 60 - 300)),
+    )
+    return _Event(
+        event.topics, event.names, places, nouns, tuple(_sentence(event, pick) for _ in range(6)), event.at
+    )
+
+
+def _text(event: _Event, words: int, pick: random.Random) -> str:
+    """Paragraphs of one to three sentences; some facts of the event stand in all its reports."""
+    paragraphs = [f"{event.places[0].upper()}, Oct 22 - {pick.choice(event.facts)}"]
+    length = 0
+    while length < words:
+        sentences = [
+            pick.choice(event.facts) if pick.random() < 0.1 else _sentence(event, pick)
+            for _ in range(pick.randint(1, 3))
+        ]
+        paragraphs.append(" ".join(sentences))
+        length += paragraphs[-1].count(" ") + 1
+    return "\n\n".join(paragraphs)
+
+
+def _sentence(event: _Event, pick: random.Random) -> str:
+    choice = pick.choice
+    role = choice(_ROLES)
+    return choice(_PATTERNS).format(
+        role=role,
+        role_lower=role.lower(),
+        name=choice(event.names),
+        place=choice(event.places),
+        other=choice(event.places),
+        topic=choice(event.topics),
+        noun=choice(event.nouns),
+        noun2=choice(_NOUNS),
+        verb=choice(_VERBS),
+        verbed=choice(_VERBED),
+        adjective=choice(_ADJECTIVES),
+        purpose=choice(_PURPOSES),
+        body=choice(_BODIES),
+        units=choice(_UNITS),
+        harm=choice(_HARMS),
+        quote=choice(_QUOTES),
+        quote2=choice(_QUOTES),
+        day=choice(_DAYS),
+        month=choice(_MONTHS),
+        number=pick.randint(3, 900),
+        percent=pick.randint(2, 40),
+        million=pick.randint(1, 900),
+    )
+
+
+def _trimmed(text: str, pick: random.Random) -> str:
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(paragraphs[: max(3, len(paragraphs) - pick.randint(0, 3))])
+
+
+def _document(number: int, outlet: str, title: str, text: str, at: datetime) -> Document:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(
+        id=DocumentId(f"d{number:07}"),
+        source_id=SourceId(outlet.lower().replace(" ", "-")),
+        outlet=outlet,
+        title=title,
+        text=text,
+        language="en",
+        author="",
+        published_at=at,
+        retrieved_at=at + timedelta(minutes=5),
+        sha256=digest,
+        url=f"https://{outlet.lower().replace(' ', '-')}.example/{number}",
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("documents", type=int)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--words", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    print(write_corpus(options.output, options.documents, words=options.words, seed=options.seed))
+
+
+if __name__ == "__main__":
+    main()
