@@ -10,13 +10,15 @@ from pathlib import Path
 
 from briefing.intake.documents import Origin, document_or_note
 from briefing.intake.loading import Piece, distinct_pieces, load_file
-from briefing.intake.notes import Parsed
+from briefing.intake.notes import Parsed, note
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import is_cheap, parse_bytes
 from briefing.intake.paths import find_files
 from briefing.intake.sniff import Format, sniff
 from briefing.model import Diagnostic, Document, Gathered
 
+# entries without text that are named one by one
+_NAMED_ALONE = 3
 # pieces that wait for a child at one time; bounds the memory their bytes take
 _WAITING = 16
 
@@ -86,8 +88,18 @@ def to_documents(parsed: Parsed, origin: Origin) -> Gathered:
     """Turn entries into documents, keeping what went wrong."""
     made = [document_or_note(entry, origin) for entry in parsed.entries]
     documents = tuple(item for item in made if isinstance(item, Document))
-    problems = tuple(item for item in made if isinstance(item, Diagnostic))
-    return merged([Gathered(documents, (*parsed.diagnostics, *problems))])
+    problems = [item for item in made if isinstance(item, Diagnostic)]
+    return merged([Gathered(documents, (*parsed.diagnostics, *_summed(problems, len(made), origin)))])
+
+
+def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diagnostic]:
+    """Say it once when many entries of one place have no text: a feed of headlines would fill pages."""
+    empty = [problem for problem in problems if problem.code == "no-text"]
+    if len(empty) <= _NAMED_ALONE:
+        return problems
+    others = [problem for problem in problems if problem.code != "no-text"]
+    message = f"{len(empty)} of {count} entries have no text; the first: {empty[0].message}"
+    return [*others, note("no-text", origin.name, message, empty[0].remedy, source_id=empty[0].source_id)]
 
 
 def merged(parts: Iterable[Gathered]) -> Gathered:

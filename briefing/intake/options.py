@@ -18,7 +18,7 @@ class IntakeOptions:
     # of one path or source
     max_documents: int = 20_000
     # one parsed document: wall clock and address space of the child process
-    parse_timeout_s: float = 15.0
+    parse_timeout_s: float = 12.0
     parse_memory_bytes: int = 512 * MIB
     # how many child processes parse at the same time
     workers: int = 2

@@ -152,7 +152,7 @@ class Sandbox:
     def _parse(self, job: Job, content: bytes) -> Parsed:
         child = self._take()
         # the first job of a child also pays for its start
-        allowance = self._options.parse_timeout_s + (5.0 if child.jobs == 0 else 0.0)
+        allowance = self._options.parse_timeout_s + (4.0 if child.jobs == 0 else 0.0)
         try:
             answer = child.ask(msgspec.msgpack.encode(job), content, time.monotonic() + allowance)
             parsed = msgspec.msgpack.decode(answer, type=Parsed)
