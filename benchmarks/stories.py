@@ -21,9 +21,10 @@ from typing import TypeVar
 import numpy as np
 
 from benchmarks.story_stream import Stream, StreamOptions, generate
-from briefing.analyze.clusters import ClusterOptions, cluster_documents
+from briefing.analyze.clusters import cluster_documents
 from briefing.analyze.duplicates import DuplicateGroups, near_duplicates
 from briefing.analyze.incidents import read_incidents
+from briefing.analyze.likeness import ClusterOptions
 from briefing.analyze.stories import group_stories
 from briefing.analyze.vectors import normalize_rows, publication_days, strongest, term_matrix
 from briefing.evaluate.bcubed import bcubed

@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 import numpy as np
 
 from briefing.analyze.aliases import AliasTable
-from briefing.analyze.clusters import ClusterOptions, cluster_documents
+from briefing.analyze.clusters import cluster_documents
 from briefing.analyze.components import Components
 from briefing.analyze.crosslingual import join_languages
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
 from briefing.analyze.incidents import read_incidents
 from briefing.analyze.independence import Origins, text_origins, voices
+from briefing.analyze.likeness import ClusterOptions
 from briefing.analyze.publishers import PublisherRegistry
 from briefing.analyze.revisions import address_key
 from briefing.analyze.roundups import Mixture, mixture

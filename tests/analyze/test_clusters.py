@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from benchmarks.story_stream import Stream, StreamOptions, generate
-from briefing.analyze.clusters import ClusterOptions
+from briefing.analyze.likeness import ClusterOptions
 from briefing.analyze.stories import StoryOptions, group_stories
 from briefing.evaluate.bcubed import bcubed
 from briefing.model import Document

@@ -1,0 +1,48 @@
+"""How alike documents must be, and how far apart in time: what all clustering shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Vector = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterOptions:
+    """Similarities are cosines in [0, 1]. Defaults: see docs/stories.md and benchmarks/stories.py."""
+
+    # mean similarity between two groups that are joined
+    threshold: float = 0.15
+    # two groups stay apart below this part of their own cohesion
+    separation: float = 0.55
+    # heaviest terms of a document that take part
+    top_terms: int = 60
+    neighbors: int = 30
+    # a single document joins a group this similar to it, and this much more similar than to any other
+    attach: float = 0.15
+    attach_margin: float = 1.25
+    # largest number of documents that is clustered at once
+    component_limit: int = 2000
+    # days after which similarity counts half
+    half_life_days: float = 8.0
+    # days within which documents are compared when there are more than 20,000
+    window_days: float = 10.0
+    # terms in more documents than this make no links
+    max_frequency: int = 500
+
+
+def closeness(gap_days: Vector, half_life: float) -> Vector:
+    """Factor in (0, 1]: 1 within a day or where a time is unknown, then halved every half-life."""
+    return np.exp2(-np.maximum(np.abs(np.nan_to_num(gap_days, nan=0.0)) - 1.0, 0.0) / half_life)
+
+
+def group_means(values: Vector, groups: Indices, count: int) -> Vector:
+    """Mean of the known values of each group, nan where none is known."""
+    known = ~np.isnan(values)
+    totals = np.bincount(groups[known], weights=values[known], minlength=count)
+    numbers = np.bincount(groups[known], minlength=count)
+    return np.where(numbers > 0, totals / np.maximum(numbers, 1), np.nan)
