@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefing.compose.verify import item_numbers, printed_sentences
-from briefing.model import Briefing, Change, FigureRow, Item, PrintedSentence, Status
+from briefing.compose.verify import printed_sentences
+from briefing.model import Briefing, Change, DocumentId, FigureRow, Item, PrintedSentence, Status
 
 
 class Difference(StrEnum):
@@ -69,20 +69,20 @@ class _Place:
     theme: str
     item: Item
     sentences: tuple[PrintedSentence, ...]
-    documents: frozenset[str] = field(default_factory=frozenset)
+    documents: frozenset[DocumentId] = field(default_factory=frozenset)
 
 
 def diff_editions(old: Briefing, new: Briefing) -> EditionDiff:
-    """Compare two editions. Items are the same by id, else by story, else by a document of both.
+    """Compare two editions.
 
-    A changed statement points into the older document, so an article and its later version share one.
+    An item goes on from the older one that is nearest by id, headline, theme and shared documents; two may go on
+    from one. A changed statement points into the older document, so an article and its later version share one.
     """
     before, after = _places(old), _places(new)
-    pairs = _pairs(before, after)
     told = {sentence.text for _, sentence in printed_sentences(old)}
     found = [
-        *(_compare(before[pairs[key]] if key in pairs else None, after[key], told) for key in after),
-        *(_gone(before[key]) for key in before if key not in set(pairs.values())),
+        *(_compare(_nearest(before, place), place, told) for place in after),
+        *(_gone(place) for place in before if all(_kinship(place, other) is None for other in after)),
     ]
     order = {difference: rank for rank, difference in enumerate(Difference)}
     sources = {source.document_id for source in new.sources} - {source.document_id for source in old.sources}
@@ -94,53 +94,45 @@ def diff_editions(old: Briefing, new: Briefing) -> EditionDiff:
     )
 
 
-def _places(briefing: Briefing) -> dict[str, _Place]:
-    documents = {citation.number: citation.document_id for citation in briefing.citations}
+def _places(briefing: Briefing) -> tuple[_Place, ...]:
+    cited = {citation.number: citation.document_id for citation in briefing.citations}
     top = {line.item_id: line.sentences for line in briefing.top_lines}
-    return {
-        item.id: _Place(
+    return tuple(
+        _Place(
             section.theme,
             item,
             (sentences := (*top.get(item.id, ()), *item.sentences)),
-            frozenset(
-                documents[n]
-                for n in (*(n for s in sentences for n in s.citations), *item_numbers(item))
-                if n in documents
-            )
-            | {item.headline_document_id, *item.document_ids},
+            _documents(item, sentences, cited),
         )
         for section in briefing.sections
         for item in section.items
-    }
+    )
 
 
-def _pairs(before: Mapping[str, _Place], after: Mapping[str, _Place]) -> dict[str, str]:
-    """Ids of the newer edition to ids of the older; each is used once."""
-    pairs = {key: key for key in after if key in before}
-    for same in (_same_story_and_theme, _same_story, _same_document_and_theme, _same_document):
-        left = [key for key in before if key not in set(pairs.values())]
-        for key in after:
-            match = next((other for other in left if same(before[other], after[key])), None)
-            if key not in pairs and match is not None:
-                pairs[key] = match
-                left.remove(match)
-    return pairs
+def _documents(
+    item: Item, sentences: tuple[PrintedSentence, ...], cited: Mapping[int, DocumentId]
+) -> frozenset[DocumentId]:
+    """The documents that an item is about: those of its story, and older versions that it corrects."""
+    changed = {cited[n] for change in item.changes for n in change.old_citations if n in cited}
+    told = {sentence.document_id for sentence in sentences}
+    return frozenset({item.headline_document_id, *item.document_ids, *told, *changed})
 
 
-def _same_story_and_theme(old: _Place, new: _Place) -> bool:
-    return old.theme == new.theme and _same_story(old, new)
+def _kinship(old: _Place, new: _Place) -> tuple[bool, bool, bool, int] | None:
+    """How near two items are, comparable; None when they have nothing in common."""
+    same_id, same_theme = old.item.id == new.item.id, old.theme == new.theme
+    same_headline = old.item.headline == new.item.headline
+    shared = len(old.documents & new.documents)
+    same_story = old.item.story_id == new.item.story_id
+    if not (same_id or same_story or shared or (same_headline and same_theme)):
+        return None
+    return same_id, same_headline, same_theme, shared + same_story
 
 
-def _same_story(old: _Place, new: _Place) -> bool:
-    return old.item.story_id == new.item.story_id
-
-
-def _same_document_and_theme(old: _Place, new: _Place) -> bool:
-    return old.theme == new.theme and _same_document(old, new)
-
-
-def _same_document(old: _Place, new: _Place) -> bool:
-    return not old.documents.isdisjoint(new.documents)
+def _nearest(before: Iterable[_Place], new: _Place) -> _Place | None:
+    """The older item that a newer one goes on from; of equals the one printed first."""
+    kin = [(kinship, old) for old in before if (kinship := _kinship(old, new)) is not None]
+    return max(kin, key=lambda pair: pair[0])[1] if kin else None
 
 
 def _compare(old: _Place | None, new: _Place, told: set[str]) -> ItemDifference:

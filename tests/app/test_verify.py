@@ -16,6 +16,7 @@ from briefing.errors import InputError
 from briefing.model import Briefing
 from briefing.render import FORMATS, PageSize, RenderOptions, copy_design, load_design, render
 from briefing.store import Store
+from tests import demo
 from tests.compose.small_editions import AGREED, DOCUMENTS, courier, draft, small_edition, wire
 
 EDITION = small_edition()
@@ -273,3 +274,18 @@ def test_a_design_of_the_users_own_is_named_or_configured(folder: Path, tmp_path
     settings = tmp_path / "briefing.toml"
     settings.write_text('version = 1\n[[edition]]\nname = "Morning"\nslug = "morning"\ndesign = "./own"\n')
     assert verify_edition(VerifyRequest(str(folder / "morning.html"), config=settings)).is_proven
+
+
+def test_the_demo_edition_is_proven_in_every_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = demo.second_day()
+    for name in FORMATS:
+        artifact = render(made.briefing, name, design=load_design("briefing"), options=RenderOptions())
+        (tmp_path / artifact.filename).write_bytes(artifact.content)
+    write_evidence(tmp_path / f"{made.briefing.edition.slug}.sources.jsonl", made.documents)
+    proof = prove(tmp_path)
+    assert proof.findings == ()
+    assert len(proof.files) == len(FORMATS) - 1
+    # the captured sources are the seeds
+    seeds = tuple(str(demo.DEMO / day) for day in demo.DAYS)
+    assert prove(tmp_path / f"{made.briefing.edition.slug}.json", sources=seeds).is_proven

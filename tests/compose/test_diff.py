@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.compose.diff import Difference, diff_editions
-from briefing.model import Briefing, Item, Status, StoryId
-from tests.compose.small_editions import AGREED, ROUND, draft, small_edition, wire
+from briefing.compose.verify import printed_sentences
+from briefing.model import Briefing, DocumentId, Item, Status, StoryId
+from tests import demo
+from tests.compose.small_editions import AGREED, ROUND, small_edition, wire
 
 OLD = small_edition()
 
@@ -80,7 +82,8 @@ def test_an_item_is_known_again_by_a_shared_document() -> None:
 
 
 def test_items_without_anything_in_common_are_different() -> None:
-    other = replace(item(0), id="i9", story_id=StoryId("s9"), headline_document_id=draft.id, sentences=())
+    strange = {"story_id": StoryId("s9"), "headline": "Other", "headline_document_id": DocumentId("d9")}
+    other = replace(item(0), id="i9", sentences=(), **strange)  # type: ignore[arg-type]
     later = replace(with_items(i1=other), top_lines=())
     assert differences(OLD, later) == {
         "i9": Difference.NEW,
@@ -92,3 +95,25 @@ def test_items_without_anything_in_common_are_different() -> None:
 def test_the_fixture_is_what_these_tests_think() -> None:
     assert [s.text for s in item(0).sentences] == [AGREED, ROUND]
     assert item(0).headline_document_id == wire.id
+
+
+def test_the_two_days_of_the_demo() -> None:
+    first, second = demo.first_day().briefing, demo.second_day().briefing
+    found = diff_editions(first, second)
+    headlines = {kind: [item.headline for item in found.of(kind)] for kind in Difference}
+    assert any("pledge" in headline for headline in headlines[Difference.NEW])
+    assert any("Strait of Orvane" in headline for headline in headlines[Difference.UPDATED])
+    assert headlines[Difference.GONE]
+    old = {sentence.text for _, sentence in printed_sentences(first)}
+    assert not old & {sentence.text for item in found.items for sentence in item.sentences}
+    for item in found.of(Difference.CORRECTED):
+        assert item.changes
+
+
+def test_two_items_may_go_on_from_one_and_then_nothing_is_gone() -> None:
+    part = replace(item(0), id="i9", headline="Round two", sentences=item(0).sentences[1:], top_line=None)
+    section = OLD.sections[0]
+    both = replace(section, items=(replace(item(0), sentences=item(0).sentences[:1]), part))
+    later = replace(OLD, id="later", sections=(both, *OLD.sections[1:]))
+    assert set(differences(OLD, later).values()) == {Difference.CONTINUING}
+    assert set(differences(later, OLD).values()) == {Difference.CONTINUING}
