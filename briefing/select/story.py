@@ -28,7 +28,8 @@ def select_by_coverage(
     method: str = "briefing",
 ) -> Selection:
     """Pick what covers most: exactly for ordinary stories, greedily with a bound for very large ones."""
-    numbers = originals(candidates)
+    # in reading order, so that ties do not depend on the order in which candidates are handed over
+    numbers = sorted(originals(candidates), key=lambda number: (*print_order(candidates[number]), number))
     offered = [candidates[number] for number in numbers]
     problem, concepts = build_problem(offered, budget, told=told, options=options)
     solution = greedy(problem)
@@ -46,9 +47,9 @@ def select_by_coverage(
     )
 
 
-def print_order(candidate: Candidate) -> tuple[int, int, int]:
+def print_order(candidate: Candidate) -> tuple[int, int, int, int]:
     """Sort picks as they are read: oldest document first, then as the document has them."""
-    return candidate.document, candidate.position, candidate.passage.first
+    return candidate.document, candidate.position, candidate.passage.first, candidate.passage.last
 
 
 class _Account:

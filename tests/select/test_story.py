@@ -36,6 +36,15 @@ def test_no_limit_is_ever_passed(seed: int, words: int, sentences: int, size: in
     assert len(" ".join(picked).encode()) <= size
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_order_of_the_candidates_changes_nothing(seed: int) -> None:
+    candidates = random_story(seed)
+    shuffled = random.Random(seed).sample(candidates, len(candidates))
+    first, second = (select_story(given, Budget(words=50)) for given in (candidates, shuffled))
+    assert texts(first, candidates) == texts(second, shuffled)
+    assert first.objective == pytest.approx(second.objective)
+
+
 def test_picks_account_for_the_objective() -> None:
     selection = select_story(offered(), Budget(words=40))
     assert sum(pick.gain for pick in selection.picks) == pytest.approx(selection.objective)
