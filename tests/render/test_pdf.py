@@ -185,7 +185,7 @@ def test_the_paper_is_what_was_asked_for(size: PageSize, points: tuple[int, int]
 
 
 def test_contents_with_page_numbers_come_with_the_fourth_page() -> None:
-    assert "Contents" not in "".join(reading.pypdf_text(sample_pdf("rich")))
+    assert "Contents" not in "".join(reading.pypdf_text(sample_pdf("one")))
     long = render(samples.many_briefing(12, themes=3), "pdf", design=load_design(), options=A4).content
     pages = reading.pypdf_text(long)
     assert len(pages) > 3
