@@ -21,7 +21,6 @@ class ShowRequest:
     themes: tuple[str, ...] = ()
     sources: bool = False
     width: int = 72
-    color: bool = False
     config: Path | None = None
 
 
@@ -37,7 +36,7 @@ def show_edition(request: ShowRequest) -> str:
         briefing = only_themes(briefing, request.themes)
     if not request.sources:
         briefing = replace(briefing, sources=(), left_out=())
-    options = RenderOptions(width=request.width, color=request.color)
+    options = RenderOptions(width=request.width)
     return render(briefing, "text", design=load_design("briefing"), options=options).content.decode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paint import harmless
 
 
 @click.command()
@@ -23,5 +24,5 @@ def diff(shell: Shell, old: str, new: str, as_json: bool) -> int:
     if as_json:
         click.echo(diff_json(found), nl=False)
     else:
-        click.echo("\n".join(diff_lines(found)))
+        click.echo(harmless("\n".join(diff_lines(found))))
     return 0

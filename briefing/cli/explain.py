@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paint import harmless
 
 
 @click.command()
@@ -24,5 +25,5 @@ def explain(shell: Shell, edition: str, item: str, as_json: bool) -> int:
     if as_json:
         click.echo(explanation_json(found), nl=False)
     else:
-        click.echo("\n".join(explanation_lines(found)))
+        click.echo(harmless("\n".join(explanation_lines(found))))
     return 0

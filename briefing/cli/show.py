@@ -9,6 +9,7 @@ import sys
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paint import harmless, paint
 
 # longer lines tire the eye
 _WIDEST = 92
@@ -31,6 +32,6 @@ def show(shell: Shell, edition: str, themes: tuple[str, ...], sources: bool) -> 
     terminal = sys.stdout.isatty()
     width = min(_WIDEST, max(_NARROWEST, shutil.get_terminal_size().columns - 1)) if terminal else _PIPED
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    request = ShowRequest(edition, themes, sources, width, color, shell.config)
-    click.echo(show_edition(request), nl=False)
+    text = harmless(show_edition(ShowRequest(edition, themes, sources, width, shell.config)))
+    click.echo(paint(text) if color else text, nl=False)
     return 0

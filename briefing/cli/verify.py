@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paint import harmless
 
 
 @click.command()
@@ -32,6 +33,6 @@ def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_
         click.echo(proof.json())
     else:
         for finding in proof.findings:
-            click.echo(str(finding))
+            click.echo(harmless(str(finding)))
         click.echo(proof.line())
     return DONE if proof.is_proven else FAILED

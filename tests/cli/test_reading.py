@@ -220,3 +220,15 @@ def test_doctor_says_when_the_mail_server_does_not_answer(shell: Run) -> None:
     code, out, _ = shell("doctor", "--smtp")
     assert code == 1
     assert "problem  Mail server    127.0.0.1:9: connection refused; check smtp.host" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("show", "{}"), ("explain", "{}"), ("explain", "{}", "1.1"), ("diff", "{}", "{}")]
+)
+def test_a_hostile_edition_gives_the_terminal_no_orders(shell: Run, arguments: tuple[str, ...]) -> None:
+    path = Path("output/2024-10-23/morning.json")
+    path.write_text(path.read_text().replace("Narrows stay", "\\u001b[2JNarrows stay"))
+    code, out, _ = shell(*(argument.format(path) for argument in arguments))
+    assert code == 0
+    assert "Narrows stay" in out
+    assert "\x1b" not in out
