@@ -46,6 +46,8 @@ def test_live_blogs_are_known_by_kind_and_by_stamped_posts() -> None:
         "Lives lost in Arvel",
         "Olive growers hope for frost",
         "Briefing paper leaked",
+        "Live ammunition fired at march",
+        "Premier in brief visit to Tarn",
     ],
 )
 def test_single_reports_are_single(title: str) -> None:
