@@ -14,13 +14,13 @@ from briefing.analyze.clusters import cluster_documents
 from briefing.analyze.components import Components
 from briefing.analyze.crosslingual import join_languages
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
-from briefing.analyze.incidents import read_incidents
 from briefing.analyze.independence import Origins, text_origins, voices
 from briefing.analyze.likeness import ClusterOptions
 from briefing.analyze.publishers import PublisherRegistry
 from briefing.analyze.revisions import address_key
-from briefing.analyze.roundups import Mixture, mixture
-from briefing.analyze.vectors import SentenceTerms, publication_days, term_matrix
+from briefing.analyze.roundups import Mixture
+from briefing.analyze.story_features import StoryFeatures, read_features
+from briefing.analyze.vectors import SentenceTerms, TermMatrix, publication_days, weigh
 from briefing.model import Alias, Document, DocumentId, Story, StoryId
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -40,6 +40,7 @@ def group_stories(
     registry: PublisherRegistry | None = None,
     aliases: AliasTable | Iterable[Alias] = (),
     duplicates: Sequence[DuplicateGroup] | None = None,
+    features: StoryFeatures | None = None,
     options: StoryOptions | None = None,
 ) -> tuple[Story, ...]:
     """Group documents into stories, by bodies, names, places, numbers, days and time.
@@ -50,6 +51,7 @@ def group_stories(
     Args:
         terms: stems per sentence by document, where they are known already.
         duplicates: what `near_duplicates` found, when it has run already.
+        features: of these documents and maybe others, when they are known already.
 
     Returns:
         Every document in exactly one story; stories by their first document's time and id, documents
@@ -61,7 +63,9 @@ def group_stories(
     fullest = _fullest({document.id: document for document in ordered}, copies)
     distinct = [document for document in ordered if fullest.get(document.id, document.id) == document.id]
     table = aliases if isinstance(aliases, AliasTable) else AliasTable(aliases)
-    story_of = _assign(distinct, terms, table, chosen.clusters)
+    if features is None:
+        features = read_features(distinct, table, terms)
+    story_of = _assign(distinct, features.of([document.id for document in distinct]), chosen.clusters)
     members: dict[int, list[Document]] = {}
     for document in ordered:
         members.setdefault(story_of[fullest.get(document.id, document.id)], []).append(document)
@@ -97,15 +101,16 @@ def _fullest(
 
 
 def _assign(
-    documents: Sequence[Document], terms: SentenceTerms | None, aliases: AliasTable, options: ClusterOptions
+    documents: Sequence[Document], features: StoryFeatures, options: ClusterOptions
 ) -> dict[DocumentId, int]:
     """Number of the story of each document."""
-    mixtures = [mixture(document) for document in documents]
-    matrix = term_matrix(documents, terms, aliases=aliases)
+    mixtures = features.mixtures()
+    weights = weigh(features.counts, features.vocabulary, documents)
+    matrix = TermMatrix(features.ids, features.vocabulary, weights)
     labels = cluster_documents(
         matrix.weights,
         publication_days(documents),
-        read_incidents(documents),
+        features.incidents,
         glue=[kind is Mixture.SINGLE for kind in mixtures],
         joins=[kind is not Mixture.ROUNDUP for kind in mixtures],
         options=options,

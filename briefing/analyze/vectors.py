@@ -79,10 +79,10 @@ def term_matrix(
     """
     known = terms or {}
     table = aliases or AliasTable()
-    counts = [_features(document, known.get(document.id), table) for document in documents]
+    counts = [document_features(document, known.get(document.id), table) for document in documents]
     vocabulary = tuple(sorted(set().union(*counts))) if counts else ()
     columns = {term: column for column, term in enumerate(vocabulary)}
-    frequencies = _count_matrix(counts, columns)
+    frequencies = count_matrix(counts, columns)
     return TermMatrix(
         tuple(document.id for document in documents), vocabulary, weigh(frequencies, vocabulary, documents)
     )
@@ -137,7 +137,7 @@ def publication_days(documents: Sequence[Document]) -> Vector:
     return np.array(times, dtype=np.float64)
 
 
-def _features(
+def document_features(
     document: Document, sentence_terms: Sequence[Sequence[str]] | None, aliases: AliasTable
 ) -> Counter[str]:
     """Weighted mentions: the opening sentences count more than the rest, and the title most."""
@@ -190,7 +190,8 @@ def _spelling_terms(spelling: str, language: str) -> tuple[str, ...]:
     return (*text_terms(spelling, language), *keys)
 
 
-def _count_matrix(counts: Sequence[Counter[str]], columns: Mapping[str, int]) -> sp.csr_matrix:
+def count_matrix(counts: Sequence[Counter[str]], columns: Mapping[str, int]) -> sp.csr_matrix:
+    """Put counted terms into a matrix (n_documents, n_terms), the columns of each row in order."""
     sizes = np.fromiter((len(count) for count in counts), dtype=np.int64, count=len(counts))
     total = int(sizes.sum())
     indices = np.fromiter(map(columns.__getitem__, chain.from_iterable(counts)), np.int64, total)
