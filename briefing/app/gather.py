@@ -15,9 +15,10 @@ from briefing.errors import UsageError
 from briefing.intake.http import Fetcher
 from briefing.intake.opml import make_source, with_distinct_ids
 from briefing.intake.options import IntakeOptions
-from briefing.intake.reading import Known, SourceReader, SourceResult
-from briefing.model import Diagnostic, FetchState, Source, SourceId
-from briefing.pipeline.gather import GatherReport, Progress, gather, health_notes
+from briefing.intake.reading import SourceReader
+from briefing.model import Diagnostic, FetchState, Known, Source, SourceId, SourceResult
+from briefing.pipeline.gather import GatherReport as GatherReport
+from briefing.pipeline.gather import Progress, gather, health_notes
 from briefing.settings import SecretRef, Settings, load_settings, read_secret
 from briefing.store import Store
 

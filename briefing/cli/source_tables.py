@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from briefing.app.gather import GatherReport
 from briefing.app.sources import SourceHealth
-from briefing.intake.reading import SourceResult
-from briefing.model import to_json
-from briefing.pipeline.gather import GatherReport
+from briefing.model import SourceResult, to_json
 
 
 def fetched_lines(report: GatherReport) -> str:

@@ -25,44 +25,18 @@ from briefing.intake.paths import find_files
 from briefing.intake.sniff import Format, sniff
 from briefing.intake.timing import settled, timing_notes
 from briefing.model import (
-    Diagnostic,
-    Document,
     Entry,
     FetchState,
     Gathered,
+    Known,
     Payload,
     Source,
     SourceKind,
+    SourceResult,
     sha256_hex,
 )
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceResult:
-    """What reading one source brought. `seen` are the keys of entries that need not be read again."""
-
-    source: Source
-    state: FetchState
-    documents: tuple[Document, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    seen: tuple[str, ...] = ()
-    # entries the source holds now, known ones too
-    entries: int = 0
-    unchanged: bool = False
-
-    @property
-    def failed(self) -> bool:
-        return self.state.failures > 0
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is remembered of a source."""
-
-    state: FetchState
-    seen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

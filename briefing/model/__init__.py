@@ -31,10 +31,12 @@ from briefing.model.document import (
     FetchState,
     FullText,
     Gathered,
+    Known,
     Payload,
     Source,
     SourceId,
     SourceKind,
+    SourceResult,
     Stage,
 )
 from briefing.model.edition import (
@@ -98,6 +100,7 @@ __all__ = [
     "Gathered",
     "ImportancePart",
     "Item",
+    "Known",
     "LeftOut",
     "OutboxMessage",
     "Passage",
@@ -124,6 +127,7 @@ __all__ = [
     "SourceDocument",
     "SourceId",
     "SourceKind",
+    "SourceResult",
     "Stage",
     "Status",
     "Story",

@@ -175,3 +175,29 @@ class FetchState:
     last_error: str = ""
     # of the last answer that held any
     entries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceResult:
+    """What reading one source brought. `seen` are the keys of entries that need not be read again."""
+
+    source: Source
+    state: FetchState
+    documents: tuple[Document, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    seen: tuple[str, ...] = ()
+    # entries the source holds now, known ones too
+    entries: int = 0
+    unchanged: bool = False
+
+    @property
+    def failed(self) -> bool:
+        return self.state.failures > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a source."""
+
+    state: FetchState
+    seen: frozenset[str] = frozenset()

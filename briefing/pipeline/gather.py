@@ -12,8 +12,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from briefing.intake.reading import Known, SourceResult
-from briefing.model import Diagnostic, Document, FetchState, Source, SourceId, Stage
+from briefing.model import Diagnostic, Document, FetchState, Known, Source, SourceId, SourceResult, Stage
 
 # a source that brought nothing new for so long is named: it may have moved
 SILENCE = timedelta(days=7)

@@ -11,8 +11,8 @@ from pytest_httpserver import HTTPServer
 
 from briefing.intake.http import Fetcher
 from briefing.intake.options import IntakeOptions
-from briefing.intake.reading import Known, SourceReader, SourceResult
-from briefing.model import FetchState, FullText, Source, SourceId, SourceKind
+from briefing.intake.reading import SourceReader
+from briefing.model import FetchState, FullText, Known, Source, SourceId, SourceKind, SourceResult
 from tests.intake.samples import PROSE
 
 NOW = datetime(2024, 10, 23, 6, tzinfo=UTC)

@@ -10,8 +10,18 @@ import pytest
 
 from briefing.intake.http import Fetcher
 from briefing.intake.options import IntakeOptions
-from briefing.intake.reading import Known, SourceReader, SourceResult
-from briefing.model import Document, DocumentId, FetchState, Source, SourceId, SourceKind, sha256_hex
+from briefing.intake.reading import SourceReader
+from briefing.model import (
+    Document,
+    DocumentId,
+    FetchState,
+    Known,
+    Source,
+    SourceId,
+    SourceKind,
+    SourceResult,
+    sha256_hex,
+)
 from briefing.pipeline.gather import GatherReport, gather, health_notes, in_turns
 from briefing.store import Store
 from tests.intake.server import HOSTILE, HostileServer, hostile_server
