@@ -24,14 +24,16 @@ class Mixture(StrEnum):
 
 _PERIOD = r"(?:morning|evening|midday|nightly|daily|weekly|monday|tuesday|wednesday|thursday|friday|weekend|week|day)"
 _LIVE = re.compile(
-    r"^\W*(?:live|en direct|direct|en vivo|en directo)\s*[:|–—-]|\blive(?:[ -]?blog|[ -]updates?|[ -]coverage|[ -]reporting|[ -]ticker)\b|\bas it happened\b"
+    r"^\W*(?:live|en direct|direct|en vivo|en directo)\s*[:|–—-]"
+    r"|\blive(?:[ -]?blog|[ -]updates?|[ -]coverage|[ -]reporting|[ -]ticker)\b|\bas it happened\b"
     r"|\b(?:liveticker|newsblog|minuto a minuto)\b|بث مباشر|تغطية مباشرة|لحظة بلحظة",
     re.IGNORECASE,
 )
 _ROUNDUP = re.compile(
     rf"\b{_PERIOD}(?:'s|’s)? (?:note|brief(?:ing)?|round[ -]?up|digest|bulletin|summary|wrap|headlines|memo|"
     r"edition|newsletter|dispatch|agenda)\b"
-    r"|\b(?:round[ -]?up|newsletter|press review|media review|news digest|news in brief)\b|\b(?:in brief|at a glance)\W*$"
+    r"|\b(?:round[ -]?up|newsletter|press review|media review|news digest|news in brief)\b"
+    r"|\b(?:in brief|at a glance)\W*$"
     r"|\b(?:headlines|top stories|main stories|front pages)\b.{0,30}\b(?:today|this morning|of the day|on \w+day)\b"
     r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:things|stories|headlines) (?:to|you|we|for|that|from)\b"
     r"|\b(?:week|day|month) (?:ahead|in review|in pictures)\b|\bwhat (?:we are|we're) (?:reading|watching)\b"
