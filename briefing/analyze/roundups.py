@@ -32,7 +32,7 @@ _LIVE = re.compile(
 _ROUNDUP = re.compile(
     rf"\b{_PERIOD}(?:'s|’s)? (?:note|brief(?:ing)?|round[ -]?up|digest|bulletin|summary|wrap|headlines|memo|"
     r"edition|newsletter|dispatch|agenda)\b"
-    r"|\b(?:round[ -]?up|newsletter|press review|media review|news digest|news in brief)\b"
+    r"|\b(?:round-?ups?|newsletter|press review|media review|news digest|news in brief)\b"
     r"|\b(?:in brief|at a glance)\W*$"
     r"|\b(?:headlines|top stories|main stories|front pages)\b.{0,30}\b(?:today|this morning|of the day|on \w+day)\b"
     r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:things|stories|headlines) (?:to|you|we|for|that|from)\b"

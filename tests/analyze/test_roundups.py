@@ -48,6 +48,7 @@ def test_live_blogs_are_known_by_kind_and_by_stamped_posts() -> None:
         "Briefing paper leaked",
         "Live ammunition fired at march",
         "Premier in brief visit to Tarn",
+        "Police round up suspects",
     ],
 )
 def test_single_reports_are_single(title: str) -> None:
