@@ -104,7 +104,7 @@ class PatternIndex:
                             found.append(Hit(use.pattern, place, last, use.source))
         if lefts:
             found.extend(self._pairs(tokens, lefts))
-        return sorted(found, key=lambda hit: (hit.first, -hit.last, hit.pattern, hit.term))
+        return sorted(found, key=_place) if len(found) > 1 else found
 
     def _pairs(self, tokens: Sequence[_Token], lefts: dict[int, list[_Spot]]) -> Iterable[Hit]:
         """Look for the right sides of the patterns whose left side was found."""
@@ -124,6 +124,10 @@ class PatternIndex:
         if memory is None:
             memory = self._memories[language] = _TokenMemory(self._ids, self._starts, language)
         return memory
+
+
+def _place(hit: Hit) -> tuple[int, int, int, str]:
+    return hit.first, -hit.last, hit.pattern, hit.term
 
 
 def _follows(tokens: Sequence[_Token], place: int, words: WordIds) -> bool:
