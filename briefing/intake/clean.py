@@ -27,7 +27,7 @@ _TAGS = {
 _EMPTIED = {
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "textarea", "select",
     "button",
-    "audio", "video", "canvas", "map", "picture", "dialog",
+    "audio", "video", "canvas", "map", "picture", "dialog", "title",
 }  # fmt: skip
 _ATTRIBUTES: dict[str, set[str]] = {
     # what extraction looks at; names as trafilatura's rules use them

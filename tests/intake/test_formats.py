@@ -285,3 +285,28 @@ def test_ten_thousand_small_files_take_seconds(tmp_path: Path) -> None:
     start = time.perf_counter()
     assert len(read_paths([tmp_path], retrieved_at=NOW).documents) == count
     assert time.perf_counter() - start < timedelta(seconds=5).total_seconds()
+
+
+def test_a_page_without_an_article_is_said_to_have_none(tmp_path: Path) -> None:
+    page = b"<html><head><title>Ships wait off Port Asel - Harbour Daily</title></head><body><div id=root></div></body>"
+    gathered = read(tmp_path, "a.html", page)
+    assert (gathered.documents, [d.code for d in gathered.diagnostics]) == ((), ["no-text"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<td class=story>{0}<br><br>{1}</td>",
+        "<div class=x><div>{0}</div><div>{1}</div></div>",
+        "<form id=aspnetForm><div><p>{0}</p><p>{1}</p></div></form>",
+        "<div id=cookie-banner><p>We use cookies to store information on your device.</p></div><p>{0}</p><p>{1}</p>",
+        "<article><p>{0}</p><div class=promo>Sign up for our newsletter.</div><p>{1}</p></article>",
+    ],
+)
+def test_article_text_is_found_in_many_layouts(tmp_path: Path, body: str) -> None:
+    other = (
+        "Ships with grain will be brought through the deep channel at nine, a spokesman of the ministry said."
+    )
+    page = f"<html><head><title>Ships wait</title></head><body>{body.format(PROSE, other)}</body></html>"
+    found = one(tmp_path, "a.html", page.encode())
+    assert found.text.split("\n\n") == [PROSE, other]
