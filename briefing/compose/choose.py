@@ -19,7 +19,7 @@ from briefing.select import Budget, Candidate, ItemCandidates, Options, Selectio
 # a quotation may open a passage here: passages never part it from its speaker
 _OPTIONS = Options(opening_quotations=True)
 # what fits no theme is noted, not told: this many items with one passage each
-_ALSO_NOTED = 5
+_ALSO_NOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +168,17 @@ def _draft(
 ) -> ItemDraft:
     story = material.story
     speaking = [document for document in story.speaking if document.title] or list(story.speaking)
+    first = passages[0]
+    has_opening = material.opening is not None and first is material.candidates[material.opening]
     return ItemDraft(
         story=story,
         theme=material.theme,
         headline=choose_headline(
-            speaking, language=language, used=titles, theme_fit=_title_fit(prepared, material, speaking)
+            speaking,
+            language=language,
+            used=titles,
+            theme_fit=_title_fit(prepared, material, speaking),
+            opening=first.passage.document_id if has_opening else None,
         ),
         passages=tuple(candidate.passage for candidate in passages),
         additions=material.additions,

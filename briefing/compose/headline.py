@@ -15,6 +15,8 @@ _SHORTEST_WORDS = 4
 # what the newest title gains over the oldest; a toll that rose makes an old title wrong, but a central
 # title matters more (weighed on the demo edition)
 _RECENCY = 0.25
+# what the title of the document that opens the item gains
+_TOGETHER = 0.6
 _KIND = {
     DocumentKind.NEWS: 0.0,
     DocumentKind.OFFICIAL: -0.2,
@@ -29,6 +31,7 @@ def choose_headline(
     language: str,
     used: Mapping[str, int],
     theme_fit: Mapping[DocumentId, float],
+    opening: DocumentId | None = None,
 ) -> Document:
     """Pick the document whose title says best what happened.
 
@@ -37,6 +40,7 @@ def choose_headline(
         language: of the edition; a title in it is preferred.
         used: titles already printed, with how often; others are preferred.
         theme_fit: how well each title matches the item's theme, in [0, 1].
+        opening: the document that the item's first sentence is from; title and sentence belong together.
     """
     spread: Counter[str] = Counter()
     title_terms = {}
@@ -54,7 +58,9 @@ def choose_headline(
         )
         again = -0.5 * used.get(document.title, 0)
         fit = 0.3 * theme_fit.get(document.id, 0.0)
-        return central + recency + foreign + again + fit + _KIND[document.kind] - (0.0 if fitting else 0.7)
+        together = _TOGETHER if document.id == opening else 0.0
+        kind = _KIND[document.kind]
+        return central + recency + foreign + again + fit + kind + together - (0.0 if fitting else 0.7)
 
     ranked = list(enumerate(documents))
     return max(ranked, key=lambda pair: (score(*pair), -pair[0]))[1]

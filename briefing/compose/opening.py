@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +12,8 @@ from briefing.select import Candidate
 _WANTED = 3.0
 # the opening of an item is read at a glance
 _LONGEST_WORDS = 50
+# set on the demo edition: 0 prefers the longest lead, 1 the shortest
+_BREVITY = 0.35
 # shorter words carry little of a title
 _SHORTEST_STEM = 3
 
@@ -28,8 +29,8 @@ def with_opening(candidates: Sequence[Candidate], opening: int | None) -> tuple[
 def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]]) -> int | None:
     """The number of the lead of a document that says most of what the story's titles say.
 
-    Each title word counts once for every title that has it; the sum is divided by the root of the passage's
-    length, so that a long sentence does not win by its length. Among equals the earliest document. None when no
+    Each title word counts once for every title that has it; the sum is divided by a root of the passage's
+    length, so that a long sentence does not win by its length alone. Among equals the earliest document. None when no
     passage opens its document.
 
     Args:
@@ -41,7 +42,7 @@ def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]
     def says(number: int) -> float:
         candidate = candidates[number]
         own = {stem for sentence in candidate.stems for stem in sentence}
-        return candidate.weight * sum(spread[stem] for stem in own) / math.sqrt(max(1, candidate.words))
+        return candidate.weight * sum(spread[stem] for stem in own) / max(1, candidate.words) ** _BREVITY
 
     found = [
         number
