@@ -22,7 +22,7 @@ _TEASER_WORDS = 120
 _BREAKS_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading|lire la suite|weiterlesen)\W{0,8}$", re.I
 )
-_PAGE_TIMEOUT_S = 12.0
+_PAGE_TIMEOUT_S = 8.0
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 
 

@@ -27,12 +27,12 @@ class IntakeOptions:
     wire_limit_bytes: int = 15 * MIB
     decoded_limit_bytes: int = 15 * MIB
     # between two requests to one host
-    host_pause_s: float = 1.0
+    host_pause_s: float = 0.5
     # sources that are read at the same time: 40 that all use up their time are through in one minute
     fetch_threads: int = 32
     # article pages fetched for one feed or section page in one run, and the time for all of them
     pages_per_source: int = 25
-    pages_timeout_s: float = 40.0
+    pages_timeout_s: float = 20.0
     # mail address or page where the operator can be reached; goes into the User-Agent
     contact: str = ""
     # loopback and local networks, for URLs named directly
