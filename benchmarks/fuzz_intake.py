@@ -44,7 +44,7 @@ SEEDS: dict[Format, bytes] = {
     Format.JSONL: b'{"title": "A", "text": "Some text here.", "date": 1729500000}\n' * 3,
     Format.CSV: b'title,text,date\nA,"Some ""text"" here",2024-10-22\n',
     Format.ZIP: samples.zipped({"a.txt": samples.PROSE, "b.rtf": samples.RTF}),
-    Format.MSG: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 20,
+    Format.MSG: samples.msg({"0037": "A", "1000": samples.PROSE, "0C1A": "B"}),
 }
 TOKENS = (
     b"&#99999999999;", b"&#xD800;", b"\x00", b"\xff\xfe", b"=?utf-8?b?//8=?=", b"=?x?q?=?=", b"<![CDATA[", b"]]>",

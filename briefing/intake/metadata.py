@@ -172,16 +172,31 @@ def _is_front(address: str) -> bool:
 
 
 def _title(head: Head, article: Json) -> str:
+    """Return the headline: as the page shows it when its head agrees, else as the head states it."""
     headline = _unescaped(_text(article.get("headline")) or _text(article.get("name")))
     shared = _unescaped(head.first("og:title", "twitter:title", "dc.title", "parsely-title", "title"))
     site = head.first("og:site_name")
-    h1 = head.headings[0] if len(head.headings) == 1 else ""
-    visible = next((h for h in head.headings if h and (h in head.title or h in headline or h in shared)), h1)
+    stated = [_folded(text) for text in (headline, shared, head.title) if text]
+    shown = max(
+        (h for h in head.headings if any(_is_most_of(h, text) for text in stated)), key=len, default=""
+    )
+    # a site's name is an h1 on many pages, and short
+    alone = head.headings[0] if len(head.headings) == 1 and len(head.headings[0].split()) > 3 else ""
     # a headline of exactly 110 characters was cut for the search engine
-    for candidate in (visible, headline if len(headline) < 110 else "", shared, headline, head.title):
+    for candidate in (shown, headline if len(headline) < 110 else "", shared, headline, alone, head.title):
         if cleaned := _without_site(one_line(candidate), site, head.title):
             return cleaned
     return head.headings[0] if head.headings else ""
+
+
+def _is_most_of(heading: str, stated: str) -> bool:
+    """The headline is the larger part of a page's title; the site's name, which also stands there, is not."""
+    folded = _folded(heading)
+    return folded in stated and 2 * len(folded) >= len(stated)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _without_site(title: str, site: str, page_title: str) -> str:
@@ -192,9 +207,18 @@ def _without_site(title: str, site: str, page_title: str) -> str:
             continue
         if site and back.strip().casefold() == site.casefold():
             return front.strip()
-        if title == page_title and len(back.split()) <= 4 and len(front) >= len(back) + 10:
+        if (
+            title == page_title
+            and _is_site_name(back.strip())
+            and len(front.split()) >= 3
+            and len(front) > len(back)
+        ):
             return front.strip()
     return "" if site and title.casefold() == site.casefold() else title
+
+
+def _is_site_name(text: str) -> bool:
+    return len(text.split()) <= 4 and not text[:1].islower()
 
 
 def _author(head: Head, article: Json) -> str:

@@ -115,3 +115,42 @@ PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pil
 {f"<p>{PROSE}</p>" * 4}<figure><figcaption>Photo: the quay</figcaption></figure>
 <p>Sign up for our newsletter and get more of this in your inbox.</p></article><footer>All rights reserved</footer>
 </body></html>""".encode()
+
+
+def msg(properties: dict[str, str], marker: str = "__properties_version1.0") -> bytes:
+    """An Outlook message: a compound file of whole sectors (MS-CFB), with one stream of 4096 bytes per property."""
+    streams = {f"__substg1.0_{tag}001F": text.encode("utf-16-le") for tag, text in properties.items()}
+    streams[marker] = b""
+    names = ["Root Entry", *streams]
+    directory_sectors = -(-len(names) // 4)
+    first = 1 + directory_sectors
+    fat = [0xFFFFFFFD, *_chain(1, directory_sectors)]
+    directory = _directory_entry("Root Entry", 5, 0xFFFFFFFF, 1, 0xFFFFFFFE, 0)
+    body = b""
+    for number, (name, content) in enumerate(streams.items()):
+        start = first + 8 * number
+        right = number + 2 if number + 1 < len(streams) else 0xFFFFFFFF
+        directory += _directory_entry(name, 2, right, 0xFFFFFFFF, start, 4096)
+        body += content.ljust(4096, b"\0")
+        fat += _chain(start, 8)
+    directory = directory.ljust(512 * directory_sectors, b"\0")
+    table = b"".join(entry.to_bytes(4, "little") for entry in fat).ljust(512, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\0\x03\0\xfe\xff\x09\0\x06\0" + bytes(6)
+    counts = (0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0)
+    head += b"".join(count.to_bytes(4, "little") for count in counts)
+    return head.ljust(512, b"\xff") + table + directory + body
+
+
+def _chain(start: int, count: int) -> list[int]:
+    return [*range(start + 1, start + count), 0xFFFFFFFE]
+
+
+def _directory_entry(name: str, kind: int, right: int, child: int, start: int, size: int) -> bytes:
+    raw = (
+        name.encode("utf-16-le").ljust(64, b"\0")
+        + (2 * len(name) + 2).to_bytes(2, "little")
+        + bytes((kind, 1))
+    )
+    for link in (0xFFFFFFFF, right, child):
+        raw += link.to_bytes(4, "little")
+    return raw + bytes(36) + start.to_bytes(4, "little") + size.to_bytes(8, "little")

@@ -310,3 +310,47 @@ def test_article_text_is_found_in_many_layouts(tmp_path: Path, body: str) -> Non
     page = f"<html><head><title>Ships wait</title></head><body>{body.format(PROSE, other)}</body></html>"
     found = one(tmp_path, "a.html", page.encode())
     assert found.text.split("\n\n") == [PROSE, other]
+
+
+def test_outlook_message(tmp_path: Path) -> None:
+    content = samples.msg({
+        "0037": "Pilots sent home",
+        "1000": PROSE,
+        "0C1A": "Ruta Marsk",
+        "007D": "Date: Tue, 22 Oct 2024 06:30:00 +0200\r\n",
+    })  # fmt: skip
+    found = one(tmp_path, "a.msg", content)
+    assert (found.title, found.outlet, found.text) == ("Pilots sent home", "Ruta Marsk", PROSE)
+    assert found.published_at == datetime(2024, 10, 22, 4, 30, tzinfo=UTC)
+
+
+def test_old_word_files_are_named_as_such(tmp_path: Path) -> None:
+    content = samples.msg({}, marker="WordDocument")
+    assert [d.code for d in read(tmp_path, "a.doc", content).diagnostics] == ["old-word"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            "<title>Pilots sent home | Harbour Daily</title>",
+            "<h1>Harbour Daily</h1><h1>Pilots sent home</h1>",
+            "Pilots sent home",
+        ),
+        ("<title>Pilots sent home | Harbour Daily</title>", "<h1>Harbour Daily</h1>", "Pilots sent home"),
+        (
+            '<title>x</title><meta property="og:title" content="Pilots &amp; crew sent home">',
+            "",
+            "Pilots & crew sent home",
+        ),
+        ("<title>Pilots - and crews - sent home today</title>", "", "Pilots - and crews - sent home today"),
+        (
+            "<title>Harbour Daily</title>",
+            "<h1>Pilots of the port sent home</h1>",
+            "Pilots of the port sent home",
+        ),
+    ],
+)
+def test_titles_of_pages(tmp_path: Path, head: str, body: str, title: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}{f'<p>{PROSE}</p>' * 3}</body></html>"
+    assert one(tmp_path, "a.html", page.encode()).title == title
