@@ -26,7 +26,7 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True,
     """Return the self-contained HTML page; `home` is the address of an archive it belongs to."""
     labels = labels_of(briefing)
     script = design.text("screen.js").strip()
-    context = page_context(briefing, labels=labels, preview=True) | {
+    context = page_context(briefing, labels=labels, scope=design.scope, preview=True) | {
         "medium": "screen",
         "contents": len(briefing.sections) > 1,
         "home": home,
@@ -56,7 +56,7 @@ def print_page(
     `missing` are characters that will be shown as a box: the page says so.
     """
     labels = labels_of(briefing)
-    context = page_context(briefing, labels=labels, preview=False) | {
+    context = page_context(briefing, labels=labels, scope=design.scope) | {
         "medium": "print",
         "contents": contents,
         "home": "",
@@ -98,10 +98,13 @@ def labels_of(briefing: Briefing) -> Labels:
     return labels_for(briefing.edition.language, briefing.edition.timezone)
 
 
-def page_context(briefing: Briefing, *, labels: Labels, preview: bool = False) -> dict[str, object]:
+def page_context(
+    briefing: Briefing, *, labels: Labels, scope: str = "all", preview: bool = False
+) -> dict[str, object]:
     """Return what every template may print; docs/design.md lists it."""
     return {
         "briefing": briefing,
+        "scope": scope,
         "language": labels.language,
         "document_title": document_title(briefing, labels),
         "summary": phrases.summary(briefing),

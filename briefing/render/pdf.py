@@ -6,6 +6,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -56,25 +57,38 @@ def page_count(briefing: Briefing, *, design: Design, options: RenderOptions) ->
 def _layout(
     briefing: Briefing, *, design: Design, options: RenderOptions
 ) -> Any:  # Any: weasyprint is untyped
+    if design.scope != "all":
+        return _layout_memo(briefing, design=design, options=options)
     contents = _likely_pages(briefing) >= _CONTENTS_FROM_PAGES
     document = _layout_once(briefing, design=design, options=options, contents=contents)
-    if contents != (len(document.pages) >= _CONTENTS_FROM_PAGES) and design.scope == "all":
+    if contents != (len(document.pages) >= _CONTENTS_FROM_PAGES):
         again = _layout_once(briefing, design=design, options=options, contents=not contents)
         # a contents list that itself makes the fourth page stays out
         document = again if not contents or len(again.pages) < _CONTENTS_FROM_PAGES else document
     return document
 
 
+def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) -> Any:
+    """A memo is one page: key figures are on it when there is room."""
+    document = _layout_once(briefing, design=design, options=options, contents=False)
+    if len(document.pages) > 1 and briefing.key_figures:
+        bare = replace(briefing, key_figures=())
+        document = _layout_once(bare, design=design, options=options, contents=False)
+    return document
+
+
 def _likely_pages(briefing: Briefing) -> float:
     """Guess the length, so that most editions are laid out once; a wrong guess costs time, not correctness.
 
-    Heights in mm of the main design on A4, measured on the sample editions; 253 mm of type, of which a sixth stays empty.
+    Heights in mm of the main design on A4, measured on the sample editions; of 253 mm a sixth stays empty.
     """
     items = [item for section in briefing.sections for item in section.items]
     height = 60.0 + 21 * len(briefing.top_lines) + 6 * sum(len(row.entries) for row in briefing.key_figures)
     height += 20 * len(briefing.sections) + 24 * len(items) + 10 * sum(len(item.sentences) for item in items)
     height += 6 * sum(len(item.timeline) + 2 * len(item.changes) for item in items)
-    height += sum(10 * len(s.quotes) + 6 * sum(len(row.entries) for row in s.figures) for s in briefing.sections)
+    height += sum(
+        10 * len(s.quotes) + 6 * sum(len(row.entries) for row in s.figures) for s in briefing.sections
+    )
     height += 13 * len(briefing.sources) + 5 * (len(briefing.left_out) + len(briefing.coverage.outlets)) + 60
     return height / 218
 

@@ -43,8 +43,9 @@ def test_headlines_name_the_document_they_are_taken_from() -> None:
 
 
 @EVERY
-def test_ids_are_unique_and_every_link_inside_the_page_arrives(briefing: Briefing) -> None:
-    page = reading.Page(page_of(briefing))
+@pytest.mark.parametrize("design", ["briefing", "memo"])
+def test_ids_are_unique_and_every_link_inside_the_page_arrives(briefing: Briefing, design: str) -> None:
+    page = reading.Page(page_of(briefing, design=design))
     ids = [element.attributes["id"] for element in page.having("id")]
     assert len(ids) == len(set(ids))
     links = {e.attributes["href"][1:] for e in page.having("href") if e.attributes["href"].startswith("#")}

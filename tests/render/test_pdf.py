@@ -173,6 +173,9 @@ def test_pages_are_counted_as_they_are_written() -> None:
 
 def test_the_memo_is_one_page() -> None:
     assert len(reader(sample_pdf("rich", "memo")).pages) == 1
+    figures = samples.rich_briefing().key_figures * 12
+    crowded = replace(samples.rich_briefing(), key_figures=figures)
+    assert page_count(crowded, design=load_design("memo"), options=A4) == 1
 
 
 @pytest.mark.parametrize(("size", "points"), [(PageSize.A4, (595, 842)), (PageSize.LETTER, (612, 792))])
