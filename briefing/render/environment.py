@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from traceback import extract_tb
 
@@ -61,35 +61,42 @@ def _environment(design: Design, labels: Labels) -> Environment:
     )
     environment.globals["_"] = labels.say
     environment.globals["count"] = labels.count
-    environment.filters.update(
-        {
-            "anchor": phrases.anchor,
-            "basis": partial(phrases.basis_line, labels=labels),
-            "date": labels.full_date,
-            "day": labels.day,
-            "clock": labels.clock,
-            "describe": partial(phrases.describe_source, labels=labels),
-            "direction": direction,
-            "figure": phrases.figure_words,
-            "kind": partial(phrases.kind_label, labels=labels),
-            "moment": labels.moment,
-            "names": labels.join,
-            "cites": inline.cites,
-            "passages": inline.passages,
-            "printed": phrases.printed_text,
-            "runs": phrases.runs,
-            "sentence": inline.sentence,
-            "span": partial(phrases.date_span, labels=labels),
-            "web_link": phrases.web_link,
-            "number": labels.number,
-            "outlets": partial(phrases.source_line, labels=labels),
-            "relation": partial(phrases.relation_label, labels=labels),
-            "speaker": partial(phrases.speaker_line, labels=labels),
-            "status": partial(phrases.status_label, labels=labels),
-            "why": partial(phrases.why_line, labels=labels),
-        }
-    )
+    environment.filters.update(_filters(labels))
     return environment
+
+
+def filter_names(labels: Labels) -> frozenset[str]:
+    """Return the names of our filters, which docs/design.md lists."""
+    return frozenset(_filters(labels))
+
+
+def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
+    return {
+        "anchor": phrases.anchor,
+        "basis": partial(phrases.basis_line, labels=labels),
+        "date": labels.full_date,
+        "day": labels.day,
+        "clock": labels.clock,
+        "describe": partial(phrases.describe_source, labels=labels),
+        "direction": direction,
+        "figure": phrases.figure_words,
+        "kind": partial(phrases.kind_label, labels=labels),
+        "moment": labels.moment,
+        "names": labels.join,
+        "cites": inline.cites,
+        "passages": inline.passages,
+        "printed": phrases.printed_text,
+        "runs": phrases.runs,
+        "sentence": inline.sentence,
+        "span": partial(phrases.date_span, labels=labels),
+        "web_link": phrases.web_link,
+        "number": labels.number,
+        "outlets": partial(phrases.source_line, labels=labels),
+        "relation": partial(phrases.relation_label, labels=labels),
+        "speaker": partial(phrases.speaker_line, labels=labels),
+        "status": partial(phrases.status_label, labels=labels),
+        "why": partial(phrases.why_line, labels=labels),
+    }
 
 
 def _load(design: Design, name: str) -> tuple[str, str, None] | None:
