@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
@@ -25,6 +25,11 @@ _THING_RATIO = 1.6
 # content words in common around two figures that count the same; fewer join different things
 _SHARED_THING = 2
 _SHARED_MEASURE = 3
+# large counts this close count the same when one word around them is the same
+_CLOSE_RATIO = 1.25
+_MANY = 20
+# a count that may be so many times its least is vague
+_VAGUE = 2.0
 _SAME_TIME = timedelta(hours=14)
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 # units in which different values are differences and not different things
@@ -57,7 +62,7 @@ def compare_figures(figures: Sequence[Figure], documents: Sequence[Document]) ->
     for family in _families(statements):
         groups += _compared(family)
     taken = {_key(figure) for group in groups for figure in group.figures}
-    groups += [_group(Relation.SINGLE, (figure,)) for figure in ordered if _key(figure) not in taken]
+    groups += [_group(Relation.SINGLE, (one,)) for one in statements if _key(one.figure) not in taken]
     return tuple(groups)
 
 
@@ -65,9 +70,12 @@ def _key(figure: Figure) -> tuple[str, int, int]:
     return figure.document_id, figure.start, figure.end
 
 
-def _group(relation: Relation, figures: Sequence[Figure]) -> FigureGroup:
-    subjects = [figure.subject for figure in figures if figure.subject]
-    return FigureGroup(subjects[0] if subjects else "", figures[0].unit, relation, tuple(figures))
+def _group(relation: Relation, statements: Sequence[Statement]) -> FigureGroup:
+    """Under the label of the first that is not past; a number the text calls past has no time of its own."""
+    ordered = sorted(statements, key=lambda one: one.is_earlier)
+    labels = [one.label for one in ordered if one.label]
+    figures = tuple(replace(one.figure, as_of=None) if one.is_earlier else one.figure for one in statements)
+    return FigureGroup(labels[0] if labels else "", figures[0].unit, relation, figures)
 
 
 def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Document]) -> list[Statement]:
@@ -81,7 +89,17 @@ def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Docume
         is_first = (figure.document_id, figure.unit) not in units
         units.add((figure.document_id, figure.unit))
         found.append(statement(figure, documents[figure.document_id], repeats=repeats, is_first=is_first))
-    return found
+    return _with_events(found)
+
+
+def _with_events(statements: list[Statement]) -> list[Statement]:
+    """Numbers of before count what the number they are compared with counts: "18,400 displaced, up from 12,000"."""
+    done: list[Statement] = []
+    for one in statements:
+        partner = next((other for other in done[-4:] if other.event and _is_comparison(one, other)), None)
+        same = partner is not None and partner.figure.unit == one.figure.unit and not one.event
+        done.append(replace(one, event=partner.event, label=partner.label) if partner and same else one)
+    return done
 
 
 def _families(statements: Iterable[Statement]) -> list[list[Statement]]:
@@ -111,9 +129,11 @@ def _alike(family: list[Statement]) -> list[list[Statement]]:
 
 def _fit(one: Statement, other: Statement) -> bool:
     """Whether two statements count the same thing."""
-    if one.is_cumulative != other.is_cumulative:
-        return False
+    if _is_comparison(one, other) or _is_comparison(other, one):
+        return True
     small, large = sorted((one.figure.value, other.figure.value))
+    if one.is_cumulative != other.is_cumulative and (one.event or small != large):
+        return False
     if one.event:
         near = large <= _EVENT_RATIO * max(small, 1e-9) or _overlap(one, other)
         return near and not _elsewhere(one, other)
@@ -124,12 +144,24 @@ def _fit(one: Statement, other: Statement) -> bool:
     if one.unit == "people" and not (one.modifiers and other.modifiers) and small != large:
         return False
     shared = len(one.context & other.context)
+    alike = bool(one.modifiers & other.modifiers or one.measured & other.measured)
     if one.figure.value == other.figure.value:
-        return shared >= 1
+        return alike or shared >= 1
     # percentages and sums of money abound in a story: they need more in common than "12 trucks"
     enough = _SHARED_MEASURE if one.unit in MEASURE_UNITS or one.figure.unit.isupper() else _SHARED_THING
+    if alike:
+        enough = 0
+    elif enough == _SHARED_THING and large <= _CLOSE_RATIO * small and small >= _MANY:
+        enough = 1
     counted_alike = one.is_first and other.is_first and not is_duration(one.unit)
     return counted_alike and shared >= enough and not _elsewhere(one, other)
+
+
+def _is_comparison(earlier: Statement, now: Statement) -> bool:
+    """As in "84 vessels were waiting, up from 61": the number of before, in one sentence with today's."""
+    then, figure = earlier.figure, now.figure
+    same_sentence = then.document_id == figure.document_id and then.sentence == figure.sentence
+    return earlier.is_earlier and not now.is_earlier and same_sentence
 
 
 def _elsewhere(one: Statement, other: Statement) -> bool:
@@ -145,8 +177,9 @@ def _compared(family: list[Statement]) -> list[FigureGroup]:
     current = _first_per_document([one for one in family if not one.is_earlier])
     groups: list[FigureGroup] = []
     for same_time in _at_one_time(_latest_per_outlet(current)):
-        if len(same_time) > 1:
-            groups.append(_related(same_time))
+        related = _related(same_time) if len(same_time) > 1 else None
+        if related:
+            groups.append(related)
     groups += _superseded(current, [one for one in family if one.is_earlier])
     return groups
 
@@ -187,14 +220,21 @@ def _at_one_time(statements: list[Statement]) -> list[list[Statement]]:
     return [run[::-1] for run in runs[::-1]]
 
 
-def _related(statements: list[Statement]) -> FigureGroup:
+def _related(statements: list[Statement]) -> FigureGroup | None:
     differ = any(not _overlap(one, other) for one, other in combinations(statements[:40], 2))
     if differ and not _may_differ(statements):
         statements = [one for one in statements if one.figure.value == statements[0].figure.value]
-        if len(statements) < 2:
-            return _group(Relation.SINGLE, [statements[0].figure])
         differ = False
-    return _group(Relation.DIFFER if differ else Relation.AGREE, [one.figure for one in statements])
+    elif not differ:
+        statements = _exact(statements)
+    if len(statements) < 2:
+        return None
+    return _group(Relation.DIFFER if differ else Relation.AGREE, statements)
+
+
+def _exact(statements: list[Statement]) -> list[Statement]:
+    """Without "dozens": it does not contradict 31, but it is no second source for it."""
+    return [one for one in statements if one.figure.high < _VAGUE * max(one.figure.low, 1e-9)]
 
 
 def _may_differ(statements: list[Statement]) -> bool:
@@ -220,7 +260,7 @@ def _superseded(current: list[Statement], earlier: list[Statement]) -> list[Figu
                 and one.figure.value != said[-1].figure.value
             ]
         if chain and (said[-1].event or said[-1].tells_change or chain[-1].is_earlier):
-            groups.append(_group(Relation.SUPERSEDED, [one.figure for one in [*chain[-3:], said[-1]]]))
+            groups.append(_group(Relation.SUPERSEDED, [*chain[-3:], said[-1]]))
     return _distinct(groups)
 
 

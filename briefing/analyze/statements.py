@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import inf
 
+from briefing.analyze.row_labels import row_label, sum_kinds
 from briefing.model import Document, Figure
 from briefing.text.units import DURATIONS, EVENTS
 from briefing.text.word_lists import word_set
@@ -85,6 +86,13 @@ _RETRACTED = re.compile(
     r"|reported)|initially (?:said|reported|put)|was corrected|incorrectly|earlier (?:toll|count|report|estimate))\b",
     re.IGNORECASE,
 )
+# people who left their homes, told without the word
+_UPROOTED = re.compile(
+    r"^[\w\s-]{0,30}?\b(?:(?:driven|forced) (?:out|from)|forced to (?:flee|leave)"
+    r"|(?:living|sheltering|staying|housed|sheltered) in (?:[\w-]+ ){0,3}(?:sites|shelters|camps|tents|schools))\b"
+)
+_IN_HOSPITAL = re.compile(r"^[\w\s-]{0,24}?\b(?:admitted|hospitali[sz]ed|(?:taken|brought|rushed) to)\b")
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|hospitali[sz]ed)\b", re.IGNORECASE)
 _CAPITALIZED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ÞА-Я][\w'’-]{2,}")
 
 
@@ -114,6 +122,10 @@ class Statement:
     is_first: bool
     # the sentence tells of a change: "up from 61"
     tells_change: bool
+    # for sums of money: "pledged", "worth"
+    measured: frozenset[str]
+    # what a table calls it, "" when the sentence does not say
+    label: str
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -143,6 +155,8 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
     sentence = before + figure.text + after
     words = [word.lower() for word in _WORD.findall(figure.subject)]
     event = next((EVENTS[word] for word in reversed(words) if word in EVENTS), "")
+    if not event and figure.unit == "people":
+        event = _told_event(sentence, after)
     low, high = bounds(figure)
     additional = (
         figure.qualifier in ("another", "additional", "further", "a further", "an additional") and repeats
@@ -152,14 +166,14 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
         outlet=document.outlet,
         time=document.published_at.astimezone(UTC) if document.published_at else None,
         event=event,
-        unit=_SYNONYMS.get(figure.unit.lower(), figure.unit.lower()),
+        unit=_unit(figure, event),
         modifiers=frozenset(
             root(word)
             for word in words
             if word not in _GENERIC and word not in EVENTS and _unit_of(word) != _unit_of(figure.unit.lower())
         ),
         context=_context(before[-110:] + " " + after[:110], figure),
-        names=frozenset(match[0] for match in _CAPITALIZED.finditer(before[-70:] + " " + after[:70])),
+        names=_names(before[-70:].partition(" ")[2] + " " + after[:70].rpartition(" ")[0]),
         low=low,
         high=high,
         is_earlier=_EARLIER.search(before) is not None or _RETRACTED.search(sentence) is not None,
@@ -173,7 +187,28 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
         is_cumulative=_CUMULATIVE.search(before[-90:] + " " + after[:90]) is not None,
         is_first=is_first,
         tells_change=_CHANGE.search(before + " " + after) is not None,
+        measured=sum_kinds(before) if figure.unit.isupper() else frozenset(),
+        label=row_label(figure, event, before, after),
     )
+
+
+def _unit(figure: Figure, event: str) -> str:
+    """In one spelling; deaths are people who died."""
+    unit = figure.unit.lower()
+    return "people" if event and EVENTS.get(unit) == event else _SYNONYMS.get(unit, unit)
+
+
+def _told_event(sentence: str, after: str) -> str:
+    """What befell people when no single word says it: "24 people had been admitted" by a hospital."""
+    if _UPROOTED.match(after):
+        return "displaced"
+    return "wounded" if _IN_HOSPITAL.match(after) and _HOSPITAL.search(sentence) else ""
+
+
+def _names(window: str) -> frozenset[str]:
+    """Names of people and places; days tell nothing of where."""
+    found = (match[0] for match in _CAPITALIZED.finditer(window))
+    return frozenset(name for name in found if name.lower() not in _STOP)
 
 
 def _unit_of(word: str) -> str:

@@ -5,6 +5,7 @@ Only single days that are resolved and lie near the time of the documents; a sto
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -15,6 +16,14 @@ from briefing.model import DateMention, Document, DocumentId, Sentence
 _NEAR = timedelta(days=10)
 # characters of a sentence beside its date, below which it is a dateline or "Next report: Thursday"
 _SHORTEST = 30
+# characters looked at before a date and at the start of its sentence
+_BEFORE = 48
+# "up from 12,000 on Monday", "than on Monday": the day compared with, not the day told of
+_COMPARED = re.compile(r"\b(?:than|compared with|from (?:\S+ )?\d\S*(?: \w+)?)(?: on)? $")
+# a sentence that opens with what another sentence names
+_LEANING = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:it|they|he|she|this|these|those|such|both|there)\b", re.IGNORECASE
+)
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 
 
@@ -47,20 +56,26 @@ def _by_day(
     sentences: Mapping[DocumentId, Sequence[Sentence]],
 ) -> dict[date, list[DateMention]]:
     published = [document.published_at.date() for document in documents if document.published_at]
+    texts = {document.id: document.text for document in documents}
     days: dict[date, list[DateMention]] = defaultdict(list)
     for mention in mentions:
         if mention.first is None or mention.first != mention.last or not published:
             continue
         known = sentences.get(mention.document_id, ())
         near = min(published) - _NEAR <= mention.first <= max(published) + _NEAR
-        if near and mention.sentence < len(known) and _tells(known[mention.sentence], mention):
-            days[mention.first].append(mention)
+        if near and mention.sentence < len(known):
+            if _tells(known[mention.sentence], mention, texts[mention.document_id]):
+                days[mention.first].append(mention)
     return days
 
 
-def _tells(sentence: Sentence, mention: DateMention) -> bool:
-    """A sentence with more in it than a dateline or a heading."""
-    return sentence.end - sentence.start >= _SHORTEST + (mention.end - mention.start)
+def _tells(sentence: Sentence, mention: DateMention, text: str) -> bool:
+    """A sentence about this day that can be read by itself, with more in it than a dateline or a heading."""
+    if sentence.end - sentence.start < _SHORTEST + (mention.end - mention.start):
+        return False
+    before = text[max(sentence.start, mention.start - _BEFORE) : mention.start]
+    opening = text[sentence.start : min(sentence.end, sentence.start + _BEFORE)]
+    return _COMPARED.search(before) is None and _LEANING.match(opening) is None
 
 
 def _days_per_sentence(mentions: Sequence[DateMention]) -> dict[tuple[DocumentId, int], int]:

@@ -77,7 +77,7 @@ class EvidenceWriter:
             qualifier=figure.qualifier,
             outlet=document.outlet or UNKNOWN_OUTLET,
             sentence=document.text[span.start : span.end],
-            as_of=figure.as_of or document.published_at,
+            as_of=figure.as_of,
             citations=(self._book.cite(document.id, span.start, span.end),),
         )
 

@@ -108,11 +108,15 @@ def _figures(holdings: Holdings, draft: ItemDraft) -> tuple[FigureGroup, ...]:
     found = [figure for document in reports for figure in holdings.figures(document.id)]
     groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
+    # a row that cannot say what it counts tells nothing
     telling = [
         group
         for group in groups
-        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
-        or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
+        if group.subject
+        and (
+            group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
+            or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
+        )
     ]
     return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
 
@@ -124,14 +128,16 @@ def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
     for figure in group.figures:
         span = story.sentences[figure.document_id][figure.sentence]
         words = documents[figure.document_id].text[span.start : span.end].casefold()
-        if group.subject and group.subject.casefold() in words:
+        if group.subject.split(" ")[0].casefold() in words:
             naming.add(figure.document_id)
     return group.unit == "people" or len(naming) > 1
 
 
 def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:
     """Days of a long story, told by sentences that stand alone and are not printed yet."""
-    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
+    reports = [
+        d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)
+    ]
     found = [
         mention
         for document in reports

@@ -164,7 +164,8 @@ class Counted:
 
 def qualifier_before(text: str, position: int, start: int) -> tuple[str, int]:
     """The hedge just before a number, lower case, and where it starts; ("", -1) for none."""
-    match = _QUALIFIER.search(text, max(start, position - 34), position)
+    # one character more: the blank or mark before a hedge that opens the sentence
+    match = _QUALIFIER.search(text, max(start - 1, position - 34, 0), position)
     if match is None:
         return "", -1
     return match[1].lower(), match.start(1)

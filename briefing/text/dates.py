@@ -223,8 +223,8 @@ def _relative(match: re.Match[str], words: _Words, published: date, bounds: tupl
     if match["span"]:
         return _span(*words.spans[match["span"].lower()], published)
     if match["ago"]:
-        # weeks are told roughly: "two weeks ago" is no day
-        if match["unit"].lower() == "week":
+        # weeks are told roughly; "three days earlier" counts from a day the text told before
+        if match["unit"].lower() == "week" or match[0].lower().endswith("earlier"):
             return None
         count = _SMALL.get(match["ago"].lower()) or int(match["ago"])
         return published - timedelta(days=count), published - timedelta(days=count)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from briefing.model.analysis import Figure, Sentence
@@ -117,7 +118,7 @@ def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Fi
 
 def _candidates(span: _Span) -> Iterator[_Candidate]:
     numbers = _joined(span, _unmasked(span, scan_numbers(span.text, span.start, span.end, span.language)))
-    previous: _Candidate | None = None
+    told: list[_Candidate] = []
     # numbers that wait for the whole they are part of
     parts: list[Number] = []
     refused_end = -1
@@ -127,7 +128,7 @@ def _candidates(span: _Span) -> Iterator[_Candidate]:
         if refused_end >= 0 and span.text[refused_end : number.start] in _LISTING:
             refused_end = number.end
             continue
-        candidate = _judge(span, number, floor, limit, previous)
+        candidate = _judge(span, number, floor, limit, _likeliest(span, number, told))
         whole = _OF_WHOLE.fullmatch(span.text, number.end, limit) if limit < span.end else None
         if whole and (candidate is None or not candidate.counted.has_event):
             parts.append(number)
@@ -135,10 +136,23 @@ def _candidates(span: _Span) -> Iterator[_Candidate]:
             continue
         refused_end = number.end if candidate is None and not number.spelled else -1
         if candidate:
-            previous = candidate
+            told = [*told[-3:], candidate]
             yield from (_part_of(span, part, candidate) for part in parts)
             yield candidate
         parts = []
+
+
+def _likeliest(span: _Span, number: Number, told: list[_Candidate]) -> _Candidate | None:
+    """The figure before that a number may go with: the last one, or for "up from 12,000" one of its size."""
+    if len(told) < 2 or not _FROM_BEFORE.search(span.text, max(span.start, number.start - 20), number.start):
+        return told[-1] if told else None
+    return min(reversed(told), key=lambda one: _distance(one.number.amount.value, number.amount.value))
+
+
+def _distance(one: float, other: float) -> float:
+    """How many times the larger is the smaller."""
+    small, large = sorted((abs(one), abs(other)))
+    return large / small if small else inf
 
 
 def _part_of(span: _Span, part: Number, whole: _Candidate) -> _Candidate:
