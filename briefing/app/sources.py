@@ -18,8 +18,9 @@ from briefing.app.gather import (
     store_path,
 )
 from briefing.errors import InputError, UsageError
+from briefing.intake.addresses import charset_of
 from briefing.intake.discovery import FoundFeed, announced_feeds, listed_articles
-from briefing.intake.http import Fetcher, Request, charset_of
+from briefing.intake.http import Fetcher, Request
 from briefing.intake.opml import read_opml, with_distinct_ids, write_opml
 from briefing.intake.sniff import Format, sniff
 from briefing.model import FetchState, FullText, Payload, Source, SourceKind

@@ -1,11 +1,14 @@
-"""URLs as they are kept: http and https only, without tracking parameters and fragments."""
+"""URLs as they are kept and shown: http and https only, without tracking parameters, fragments and user names."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
+from briefing.intake.notes import one_line
+
 _LONGEST_URL = 2_000
+_CHARSET = re.compile(r"""charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _TRACKING = re.compile(
     r"(?:utm_|mc_|pk_|piwik_|matomo_|hsa_|vero_|oly_|wt_)[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|"
     r"ttclid|_hsenc|_hsmi|mkt_tok|ref_src|ref_url|cmpid|ito|cmp|ns_campaign|ns_mchannel|ocid|spm|s_cid|rss_source|"
@@ -40,3 +43,23 @@ def split_web_url(url: str) -> SplitResult | None:
     if parts.scheme.lower() not in ("http", "https") or not host or port == 0:
         return None
     return parts
+
+
+def charset_of(media_type: str) -> str:
+    """Return the charset parameter of a Content-Type, "" for none."""
+    found = _CHARSET.search(media_type)
+    return found.group(1) if found else ""
+
+
+def origin_of(url: str) -> str:
+    """Return scheme, host and port."""
+    parts = urlsplit(url)
+    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
+
+
+def shown(url: str) -> str:
+    """Return an address fit for messages: without user name and password."""
+    parts = split_web_url(url)
+    if parts is None:
+        return one_line(url.rpartition("@")[2], 200)
+    return one_line(f"{origin_of(url)}{parts.path}" + (f"?{parts.query}" if parts.query else ""), 200)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import threading
 import time
 from base64 import b64encode
@@ -15,7 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import HTTPError, SSLError
 
-from briefing.intake.addresses import clean_url, split_web_url
+from briefing.intake.addresses import clean_url, origin_of, shown, split_web_url
 from briefing.intake.body import ACCEPTED, read_body
 from briefing.intake.connect import Watch, pool_manager
 from briefing.intake.faults import FetchFault
@@ -35,7 +34,6 @@ _MOST_REDIRECTS = 6
 _MOST_ATTEMPTS = 3
 # of the bytes read of an answer that is an error anyway
 _CHUNK = 1 << 16
-_CHARSET = re.compile(r"""charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.IGNORECASE)
 
 
 NO_SOURCE = SourceId("")
@@ -242,7 +240,13 @@ def _translated(error: Exception, watch: Watch) -> FetchFault:
         return FetchFault("timeout", f"did not answer within {watch.seconds:g} s", retry=True)
     if isinstance(error, SSLError):
         return FetchFault("tls", f"its certificate or encryption is refused: {one_line(str(error), 120)}")
-    return FetchFault("connection", f"the connection failed: {one_line(str(error), 120)}", retry=True)
+    return FetchFault("connection", f"the connection failed: {_reason(error)}", retry=True)
+
+
+def _reason(error: Exception) -> str:
+    """Return the innermost reason: urllib3 wraps errors in tuples and in one another."""
+    inner = next((part for part in reversed(error.args) if isinstance(part, Exception)), None)
+    return _reason(inner) if inner is not None else one_line(str(error), 120).lower()
 
 
 def status_fault(status: int, wait: str, now: datetime) -> FetchFault:
@@ -269,26 +273,6 @@ def user_agent(contact: str) -> str:
         if reach
         else f"briefing/{__version__} (news briefing; no contact set)"
     )
-
-
-def charset_of(media_type: str) -> str:
-    """Return the charset parameter of a Content-Type, "" for none."""
-    found = _CHARSET.search(media_type)
-    return found.group(1) if found else ""
-
-
-def origin_of(url: str) -> str:
-    """Return scheme, host and port."""
-    parts = urlsplit(url)
-    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
-
-
-def shown(url: str) -> str:
-    """Return an address fit for messages: without user name and password."""
-    parts = split_web_url(url)
-    if parts is None:
-        return one_line(url.rpartition("@")[2], 200)
-    return one_line(f"{origin_of(url)}{parts.path}" + (f"?{parts.query}" if parts.query else ""), 200)
 
 
 def _without_user(url: str) -> str:

@@ -17,6 +17,10 @@ _BULLET = re.compile(r"[•‣▪●○◦■□–—*-]\s")
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", "。", "؟", "۔", ".”", '."', "!”", "?”", ".’", ".)", "»", ".'")
 # pdfium writes one of these for a hyphen at the end of a line
 _SOFT_BREAKS = ("\x02", "\ufffe", "\u00ad")
+# what type is set with and text is not written with
+_PRINTERS_MARKS = {ord(mark): "" for mark in _SOFT_BREAKS} | {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+}  # fmt: skip
 # share of the page height, at top and bottom, where running lines stand
 _MARGIN = 0.09
 # lines at the edge of a page that are looked at
@@ -141,6 +145,4 @@ def _joined(text: str, line: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    for mark in _SOFT_BREAKS:
-        text = text.replace(mark, "")
-    return " ".join(text.split())
+    return " ".join(text.translate(_PRINTERS_MARKS).split())

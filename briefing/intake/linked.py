@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from briefing.intake.addresses import charset_of
 from briefing.intake.blocks import html_to_text
 from briefing.intake.discovery import listed_articles
 from briefing.intake.faults import FetchFault
-from briefing.intake.http import Fetcher, Request, charset_of
+from briefing.intake.http import Fetcher, Request
 from briefing.intake.notes import note
 from briefing.intake.options import IntakeOptions
 from briefing.intake.parsing import parse_bytes

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefing.intake.addresses import charset_of
 from briefing.intake.documents import Origin
 from briefing.intake.faults import FetchFault
 from briefing.intake.files import merged, to_documents
-from briefing.intake.http import Fetcher, Request, charset_of
+from briefing.intake.http import Fetcher, Request
 from briefing.intake.imap import read_mailbox
 from briefing.intake.linked import LinkedPages
 from briefing.intake.loading import distinct_pieces

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefing.intake import connect
+from briefing.intake.addresses import shown
 from briefing.intake.faults import FetchFault
-from briefing.intake.http import Fetcher, Request, shown, user_agent
+from briefing.intake.http import Fetcher, Request, user_agent
 from briefing.intake.options import IntakeOptions
 from tests.intake.server import FEED, HostileServer, hostile_server
 
