@@ -7,14 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.app.evidence import read_previous, sources_path, write_evidence
+from briefing.app.editions import read_previous
+from briefing.app.engine import engine
+from briefing.app.evidence import sources_path, write_evidence
 from briefing.app.plan import BuildRequest, Plan, resolve
+from briefing.app.preload import preload_pdf_engine
 from briefing.app.stored import keep_edition, stored_documents, stored_previous
 from briefing.compose.frame import local_date
 from briefing.intake import read_paths
 from briefing.model import Artifact, Briefing, Gathered
 from briefing.pipeline.analysis import prepare
-from briefing.pipeline.digest import compose, digest, length_of
+from briefing.pipeline.digest import compose, length_of
 from briefing.pipeline.lengths import fit_pages, most_words_for
 from briefing.pipeline.options import Digest, Previous, Report
 from briefing.render import PageSize, RenderOptions, load_design, page_count, render
@@ -77,11 +80,23 @@ def make_digest(
     report: Report = lambda _: None,
 ) -> Digest:
     """Digest documents as planned; a length in pages is met by choosing less, never by smaller type."""
+    wanted = plan.options if plan.pages is None else replace(plan.options, words=most_words_for(plan.pages))
+    length = length_of(wanted)
+    with engine(request.engine, scheduler=request.scheduler, workers=request.workers) as executor:
+        executor.start(len(gathered.documents))
+        if plan.pages or "pdf" in plan.formats:
+            preload_pdf_engine()
+        prepared = prepare(
+            gathered,
+            plan.options,
+            previous=previous,
+            most_items=length.most_items,
+            report=report,
+            executor=executor,
+        )
     if plan.pages is None:
-        return digest(gathered, plan.options, previous=previous, report=report)
-    most_words = most_words_for(plan.pages)
-    length = length_of(replace(plan.options, words=most_words))
-    prepared = prepare(gathered, plan.options, previous=previous, most_items=length.most_items, report=report)
+        report("choosing sentences")
+        return compose(prepared, plan.options, length, previous=previous)
     design, page = load_design(_design(request, plan)), _render_options(request)
 
     def at_length(words: int) -> Digest:

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from briefing.app.clock import now
+from briefing.app.packs import pack_path
 from briefing.errors import UsageError
 from briefing.model import Alias, Edition, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions
@@ -40,6 +41,10 @@ class BuildRequest:
     title: str = ""
     marking: str = ""
     previous: Path | None = None
+    # where documents are read: see app.engine
+    engine: str = ""
+    scheduler: str = ""
+    workers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def resolve(request: BuildRequest) -> Plan:
     """
     settings = load_settings(request.config)
     edition = _with_length(_edition(settings, request.edition), request)
-    pack = read_theme_pack(_pack_path(request.themes or edition.themes))
+    pack = read_theme_pack(pack_path(request.themes or edition.themes))
     cut_off = request.as_of or now()
     since = request.since or (edition.period_length if request.config or not request.paths else None)
     options = DigestOptions(
@@ -100,20 +105,6 @@ def _with_length(edition: EditionSettings, request: BuildRequest) -> EditionSett
     if not given:
         return edition
     return replace(edition, pages=request.pages, words=request.words, sentences=request.sentences)
-
-
-def _pack_path(name: str) -> Path:
-    path = Path(name)
-    if path.suffix == ".toml" or path.exists():
-        return path
-    folder = resource("seeds", "themes")
-    shipped = folder / f"{name}.toml"
-    if shipped.is_file():
-        return shipped
-    known = sorted(file.stem for file in folder.glob("*.toml"))
-    near = get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"shipped packs: {', '.join(known)}"
-    raise UsageError(f"no theme file or shipped pack {name!r}", remedy=hint)
 
 
 def _frame(edition: EditionSettings, request: BuildRequest, cut_off: datetime) -> Edition:

@@ -48,6 +48,13 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="JSON of the edition before: says what is new.",
 )
+@click.option(
+    "--engine",
+    default="",
+    help="Where documents are read: auto, local, processes or dask. [default: auto]",
+)
+@click.option("--scheduler", default="", help="Address of a Dask scheduler, e.g. tcp://host:8786.")
+@click.option("--workers", type=click.IntRange(1), help="Processes to use. [default: one for each core]")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON line.")
 @pass_shell
 def build(

@@ -29,6 +29,8 @@ from briefing.model import (
     ThemePack,
     sha256_hex,
 )
+from briefing.pipeline.executor import Executor, InProcess
+from briefing.pipeline.features import Reader, compiled
 from briefing.pipeline.options import DigestOptions, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
 from briefing.text import document_passages
@@ -47,16 +49,21 @@ def prepare(
     previous: Previous | None,
     most_items: int,
     report: Report,
+    executor: Executor | None = None,
 ) -> Prepared:
     """Analyze the documents of an edition.
 
     Args:
         gathered: documents and troubles, in any order.
         most_items: how many items could be printed at the most.
+        executor: does the work on single documents; without one it is done in this process.
     """
-    matcher = ThemeMatcher(wanted_themes(options.pack, options.only))
+    reader = Reader(wanted_themes(options.pack, options.only), options.aliases)
+    matcher = compiled(reader.pack)
     registry = PublisherRegistry(options.publishers)
-    reading = read_closely(gathered, options, previous, matcher=matcher, report=report)
+    reading = read_closely(
+        gathered, options, previous, reader=reader, executor=executor or InProcess(), report=report
+    )
     report("grouping documents into stories")
     stories = _stories(reading, options, registry)
     drafts = _drafts(stories, reading, options, registry, matcher)
@@ -88,7 +95,9 @@ def wanted_themes(pack: ThemePack, only: Sequence[ThemeId] | Sequence[str]) -> T
 def _stories(reading: ReadSet, options: DigestOptions, registry: PublisherRegistry) -> tuple[Story, ...]:
     superseded = {revision.revision_of for revision in reading.revisions}
     known = [document for document in reading.earlier if document.id not in superseded]
-    return group_stories((*reading.current, *known), registry=registry, aliases=options.aliases)
+    return group_stories(
+        (*reading.current, *known), registry=registry, duplicates=reading.copies, features=reading.features
+    )
 
 
 def _drafts(
@@ -127,7 +136,7 @@ def _draft(
         story=with_importance(today, story_importance(basis, matches, cut_off=options.cut_off)),
         documents=documents,
         speaking=_speaking(documents, reading, registry),
-        sentences={document.id: reading.sentences[document.id] for document in documents},
+        sentences=reading.sentences,
         basis=basis,
         themes=matches,
         status=standing.status,

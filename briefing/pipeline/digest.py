@@ -19,6 +19,7 @@ from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
 from briefing.model import Briefing, Document, Gathered, LeftOut, Provenance
 from briefing.pipeline.analysis import prepare, wanted_themes
+from briefing.pipeline.executor import Executor
 from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, Previous, Report
 from briefing.version import __version__
 
@@ -29,10 +30,13 @@ def digest(
     *,
     previous: Previous | None = None,
     report: Report = lambda _: None,
+    executor: Executor | None = None,
 ) -> Digest:
     """Make a briefing of documents, at the length that the options say."""
     length = length_of(options)
-    prepared = prepare(gathered, options, previous=previous, most_items=length.most_items, report=report)
+    prepared = prepare(
+        gathered, options, previous=previous, most_items=length.most_items, report=report, executor=executor
+    )
     report("choosing sentences")
     return compose(prepared, options, length, previous=previous)
 

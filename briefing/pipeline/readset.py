@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
 from briefing.analyze.revisions import Revision, find_revisions
-from briefing.analyze.themes import DocumentThemes, ThemeMatcher
+from briefing.analyze.story_features import StoryFeatures
+from briefing.analyze.themes import DocumentThemes
 from briefing.compose.frame import divide_by_period
 from briefing.compose.news import Before
 from briefing.model import Diagnostic, Document, DocumentId, Gathered, LeftOut, Sentence, ThemeId
+from briefing.pipeline.executor import Executor
+from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_batches
 from briefing.pipeline.options import DigestOptions, Previous, Report
-from briefing.text import document_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class ReadSet:
     earlier: tuple[Document, ...]
     sentences: Mapping[DocumentId, tuple[Sentence, ...]]
     themes: Mapping[DocumentId, DocumentThemes]
+    features: StoryFeatures
     copies: tuple[DuplicateGroup, ...]
     revisions: tuple[Revision, ...]
     before: Before
@@ -51,10 +54,11 @@ def read_closely(
     options: DigestOptions,
     previous: Previous | None,
     *,
-    matcher: ThemeMatcher,
+    reader: Reader,
+    executor: Executor,
     report: Report,
 ) -> ReadSet:
-    """Divide documents by period, cut them into sentences, match themes, find copies and versions."""
+    """Divide documents by period, read each of them, find copies and versions."""
     inside, outside, notes = divide_by_period(
         gathered.documents, since=options.since, cut_off=options.cut_off
     )
@@ -64,8 +68,8 @@ def read_closely(
     earlier = tuple(document for document in older if document.id not in today)
     every = (*earlier, *read)
     report(f"reading {len(every)} documents")
-    sentences = {document.id: document_sentences(document) for document in every}
-    themes = {document.id: matcher.match_document(document, sentences[document.id]) for document in every}
+    features = join_batches(list(executor.map(reader, every)))
+    sentences = SentencesRead(every)
     report("looking for copies and revisions")
     copies = near_duplicates(every)
     revisions = find_revisions(every, sentences=sentences, duplicates=copies)
@@ -75,7 +79,8 @@ def read_closely(
         current=tuple(document for document in read if document.id not in superseded),
         earlier=earlier,
         sentences=sentences,
-        themes=themes,
+        themes=ThemesRead(features, reader.pack),
+        features=features.stories,
         copies=copies,
         revisions=revisions,
         before=_before(older, copies, revisions),

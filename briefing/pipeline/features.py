@@ -1,0 +1,132 @@
+"""What is read of every document, each by itself: themes, and the features that stories are grouped by.
+
+This is the part that is shared out among cores and machines, and the part that is remembered between runs. What comes
+back is small: plain tuples and arrays, no sentences, no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analyze.aliases import AliasTable
+from briefing.analyze.story_features import StoryFeatures, join_features, read_features
+from briefing.analyze.themes import DocumentThemes, ThemeMatcher, belonging
+from briefing.model import (
+    Alias,
+    Document,
+    DocumentId,
+    Place,
+    Reason,
+    Sentence,
+    ThemeId,
+    ThemeMatch,
+    ThemePack,
+)
+from briefing.text import document_sentences
+
+# a theme that a document mentions: number in the pack, score, and (term, number of place, count, strong) of each reason
+PlainReason = tuple[str, int, int, bool]
+Mention = tuple[int, float, tuple[PlainReason, ...]]
+_PLACES = tuple(Place)
+_PLACE_NUMBERS = {place: number for number, place in enumerate(_PLACES)}
+
+
+@dataclass(frozen=True, slots=True)
+class BatchFeatures:
+    """What was read of a batch of documents."""
+
+    mentions: tuple[tuple[Mention, ...], ...]
+    stories: StoryFeatures
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads batches of documents; equal readers read alike, on any machine. Can be pickled."""
+
+    pack: ThemePack
+    aliases: tuple[Alias, ...]
+
+    def __call__(self, documents: Sequence[Document]) -> BatchFeatures:
+        matcher = compiled(self.pack)
+        numbers = {theme.id: number for number, theme in enumerate(self.pack.themes)}
+        return BatchFeatures(
+            tuple(_mentions(document, matcher, numbers) for document in documents),
+            read_features(documents, _table(self.aliases)),
+        )
+
+
+@lru_cache(maxsize=4)
+def compiled(pack: ThemePack) -> ThemeMatcher:
+    """The matcher of a pack, made once in a process."""
+    return ThemeMatcher(pack)
+
+
+@lru_cache(maxsize=4)
+def _table(aliases: tuple[Alias, ...]) -> AliasTable:
+    return AliasTable(aliases)
+
+
+def _mentions(
+    document: Document, matcher: ThemeMatcher, numbers: Mapping[ThemeId, int]
+) -> tuple[Mention, ...]:
+    found = matcher.match_whole(document, document_sentences(document))
+    return tuple(
+        (
+            numbers[match.theme],
+            match.score,
+            tuple((r.term, _PLACE_NUMBERS[r.where], r.count, r.strong) for r in match.reasons),
+        )
+        for match in found
+    )
+
+
+def join_batches(parts: Sequence[BatchFeatures]) -> BatchFeatures:
+    """Put batches one after the other."""
+    mentions = tuple(mentions for part in parts for mentions in part.mentions)
+    return BatchFeatures(mentions, join_features(part.stories for part in parts))
+
+
+class ThemesRead(Mapping[DocumentId, DocumentThemes]):
+    """Document themes as records, made when they are asked for. They hold no matches of single sentences."""
+
+    def __init__(self, read: BatchFeatures, pack: ThemePack) -> None:
+        self._mentions = dict(zip(read.stories.ids, read.mentions, strict=True))
+        self._ids = tuple(theme.id for theme in pack.themes)
+
+    def __getitem__(self, key: DocumentId) -> DocumentThemes:
+        mentions = tuple(
+            ThemeMatch(
+                self._ids[theme],
+                score,
+                tuple(Reason(term, _PLACES[place], count, strong) for term, place, count, strong in reasons),
+            )
+            for theme, score, reasons in self._mentions[key]
+        )
+        return DocumentThemes(key, belonging(mentions), (), mentions)
+
+    def __iter__(self) -> Iterator[DocumentId]:
+        return iter(self._mentions)
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+
+class SentencesRead(Mapping[DocumentId, tuple[Sentence, ...]]):
+    """Sentences of documents, cut when they are asked for; most of a large corpus never are."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {document.id: document for document in documents}
+        self._cut: dict[DocumentId, tuple[Sentence, ...]] = {}
+
+    def __getitem__(self, key: DocumentId) -> tuple[Sentence, ...]:
+        if key not in self._cut:
+            self._cut[key] = document_sentences(self._documents[key])
+        return self._cut[key]
+
+    def __iter__(self) -> Iterator[DocumentId]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
