@@ -25,7 +25,9 @@ from briefing.evaluate import (
     run_stream,
     run_topics,
 )
+from briefing.resources import resource
 from briefing.select import METHODS, Budget, summarizer
+from briefing.settings.publisher_files import read_aliases
 
 __all__ = ["EvaluateRequest", "Evaluation", "Report", "StreamResult", "evaluate_datasets"]
 
@@ -83,9 +85,11 @@ def evaluate_datasets(request: EvaluateRequest, *, progress: Progress = lambda _
     kept: list[tuple[str, TopicResult]] = []
     for name, lines in sets:
         topics = [line for line in lines if isinstance(line, Topic)][: request.topics]
-        for stream in (line for line in lines if isinstance(line, Stream)):
+        found = [line for line in lines if isinstance(line, Stream)]
+        aliases = read_aliases(resource("seeds", "aliases.toml")) if found else ()
+        for stream in found:
             progress(f"{name}: stories of {stream.id}")
-            streams.append(run_stream(stream, clock=time.perf_counter))
+            streams.append(run_stream(stream, clock=time.perf_counter, aliases=aliases))
         if topics:
             results = _run(name, topics, options, progress)
             kept.extend((name, result) for result in results)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,7 +43,8 @@ def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]
     def says(number: int) -> float:
         candidate = candidates[number]
         own = {stem for sentence in candidate.stems for stem in sentence}
-        return candidate.weight * sum(spread[stem] for stem in own) / max(1, candidate.words) ** _BREVITY
+        said = sum(spread[stem] for stem in own)
+        return candidate.weight * said / math.pow(max(1, candidate.words), _BREVITY)
 
     found = [
         number

@@ -9,7 +9,7 @@ from briefing.evaluate.bcubed import BCubed, bcubed
 from briefing.evaluate.dataset import Stream, Topic
 from briefing.evaluate.quality import redundancy, source_balance
 from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
-from briefing.model import Passage
+from briefing.model import Alias, Passage
 from briefing.select import Budget, Candidate, document_candidates, summarizer
 from briefing.text import document_passages, document_sentences, split_sentences
 
@@ -121,12 +121,12 @@ class StreamResult:
     seconds: float
 
 
-def run_stream(stream: Stream, *, clock: Clock) -> StreamResult:
+def run_stream(stream: Stream, *, clock: Clock, aliases: Sequence[Alias] = ()) -> StreamResult:
     """Group a stream's documents into stories and compare with its labels."""
     from briefing.analyze.stories import group_stories
 
     began = clock()
-    stories = group_stories(stream.documents)
+    stories = group_stories(stream.documents, aliases=aliases)
     seconds = clock() - began
     found = {document_id: str(story.id) for story in stories for document_id in story.document_ids}
     return StreamResult(
