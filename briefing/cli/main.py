@@ -139,6 +139,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _report(error: Exception) -> int:
     from briefing.errors import BriefingError, LockHeld, UsageError
+    from briefing.logs import redacted
 
     if isinstance(error, OSError) and error.filename is not None:
         click.echo(f"briefing: {error.filename}: {(error.strerror or 'cannot be used').lower()}", err=True)
@@ -146,12 +147,12 @@ def _report(error: Exception) -> int:
     if not isinstance(error, BriefingError):
         import traceback
 
-        traceback.print_exception(error)
+        click.echo(redacted("".join(traceback.format_exception(error))), err=True, nl=False)
         click.echo(
             "briefing: this is a fault of the program: please report it with the lines above", err=True
         )
         return FAILED
-    click.echo(f"briefing: {error}", err=True)
+    click.echo(redacted(f"briefing: {error}"), err=True)
     if isinstance(error, LockHeld):
         return LOCKED
     return WRONG_USAGE if isinstance(error, UsageError) else FAILED
