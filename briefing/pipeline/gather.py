@@ -6,7 +6,7 @@ Reading happens in threads; the store is touched by the calling thread only.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -157,11 +157,14 @@ def _note(source: Source, code: str, message: str, remedy: str) -> Diagnostic:
 def _read_all(
     sources: Sequence[Source], known: dict[SourceId, Known], reader: Reader, *, now: datetime, threads: int
 ) -> Iterator[SourceResult]:
-    """Yield results as they come. The reader's own pauses keep a host from being asked too often."""
+    """Yield results in the order of asking, whichever comes first, so that a run can be repeated.
+
+    The reader's own pauses keep a host from being asked too often.
+    """
     with ThreadPoolExecutor(max_workers=max(1, min(threads, len(sources) or 1))) as pool:
         tasks = [pool.submit(reader.read, source, known[source.id], now) for source in in_turns(sources)]
-        for future in as_completed(tasks):
-            yield future.result()
+        for task in tasks:
+            yield task.result()
 
 
 def in_turns(sources: Sequence[Source]) -> list[Source]:

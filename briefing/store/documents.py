@@ -16,6 +16,8 @@ _FIELDS = (
     "kind, revision_of, updated_at"
 )
 _BATCH = 500
+# of one document that are looked at
+_MOST_VERSIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +36,33 @@ def add_documents(connection: sqlite3.Connection, documents: Iterable[Document])
     A document with the source and guid, or the address, of an earlier one and another text is its revision.
     """
     added = []
-    for document in documents:
+    for document in sorted(documents, key=_age):
         if _exists(connection, document.id):
             continue
-        earlier = None if document.revision_of else _earlier(connection, document)
-        made = as_revision(document, earlier) if earlier is not None else document
+        versions = () if document.revision_of else _versions(connection, document)
+        made = as_revision(document, versions) if versions else document
         _insert(connection, made)
         added.append(made)
     return tuple(added)
 
 
-def as_revision(document: Document, earlier: Document) -> Document:
-    """Return a document as a later version of another.
+def as_revision(document: Document, versions: Sequence[Document]) -> Document:
+    """Return a document as a revision of the latest of its stored versions (newest reading first).
 
     A source that keeps the first publication's time on every version would put the revision into a period that
-    is over: then the time is when the source says it was updated, or when it was read.
+    is over: then the time is when the source says it was updated, or when it was read. A version with a time of
+    its own, older than the latest, came late and stays as it is.
     """
-    published_at = document.published_at
-    is_old = published_at is None or (
-        earlier.published_at is not None and published_at <= earlier.published_at
-    )
-    if is_old:
+    latest, published_at = versions[0], document.published_at
+    if published_at is None or published_at in {version.published_at for version in versions}:
         published_at = document.updated_at or document.retrieved_at
-    return replace(document, revision_of=earlier.id, published_at=published_at)
+    elif latest.published_at is not None and published_at < latest.published_at:
+        return document
+    return replace(document, revision_of=latest.id, published_at=published_at)
+
+
+def _age(document: Document) -> tuple[datetime, datetime, str]:
+    return document.published_at or document.retrieved_at, document.retrieved_at, document.id
 
 
 def iter_documents(
@@ -136,24 +142,24 @@ def _exists(connection: sqlite3.Connection, document_id: str) -> bool:
     return connection.execute("SELECT 1 FROM documents WHERE id = ?", (document_id,)).fetchone() is not None
 
 
-def _earlier(connection: sqlite3.Connection, document: Document) -> Document | None:
-    """Return the latest stored version of a document, None when it is the first.
+def _versions(connection: sqlite3.Connection, document: Document) -> tuple[Document, ...]:
+    """Return the stored versions of a document, the latest reading first.
 
     The same address under another outlet's name is a link to it, in a newsletter or an aggregator.
     """
-    newest = (
+    query = (
         f"SELECT {_FIELDS} FROM documents WHERE {{}} AND sha256 <> ? "  # noqa: S608
-        "ORDER BY retrieved_at DESC, number DESC LIMIT 1"
+        f"ORDER BY retrieved_at DESC, number DESC LIMIT {_MOST_VERSIONS}"
     )
-    row = None
+    rows: list[tuple[Any, ...]] = []  # Any: as in _document
     values: tuple[str, ...]
     if document.guid:
         values = (document.source_id, document.guid, document.sha256)
-        row = connection.execute(newest.format("source_id = ? AND guid = ?"), values).fetchone()
-    if row is None and document.url:
+        rows = connection.execute(query.format("source_id = ? AND guid = ?"), values).fetchall()
+    if not rows and document.url:
         values = (document.url, document.outlet, document.sha256)
-        row = connection.execute(newest.format("url = ? AND outlet = ?"), values).fetchone()
-    return _document(row) if row else None
+        rows = connection.execute(query.format("url = ? AND outlet = ?"), values).fetchall()
+    return tuple(map(_document, rows))
 
 
 def _insert(connection: sqlite3.Connection, document: Document) -> None:

@@ -138,6 +138,18 @@ def test_a_revision_with_an_old_date_takes_the_time_of_its_update(store: Store) 
     assert store.add_documents([third])[0].published_at == NOW + timedelta(hours=1)
 
 
+def test_versions_that_come_together_are_ordered_by_their_own_time(store: Store) -> None:
+    late = document("d1", url="https://a.example/x", published_at=NOW)
+    early = document("d2", "Before.", url="https://a.example/x", published_at=NOW - timedelta(hours=3))
+    added = store.add_documents([late, early])
+    assert [(d.id, d.revision_of, d.published_at) for d in added] == [
+        ("d2", None, early.published_at),
+        ("d1", "d2", NOW),
+    ]
+    older = document("d3", "First of all.", url="https://a.example/x", published_at=NOW - timedelta(hours=9))
+    assert store.add_documents([older]) == (older,)
+
+
 def test_export_lines_are_read_back_by_intake(store: Store, tmp_path: Path) -> None:
     from briefing.intake import read_paths
 
