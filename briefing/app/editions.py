@@ -11,6 +11,7 @@ import msgspec
 from briefing.app.evidence import read_evidence, sources_path
 from briefing.errors import InputError
 from briefing.model import SCHEMA_VERSION, Briefing, Document, DocumentId, from_json
+from briefing.pipeline.options import Previous
 from briefing.settings import Settings, load_settings
 
 # rendered files of an edition, by suffix: the name of their format
@@ -96,6 +97,16 @@ def read_edition(path: Path) -> Briefing:
         reason = (error.strerror or "cannot be read").lower()
         raise InputError(reason, where=str(path), remedy="name the .json file of an edition") from error
     return decode_edition(content, where=str(path))
+
+
+def read_previous(path: Path) -> Previous:
+    """Read an edition and, when they are there, its captured sources.
+
+    Raises:
+        InputError: it is no edition, or its sources are damaged.
+    """
+    beside = sources_path(path)
+    return Previous(read_edition(path), read_evidence(beside) if beside.exists() else ())
 
 
 def decode_edition(content: bytes, *, where: str) -> Briefing:

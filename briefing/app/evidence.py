@@ -8,8 +8,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.errors import InputError
-from briefing.model import Briefing, Document, from_json, to_json
-from briefing.pipeline.options import Previous
+from briefing.model import Document, from_json, to_json
 from briefing.store.files import write_atomically
 
 
@@ -41,26 +40,3 @@ def read_evidence(path: Path) -> tuple[Document, ...]:
         ) from error
     except msgspec.MsgspecError as error:
         raise InputError(f"damaged: {error}", where=str(path), remedy="build the edition again") from error
-
-
-def read_briefing(path: Path) -> Briefing:
-    """Read an edition's JSON.
-
-    Raises:
-        InputError: it cannot be read or is not a briefing.
-    """
-    try:
-        return from_json(path.read_bytes(), Briefing)
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise InputError(reason, where=str(path), remedy="name the .json file of an edition") from error
-    except msgspec.MsgspecError as error:
-        raise InputError(
-            f"not a briefing: {error}", where=str(path), remedy="build the edition again"
-        ) from error
-
-
-def read_previous(path: Path) -> Previous:
-    """Read an edition and, when they are there, its captured sources."""
-    beside = sources_path(path)
-    return Previous(read_briefing(path), read_evidence(beside) if beside.exists() else ())

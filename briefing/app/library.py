@@ -266,7 +266,7 @@ def _aware(moment: datetime | None) -> datetime | None:
 
 
 def _previous(previous: Result | str | os.PathLike[str] | None) -> Previous | None:
-    from briefing.app.evidence import read_previous
+    from briefing.app.editions import read_previous
     from briefing.pipeline.options import Previous
 
     if isinstance(previous, Result):

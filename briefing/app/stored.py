@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.app.gather import store_troubles
 from briefing.app.plan import Plan
 from briefing.errors import UsageError
 from briefing.model import Briefing, Gathered
@@ -25,7 +26,8 @@ def stored_documents(plan: Plan) -> Gathered:
     wanted = set(plan.edition.sources)
     sources = [source.id for source in plan.settings.sources if source.id in wanted]
     with Store(path, create=False) as store:
-        return Gathered(tuple(store.iter_documents(plan.options.since, plan.options.cut_off, sources)))
+        documents = tuple(store.iter_documents(plan.options.since, plan.options.cut_off, sources))
+        return Gathered(documents, store_troubles(plan.settings, store, now=plan.options.cut_off))
 
 
 def stored_previous(plan: Plan) -> Previous | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from briefing.analyze.theme_growth import Suggestion, suggest_terms
 from briefing.analyze.themes import DocumentThemes, ThemeMatcher
 from briefing.app.clock import now
-from briefing.errors import InputError, UsageError
+from briefing.app.packs import pack_path
+from briefing.errors import InputError
 from briefing.intake import read_paths
 from briefing.model import Diagnostic, Document, Gathered, Reason, ThemeId, ThemeMatch, ThemePack, to_json
 from briefing.resources import resource
@@ -87,25 +87,6 @@ def list_packs(name: str = "") -> tuple[PackListing, ...]:
             PackListing(path.stem if not name else str(path), pack.name, pack.description, themes)
         )
     return tuple(listings)
-
-
-def pack_path(name: str) -> Path:
-    """Find a theme file by its path, or a shipped pack by its name.
-
-    Raises:
-        UsageError: there is neither.
-    """
-    path = Path(name)
-    if path.suffix == ".toml" or path.exists():
-        return path
-    folder = resource("seeds", "themes")
-    shipped = folder / f"{name}.toml"
-    if shipped.is_file():
-        return shipped
-    known = sorted(file.stem for file in folder.glob("*.toml"))
-    near = get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"shipped packs: {', '.join(known)}"
-    raise UsageError(f"no theme file or shipped pack {name!r}", remedy=hint)
 
 
 def chosen_pack(name: str, config: Path | None) -> ThemePack:

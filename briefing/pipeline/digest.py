@@ -17,6 +17,7 @@ from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
+from briefing.compose.volume import with_volume
 from briefing.model import Briefing, Document, Gathered, LeftOut, Provenance
 from briefing.pipeline.analysis import prepare, wanted_themes
 from briefing.pipeline.executor import Executor
@@ -92,6 +93,7 @@ def compose(
     )
     words = count_words(sentence for _, sentence in printed_sentences(made))
     made = replace(made, words=words, reading_minutes=reading_minutes(words))
+    made = with_volume(made, previous.briefing if previous else None)
     return Digest(made, _captured(prepared, made, drafts))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.evidence import read_briefing
+from briefing.app.editions import read_edition
 from briefing.cli.main import run
 from tests.demo import DEMO
 
@@ -44,7 +44,7 @@ def test_good_documents_are_printed_and_bad_ones_named(
     mixed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert build(mixed, tmp_path / "missing.txt", output=tmp_path) == 3
-    briefing = read_briefing(tmp_path / "2024-10-23" / "briefing.json")
+    briefing = read_edition(tmp_path / "2024-10-23" / "briefing.json")
     named = {diagnostic.where for diagnostic in briefing.diagnostics}
     expected = {"empty.txt", "binary.txt", "blank.html", "broken.pdf", "huge.txt", "no-json.jsonl"}
     assert expected | {str(tmp_path / "missing.txt")} <= named | {str(tmp_path / name) for name in named}

@@ -24,7 +24,9 @@ scores = st.lists(st.dictionaries(st.sampled_from([A, B, C]), st.floats(0.1, 1.0
 
 
 @given(scores)
-def test_every_passage_gets_one_theme_and_matching_themes_get_a_passage(found: list[dict[ThemeId, float]]) -> None:
+def test_every_passage_gets_one_theme_and_matching_themes_get_a_passage(
+    found: list[dict[ThemeId, float]],
+) -> None:
     owners = assign_passages(found, [A, B, C])
     assert len(owners) == len(found)
     exclusive = {next(iter(passage)) for passage in found if len(passage) == 1}
