@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,9 +26,32 @@ HOURS = 24
 EVENT_SIZE = 8
 COPY_SHARE = 0.1
 
-_ONSETS = "b br c d dr f g h k kr l m n p r s st t tr v w z".split()
-_VOWELS = "a e i o u ae ia or an el".split()
-_ENDS = "ra dor lin mar nia veld stan grad ska ton rim bek sen via".split()
+_ONSETS = [
+    "b",
+    "br",
+    "c",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "h",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_VOWELS = ["a", "e", "i", "o", "u", "ae", "ia", "or", "an", "el"]
+_ENDS = ["ra", "dor", "lin", "mar", "nia", "veld", "stan", "grad", "ska", "ton", "rim", "bek", "sen", "via"]
 _TOPICS = {
     "diplomacy": (
         "ceasefire talks|foreign minister|special envoy|peace agreement|embassy|summit|sanctions|treaty|"
@@ -51,49 +74,159 @@ _TOPICS = {
         "election commission|city council|harbor bridge|school reform|rainfall|orchestra"
     ),
 }
+# told alike by all reports of an event
+_FACTS = (
+    "At least {number} people were {harm} near {place}, according to {role} {name}.",
+    "{name} told the {body} that {number} {units} had reached {place} since {day}.",
+    "In {other}, the {body} {verbed} the {topic} by {percent} percent compared with last year.",
+    "The {noun} cost an estimated ${million} million, the {body} in {place} reported on {day}.",
+    "By {day} evening {number} {units} from {other} were {verbed} at the {noun} outside {place}.",
+    "The {topic} followed {number} days of {noun} between {place} and {other}, officials added.",
+)
 _PATTERNS = (
     "{role} {name} said on {day} that the {topic} in {place} would {verb} {purpose}.",
-    "At least {number} people were {harm} near {place}, according to {role} {name}.",
     "“{quote},” said {name}, {role_lower} of {place}, in a statement to reporters.",
-    "{name} told the {body} that {number} {units} had reached {place} since {day}.",
-    "The {topic} followed {number} days of {noun} between {place} and {other}, officials added.",
     "Residents of {place} described {noun} and {noun2} along the road to {other}.",
     "The {body} is expected to {verb} the {topic} before the end of {month}, {name} said.",
-    "In {other}, the {body} {verbed} the {topic} by {percent} percent compared with last year.",
     "A spokesman for {name} declined to {verb} whether the {noun} in {place} had {verbed} the {topic}.",
     "“{quote}. {quote2},” {name} told a news conference in {other}.",
-    "The {noun} cost an estimated ${million} million, the {body} in {place} reported on {day}.",
     "He added that the {noun} of the {topic} remained {adjective} for {place} and its {noun2}.",
     "Analysts in {other} said the {adjective} {noun} could {verb} the {topic} {purpose}.",
-    "By {day} evening {number} {units} from {other} were {verbed} at the {noun} outside {place}.",
 )
-_NOUNS = (
-    "fighting dispute road market river valley campaign plan decision crossing harbor survey pressure delay "
-    "damage report program protest factory village district supply shortage operation visit dialogue vote inquiry"
-).split()
-_ADJECTIVES = (
-    "uncertain limited serious fragile regional temporary wide early costly local steady severe".split()
+_PATTERNS += (
+    "{name} said the {body} had waited for the {topic} since the {noun} began, and that {place} could wait no longer.",
+    "Farther along the road to {other}, the {noun} had left the {noun2} without power and the {body} without answers.",
+    "The {adjective} {noun} in {place} is the subject of an inquiry that the {body} opened in {month}.",
+    "Neighbors of the {noun2} in {other} said they had heard of the {topic} from {name} alone.",
+    "Traders in {place} said the {noun} had made the {noun2} {adjective}, and that few expected the {topic} to hold.",
+    "{role} {name} visited the {noun2} near {other} and promised to {verb} the {topic} {purpose}.",
+    "What becomes of the {noun} after the {topic} is {adjective}, people close to the {body} said.",
 )
-_VERBS = "support delay extend review secure complete weaken reopen inspect confirm discuss expand".split()
-_VERBED = (
-    "supported delayed extended reviewed secured completed weakened reopened inspected discussed".split()
-)
-_PURPOSES = (
-    "to calm the region|before winter|despite the warnings|without further delay|to protect civilians|"
-    "as the border stays closed|for another six months|under the new accord"
-).split("|")
-_ROLES = "Minister|Governor|Mayor|President|General|Ambassador|Commissioner|Spokeswoman".split("|")
-_BODIES = "parliament|council|ministry|commission|assembly|court|relief committee|border guard".split("|")
-_UNITS = "trucks|families|soldiers|patients|tons of flour|tents|observers|workers|ships|households".split("|")
-_HARMS = "killed|injured|displaced|evacuated|detained|rescued".split("|")
-_QUOTES = (
-    "We will not leave this table without an answer|The road is open and the trucks are moving|"
-    "Nobody here has slept for three days|This is a step and not the end of the way|"
-    "We have asked for help and we are still waiting|The figures speak for themselves|"
-    "Our patience has limits and they know it|There is no military way out of this"
-).split("|")
-_DAYS = "Monday Tuesday Sunday Saturday Friday".split()
-_MONTHS = "October November December January".split()
+_NOUNS = [
+    "fighting",
+    "dispute",
+    "road",
+    "market",
+    "river",
+    "valley",
+    "campaign",
+    "plan",
+    "decision",
+    "crossing",
+    "harbor",
+    "survey",
+    "pressure",
+    "delay",
+    "damage",
+    "report",
+    "program",
+    "protest",
+    "factory",
+    "village",
+    "district",
+    "supply",
+    "shortage",
+    "operation",
+    "visit",
+    "dialogue",
+    "vote",
+    "inquiry",
+]
+_ADJECTIVES = [
+    "uncertain",
+    "limited",
+    "serious",
+    "fragile",
+    "regional",
+    "temporary",
+    "wide",
+    "early",
+    "costly",
+    "local",
+    "steady",
+    "severe",
+]
+_VERBS = [
+    "support",
+    "delay",
+    "extend",
+    "review",
+    "secure",
+    "complete",
+    "weaken",
+    "reopen",
+    "inspect",
+    "confirm",
+    "discuss",
+    "expand",
+]
+_VERBED = [
+    "supported",
+    "delayed",
+    "extended",
+    "reviewed",
+    "secured",
+    "completed",
+    "weakened",
+    "reopened",
+    "inspected",
+    "discussed",
+]
+_PURPOSES = [
+    "to calm the region",
+    "before winter",
+    "despite the warnings",
+    "without further delay",
+    "to protect civilians",
+    "as the border stays closed",
+    "for another six months",
+    "under the new accord",
+]
+_ROLES = [
+    "Minister",
+    "Governor",
+    "Mayor",
+    "President",
+    "General",
+    "Ambassador",
+    "Commissioner",
+    "Spokeswoman",
+]
+_BODIES = [
+    "parliament",
+    "council",
+    "ministry",
+    "commission",
+    "assembly",
+    "court",
+    "relief committee",
+    "border guard",
+]
+_UNITS = [
+    "trucks",
+    "families",
+    "soldiers",
+    "patients",
+    "tons of flour",
+    "tents",
+    "observers",
+    "workers",
+    "ships",
+    "households",
+]
+_HARMS = ["killed", "injured", "displaced", "evacuated", "detained", "rescued"]
+_QUOTES = [
+    "We will not leave this table without an answer",
+    "The road is open and the trucks are moving",
+    "Nobody here has slept for three days",
+    "This is a step and not the end of the way",
+    "We have asked for help and we are still waiting",
+    "The figures speak for themselves",
+    "Our patience has limits and they know it",
+    "There is no military way out of this",
+]
+_DAYS = ["Monday", "Tuesday", "Sunday", "Saturday", "Friday"]
+_MONTHS = ["October", "November", "December", "January"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +293,12 @@ def _event(pick: random.Random) -> _Event:
         at=START + timedelta(minutes=pick.randint(0, HOURS * 60 - 300)),
     )
     return _Event(
-        event.topics, event.names, places, nouns, tuple(_sentence(event, pick) for _ in range(6)), event.at
+        event.topics,
+        event.names,
+        places,
+        nouns,
+        tuple(_sentence(event, pick, _FACTS) for _ in range(6)),
+        event.at,
     )
 
 
@@ -178,10 +316,10 @@ def _text(event: _Event, words: int, pick: random.Random) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _sentence(event: _Event, pick: random.Random) -> str:
+def _sentence(event: _Event, pick: random.Random, patterns: Sequence[str] = _PATTERNS) -> str:
     choice = pick.choice
     role = choice(_ROLES)
-    return choice(_PATTERNS).format(
+    return choice(patterns).format(
         role=role,
         role_lower=role.lower(),
         name=choice(event.names),
