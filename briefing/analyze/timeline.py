@@ -63,9 +63,10 @@ def _by_day(
             continue
         known = sentences.get(mention.document_id, ())
         near = min(published) - _NEAR <= mention.first <= max(published) + _NEAR
-        if near and mention.sentence < len(known):
-            if _tells(known[mention.sentence], mention, texts[mention.document_id]):
-                days[mention.first].append(mention)
+        if not near or mention.sentence >= len(known):
+            continue
+        if _tells(known[mention.sentence], mention, texts[mention.document_id]):
+            days[mention.first].append(mention)
     return days
 
 

@@ -89,7 +89,11 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
             who = arabic_subject(text, between, tokens[spot].text)
         elif tokens[spot].text in GERUNDS:
             quoted_as = [token.low for token in before[-2:]] == ["quoted", "as"]
-            who = subject_before(text, before, language) if quoted_as else _gerund_subject(text, before)
+            who = (
+                subject_before(text, before, language)
+                if quoted_as
+                else _quoted_source(text, before) or _gerund_subject(text, before)
+            )
         else:
             who = subject_before(text, before, language)
             if who is None and language != "en":
@@ -114,6 +118,16 @@ def _gerund_subject(text: str, before: list[Token]) -> Who | None:
     return main_subject(text, before)
 
 
+def _quoted_source(text: str, before: list[Token]) -> Who | None:
+    """As in "quoted an unnamed source as saying": the one who is quoted."""
+    if not before or before[-1].low != "as":
+        return None
+    for index in range(len(before) - 2, -1, -1):
+        if before[index].low in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+            return parse_phrase(text, before[index + 1 : -1])
+    return None
+
+
 def _agent(text: str, before: list[Token], between: list[Token]) -> Who | None:
     """As in "Hailed by the president as": the one who speaks stands behind "by"."""
     if len(between) < 3 or between[0].low != "by" or between[-1].low != "as":
@@ -132,7 +146,10 @@ def _own_subject(text: str, who: Who | None, before: list[Token]) -> Who | None:
     return main if fits and not (who.gender and main.gender and main.gender != who.gender) else who
 
 
-_BLUNT = re.compile(r"\b(?:was|is|sounded|seemed|remained|were|are)\s\w+(?:\s\w+)?:\s?$")
+_BLUNT = re.compile(
+    r"\b(?:(?:was|is|sounded|seemed|remained|were|are)\s\w+(?:\s\w+)?"
+    r"|disagreed|demurred|objected|bristled|erupted|nodded|(?:hit|fired|shot|struck) back):\s?$"
+)
 _PUT_IT = ("put", "puts")
 _ANSWER = word_set(
     "answer reply response message warning verdict words statement reaction assessment explanation"

@@ -23,6 +23,7 @@ from briefing.model.document import Document
 from briefing.text import number_traps as traps
 from briefing.text.counted import Counted, counted, qualifier_before
 from briefing.text.dates import find_date_spans
+from briefing.text.number_words import Amount
 from briefing.text.numbers import Number, any_number, is_range, join_range, known_language, scan_numbers
 from briefing.text.word_lists import word_set
 
@@ -47,6 +48,10 @@ _TO_AFTER = re.compile(r"^,? (?:\w+ ){0,2}to ")
 _GOES_ON = re.compile(
     r"^(?: votes)? to (?:at least |more than |about |around |nearly |some |just |only |over )?$"
 )
+_IN_VOTE = re.compile(r"\s(?:against|in favou?r|abstained|abstaining|opposed)\b")
+_VOTE_OF = re.compile(r"\bvotes? of $|\bvoted $")
+_WAS_AFTER = re.compile(r"\s(?:were|had been|have been|was|remain|remained)\b")
+_MINUS = re.compile(r"\bminus\s$", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:rose|risen|rise|climbed|jumped|grew|grown|increased?|fell|fallen|dropped|up|down|raised|revised|cut|lowered|"
@@ -190,7 +195,12 @@ def _unmasked(span: _Span, numbers: list[Number]) -> list[Number]:
 def _joined(span: _Span, numbers: list[Number]) -> list[Number]:
     joined: list[Number] = []
     for number in numbers:
-        if joined and is_range(span.text, joined[-1], number) and not _is_change(span, joined[-1]):
+        if (
+            joined
+            and not joined[-1].share
+            and is_range(span.text, joined[-1], number)
+            and not _is_change(span, joined[-1])
+        ):
             joined[-1] = join_range(span.text, joined[-1], number)
         else:
             joined.append(number)
@@ -219,6 +229,11 @@ def _judge(
         what = found
     elif number.spelled and (number.share or not number.marked) and not _is_counting_word(span, number, what):
         return None
+    if what.unit.startswith(("°", "degrees")) and _MINUS.search(
+        span.text[max(span.start, number.start - 8) : number.start]
+    ):
+        amount = Amount(-number.amount.value, -number.amount.high, -number.amount.low)
+        number = number._replace(start=number.start - len("minus "), amount=amount)
     qualifier, start = qualifier_before(span.text, number.start, span.start)
     return _Candidate(number, replace_qualifier(what, qualifier, start))
 
@@ -261,9 +276,20 @@ def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:
     )
 
 
+def _counts_on(span: _Span, number: Number, before: str, previous: _Candidate) -> bool:
+    """As in "Twelve miners were missing and five had been rescued": the same are counted again."""
+    counts_people = previous.counted.unit == "people" or previous.counted.subject.endswith("s")
+    verb = _WAS_AFTER.match(span.text, number.end)
+    return counts_people and verb is not None and before.endswith((" and ", " but ", " while ", "; "))
+
+
 def _from_context(span: _Span, number: Number, what: Counted, previous: _Candidate | None) -> Counted | None:
     """What a number without a noun counts: the topic of a toll or the figure it is compared with."""
     before = span.text[max(span.start, number.start - 200) : number.start]
+    if previous and (_IN_VOTE.match(span.text, number.end) or _counts_on(span, number, before, previous)):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    if _VOTE_OF.search(before):
+        return replace(what, unit="votes", subject="votes")
     if previous and _ANOTHER.search(before):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     if "to" not in before and "from" not in before and "at" not in before and not _TOPIC.search(before):

@@ -10,7 +10,7 @@ from briefing.text.word_lists import word_set
 # Right after a number: a clock time, an age, an idiom. Matched at its end only.
 _AFTER = re.compile(
     r"""
-    \so['’]clock|\s?[ap]\.?\s?m\b\.?(?!\s?\w*illion)|\s(?:GMT|UTC|hrs|Uhr)\b|\s?h\b(?!a)
+    \so['’]clock|\s?[ap]\.?\s?m\b\.?(?!\s?\w*illion)|\s(?:GMT|UTC|hrs|Uhr|FM|MHz)\b|\s?h\b(?!a)
     |[-\s](?:to[-\s]|and[-\s])?(?:\w{1,12}[-\s])?(?:years?|months?|weeks?|days?)[-\s]olds?\b
     |(?:\sand\sa\shalf)?\syears?\sof\sage\b|\sans\b(?=[,.])|[-\s]jährig|-лет
     |[-\s](?:fold|way|state|sided|party|star|time|faced|wheel\w*|part|stage|tier|pronged|page|prong|room|storey|story|hander|

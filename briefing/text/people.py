@@ -162,6 +162,14 @@ class People:
             return self._add(Who(runs[0][0], Kind.PERSON), runs[0][1])
         return None
 
+    def names_someone_else(self, start: int, end: int) -> bool:
+        """Whether a sentence in a stretch opens with a full name that nothing introduces: it may be anybody's."""
+        return any(
+            start <= position < end and _opens_sentence(self._text, position)
+            for runs in self._runs.values()
+            for _, position in runs
+        )
+
     def with_role(self, phrase: str, position: int) -> Person | None:
         """The one person introduced before whose role has the noun of "the minister"."""
         noun = phrase.split()[-1].lower()
@@ -213,7 +221,10 @@ def _may_introduce(text: str, start: int, end: int) -> bool:
     words = [word.rstrip(".").lower() for word in (*before[-2:], *text[start:end].split())]
     if any(word in _TITLE_WORDS or word.rpartition("-")[2] in ROLES for word in words):
         return True
-    return _SPEAKS.match(text, end, end + 100) is not None
+    return (
+        _SPEAKS.match(text, end, end + 100) is not None
+        or _AGE_OR_CLAUSE.match(text, end, end + 66) is not None
+    )
 
 
 def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
@@ -239,7 +250,7 @@ _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$"
 )
 _OFFICES = word_set("state defense defence health interior finance justice energy staff transport education")
-_AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)")
+_AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)|\s(?:of|at|from)\s[^.,;\n]{2,50},\swho\s")
 _SHE_FOLLOWS = re.compile(r"\s[^.!?\n]{0,200}[.!?]\s(?:He|She)\b")
 _SET_OFF = re.compile(r",\s(?:had|has|was|is|said|told)\b")
 _VERBS = "|".join(sorted(SPEECH_VERBS["en"] - EVALUATIVE))
@@ -254,7 +265,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """An age, a relative clause, commas around the name or a verb of speech after it: a human being."""
-    if _AGE_OR_CLAUSE.match(text, end, end + 8) or _SPEAKS.match(text, end, end + 100):
+    if _AGE_OR_CLAUSE.match(text, end, end + 66) or _SPEAKS.match(text, end, end + 100):
         return True
     if _opens_sentence(text, start) and _SHE_FOLLOWS.match(text, end, end + 240):
         return True

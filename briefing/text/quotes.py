@@ -295,6 +295,8 @@ def _pronoun(reading: _Reading, who: Who, position: int, number: int) -> Person 
         others = [
             p for p in people.mentioned(last.end, position) if p is not last.person and _fits(p, who.gender)
         ]
+        if people.names_someone_else(last.end, position):
+            return None
         if not others and (last.paragraph == number or number - last.paragraph <= _PARAGRAPHS_BACK):
             return last.person
     for back in range(_PARAGRAPHS_BACK + 1):

@@ -39,6 +39,7 @@ _RELATIVES = word_set("who whose whom which qui que quien который кот�
 _ACTING = word_set(
     """
     leads led heads headed runs ran chairs directs represents works worked teaches studies follows owns
+    sells sold grows farms drives drove keeps writes
     commands oversees manages coordinates speaks chaired directed edits founded serves served
     """
 )
@@ -111,6 +112,9 @@ def _role_text(text: str, tokens: list[Token]) -> str:
         "the a an le la les un une der die das ein eine el los las un una its his her their son sa"
     )
     kept = tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
+    # "retired goalkeeper who is 52": the clause tells more than the role
+    clause = next((n for n, token in enumerate(kept) if n and token.low in _RELATIVES), len(kept))
+    kept = kept[:clause]
     kept = [token for token in kept if token.bare not in HONORIFICS] if len(kept) == 1 else kept
     return _verbatim(text, kept)
 
@@ -352,7 +356,12 @@ def phrase_prefix(tokens: list[Token]) -> int:
         elif index == 1 and token.low == "of" and tokens[0].low == "one":
             seen_head = True
             index += 1
-        elif index and not seen_head and token.text.isalpha() and token.low not in _LINKS:
+        elif (
+            not seen_head
+            and token.text.isalpha()
+            and token.low not in _LINKS
+            and (index or _opens_name(tokens))
+        ):
             index += 1
             if index > 6:
                 return 0
@@ -367,6 +376,16 @@ def phrase_prefix(tokens: list[Token]) -> int:
         else:
             break
     return index if seen_head else 0
+
+
+def _opens_name(tokens: list[Token]) -> bool:
+    """A plain noun or two right before a full name: "pollster Greg Tan", "losing candidate Emil Drax"."""
+    for index, token in enumerate(tokens[:3]):
+        if index and is_name(token):
+            return index + 1 < len(tokens) and is_name(tokens[index + 1])
+        if not (token.text.islower() and token.text.isalpha()) or token.low in _LEADING | _ADVERBS | _FINITE:
+            return False
+    return False
 
 
 def plain_phrase(text: str, tokens: list[Token]) -> Who | None:

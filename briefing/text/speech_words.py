@@ -14,7 +14,8 @@ SPEECH_VERBS: dict[str, frozenset[str]] = {
         observes commented comments continued continues claimed claims acknowledged acknowledges
         admitted admits conceded concedes confirmed confirms denied denies contended contends maintained
         maintains recalled recalls reiterated reiterates repeated repeats quipped joked jokes shouted
-        yelled cried whispered exclaimed concluded concludes stressed stresses emphasized emphasised
+        yelled cried whispered exclaimed sobbed screamed
+        wept concluded concludes stressed stresses emphasized emphasised
         underlined underscored cautioned pleaded urged urges demanded vowed vows pledged pledges
         promised promises predicted predicts lamented laments complained complains countered counters
         retorted shot suggested suggests testified testifies alleged alleges asserted asserts affirmed

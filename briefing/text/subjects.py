@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.text.speaker_tokens import Token, is_capitalized, is_name, is_role
+from briefing.text.speaker_tokens import Token, is_capitalized, is_name, is_possessive, is_role
 from briefing.text.speakers import (
     Kind,
     Who,
@@ -177,7 +177,9 @@ def subject_before(text: str, tokens: list[Token], language: str) -> Who | None:
             main_subject(text, tokens[:-1]) if last[-1].low in ("and", "but", "et", "y", "und", "и") else None
         )
     if own[0].low in _RELATIVES:
-        return _set_off(text, parts[:-1]) if len(own) == 1 and not cut else None
+        if len(own) > 1 or cut:
+            return None
+        return _set_off(text, parts[:-1]) or _last_named(text, parts[:-1])
     relative = next((index for index, token in enumerate(own) if token.low in _RELATIVES), None)
     if relative is not None:
         return None
@@ -194,6 +196,16 @@ def subject_before(text: str, tokens: list[Token], language: str) -> Who | None:
         named = _set_off(text, parts)
         return named if named and named.kind is Kind.PERSON else who
     return who
+
+
+def _last_named(text: str, parts: list[list[Token]]) -> Who | None:
+    """The person a part ends with: "was welcomed by Secretary-General Ines Calder", for ", who called"."""
+    part = parts[-1] if parts else []
+    for index in range(len(part) - 1, 0, -1):
+        if part[index].low in ("by", "with", "from", "to"):
+            who = parse_phrase(text, part[index + 1 :])
+            return who if who and who.kind is Kind.PERSON else None
+    return None
 
 
 def _behind_opening(text: str, tokens: list[Token]) -> Who | None:
@@ -219,6 +231,9 @@ def _set_off(text: str, parts: list[list[Token]]) -> Who | None:
             continue
         if not own or own[0].low in OPENERS:
             break
+        if not cut and len(own) > 2 and own[0].low.endswith("ed") and own[1].low in ("by", "in", "on", "to"):
+            # "The letter, signed by 40 scientists, says"
+            continue
         who = parse_phrase(text, own)
         if who is None and not (
             own[0].text[0].isdigit() or is_apposition(own) or (not cut and is_aside(own))
@@ -245,6 +260,11 @@ def main_subject(text: str, tokens: list[Token]) -> Who | None:
     if first and first[0].low in ("and", "but"):
         first = first[1:]
     length = phrase_prefix(first)
+    if len(parts) > 1 and is_possessive(first[0] if first else tokens[0]) and is_aside(first):
+        # "Holt's counterpart, Beata Nowik, struck a softer tone"
+        named = combine(text, [first, *appositions(parts[1:])])
+        if named and named.kind is Kind.PERSON:
+            return named
     if not length:
         return None
     chain = [first[:length]]
@@ -293,6 +313,12 @@ def after_verb(text: str, tokens: list[Token]) -> Who | None:
     chain = [first[:length]]
     if length == len(first):
         chain += appositions(parts[1:])
+    elif is_role(first[length - 1]) and first[length].text.islower() and is_aside(first) and len(first) < 5:
+        # "said the principal cellist, Andrej Kolm": the noun goes on behind a word for a role
+        named = combine(text, [first, *appositions(parts[1:])]) if len(parts) > 1 else None
+        who = named or plain_phrase(text, first)
+        if who:
+            return who
     elif first[length].low in _RELATIVES:
         chain.append(first[length:])
     elif length and first[length].low in ("of", "at", "from"):
