@@ -152,3 +152,19 @@ def test_a_megabyte_of_nonsense_takes_seconds_at_most(page: str) -> None:
     split_headline(page)
     sniff(page.encode())
     assert time.perf_counter() - start < 6
+
+
+@given(st.permutations(["a", "b", "c", "d", "e"]))
+@settings(max_examples=8, deadline=None)
+def test_the_order_of_paths_changes_nothing(order: list[str]) -> None:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from briefing.intake import read_paths
+
+    with TemporaryDirectory() as name:
+        for letter in "abcde":
+            (Path(name) / f"{letter}.txt").write_text(f"Title: {letter}\nLanguage: en\n\nReport {ord(letter) % 3} here.")
+        documents = read_paths([Path(name) / f"{letter}.txt" for letter in order], retrieved_at=NOW).documents
+    assert [d.id for d in documents] == sorted(d.id for d in documents)
+    assert {(d.title, d.text) for d in documents} == {(c, f"Report {ord(c) % 3} here.") for c in "abcde"}
