@@ -7,6 +7,7 @@ a sentence is known by its position. Tokens come from us: sumy's own tokenizer n
 from __future__ import annotations
 
 import random
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -23,12 +24,12 @@ from briefing.text import stop_words
 
 # name -> (module of sumy.summarizers, class, most sentences it can do in about 20 s on one core)
 SUMMARIZERS = {
-    "sumy-luhn": ("luhn", "LuhnSummarizer", 3000),
-    "sumy-edmundson": ("edmundson", "EdmundsonSummarizer", 3000),
+    "sumy-luhn": ("luhn", "LuhnSummarizer", 10_000),
+    "sumy-edmundson": ("edmundson", "EdmundsonSummarizer", 10_000),
     "sumy-lsa": ("lsa", "LsaSummarizer", 1500),
     "sumy-text-rank": ("text_rank", "TextRankSummarizer", 1200),
     "sumy-lex-rank": ("lex_rank", "LexRankSummarizer", 1200),
-    "sumy-sum-basic": ("sum_basic", "SumBasicSummarizer", 1500),
+    "sumy-sum-basic": ("sum_basic", "SumBasicSummarizer", 4000),
     "sumy-kl": ("kl", "KLSummarizer", 300),
     "sumy-reduction": ("reduction", "ReductionSummarizer", 1200),
     "sumy-random": ("random", "RandomSummarizer", 100_000),
@@ -87,7 +88,9 @@ def sumy_ranking(name: str, candidates: Sequence[Candidate]) -> list[int]:
         ranked.extend(info.order for info in infos)
         return infos
 
-    with _Seeded():
+    # its warnings ("fewer words than sentences") concern nobody: the result is as good as the method can
+    with _Seeded(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         taken = method(document, note)
     return ranked or [sentence.position for sentence in taken]
 
