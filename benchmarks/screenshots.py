@@ -64,7 +64,9 @@ def shot(browser: Browser, html: str, *, width: int, height: int, scheme: str = 
 def keep(name: str, image: Image.Image) -> None:
     """Write a small PNG: a page of text needs few colors."""
     path = IMAGES / f"{name}.png"
-    image.convert("RGB").quantize(200, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.convert("RGB").quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        path, optimize=True
+    )
     print(f"{path.relative_to(ROOT)} {path.stat().st_size // 1000} kB")
 
 

@@ -14,22 +14,21 @@ from briefing.model import Briefing, from_json, sha256_hex
 from briefing.render import FORMATS, RenderOptions, load_design, render
 from briefing.render.schema import edition_schema
 from tests.render import reading, samples
+from tests.render.made import made
 
 OPTIONS = RenderOptions()
 ROOT = Path(__file__).resolve().parents[2]
 DIGESTS = """
-import sys
-from briefing.render import FORMATS, RenderOptions, load_design, render
-from tests.render import samples
+from briefing.render import FORMATS
+from tests.render.made import made
 for design in ("briefing", "memo"):
     for name in FORMATS:
-        made = render(samples.rich_briefing(), name, design=load_design(design), options=RenderOptions())
-        print(design, name, made.sha256)
+        print(design, name, made("rich", name, design).sha256)
 """
 
 
-def words_of(briefing: Briefing, name: str) -> str:
-    content = render(briefing, name, design=load_design(), options=OPTIONS).content
+def words_of(edition: str, name: str) -> str:
+    content = made(edition, name).content
     match name:
         case "pdf":
             return "\n".join(reading.pypdf_text(content))
@@ -54,8 +53,8 @@ def words_of(briefing: Briefing, name: str) -> str:
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
 def test_every_format_carries_the_same_sentences_under_the_same_numbers(name: str) -> None:
-    briefing = samples.rich_briefing()
-    text = reading.squeeze(words_of(briefing, name))
+    briefing = samples.EDITIONS["rich"]
+    text = reading.squeeze(words_of("rich", name))
     for sentence in reading.printed(briefing):
         if sentence.language == "ar" and name == "pdf":
             # right-to-left text comes out of a PDF in visual order
@@ -90,9 +89,9 @@ def test_the_published_schema_is_that_of_the_records(request: pytest.FixtureRequ
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("edition", samples.EDITIONS)
 def test_every_edition_renders_in_every_format(edition: str, name: str) -> None:
-    made = render(samples.EDITIONS[edition], name, design=load_design(), options=OPTIONS)
-    assert made.content
-    assert made.sha256 == sha256_hex(made.content)
+    artifact = made(edition, name)
+    assert artifact.content
+    assert artifact.sha256 == sha256_hex(artifact.content)
 
 
 @pytest.mark.parametrize("name", ["html", "text", "markdown", "epub", "email"])
@@ -119,23 +118,28 @@ def test_file_names_are_safe_everywhere(slug: str) -> None:
 
 
 def test_bytes_depend_on_nothing_but_the_edition() -> None:
-    surroundings = (
-        {"TZ": "UTC", "LANG": "C", "PYTHONHASHSEED": "0"},
-        {"TZ": "Pacific/Auckland", "LANG": "fr_FR.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "4711"},
-    )
-    found = [
-        subprocess.run(
-            [sys.executable, "-c", DIGESTS],
-            env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), **extra},
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for extra in surroundings
+    surroundings = {
+        "TZ": "Pacific/Auckland",
+        "LANG": "fr_FR.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": "4711",
+        "PATH": os.environ["PATH"],
+        "HOME": os.environ.get("HOME", "/"),
+    }
+    elsewhere = subprocess.run(
+        [sys.executable, "-c", DIGESTS],
+        env=surroundings,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    here = [
+        f"{design} {name} {made('rich', name, design).sha256}"
+        for design in ("briefing", "memo")
+        for name in FORMATS
     ]
-    assert found[0] == found[1]
-    assert len(found[0].splitlines()) == 2 * len(FORMATS)
+    assert elsewhere.splitlines() == here
 
 
 def test_weasyprint_is_loaded_for_a_pdf_only() -> None:

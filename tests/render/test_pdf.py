@@ -5,7 +5,6 @@ import re
 import socket
 import sys
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +18,15 @@ from briefing.model import Briefing, from_json
 from briefing.render import PageSize, RenderOptions, load_design, page_count, render
 from tests.conftest import Golden
 from tests.render import reading, samples
+from tests.render.made import made
 
 A4 = RenderOptions()
 # mean difference of gray values, of 255: other versions of the layout libraries move edges by a hair
 _TOLERANCE = 3.0
 
 
-@lru_cache(maxsize=8)
 def sample_pdf(name: str, design: str = "briefing") -> bytes:
-    return render(samples.EDITIONS[name], "pdf", design=load_design(design), options=A4).content
+    return made(name, "pdf", design).content
 
 
 def reader(content: bytes) -> Any:  # Any: what is inside a PDF has no types
