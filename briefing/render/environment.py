@@ -61,6 +61,7 @@ def _environment(design: Design, labels: Labels) -> Environment:
     )
     environment.globals["_"] = labels.say
     environment.globals["count"] = labels.count
+    environment.globals["left_out_shown"] = phrases.LEFT_OUT_SHOWN
     environment.filters.update(_filters(labels))
     return environment
 

@@ -189,9 +189,7 @@ class _Writer:
         )
         yield self.named("Silent outlets", briefing.coverage.silent_outlets)
         yield self.named("Silent themes", briefing.coverage.silent_themes)
-        yield self.named(
-            "Read and left out", (f"{out.title} ({out.outlet}): {out.reason}" for out in briefing.left_out)
-        )
+        yield self.named("Read and left out", phrases.left_out_lines(briefing, self.labels))
         yield self.say("Every sentence is printed word for word from its source and numbered.")
         yield escape(phrases.provenance_line(briefing, self.labels))
         yield f"{self.say('To check every sentence against the stored sources:')} `briefing verify {briefing.id}`"

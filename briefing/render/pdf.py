@@ -89,7 +89,8 @@ def _likely_pages(briefing: Briefing) -> float:
     height += sum(
         10 * len(s.quotes) + 6 * sum(len(row.entries) for row in s.figures) for s in briefing.sections
     )
-    height += 13 * len(briefing.sources) + 5 * (len(briefing.left_out) + len(briefing.coverage.outlets)) + 60
+    left_out = min(len(briefing.left_out), phrases.LEFT_OUT_SHOWN)
+    height += 13 * len(briefing.sources) + 5 * (left_out + len(briefing.coverage.outlets)) + 60
     return height / 218
 
 

@@ -52,6 +52,10 @@ class Marking:
     background: str
 
 
+# Documents named as read and left out; a page holds forty, and ten thousand documents would make 250 pages.
+LEFT_OUT_SHOWN = 120
+
+
 def runs(sentences: tuple[PrintedSentence, ...]) -> tuple[Run, ...]:
     """Group sentences into passages, so that two sources never read as one text."""
     groups: list[list[PrintedSentence]] = []
@@ -293,3 +297,18 @@ def summary(briefing: Briefing) -> str:
     if not briefing.top_lines:
         return ""
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
+
+
+def left_out_lines(briefing: Briefing, labels: Labels) -> list[str]:
+    """What was read and left out, one line each, and how many more there are."""
+    shown = [f"{out.title} ({out.outlet}): {out.reason}" for out in briefing.left_out[:LEFT_OUT_SHOWN]]
+    more = len(briefing.left_out) - LEFT_OUT_SHOWN
+    if more > 0:
+        shown.append(
+            labels.count(
+                "%(n)s more document, named in the JSON of this edition.",
+                "%(n)s more documents, named in the JSON of this edition.",
+                more,
+            )
+        )
+    return shown

@@ -204,7 +204,7 @@ class _Writer:
         yield from self.listing(self.say("Silent themes"), briefing.coverage.silent_themes)
         yield from self.listing(
             self.say("Read and left out"),
-            (f"{out.title} ({out.outlet}): {out.reason}" for out in briefing.left_out),
+            phrases.left_out_lines(briefing, self.labels),
         )
         yield ""
         yield from self.wrap(
