@@ -65,6 +65,7 @@ def test_a_failed_source_is_named_and_makes_exit_code_three(
 ) -> None:
     add_feed(httpserver)
     httpserver.clear()
+    httpserver.expect_request("/feed").respond_with_data("", status=404)
     assert run(["fetch"]) == 3
     output = capsys.readouterr()
     assert "failed" in output.out

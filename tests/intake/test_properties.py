@@ -164,7 +164,9 @@ def test_the_order_of_paths_changes_nothing(order: list[str]) -> None:
 
     with TemporaryDirectory() as name:
         for letter in "abcde":
-            (Path(name) / f"{letter}.txt").write_text(f"Title: {letter}\nLanguage: en\n\nReport {ord(letter) % 3} here.")
+            (Path(name) / f"{letter}.txt").write_text(
+                f"Title: {letter}\nLanguage: en\n\nReport {ord(letter) % 3} here."
+            )
         documents = read_paths([Path(name) / f"{letter}.txt" for letter in order], retrieved_at=NOW).documents
     assert [d.id for d in documents] == sorted(d.id for d in documents)
     assert {(d.title, d.text) for d in documents} == {(c, f"Report {ord(c) % 3} here.") for c in "abcde"}

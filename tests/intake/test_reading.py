@@ -145,8 +145,9 @@ def test_a_link_can_be_read_directly(httpserver: HTTPServer) -> None:
     from briefing.intake import read_paths
 
     serve_page(httpserver, "story")
+    httpserver.expect_request("/none").respond_with_data("", status=404)
     options = replace(OPTIONS, allow_private=True)
     links = [httpserver.url_for("/story"), httpserver.url_for("/none")]
     gathered = read_paths(links, retrieved_at=NOW, options=options)
     assert [d.title for d in gathered.documents] == ["story"]
-    assert [d.code for d in gathered.diagnostics] == ["http-500"]
+    assert [d.code for d in gathered.diagnostics] == ["http-404"]
