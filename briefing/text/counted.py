@@ -78,12 +78,17 @@ _EVENT_AFTER = re.compile(
     r"listed|as|sont|ont|été|wurden|fueron|resultaron|были|who|either|made|rendered|lightly|later|would|be|or|ha|han|sido|a|è)\s){0,6}"
     r"([^\W\d_]+)(?:\s(?:their|his|her)?\s?([^\W\d_]+))?",
 )
-_FILLER = (
-    r"(?:at|least|more|than|about|around|some|roughly|approximately|nearly|almost|over|up|to|as|many|another|a|the|of|an|"
-    r"estimated|further|additional|between|no|fewer|total|or|only|just|close|perhaps|what|lives|well|all|dozens|"
-    r"mindestens|au|moins|plus|de|al|menos|más|не|менее|более|son|says|in|exactly|possibly|probably|toll|including)"
+# words that may stand between an event and its number: "killing at least 31"
+_FILLERS = word_set(
+    """
+    at least more than about around some roughly approximately nearly almost over up to as many another
+    a the of an estimated further additional between no fewer total or only just close perhaps what
+    lives well all dozens mindestens au moins plus de al menos más не менее более son says in exactly
+    possibly probably toll including
+    """
 )
-_EVENT_BEFORE = re.compile(rf"([^\W\d_]+)(?:\s{_FILLER}){{0,5}}\s?$")
+_MOST_FILLERS = 5
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|bilan|number of (?:dead|deaths|fatalities)|حصيلة)\b[^.;]{0,110}$", re.IGNORECASE
 )
@@ -101,6 +106,16 @@ _QUALIFIER = re.compile(
     r"не менее|более|около|свыше|почти|до|примерно|"
     r"أكثر من|نحو|حوالي|ما لا يقل عن|قرابة|زهاء))(?: another| some| the| about| around| an? estimated)?\s?$",
     re.IGNORECASE,
+)
+# the last words of those
+_HEDGE_ENDS = word_set(
+    """
+    least fewer less than minimum of over more above excess about around some roughly approximately
+    estimated nearly almost to under many much few below most only another additional further total
+    perhaps exactly possibly between the moins plus de environ près quelque jusqu'à entre menos más unos
+    unas casi hasta mindestens als über etwa rund fast knapp bis zu weniger zwischen менее более около
+    свыше почти до примерно من نحو حوالي عن قرابة زهاء
+    """
 )
 _QUALIFIER_AFTER = re.compile(
     r"[^.;,\d]{0,30}?\b(or more|or so|at least|at most|على الأقل|au moins|al menos)\b", re.IGNORECASE
@@ -164,6 +179,9 @@ class Counted:
 
 def qualifier_before(text: str, position: int, start: int) -> tuple[str, int]:
     """The hedge just before a number, lower case, and where it starts; ("", -1) for none."""
+    near = text[max(start, position - 16) : position].split()
+    if not near or near[-1].lower().lstrip('("“«—–-') not in _HEDGE_ENDS:
+        return "", -1
     # one character more: the blank or mark before a hedge that opens the sentence
     match = _QUALIFIER.search(text, max(start - 1, position - 34, 0), position)
     if match is None:
@@ -371,14 +389,13 @@ def _event_after(text: str, position: int, limit: int) -> str:
 
 
 def _event_before(text: str, position: int, floor: int) -> str:
-    start = max(floor, position - 60)
-    match = _EVENT_BEFORE.search(text, start, position)
-    if match is None:
-        return ""
-    event = EVENTS.get(match[1].lower(), "")
-    if event or not match[1].lower().endswith("of"):
-        return event
-    return ""
+    tokens = text[max(floor, position - 60) : position].split()
+    for _ in range(_MOST_FILLERS):
+        if len(tokens) < 2 or tokens[-1] not in _FILLERS:
+            break
+        tokens.pop()
+    match = _LAST_LETTERS.search(tokens[-1]) if tokens else None
+    return EVENTS.get(match[0].lower(), "") if match else ""
 
 
 def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) -> Counted:

@@ -31,10 +31,13 @@ _DIGIT = re.compile(r"\d")
 _CHANGE_TO = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|climbed|climbing|jumped|grew|grown|increased|increasing|fell|fallen|dropped|falls|down|up|"
     r"went|gone|stands?|stood|standing|reached|reaching|put|was|raised|revised|doubled|tripled|brought|bringing|surpassed|"
-    r"passed|exceeded|exceeds|totaled|totalled|at|pushed|corrected|cut|slashed|lowered)\b"
-    r"[^.;\d]{0,60}$",
+    r"passed|exceeded|exceeds|totaled|totalled|at|pushed|corrected|cut|slashed|lowered)\b",
     re.IGNORECASE,
 )
+# what a verb of change does not reach across
+_CLAUSE_BREAK = re.compile(r"[.;\d]")
+# how far it reaches
+_CHANGE_REACH = 70
 _TOPIC = re.compile(
     r"\b(?:toll|number|numbers|total|count|tally|figure|figures|cases|deaths|casualties|injuries|arrests|bilan|nombre|"
     r"balance|zahl|число|عدد|حصيلة)\b",
@@ -210,7 +213,7 @@ def _joined(span: _Span, numbers: list[Number]) -> list[Number]:
 def _is_change(span: _Span, left: Number) -> bool:
     """Whether "from 19 to 31" tells of a change, not of a range."""
     before = span.text[max(span.start, left.start - 90) : left.start]
-    return _FROM_BEFORE.search(before) is not None and _CHANGED.search(before) is not None
+    return _FROM_BEFORE.search(before[-20:]) is not None and _CHANGED.search(before) is not None
 
 
 def _judge(
@@ -248,8 +251,11 @@ def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
     return (
         what.is_moment
         or what.is_name
-        or traps.is_year(
-            text, number, start, has_noun=what.has_noun, counts_surely=_counts_surely(span, number, what)
+        or (
+            traps.may_be_year(number)
+            and traps.is_year(
+                text, number, start, has_noun=what.has_noun, counts_surely=_counts_surely(span, number, what)
+            )
         )
         or traps.is_address(text, number)
         or (not sure and traps.is_age(text, number, start))
@@ -288,9 +294,9 @@ def _from_context(span: _Span, number: Number, what: Counted, previous: _Candida
     before = span.text[max(span.start, number.start - 200) : number.start]
     if previous and (_IN_VOTE.match(span.text, number.end) or _counts_on(span, number, before, previous)):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
-    if _VOTE_OF.search(before):
+    if _VOTE_OF.search(before[-10:]):
         return replace(what, unit="votes", subject="votes")
-    if previous and _ANOTHER.search(before):
+    if previous and _ANOTHER.search(before[-16:]):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     if "to" not in before and "from" not in before and "at" not in before and not _TOPIC.search(before):
         return None
@@ -298,12 +304,13 @@ def _from_context(span: _Span, number: Number, what: Counted, previous: _Candida
         return None
     if previous and _GOES_ON.search(span.text[previous.number.end : number.start]):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
-    changed = _CHANGE_TO.search(before[-90:]) is not None or _FROM_BEFORE.search(before) is not None
+    clause = _CLAUSE_BREAK.split(before[-_CHANGE_REACH:])[-1]
+    changed = _CHANGE_TO.search(clause) is not None or _FROM_BEFORE.search(before[-20:]) is not None
     if not changed:
         return None
     topics = list(_TOPIC.finditer(before))
     if topics:
         return what.about_topic(before[topics[-1].start() :])
-    if previous and (_FROM_BEFORE.search(before) or _CHANGED.search(before)):
+    if previous and (_FROM_BEFORE.search(before[-20:]) or _CHANGED.search(before)):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     return None

@@ -44,7 +44,6 @@ _UNDER = frozenset(("under", "over", "above", "below"))
 _MINORS = word_set(
     "children kids those people adults men women anyone everyone citizens boys girls both all youths"
 )
-_LAST_WORDS = re.compile(r"([^\W\d_]+)?[\s(]?([^\W\d_]+)[\s(]$")
 _LIST_MARK = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s|\d{1,2}\s?[-–]\s?(?=[A-Z])|#\d+)")
 
 # capitalized words that may stand before a true count ("About 400", "Israel's 42 hostages")
@@ -113,10 +112,12 @@ def is_masked(text: str, number: Number, start: int, end: int) -> bool:
 
 def _is_aged(text: str, number: Number, start: int) -> bool:
     """As in "aged 42", "children under 12", "top ten", "day 3"."""
-    match = _LAST_WORDS.search(text, max(start, number.start - 24), number.start)
-    if match is None:
+    near = text[max(start, number.start - 24) : number.start].lower()
+    if near[-1:] not in (" ", "(", "\n", "\u00a0"):
         return False
-    before, last = (match[1] or "").lower(), match[2].lower()
+    words = near.replace("(", " ").split()
+    last = words[-1].rpartition("-")[2].strip("'\"“‘") if words else ""
+    before = words[-2] if len(words) > 1 else ""
     if last in _AGE_WORDS or (last in _AGE_LINKS and before in _AGE_WORDS):
         return True
     if last in _UNDER and before in _MINORS:
@@ -172,11 +173,16 @@ def is_part_of_code(text: str, number: Number) -> bool:
     )
 
 
-def is_year(text: str, number: Number, start: int, *, has_noun: bool, counts_surely: bool) -> bool:
-    """A bare number from 1000 to 2100 that nothing marks as a count: no people, measure, event or hedge."""
+def may_be_year(number: Number) -> bool:
+    """Four plain digits in the range of years that news tells of."""
     value = number.amount.value
-    if number.spelled or number.marked or number.currency or not 1000 <= value <= 2100 or value % 1:
-        return False
+    plain = not (number.spelled or number.marked or number.currency)
+    return plain and 1000 <= value <= 2100 and not value % 1
+
+
+def is_year(text: str, number: Number, start: int, *, has_noun: bool, counts_surely: bool) -> bool:
+    """A number that may be a year and that nothing marks as a count: no people, measure, event or hedge."""
+    value = number.amount.value
     if not has_noun:
         return True
     before = text[max(start, number.start - 14) : number.start]

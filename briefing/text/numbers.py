@@ -27,6 +27,7 @@ _SCALE = (
 )
 
 _NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # longer runs of digits are no quantity
 _LONGEST = 24
 _CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})[ \u00a0]?$")
@@ -163,8 +164,18 @@ def _both(text: str, begin: int, left: str, whole: str, language: str) -> Iterat
     yield from _spelled_numbers(text, middle, begin + len(whole), language)
 
 
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The pattern is tried at digits only; that is several times faster than to search for it."""
+    digit = _DIGIT.search(text, start, end)
+    while digit:
+        match = _NUMERIC.match(text, digit.start(), end)
+        if match:
+            yield match
+        digit = _DIGIT.search(text, match.end() if match else digit.end(), end)
+
+
 def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:
-    for match in _NUMERIC.finditer(text, start, end):
+    for match in _matches(text, start, end):
         digits, scale = match["digits"], match["scale"] or ""
         if len(digits) > _LONGEST:
             continue
@@ -214,10 +225,11 @@ def scan_numbers(text: str, start: int, end: int, language: str) -> list[Number]
     """All numbers of `text[start:end]` in order, ranges not yet joined. Linear in the length."""
     language = known_language(language)
     numbers = list(_numeric_numbers(text, start, end, language))
-    numbers += _spelled_numbers(text, start, end, language)
+    if any_number(language).search(text, start, end):
+        numbers += _spelled_numbers(text, start, end, language)
     if language == "en":
         numbers += list(_ratios(text, numbers, end))
-    return _merged(numbers)
+    return _merged(numbers) if len(numbers) > 1 else numbers
 
 
 def is_range(text: str, left: Number, right: Number) -> bool:
