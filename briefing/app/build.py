@@ -12,6 +12,7 @@ from briefing.app.engine import engine
 from briefing.app.evidence import sources_path, write_evidence
 from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.app.preload import preload_pdf_engine
+from briefing.app.reading import nothing_readable, nothing_there
 from briefing.app.stored import keep_edition, stored_documents, stored_previous
 from briefing.compose.frame import local_date
 from briefing.intake import read_paths
@@ -55,7 +56,8 @@ def build_files(request: BuildRequest, *, report: Report) -> BuildResult:
     """Build a briefing and write it to `output/<date>/<slug>.<ext>`, each file whole or not at all.
 
     Raises:
-        UsageError: the request is wrong, or nothing can be read.
+        UsageError: the request is wrong, or there is no store to read.
+        InputError: none of the paths exists.
     """
     plan = resolve(request)
     report("reading")
@@ -131,9 +133,12 @@ def _render_options(request: BuildRequest) -> RenderOptions:
 
 
 def _gather(request: BuildRequest, plan: Plan) -> Gathered:
-    if request.paths:
-        return read_paths(request.paths, retrieved_at=plan.options.cut_off)
-    return stored_documents(plan)
+    if not request.paths:
+        return stored_documents(plan)
+    gathered = read_paths(request.paths, retrieved_at=plan.options.cut_off)
+    if nothing_there(gathered):
+        raise nothing_readable(request.paths, gathered.diagnostics)
+    return gathered
 
 
 def _previous(request: BuildRequest, plan: Plan) -> Previous | None:

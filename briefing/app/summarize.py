@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.app.clock import now
+from briefing.app.reading import nothing_readable
 from briefing.compose.summary import Summary, passages_of, summarize_documents
-from briefing.errors import InputError
 from briefing.intake import read_paths
 from briefing.model import Citation, Diagnostic, Document, to_json
 from briefing.select import Budget
@@ -48,7 +48,7 @@ def summarize_files(
     """
     gathered = read_paths(paths, retrieved_at=now())
     if not gathered.documents:
-        raise _unreadable(paths, gathered.diagnostics)
+        raise nothing_readable(paths, gathered.diagnostics)
     summary = summarize_gathered(gathered.documents, method=method, sentences=sentences, words=words)
     return SummaryResult(summary, gathered.diagnostics)
 
@@ -86,11 +86,3 @@ def _source_line(citation: Citation) -> str:
 
 def _moment(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else ""
-
-
-def _unreadable(paths: tuple[str, ...], diagnostics: tuple[Diagnostic, ...]) -> InputError:
-    if len(diagnostics) == 1:
-        first = diagnostics[0]
-        return InputError(first.message, where=first.where, remedy=first.remedy or None)
-    named = "; ".join(f"{d.where}: {d.message}" for d in diagnostics[:3])
-    return InputError("nothing that can be read", where=", ".join(paths[:3]), remedy=named or None)

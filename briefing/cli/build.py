@@ -13,6 +13,7 @@ from briefing.cli.values import Duration, Moment, NameList
 
 if TYPE_CHECKING:
     from briefing.app.build import BuildResult
+    from briefing.model import Briefing
 
 FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 
@@ -101,5 +102,15 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
         for path in result.paths:
             click.echo(path)
     if not result.briefing.sections:
+        shell.say(f"briefing: {_why_nothing(result.briefing)}")
         return NOTHING_TO_REPORT
     return INCOMPLETE if result.briefing.diagnostics else DONE
+
+
+def _why_nothing(briefing: Briefing) -> str:
+    read, unused = briefing.provenance.documents_read, briefing.left_out
+    if not read and unused:
+        return f"nothing to report: every document was {unused[0].reason}; change --since or --as-of"
+    if not read:
+        return "nothing to report: no document could be read"
+    return f"nothing to report: {read} read, none with a sentence that fits; check themes and length"

@@ -64,3 +64,20 @@ def test_a_missing_settings_file_is_one_line(capsys: pytest.CaptureFixture[str],
     error = capsys.readouterr().err
     assert "none.toml" in error
     assert "Traceback" not in error
+
+
+def test_a_mistyped_path_builds_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["build", str(tmp_path / "none.txt"), "--output", str(tmp_path / "output")]) == 1
+    assert "no such file or folder; check the path" in capsys.readouterr().err
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_empty_period_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(
+        "Title: Ferry back\nPublished: 2021-03-01T08:00:00Z\n\nThe ferry to Merin sailed again on Monday.\n"
+    )
+    path, output = str(tmp_path / "old.txt"), str(tmp_path / "output")
+    options = ["--since", "24h", "--as-of", "2024-10-23T06:00:00Z", "--format", "text", "--output", output]
+    assert run(["build", path, *options]) == 4
+    message = "nothing to report: every document was published before the period; change --since or --as-of"
+    assert message in capsys.readouterr().err
