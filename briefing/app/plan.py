@@ -73,7 +73,7 @@ def resolve(request: BuildRequest) -> Plan:
     since = request.since or (edition.period_length if request.config or not request.paths else None)
     options = DigestOptions(
         edition=_frame(edition, request, cut_off),
-        title=request.title or _title(edition, cut_off),
+        title=" ".join(request.title.split()) or _title(edition, cut_off),
         pack=pack,
         cut_off=cut_off,
         produced_at=cut_off,
