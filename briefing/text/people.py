@@ -72,12 +72,18 @@ class People:
         self._locate(quotations)
 
     def _collect(self) -> None:
+        # names met with their role: meeting them again teaches nothing
+        settled: set[str] = set()
         for number, match in enumerate(_CAPITALS.finditer(self._text)):
             if number >= _MOST_RUNS:
                 break
+            if match[0] in settled:
+                continue
             who = introduction(self._text, match.start(), match.end())
             if who:
                 self._add(who, match.start())
+                if who.role:
+                    settled.add(match[0])
             else:
                 self._note_run(match)
 
