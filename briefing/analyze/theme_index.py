@@ -30,6 +30,8 @@ class _Use(NamedTuple):
 
     pattern: int
     source: str
+    # left of NEAR: counts only beside a right side
+    is_left: bool
 
 
 # a phrase and where it is used
@@ -79,7 +81,8 @@ class PatternIndex:
             uses: dict[WordIds, list[_Use]] = {}
             for number, pattern in enumerate(self.patterns):
                 for phrase in (pattern.left, pattern.right)[side]:
-                    uses.setdefault(self._numbered(phrase), []).append(_Use(number, phrase.source))
+                    use = _Use(number, phrase.source, bool(side == 0 and pattern.right))
+                    uses.setdefault(self._numbered(phrase), []).append(use)
             for words, places in uses.items():
                 self._starts[side].setdefault(words[0], []).append((words, places))
         self._memories: dict[str, _TokenMemory] = {}
@@ -90,27 +93,32 @@ class PatternIndex:
     def find(self, text: str, language: str) -> list[Hit]:
         """Return every pattern found, in the order of its place; overlaps included."""
         tokens = list(chain.from_iterable(map(self._memory(language).__getitem__, text.split())))
+        marked = [(place, token) for place, token in enumerate(tokens) if token is not _NO_WORD]
+        if not marked:
+            return []
         found: list[Hit] = []
         # the spots of left sides; right sides are looked for only when there are any
         lefts: dict[int, list[_Spot]] = {}
-        for place, starts in [(place, token.starts) for place, token in enumerate(tokens) if token.starts]:
-            for words, uses in starts:
+        for place, token in marked:
+            for words, uses in token.starts:
                 if len(words) == 1 or _follows(tokens, place, words):
                     last = place + len(words) - 1
                     for use in uses:
-                        if self.patterns[use.pattern].right:
+                        if use.is_left:
                             lefts.setdefault(use.pattern, []).append(_Spot(place, last, use.source))
                         else:
                             found.append(Hit(use.pattern, place, last, use.source))
         if lefts:
-            found.extend(self._pairs(tokens, lefts))
+            found.extend(self._pairs(tokens, marked, lefts))
         return sorted(found, key=_place) if len(found) > 1 else found
 
-    def _pairs(self, tokens: Sequence[_Token], lefts: dict[int, list[_Spot]]) -> Iterable[Hit]:
+    def _pairs(
+        self, tokens: Sequence[_Token], marked: Sequence[tuple[int, _Token]], lefts: dict[int, list[_Spot]]
+    ) -> Iterable[Hit]:
         """Look for the right sides of the patterns whose left side was found."""
         rights: dict[int, list[_Spot]] = {}
-        for place, starts in [(place, token.rights) for place, token in enumerate(tokens) if token.rights]:
-            for words, uses in starts:
+        for place, token in marked:
+            for words, uses in token.rights:
                 wanted = [use for use in uses if use.pattern in lefts]
                 if wanted and (len(words) == 1 or _follows(tokens, place, words)):
                     for use in wanted:

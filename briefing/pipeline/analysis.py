@@ -128,9 +128,8 @@ def _draft(
     every = reading.documents
     basis = story_basis(documents, registry, reading.copies)
     matches = matcher.match_story([reading.themes[document.id] for document in documents])
-    standing = story_standing(
-        story, [every[key] for key in story.document_ids], reading.revisions, reading.before
-    )
+    revisions = reading.revisions_among(story.document_ids)
+    standing = story_standing(story, [every[key] for key in story.document_ids], revisions, reading.before)
     today = replace(story, document_ids=tuple(d.id for d in documents), independent=basis.independent)
     return StoryDraft(
         story=with_importance(today, story_importance(basis, matches, cut_off=options.cut_off)),
@@ -142,7 +141,7 @@ def _draft(
         status=standing.status,
         first_reported=standing.first_reported,
         is_unchanged=standing.is_unchanged,
-        changes=story_changes(story, reading.revisions, reading.before),
+        changes=story_changes(story, revisions, reading.before),
     )
 
 
@@ -150,10 +149,7 @@ def _speaking(
     documents: tuple[Document, ...], reading: ReadSet, registry: PublisherRegistry
 ) -> tuple[Document, ...]:
     """Documents with words of their own: no copies, and no newsletter items that point at others' articles."""
-    copies = {copy.document_id for group in reading.copies for copy in group.copies}
-    # a new version is like its old one, but it is the outlet's own word
-    copies -= {revision.document_id for revision in reading.revisions}
-    original = tuple(document for document in documents if document.id not in copies)
+    original = tuple(document for document in documents if document.id not in reading.copied)
     reports = tuple(document for document in original if registry.linked_publisher(document) is None)
     return _one_of_each(reports or original or documents[:1], registry)
 

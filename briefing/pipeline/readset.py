@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
 from briefing.analyze.revisions import Revision, find_revisions
@@ -17,7 +18,7 @@ from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_b
 from briefing.pipeline.options import DigestOptions, Previous, Report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: cached_property needs a dictionary
 class ReadSet:
     """The documents of the period and of the edition before, with what is known of each."""
 
@@ -36,9 +37,24 @@ class ReadSet:
     left_out: tuple[LeftOut, ...]
     diagnostics: tuple[Diagnostic, ...]
 
-    @property
+    @cached_property
     def documents(self) -> dict[DocumentId, Document]:
         return {document.id: document for document in (*self.earlier, *self.read)}
+
+    @cached_property
+    def _revision_places(self) -> dict[DocumentId, int]:
+        return {revision.document_id: place for place, revision in enumerate(self.revisions)}
+
+    def revisions_among(self, ids: Iterable[DocumentId]) -> list[Revision]:
+        """The revisions whose later version is among these documents, in their order."""
+        places = self._revision_places
+        return [self.revisions[place] for place in sorted(places[key] for key in ids if key in places)]
+
+    @cached_property
+    def copied(self) -> frozenset[DocumentId]:
+        """Copies of others' texts; a new version is like its old one, but it is the outlet's own word."""
+        copies = {copy.document_id for group in self.copies for copy in group.copies}
+        return frozenset(copies - self._revision_places.keys())
 
     def matched(self) -> dict[ThemeId, frozenset[DocumentId]]:
         """Documents of the period per theme."""
