@@ -60,7 +60,9 @@ def test_imports_point_downwards(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [module for module in MODULES if room(module) in PURE], ids=lambda path: str(path.relative_to(PACKAGE))
+    "path",
+    [module for module in MODULES if room(module) in PURE],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
 )
 def test_the_middle_touches_nothing(path: Path) -> None:
     assert not WORLD & set(imports(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
 from pathlib import Path
@@ -14,7 +14,7 @@ from briefing.app.clock import now as read_clock
 from briefing.errors import UsageError
 from briefing.intake.http import Fetcher
 from briefing.intake.opml import make_source, with_distinct_ids
-from briefing.intake.options import IntakeOptions
+from briefing.intake.options import MIB, IntakeOptions
 from briefing.intake.reading import SourceReader
 from briefing.model import Diagnostic, FetchState, Known, Source, SourceId, SourceResult
 from briefing.pipeline.gather import GatherReport as GatherReport
@@ -116,17 +116,17 @@ def new_source(url: str, name: str, taken: Sequence[Source]) -> Source:
 
 
 def intake_options(settings: Settings) -> IntakeOptions:
-    """Return the limits of intake: its own, unless the settings file says otherwise."""
-    stated = {key for key, _ in settings.origins}
-    limits, options = settings.limits, IntakeOptions(contact=_contact(settings))
-    if "limits.fetch_timeout_s" in stated:
-        options = replace(options, fetch_timeout_s=limits.fetch_timeout_s)
-    if "limits.fetch_workers" in stated:
-        options = replace(options, fetch_threads=limits.fetch_workers)
-    if "limits.payload_mb" in stated:
-        size = limits.payload_mb * 1024 * 1024
-        options = replace(options, wire_limit_bytes=size, decoded_limit_bytes=size, file_limit_bytes=size)
-    return options
+    """Return the limits of intake that the settings say."""
+    limits = settings.limits
+    size = limits.payload_mb * MIB
+    return IntakeOptions(
+        contact=_contact(settings),
+        fetch_timeout_s=limits.fetch_timeout_s,
+        fetch_threads=limits.fetch_workers,
+        wire_limit_bytes=size,
+        decoded_limit_bytes=size,
+        file_limit_bytes=size,
+    )
 
 
 @contextmanager

@@ -221,13 +221,13 @@ class DeliverySettings:
 class LimitSettings:
     """Bounds that keep a bad day from becoming a bad week."""
 
-    fetch_timeout_s: Annotated[Seconds, Meta(description="Longest time for one source, in seconds.")] = 30.0
+    fetch_timeout_s: Annotated[Seconds, Meta(description="Longest time for one source, in seconds.")] = 20.0
     fetch_workers: Annotated[
         Annotated[int, Meta(ge=1, le=64)], Meta(description="Sources read at the same time.")
-    ] = 8
+    ] = 32
     payload_mb: Annotated[
         Annotated[int, Meta(ge=1, le=500)], Meta(description="Largest answer of a source, in megabytes.")
-    ] = 20
+    ] = 15
     documents: Annotated[Count, Meta(description="Most documents analyzed for one edition.")] = 20_000
     message_mb: Annotated[
         Annotated[int, Meta(ge=1, le=100)], Meta(description="Largest message; beyond it the PDF stays off.")
