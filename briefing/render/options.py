@@ -19,8 +19,6 @@ class RenderOptions:
     # text format: characters per line, and whether to spell typographic characters in ASCII
     width: int = 72
     ascii_only: bool = False
-    # text format: mark status and headlines with ANSI colors, for a terminal
-    color: bool = False
     # HTML: carry the fonts in the file; without, the reader's system fonts are used
     embed_fonts: bool = True
     # PDF: carry the briefing as JSON and its sources as CSV
