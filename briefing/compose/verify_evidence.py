@@ -164,7 +164,10 @@ def _check_figure(where: str, entry: FigureEntry, sources: Sources) -> Finding |
         read = [
             figure
             for figure in sources.figures(document)
-            if figure.text == entry.text and citation.start <= figure.start and figure.end <= citation.end
+            if citation.start <= figure.start
+            and figure.end <= citation.end
+            # "34" of "at least 34" is the same figure
+            and (entry.text in figure.text or figure.text in entry.text)
         ]
         if read and not any(_same_value(figure, entry) for figure in read):
             return Finding(where, f"{short(entry.text)} does not mean {entry.value:g} in its source")
