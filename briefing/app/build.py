@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,9 +20,12 @@ from briefing.intake import read_paths
 from briefing.model import Artifact, Briefing, Gathered
 from briefing.pipeline.analysis import prepare
 from briefing.pipeline.digest import compose, length_of
+from briefing.pipeline.executor import Executor
 from briefing.pipeline.lengths import fit_pages, most_words_for
 from briefing.pipeline.options import Digest, Previous, Report
+from briefing.pipeline.remembered import Remembering
 from briefing.render import PageSize, RenderOptions, load_design, page_count, render
+from briefing.store import Store
 from briefing.store.files import write_atomically
 
 __all__ = ["BuildRequest", "BuildResult", "build_files", "make_digest"]
@@ -84,7 +88,7 @@ def make_digest(
     """Digest documents as planned; a length in pages is met by choosing less, never by smaller type."""
     wanted = plan.options if plan.pages is None else replace(plan.options, words=most_words_for(plan.pages))
     length = length_of(wanted)
-    with engine(request.engine, scheduler=request.scheduler, workers=request.workers) as executor:
+    with _executor(request, plan) as executor:
         executor.start(len(gathered.documents))
         if plan.pages or "pdf" in plan.formats:
             preload_pdf_engine()
@@ -109,6 +113,17 @@ def make_digest(
         return page_count(made.briefing, design=design, options=page)
 
     return fit_pages(at_length, pages, wanted=plan.pages)
+
+
+@contextmanager
+def _executor(request: BuildRequest, plan: Plan) -> Iterator[Executor]:
+    """The engine that was asked for; documents of the store are read once, and remembered there."""
+    with engine(request.engine, scheduler=request.scheduler, workers=request.workers) as executor:
+        if request.paths:
+            yield executor
+            return
+        with Store(plan.settings.store_path) as store:
+            yield Remembering(executor, store)
 
 
 def render_all(
