@@ -126,7 +126,8 @@ def page_context(
 
 
 def document_title(briefing: Briefing, labels: Labels) -> str:
-    """`Title, Wednesday, 23 October 2024`, with the handling mark in front."""
+    """`Title, Wednesday, 23 October 2024`, with the handling mark in front; the date once."""
     mark = phrases.marking(briefing.edition.marking)
-    title = f"{briefing.title}, {labels.full_date(briefing.cut_off)}"
+    is_dated = f"{briefing.cut_off.year}" in briefing.title
+    title = briefing.title if is_dated else f"{briefing.title}, {labels.full_date(briefing.cut_off)}"
     return f"{mark.text} {title}" if mark else title
