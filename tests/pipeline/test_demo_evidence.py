@@ -11,7 +11,9 @@ import pytest
 
 from briefing.model import Briefing, DocumentId, FigureRow, Item, QuoteRow, Relation, Status, to_json
 from briefing.render import RenderOptions, load_design, render
+from briefing.text.dates import find_dates
 from briefing.text.numbers import scan_numbers
+from briefing.text.split import document_sentences
 from tests.demo import DAYS, DEMO, first_day, gathered, second_day
 
 Labels = dict[str, Any]
@@ -337,3 +339,13 @@ def test_furniture_of_pages_is_printed_nowhere(format_name: str) -> None:
             assert phrase not in page
         record = to_json(digest.briefing).decode()
         assert all(phrase not in record for phrase in labels()["clutter"]["phrases"])
+
+
+@pytest.mark.parametrize("label", labels()["time"], ids=lambda label: label["text"])
+def test_words_for_a_day_mean_the_labeled_day(label: Labels) -> None:
+    day, name = label["file"].split("/")
+    document = next(d for d in gathered(day).documents if d.origin.startswith(name))
+    place = document.text.index(label["text"])
+    mentions = find_dates(document, document_sentences(document), "UTC")
+    inside = [m for m in mentions if place <= m.start < place + len(label["text"])]
+    assert [str(m.first) for m in inside if m.first] in ([label["means"][:10]], [])
