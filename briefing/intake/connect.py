@@ -123,7 +123,14 @@ def connect_checked(host: str, port: int, *, allow_private: bool) -> socket.sock
     closed = [ip for _, ip in addresses if not may_connect(ip, allow_private=allow_private)]
     if closed:
         # one is enough: a name that points inside and outside is a trick or a mistake
-        raise FetchFault("blocked", f"{host!r} leads to the closed address {closed[0]}")
+        own = may_connect(closed[0], allow_private=True)
+        raise FetchFault(
+            "blocked",
+            f"{host!r} leads to the closed address {closed[0]}",
+            remedy="a source on your own network needs --allow-private or allow_private = true"
+            if own
+            else None,
+        )
     failure: OSError | None = None
     for family, ip in addresses[:_MOST_ADDRESSES]:
         try:

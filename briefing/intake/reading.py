@@ -168,7 +168,9 @@ class SourceReader:
     def _files(self, source: Source, known: Known, now: datetime) -> _Found:
         """Read what is new under a path, told by content."""
         found = find_files([source.url])
-        gathered, seen = [Gathered((), found.diagnostics)], list[str]()
+        # a folder that is waiting for files is a quiet source, not a broken one
+        troubles = tuple(note for note in found.diagnostics if note.code != "empty")
+        gathered, seen = [Gathered((), troubles)], list[str]()
         for piece in distinct_pieces(found.files, with_stdin=False, options=self._options):
             key = sha256_hex(piece.content)[:24]
             seen.append(key)
@@ -177,8 +179,8 @@ class SourceReader:
             elif key not in known.seen:
                 parsed = parse_bytes(piece.content, name=piece.name, options=self._options)
                 gathered.append(to_documents(_of_source(parsed, source), Origin(piece.name, now)))
-        if not found.files and found.diagnostics:
-            raise FetchFault(found.diagnostics[0].code, found.diagnostics[0].message)
+        if not found.files and troubles:
+            raise FetchFault(troubles[0].code, troubles[0].message, remedy=troubles[0].remedy or None)
         return _Found(Parsed(), known.state, seen=tuple(seen), entries=len(seen), gathered=merged(gathered))
 
     def _parse(self, source: Source, payload: Payload, format_: Format | None) -> Parsed:

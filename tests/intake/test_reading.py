@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -151,3 +152,13 @@ def test_a_link_can_be_read_directly(httpserver: HTTPServer) -> None:
     gathered = read_paths(links, retrieved_at=NOW, options=options)
     assert [d.title for d in gathered.documents] == ["story"]
     assert [d.code for d in gathered.diagnostics] == ["http-404"]
+
+
+def test_an_empty_folder_is_quiet_and_a_missing_one_is_a_fault(reader: SourceReader, tmp_path: Path) -> None:
+    folder = Source(SourceId("s"), "Inbox", str(tmp_path), SourceKind.FOLDER)
+    quiet = read(reader, folder)
+    assert not quiet.failed
+    assert not quiet.diagnostics
+    missing = read(reader, replace(folder, url=str(tmp_path / "none")))
+    assert missing.failed
+    assert missing.diagnostics[0].remedy == "check the path"
