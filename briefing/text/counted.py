@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefing.text.counted_nouns import NEXT_WORD, WINDOW, noun_phrase
 from briefing.text.numbers import Number
 from briefing.text.units import CURRENCIES, DURATIONS, EVENT_NOUNS, EVENTS, MEASURES, PEOPLE
 from briefing.text.word_lists import word_set
 
-_WINDOW = 90
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NEXT_WORD = re.compile(
-    r"(?:[ \u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?([^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
-)
 # "dozens of families", "trois millions d'euros"
 _LINK = re.compile(r"\s(?:of(?=\s(?!(?:them|whom|those|the)\b))|de(?=\s)|d['’]|von(?=\s))")
 _GLUED = re.compile(
@@ -31,33 +28,6 @@ _COLLECTIVE = re.compile(
 )
 _OF = re.compile(r"\s(?:of|in|for|worth of|de|d['’]|von|an)\s")
 
-# words that end a noun phrase
-_STOPS = word_set(
-    """
-    a about above according across after again against ahead all almost along already also although
-    always am among an and any apparently are around as at away back be became because become been
-    before behind being below beneath beside between beyond both but by came can cannot could did do
-    does doing down due during each either else ever every for from further gave get given gone got had
-    has have he her here hers him his how however i if in including inside into is it its itself just
-    left like live lived made make many may me might mine more most much must my near nearly never nor
-    not now of off on once only onto or ought our ours out outside over own per perhaps rather said say
-    says see seem shall she should since so some such take taken than that the their them then there
-    these they this those though through thus till to today tomorrow tonight too toward towards under
-    until up upon us versus via was we went were what when where whereas whether which while who whom
-    whose why will with within without worth would yesterday yet you your reportedly alone altogether
-    apiece remain remained lay lies stood stand sat sit fell rose came come took ran run spent lost held
-    fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
-    thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let
-    set cut still always often annually yearly daily weekly monthly nightly late later earlier early ago
-    monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide et ou dans
-    sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers y o en
-    por para con han son fueron que se sin desde según fue está están und oder in auf von für mit sind
-    wurden ist sei der die das den dem bei seit laut nach aus wurde и или в на по для с из были был от
-    до за при و أو في من على إلى عن مع منذ خلال قد كان كانت بعد قبل
-    """
-)
-# skipped at the start of a noun phrase
-_LEADING = word_set("more other of the additional further new such fresh separate different plus de des d'")
 _GENERIC = word_set(
     "people persons person others other individuals personnes personas menschen человек людей شخص شخصا"
     " أشخاص more victims"
@@ -217,68 +187,15 @@ def counted(text: str, number: Number, floor: int, limit: int, end: int) -> Coun
 def _share(text: str, number: Number, end: int) -> Counted:
     of = re.compile(r"\s(?:of|in)\s").match(text, number.end, end)
     if not of:
-        words, _ = _noun_phrase(text, number.end, min(end, number.end + _WINDOW))
+        words, _ = noun_phrase(text, number.end, min(end, number.end + WINDOW))
         is_ratio = any(link in text[number.start : number.end] for link in (" in ", " out of "))
         return Counted(unit="%", subject=" ".join(words), has_noun=True, is_share=is_ratio and bool(words))
-    words, _ = _noun_phrase(text, of.end() - 1, min(end, of.end() + _WINDOW))
+    words, _ = noun_phrase(text, of.end() - 1, min(end, of.end() + WINDOW))
     return Counted(
         unit="%",
         subject=" ".join(words),
         has_noun=True,
         is_share=bool(words) or text.startswith("the", of.end()),
-    )
-
-
-def _noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
-    """Words of the noun phrase that starts at a position (at the blank before its first word), and its end."""
-    words: list[str] = []
-    limit = min(limit, position + _WINDOW)
-    while len(words) < 5:
-        match = _NEXT_WORD.match(text, position, limit)
-        if match is None:
-            break
-        word = match[1]
-        lowered = word.lower()
-        if not words and lowered in _LEADING:
-            position = match.end()
-            continue
-        if (
-            lowered in _STOPS
-            or (words and (_is_verbal(lowered) or lowered in _LINKS))
-            or lowered.endswith(_PAST)
-        ):
-            break
-        if not words and lowered.endswith("ly") and len(lowered) > 5 and lowered not in _LY_NOUNS:
-            position = match.end()
-            continue
-        possessive = lowered.endswith(("'s", "’s"))
-        words.append(word[:-2] if possessive else word)
-        position = match.end()
-        if possessive or (lowered in PEOPLE and not _people_follow(text, position, limit)):
-            break
-        if text[position : position + 1] not in (" ", "\u00a0", "\u202f"):
-            break
-    return words, position
-
-
-_LINKS = frozenset(("de", "du", "des", "d'", "d’", "del", "von", "of"))
-_PAST = ("aron", "ieron", "wurden")
-_VERBAL = ("ing", "ed", "ly", "és", "ées", "ée", "ados", "idos", "adas", "idas", "ant")
-
-
-_LY_NOUNS = frozenset(("family", "supply", "assembly", "monopoly", "anomaly", "butterfly"))
-
-
-def _people_follow(text: str, position: int, limit: int) -> bool:
-    """As in "crew members", "police officers": the noun goes on."""
-    match = _NEXT_WORD.match(text, position, limit)
-    return match is not None and (match[1].lower() in PEOPLE or match[1].lower() in EVENT_NOUNS)
-
-
-def _is_verbal(word: str) -> bool:
-    """A form that ends a noun phrase once it has a noun: "trucks carrying", "people killed"."""
-    return (word.endswith(_VERBAL) and len(word) > 4 and word not in PEOPLE) or (
-        word in EVENTS and word not in EVENT_NOUNS
     )
 
 
@@ -289,7 +206,7 @@ def _magnitude(text: str, number: Number, floor: int) -> Counted | None:
     """As in "a magnitude 7 earthquake"."""
     if number.amount.value > 10 or not _MAGNITUDE.search(text, max(floor, number.start - 40), number.start):
         return None
-    words, _ = _noun_phrase(text, number.end, number.end + _WINDOW)
+    words, _ = noun_phrase(text, number.end, number.end + WINDOW)
     return Counted(unit="magnitude", subject=" ".join(words[:1]), has_noun=True, is_measure=True)
 
 
@@ -319,7 +236,7 @@ def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
     ends: list[int] = []
     words: list[str] = []
     position = number.end
-    while len(words) < 3 and (match := _NEXT_WORD.match(text, position, limit)):
+    while len(words) < 3 and (match := NEXT_WORD.match(text, position, limit)):
         words.append(match[1].lower())
         position = match.end()
         ends.append(position)
@@ -341,15 +258,15 @@ def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
 def _measure(
     text: str, unit: str, after: int, printed_end: int, end: int, *, adjective: bool = False
 ) -> Counted:
-    limit = min(end, after + _WINDOW)
+    limit = min(end, after + WINDOW)
     per = None if adjective else _PER.match(text, after, limit)
     if per:
         unit, after = f"{unit}/{per[1].lower()}", per.end()
     of = _OF.match(text, after, limit)
     if of:
-        words, _ = _noun_phrase(text, of.end() - 1, limit)
+        words, _ = noun_phrase(text, of.end() - 1, limit)
     else:
-        words, _ = _noun_phrase(text, after, limit)
+        words, _ = noun_phrase(text, after, limit)
     return Counted(
         unit=unit,
         subject=" ".join(words),
@@ -399,7 +316,7 @@ def _event_before(text: str, position: int, floor: int) -> str:
 
 
 def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) -> Counted:
-    words, after = _noun_phrase(text, number.end, min(end, number.end + _WINDOW))
+    words, after = noun_phrase(text, number.end, min(end, number.end + WINDOW))
     if len(words) == 1 and words[0].endswith("ed") and words[0].islower() and words[0] not in EVENTS:
         words = []
     head = words[-1] if words else ""

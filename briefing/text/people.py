@@ -66,6 +66,8 @@ class People:
         self._persons: list[Person] = []
         # full names without introduction, by surname
         self._runs: dict[str, list[tuple[str, int]]] = {}
+        # where sentences open with one of those for the first time, ascending
+        self._strangers: list[int] = []
         self._mentions: list[tuple[int, Person]] = []
         self._collect()
         self._trust_speaking_surnames()
@@ -110,6 +112,8 @@ class People:
         runs = self._runs.setdefault(surname_of(name), [])
         if all(name != known for known, _ in runs):
             runs.append((name, match.start()))
+            if _opens_sentence(self._text, match.start()):
+                self._strangers.append(match.start())
 
     def _add(self, who: Who, position: int) -> Person:
         surname = surname_of(who.name)
@@ -170,11 +174,8 @@ class People:
 
     def names_someone_else(self, start: int, end: int) -> bool:
         """Whether a sentence in a stretch opens with a full name that nothing introduces: it may be anybody's."""
-        return any(
-            start <= position < end and _opens_sentence(self._text, position)
-            for runs in self._runs.values()
-            for _, position in runs
-        )
+        place = bisect_left(self._strangers, start)
+        return place < len(self._strangers) and self._strangers[place] < end
 
     def with_role(self, phrase: str, position: int) -> Person | None:
         """The one person introduced before whose role has the noun of "the minister"."""

@@ -8,6 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from briefing.text.speaker_phrases import (
+    ADVERBS,
+    ARTICLES,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    FINITE,
+    LEADING,
+    LINKS,
+    RELATIVES,
+    ROLE_LINKS,
+)
 from briefing.text.speaker_tokens import (
     Token,
     is_capitalized,
@@ -17,7 +28,7 @@ from briefing.text.speaker_tokens import (
     is_role,
     is_title,
 )
-from briefing.text.speech_words import AUXILIARIES, HONORIFICS, PAPERS, PARTICLES, PRONOUNS, SPEECH_VERBS
+from briefing.text.speech_words import HONORIFICS, PAPERS, PARTICLES, PRONOUNS, SPEECH_VERBS
 from briefing.text.word_lists import word_set
 
 _OF_OFFICE = word_set(
@@ -25,17 +36,6 @@ _OF_OFFICE = word_set(
     " staff police homeland "
     "security foreign affairs commerce agriculture information trade culture war treasury mission operations"
 )
-_LINKS = word_set(
-    "of for at from with to in on by near over above de du des d von für bei der des del из в по"
-)
-_ROLE_LINKS = word_set("of for at from with familiar close to de du des von für bei del of the who")
-_DETERMINERS = word_set(
-    """
-    the a an one another some many several two three four five his her its their our my this that these
-    both most le la les l' un une des el los las una der die das ein eine den dem des
-    """
-)
-_RELATIVES = word_set("who whose whom which qui que quien который которая")
 _ACTING = word_set(
     """
     leads led heads headed runs ran chairs directs represents works worked teaches studies follows owns
@@ -43,28 +43,11 @@ _ACTING = word_set(
     commands oversees manages coordinates speaks chaired directed edits founded serves served
     """
 )
-_ADVERBS = frozenset().union(*AUXILIARIES.values()) | {
-    "and", "but", "so", "yet", "late", "early", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "today", "yesterday", "himself", "herself", "itself", "themselves", "for", "instance", "example",
-    "too", "though", "et", "y", "und", "mais", "aber", "pero", "а", "и", "но",
-}  # fmt: skip
-# words that no noun phrase holds
-_FINITE = word_set(
-    "was were is are be been being has have had will would could should may might did does do to not"
-)
-_LEADING = word_set(
-    """
-    and but so yet however meanwhile then later earlier still also instead again once as while et mais y
-    pero und aber и а но even indeed though although because when where if that than whereas until since
-    before after
-    """
-)
 
 
 # "the Brazilian": an adjective whose noun no list holds
 _DEMONYMS = ("ian", "ish", "ese", "ean")
 _ANY_VERB = frozenset().union(*SPEECH_VERBS.values())
-_CLAUSE_WORDS = word_set("as when while after before because who which that if until since where but said")
 
 
 class Kind(StrEnum):
@@ -90,12 +73,9 @@ def _verbatim(text: str, tokens: list[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
-_ARTICLES = frozenset(("the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las"))
-
-
 def _without_article(text: str, tokens: list[Token]) -> list[Token]:
     """Without the article, unless it is part of a name: "The Australian", "Le Monde" amid a sentence."""
-    if len(tokens) < 2 or tokens[0].low not in _ARTICLES or _is_own_article(text, tokens):
+    if len(tokens) < 2 or tokens[0].low not in ARTICLES or _is_own_article(text, tokens):
         return tokens
     return tokens[1:]
 
@@ -113,7 +93,7 @@ def _role_text(text: str, tokens: list[Token]) -> str:
     )
     kept = tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
     # "retired goalkeeper who is 52": the clause tells more than the role
-    clause = next((n for n, token in enumerate(kept) if n and token.low in _RELATIVES), len(kept))
+    clause = next((n for n, token in enumerate(kept) if n and token.low in RELATIVES), len(kept))
     kept = kept[:clause]
     kept = [token for token in kept if token.bare not in HONORIFICS] if len(kept) == 1 else kept
     return _verbatim(text, kept)
@@ -122,7 +102,7 @@ def _role_text(text: str, tokens: list[Token]) -> str:
 def _split_head(tokens: list[Token]) -> int:
     """Index where the first phrase with a preposition starts; offices ("Secretary of State") stay together."""
     for index, token in enumerate(tokens):
-        if index == 0 or token.low not in _LINKS or is_capitalized(token):
+        if index == 0 or token.low not in LINKS or is_capitalized(token):
             continue
         if (
             token.low in PARTICLES
@@ -181,7 +161,7 @@ def _name_run(tokens: list[Token]) -> int:
             token.low in PARTICLES
             and start == 1
             and len(tokens) > 1
-            and token.low not in _ARTICLES
+            and token.low not in ARTICLES
             and is_name(tokens[1])
         ):
             start -= 1
@@ -192,15 +172,15 @@ def _name_run(tokens: list[Token]) -> int:
 
 def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
     """Who a noun phrase without commas means, None when it is not someone who speaks."""
-    while tokens and (tokens[0].low in _LEADING or not tokens[0].text[0].isalnum()) and tokens[0].text != "&":
+    while tokens and (tokens[0].low in LEADING or not tokens[0].text[0].isalnum()) and tokens[0].text != "&":
         tokens = tokens[1:]
     if len(tokens) == 1 and tokens[0].low in PRONOUNS:
         return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
-    while tokens and tokens[-1].low in _ADVERBS:
+    while tokens and tokens[-1].low in ADVERBS:
         tokens = tokens[:-1]
-    if not tokens or len(tokens) > 24 or any(token.text in _FINITE for token in tokens):
+    if not tokens or len(tokens) > 24 or any(token.text in FINITE for token in tokens):
         return None
-    if (tokens[0].low in _LINKS and tokens[0].low not in _DETERMINERS) or tokens[0].text[0].isdigit():
+    if (tokens[0].low in LINKS and tokens[0].low not in DETERMINERS) or tokens[0].text[0].isdigit():
         return None
     cut = _split_head(tokens)
     if cut < len(tokens) and tokens[cut].low == "of" and is_title(tokens[cut - 1]):
@@ -230,19 +210,19 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
     if (before and is_title(before[-1])) or gender or (before and any(map(is_title, before))):
         role = _role_text(text, before) if any(map(is_title, before)) else ""
         return Who(spelled, Kind.PERSON, role, gender or _gender_of(before))
-    if len(before) == 1 and before[0].low in _DETERMINERS and len(name) == 1 and spelled.endswith(_DEMONYMS):
+    if len(before) == 1 and before[0].low in DETERMINERS and len(name) == 1 and spelled.endswith(_DEMONYMS):
         return None
-    if before and before[0].low in _ARTICLES and len(before) == 1:
+    if before and before[0].low in ARTICLES and len(before) == 1:
         return Who(_verbatim(text, _without_article(text, before + name)), Kind.GROUP)
     if len(before) > 1 and before[-1].text in ("Le", "La", "The", "El", "Der", "Die", "Das"):
         return Who(_verbatim(text, before[-1:] + name), Kind.GROUP)
     if (
         before
         and not is_possessive(before[-1])
-        and not all(is_capitalized(token) or token.low in _DETERMINERS for token in before)
+        and not all(is_capitalized(token) or token.low in DETERMINERS for token in before)
     ):
         # "opposition Karan", "rival Darrow": an adjective that we do not know
-        return None if any(token.low in _RELATIVES for token in before) else Who(spelled, Kind.PERSON)
+        return None if any(token.low in RELATIVES for token in before) else Who(spelled, Kind.PERSON)
     role = _verbatim(text, tail) if tail and tail[0].low in ("of", "from", "at") and len(tail) < 9 else ""
     return Who(spelled, Kind.PERSON, _role_text(text, tail[1:]) if role else "")
 
@@ -263,10 +243,10 @@ def _common(text: str, head: list[Token], tail: list[Token]) -> Who | None:
     """A phrase whose head is a common noun: "a spokesman for the militia", "the Foreign Ministry"."""
     last = head[-1]
     links: list[Token] = []
-    if tail and tail[0].low in _ROLE_LINKS:
+    if tail and tail[0].low in ROLE_LINKS:
         links = _bounded(tail)
     phrase = _verbatim(text, _without_article(text, head + links))
-    if any(token.low in _RELATIVES for token in head):
+    if any(token.low in RELATIVES for token in head):
         return None
     if len(head) == 1 and last.low == "one" and len(tail) > 2 and tail[0].low == "of":
         return Who(phrase, Kind.UNNAMED)
@@ -295,97 +275,12 @@ def _bounded(tail: list[Token]) -> list[Token]:
     """The first phrases that tell which source: "for the militia", not "in Kastrel on Monday"."""
     kept: list[Token] = []
     for token in tail[:10]:
-        if token.low in ("in", "on", "by", "near", "told", "said") or token.low in _RELATIVES:
+        if token.low in ("in", "on", "by", "near", "told", "said") or token.low in RELATIVES:
             break
         kept.append(token)
-    while kept and (kept[-1].low in _LINKS or kept[-1].low in _DETERMINERS):
+    while kept and (kept[-1].low in LINKS or kept[-1].low in DETERMINERS):
         kept.pop()
     return kept
-
-
-def phrase_prefix(tokens: list[Token]) -> int:
-    """Length of the noun phrase that tokens begin with; 0 for none."""
-    index = 0
-    seen_head = False
-    while index < len(tokens):
-        token = tokens[index]
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.low in PRONOUNS and index == 0:
-            return 1
-        if token.low in _CLAUSE_WORDS:
-            break
-        if (
-            (
-                index == 0
-                and token.low in PARTICLES
-                and token.low not in _ARTICLES
-                and following is not None
-                and is_name(following)
-            )
-            or token.low in _DETERMINERS
-            or token.text == "&"
-            or token.bare in HONORIFICS
-        ):
-            index += 1
-        elif (
-            is_title(token)
-            or is_organization(token)
-            or (is_capitalized(token) and token.text[0].isalpha())
-            or token.bare in PAPERS
-        ):
-            seen_head = True
-            index += 1
-        elif (
-            (token.low in PARTICLES and seen_head and following is not None and is_name(following))
-            or (
-                seen_head
-                and token.low in _ROLE_LINKS
-                and following is not None
-                and (is_capitalized(following) or following.low in _DETERMINERS or is_organization(following))
-                and not is_name_end(tokens[index - 1], token)
-            )
-            or (
-                seen_head
-                and not token.text.isascii()
-                and token.text.isalpha()
-                and following is not None
-                and is_name(following)
-            )
-        ):
-            index += 1
-        elif index == 1 and token.low == "of" and tokens[0].low == "one":
-            seen_head = True
-            index += 1
-        elif (
-            not seen_head
-            and token.text.isalpha()
-            and token.low not in _LINKS
-            and (index or _opens_name(tokens))
-        ):
-            index += 1
-            if index > 6:
-                return 0
-        elif (
-            seen_head
-            and following is not None
-            and token.text.isalpha()
-            and (is_role(following) or is_organization(following))
-            and tokens[index - 1].low in _DETERMINERS
-        ):
-            index += 1
-        else:
-            break
-    return index if seen_head else 0
-
-
-def _opens_name(tokens: list[Token]) -> bool:
-    """A plain noun or two right before a full name: "pollster Greg Tan", "losing candidate Emil Drax"."""
-    for index, token in enumerate(tokens[:3]):
-        if index and is_name(token):
-            return index + 1 < len(tokens) and is_name(tokens[index + 1])
-        if not (token.text.islower() and token.text.isalpha()) or token.low in _LEADING | _ADVERBS | _FINITE:
-            return False
-    return False
 
 
 def plain_phrase(text: str, tokens: list[Token]) -> Who | None:
@@ -411,9 +306,9 @@ def plain_phrase(text: str, tokens: list[Token]) -> Who | None:
         and tokens[length].text.islower()
     ):
         if (
-            tokens[length].low in _LINKS
-            or tokens[length].low in _CLAUSE_WORDS
-            or tokens[length].low in _RELATIVES
+            tokens[length].low in LINKS
+            or tokens[length].low in CLAUSE_WORDS
+            or tokens[length].low in RELATIVES
             or tokens[length].low.endswith("ly")
         ):
             break
@@ -421,11 +316,6 @@ def plain_phrase(text: str, tokens: list[Token]) -> Who | None:
     if length == 1 or tokens[length - 1].low in ("time", "day", "reply", "answer", "whole", "same", "way"):
         return None
     return Who(_verbatim(text, _without_article(text, tokens[:length])), Kind.UNNAMED)
-
-
-def is_name_end(last: Token, link: Token) -> bool:
-    """After a name, "for", "with" and "to" begin something else; "of", "at", "from" may tell where it belongs."""
-    return is_name(last) and link.low in ("with", "for", "to", "familiar", "close")
 
 
 def combine(text: str, parts: list[list[Token]]) -> Who | None:
@@ -446,7 +336,7 @@ def combine(text: str, parts: list[list[Token]]) -> Who | None:
 def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
     if not part or part[0].text[0].isdigit() or _is_clause(part):
         return who
-    if part[0].low in _RELATIVES:
+    if part[0].low in RELATIVES:
         if (
             who.kind is Kind.PERSON
             and not who.role
@@ -467,7 +357,7 @@ def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
 
 def _is_clause(part: list[Token]) -> bool:
     """Has a verb of its own, so that it is no apposition: "a déclaré à l'agence"."""
-    return part[0].low not in _RELATIVES and any(
+    return part[0].low not in RELATIVES and any(
         token.text in _ANY_VERB or (token.low.endswith("é") and part[0].low == "a") for token in part
     )
 
@@ -483,7 +373,7 @@ def is_aside(part: list[Token]) -> bool:
     return (
         opens
         and 1 < len(part) < 13
-        and not any(token.text in _FINITE or token.low in _RELATIVES for token in part)
+        and not any(token.text in FINITE or token.low in RELATIVES for token in part)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.speaker_phrases import phrase_prefix
 from briefing.text.speaker_tokens import Token, is_capitalized, is_name, is_possessive, is_role
 from briefing.text.speakers import (
     Kind,
@@ -12,7 +13,6 @@ from briefing.text.speakers import (
     is_apposition,
     is_aside,
     parse_phrase,
-    phrase_prefix,
     plain_phrase,
 )
 from briefing.text.speech_words import (
