@@ -9,9 +9,10 @@ from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named, make_signature, open_way
 from briefing.app.start import RunRequest
 from briefing.deliver.folders import EmlFolder
+from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
 from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
-from briefing.pipeline.slots import Slot, Timetable, parse_slot
+from briefing.pipeline.slots import Slot, Timetable, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
 
@@ -70,8 +71,19 @@ def run(request: RunRequest, settings: Settings) -> RunReport:
     steps = _Steps(settings, request, now)
     if request.dry_run:
         return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
+    if slot is not None:
+        _refuse_future(slot, jobs, now)
     with open_way(settings, request.on_doubt) as way:
         return run_jobs(jobs, steps, way, now=now, slot=slot)
+
+
+def _refuse_future(slot: Slot, jobs: list[Job], now: datetime) -> None:
+    """A slot that is sent before its time would be empty and stop the ones until then."""
+    for job in jobs:
+        if slot_instant(slot, job.timetable) > now:
+            raise UsageError(
+                f"the slot {slot.key} of {job.slug!r} is still to come", remedy="look at it with --dry-run"
+            )
 
 
 class _EmlShow:

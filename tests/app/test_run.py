@@ -190,3 +190,9 @@ def test_two_editions_a_day_overwrite_nothing(desk: Desk, monkeypatch: pytest.Mo
     names = {path.name for path in (desk.folder / "output" / "2024-10-23").glob("*.txt")}
     assert names == {"morning-0630.txt", "morning-1800.txt"}
     assert len(desk.mails) == 4
+
+
+def test_a_slot_to_come_is_shown_and_not_sent(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="is still to come"):
+        desk.run(slot="2024-10-25T06:30")
+    assert not desk.mails
