@@ -76,6 +76,8 @@ _TOPICS = {
 }
 # told alike by all reports of an event
 _FACTS = (
+    "“{quote},” said {name}, {role_lower} of {place}, in a statement to reporters.",
+    "“{quote}. {quote2},” {name} told a news conference in {other}.",
     "At least {number} people were {harm} near {place}, according to {role} {name}.",
     "{name} told the {body} that {number} {units} had reached {place} since {day}.",
     "In {other}, the {body} {verbed} the {topic} by {percent} percent compared with last year.",
@@ -84,12 +86,10 @@ _FACTS = (
     "The {topic} followed {number} days of {noun} between {place} and {other}, officials added.",
 )
 _PATTERNS = (
-    "{role} {name} said on {day} that the {topic} in {place} would {verb} {purpose}.",
-    "“{quote},” said {name}, {role_lower} of {place}, in a statement to reporters.",
+    "{role} {name} said that the {topic} in {place} would {verb} {purpose}.",
     "Residents of {place} described {noun} and {noun2} along the road to {other}.",
-    "The {body} is expected to {verb} the {topic} before the end of {month}, {name} said.",
+    "The {body} is expected to {verb} the {topic} before long, {name} said.",
     "A spokesman for {name} declined to {verb} whether the {noun} in {place} had {verbed} the {topic}.",
-    "“{quote}. {quote2},” {name} told a news conference in {other}.",
     "He added that the {noun} of the {topic} remained {adjective} for {place} and its {noun2}.",
     "Analysts in {other} said the {adjective} {noun} could {verb} the {topic} {purpose}.",
 )
