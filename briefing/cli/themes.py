@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from briefing.cli.context import Shell, pass_shell
-from briefing.model import Diagnostic
+
+if TYPE_CHECKING:
+    from briefing.model import Diagnostic
 
 _pack_option = click.option(
     "--themes",
