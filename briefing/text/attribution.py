@@ -158,6 +158,9 @@ _ANSWER = word_set(
 
 def _answer_of(text: str, tokens: list[Token], start: int, end: int) -> Attribution | None:
     """Read "Sarran's answer came from Davor Keld, the transport minister:"."""
+    if len(tokens) > 4 and tokens[-2].low.endswith("ly"):
+        # "put it bluntly:"
+        tokens = [*tokens[:-2], tokens[-1]]
     if len(tokens) > 3 and tokens[-2].low == "it" and tokens[-3].low in _PUT_IT:
         who = subject_before(text, tokens[1:-3] if tokens[0].low == "as" else tokens[:-3], "en")
         return Attribution(who, tokens[-3].text, start, end, True) if who else None
@@ -227,7 +230,9 @@ def _immediate(text: str, tokens: list[Token], start: int, stop: int, language: 
         if language == "ar":
             who: Who | None = arabic_subject(text, tokens[first + 1 :], tokens[first].text)
             return Attribution(who, tokens[first].text, start, stop, True) if who else None
-        who = after_verb(text, tokens[first + 1 :])
+        particle = tokens[first + 1 : first + 2]
+        skipped = 2 if particle and particle[0].low in ("back", "out") else 1
+        who = after_verb(text, tokens[first + skipped :])
         pronoun = next((token for token in tokens[:first] if token.low.startswith(("a-t-", "t-"))), None)
         if pronoun is not None:
             who = parse_phrase(text, [pronoun])

@@ -10,6 +10,7 @@ SPEECH_VERBS: dict[str, frozenset[str]] = {
         """
         said says say added adds told tells wrote writes tweeted posted stated states declared declares
         announced announces insisted insists argued argues warned warns explained explains replied
+        clarified clarifies
         replies answered answers responded responds asked asks noted notes remarked remarks observed
         observes commented comments continued continues claimed claims acknowledged acknowledges
         admitted admits conceded concedes confirmed confirms denied denies contended contends maintained
@@ -153,6 +154,7 @@ PRONOUNS: dict[str, str] = {
 # nouns for someone who speaks; before a name they make up its role
 ROLES = word_set(
     """
+    lobbyist lobbyists campaigners pollster pollsters counterpart
     president presidents vice-president premier minister ministers chancellor secretary undersecretary
     spokesman spokeswoman spokesperson spokespeople spokesmen governor mayor senator senators
     congressman congresswoman representative representatives lawmaker lawmakers deputy deputies mp mps
