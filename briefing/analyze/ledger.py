@@ -75,7 +75,9 @@ def _group(relation: Relation, statements: Sequence[Statement]) -> FigureGroup:
     ordered = sorted(statements, key=lambda one: one.is_earlier)
     labels = [one.label for one in ordered if one.label]
     figures = tuple(replace(one.figure, as_of=None) if one.is_earlier else one.figure for one in statements)
-    return FigureGroup(labels[0] if labels else "", figures[0].unit, relation, figures)
+    # "value of the trade" says more than "worth"
+    label = next((label for label in labels if " of " in label), labels[0] if labels else "")
+    return FigureGroup(label, figures[0].unit, relation, figures)
 
 
 def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Document]) -> list[Statement]:
