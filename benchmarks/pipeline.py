@@ -119,7 +119,8 @@ def main() -> None:
         print("growth exponents: " + ", ".join(f"{value:.2f}" for value in exponents(rows)))
         twice = repeated(options.repeat, options.words, folder) if options.repeat else None
     if twice:
-        print(f"second run over unchanged documents: {twice[1].wall_s / twice[0].wall_s:.2f} of the first")
+        wall, processor = (getattr(twice[1], n) / getattr(twice[0], n) for n in ("wall_s", "processor_s"))
+        print(f"second run over unchanged documents: {wall:.2f} of the first (processor {processor:.2f})")
     if options.json:
         told = {
             "sizes": [asdict(row) for row in rows],
