@@ -52,5 +52,8 @@ def retry(shell: Shell, edition: str, to: tuple[str, ...], as_json: bool) -> int
     report = retry_deliveries(shell.config, edition=edition, to=to)
     if as_json:
         click.echo(json.dumps(delivery_counts(report)))
-    say_lines(shell, delivery_lines(report))
+    lines = tuple(delivery_lines(report))
+    say_lines(shell, lines)
+    if not lines:
+        shell.say("briefing: nothing to try again")
     return DONE if report.is_complete else INCOMPLETE

@@ -35,5 +35,6 @@ def fetch(shell: Shell, sources: tuple[str, ...], store: Path | None, as_json: b
         )
     click.echo(fetched_json(report) if as_json else fetched_lines(report))
     for diagnostic in report.diagnostics:
-        shell.say(f"{diagnostic.where}: {diagnostic.message}")
+        remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
+        shell.say(f"briefing: {diagnostic.where}: {diagnostic.message}{remedy}")
     return 3 if report.failed else 0

@@ -33,4 +33,6 @@ def search(shell: Shell, query: tuple[str, ...], limit: int, store: Path | None,
         when = (document.published_at or document.retrieved_at).strftime("%Y-%m-%d %H:%M")
         click.echo(f"{document.id}  {when}  {document.outlet or document.origin}: {document.title}")
         click.echo(f"    {' '.join(match.snippet.split())}")
+    if not found:
+        shell.say(f"briefing: no stored document holds {' '.join(query)!r}")
     return 0 if found else 4

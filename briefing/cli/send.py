@@ -34,5 +34,8 @@ def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, 
     if as_json:
         counts = delivery_counts(report) | {"withheld": len(letters.withheld)}
         click.echo(json.dumps(counts | {"unaddressed": len(letters.unaddressed)}))
-    say_lines(shell, delivery_lines(report, withheld=letters.withheld, unaddressed=letters.unaddressed))
+    lines = tuple(delivery_lines(report, withheld=letters.withheld, unaddressed=letters.unaddressed))
+    say_lines(shell, lines)
+    if not lines:
+        shell.say("briefing: nothing to send: the settings name no reader, or each has it already")
     return DONE if report.is_complete and not letters.unaddressed else INCOMPLETE

@@ -21,7 +21,11 @@ def fetched_lines(report: GatherReport) -> str:
         )
         for r in report.sources
     ]
-    total = f"{report.new} new documents from {len(report.sources) - report.failed} of {len(report.sources)} sources"
+    many = len(report.sources)
+    total = (
+        f"{report.new} new document{'' if report.new == 1 else 's'} "
+        f"from {many - report.failed} of {many} source{'' if many == 1 else 's'}"
+    )
     return table(("source", "result", "new", "entries"), rows) + "\n" + total
 
 

@@ -112,5 +112,5 @@ def test_a_folder_can_be_a_source(capsys: pytest.CaptureFixture[str]) -> None:
     Path("drop/a.txt").write_text(f"Title: Pilots\n\n{PROSE}")
     assert run(["sources", "add", "drop"]) == 0
     assert run(["fetch"]) == 0
-    assert "1 new documents from 1 of 1 sources" in capsys.readouterr().out
+    assert "1 new document from 1 of 1 source" in capsys.readouterr().out
     assert run(["export", "--keep", "90d"]) == 0
