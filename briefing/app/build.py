@@ -61,7 +61,7 @@ def build_files(request: BuildRequest, *, report: Report) -> BuildResult:
 
     Raises:
         UsageError: the request is wrong, or there is no store to read.
-        InputError: none of the paths exists.
+        InputError: none of the paths can be read.
     """
     plan = resolve(request)
     report("reading")

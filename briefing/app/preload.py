@@ -10,7 +10,7 @@ _PDF_ENGINE = "weasyprint"
 
 
 def preload_pdf_engine() -> None:
-    """Start loading the PDF engine in a thread; who needs it earlier waits. A failure shows there, where it is named."""
+    """Start loading the PDF engine in a thread; who needs it earlier waits. A failure shows where it is named."""
     threading.Thread(target=_load, args=(_PDF_ENGINE,), name="preload", daemon=True).start()
 
 

@@ -16,6 +16,6 @@ def nothing_readable(paths: tuple[str, ...], diagnostics: tuple[Diagnostic, ...]
 
 
 def nothing_there(gathered: Gathered) -> bool:
-    """Whether every path was mistyped: none exists. An empty folder or file exists."""
+    """Whether every path is missing or broken. An empty folder or file is neither: a day without news."""
     notes = gathered.diagnostics
-    return not gathered.documents and bool(notes) and all(note.code == "missing" for note in notes)
+    return not gathered.documents and bool(notes) and all(note.code != "empty" for note in notes)
