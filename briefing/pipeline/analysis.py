@@ -108,10 +108,13 @@ def _drafts(
     matcher: ThemeMatcher,
 ) -> list[StoryDraft]:
     """Stories with documents of this edition, most important first."""
+    every = reading.documents
     current = {document.id: document for document in reading.current}
     drafts = []
     for story in stories:
         documents = tuple(current[key] for key in story.document_ids if key in current)
+        if not documents:
+            documents = tuple(every[key] for key in story.document_ids if key in reading.again)
         if documents:
             drafts.append(_draft(story, documents, reading, options, registry, matcher))
     return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
@@ -207,7 +210,7 @@ def _unused(drafts: Iterable[StoryDraft]) -> list[LeftOut]:
 def _dropped(previous: Previous | None, stories: Iterable[Story], reading: ReadSet) -> tuple[PastItem, ...]:
     if previous is None:
         return ()
-    current = {document.id for document in reading.current}
+    current = {document.id for document in reading.current} | reading.again
     reported: set[DocumentId] = set()
     for story in stories:
         if current & set(story.document_ids):

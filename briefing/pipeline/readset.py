@@ -34,6 +34,8 @@ class ReadSet:
     copies: tuple[DuplicateGroup, ...]
     revisions: tuple[Revision, ...]
     before: Before
+    # documents of the edition before that came in once more, unchanged and older than the period
+    again: frozenset[DocumentId]
     left_out: tuple[LeftOut, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -82,6 +84,8 @@ def read_closely(
     today = {document.id for document in read}
     older = previous.documents if previous else ()
     earlier = tuple(document for document in older if document.id not in today)
+    known = {document.id for document in earlier}
+    again = frozenset(document.id for document in gathered.documents if document.id in known)
     every = (*earlier, *read)
     report(f"reading {len(every)} documents")
     features = join_batches(list(executor.map(reader, every)))
@@ -100,8 +104,9 @@ def read_closely(
         copies=copies,
         revisions=revisions,
         before=_before(older, copies, revisions),
+        again=again,
         left_out=(
-            *outside,
+            *(left for left in outside if left.document_id not in again),
             *(_left_out(d, "an older version of an article") for d in read if d.id in superseded),
         ),
         diagnostics=(*gathered.diagnostics, *notes),
