@@ -1,5 +1,6 @@
 """What came in again and says nothing else is one line, not news and not gone."""
 
+from briefing.pipeline.options import Previous
 from tests import demo
 
 
@@ -15,6 +16,6 @@ def test_an_article_served_again_is_one_collapsed_line() -> None:
 
 def test_a_second_run_over_the_same_day_collapses_everything() -> None:
     first = demo.first_day()
-    again = demo.make(demo.DAYS[0], previous=demo.Previous(first.briefing, first.documents)).briefing
+    again = demo.make(demo.DAYS[0], previous=Previous(first.briefing, first.documents)).briefing
     assert all(item.collapsed for section in again.sections if section.theme_id for item in section.items)
     assert again.dropped == ()
