@@ -92,8 +92,6 @@ _PATTERNS = (
     "A spokesman for {name} declined to {verb} whether the {noun} in {place} had {verbed} the {topic}.",
     "He added that the {noun} of the {topic} remained {adjective} for {place} and its {noun2}.",
     "Analysts in {other} said the {adjective} {noun} could {verb} the {topic} {purpose}.",
-)
-_PATTERNS += (
     "{name} said the {body} had waited for the {topic} since the {noun} began, and that {place} could wait no longer.",
     "Farther along the road to {other}, the {noun} had left the {noun2} without power and the {body} without answers.",
     "The {adjective} {noun} in {place} is the subject of an inquiry that the {body} opened in {month}.",
