@@ -16,6 +16,7 @@ from briefing.model import (
     DocumentId,
     FigureRow,
     Item,
+    Passage,
     PrintedSentence,
     Relation,
     Section,
@@ -23,10 +24,13 @@ from briefing.model import (
     TopLine,
     sha256_hex,
 )
+from briefing.text import Need, opening_need
 
 # fewer items than this need no summary before them
 _ITEMS_WORTH_TOP_LINES = 4
 _KEY_FIGURES = 6
+# what a sentence may not lean on when the sentence before it stands on the first page
+_HANGING = {Need.PERSON, Need.THING, Need.CONNECTIVE, Need.SPEECH}
 _QUOTES_PER_SECTION = 6
 # how long and how far is seldom what an edition is about
 _MEASURES = {"days", "hours", "minutes", "weeks", "months", "years", "km", "m", "miles", "metres", "meters"}
@@ -174,7 +178,7 @@ def _section(
     items, tables = [], []
     for draft in section.items:
         line = lines.get(id(draft))
-        rest = draft.passages[1:] if line else draft.passages
+        rest = _after_top_line(draft) if line else draft.passages
         writer = EvidenceWriter(draft.story, book, extra=documents)
         item = _item(draft, printer.print_passages(draft, rest), writer, line)
         items.append(replace(item, see_also=references.get(item.id, ())))
@@ -210,6 +214,23 @@ def _wordings(sections: Sequence[SectionDraft]) -> frozenset[str]:
         for passage in draft.passages
         if passage.document_id == document.id
     )
+
+
+def _after_top_line(draft: ItemDraft) -> tuple[Passage, ...]:
+    """The passages that can be read when the first one stands on the first page: none that opens with "He"."""
+    first = draft.passages[0]
+    documents = {document.id: document for document in draft.story.documents}
+
+    def stands(passage: Passage) -> bool:
+        own = passage.first + passage.lead_in
+        if passage.document_id != first.document_id or not passage.first <= first.last < own:
+            return True
+        document = documents[passage.document_id]
+        sentence = draft.story.sentences[document.id][first.last + 1]
+        text = document.text[sentence.start : sentence.end]
+        return opening_need(text, document.language) not in _HANGING
+
+    return tuple(passage for passage in draft.passages[1:] if stands(passage))
 
 
 def _most_telling(groups: Sequence[QuoteGroup]) -> Sequence[QuoteGroup]:

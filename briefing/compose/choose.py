@@ -13,7 +13,7 @@ from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.reasons import account
 from briefing.compose.telling import add_evidence, standing_alone
-from briefing.model import Document, DocumentId, SelectionReport
+from briefing.model import Document, DocumentId, Passage, SelectionReport
 from briefing.select import Budget, Candidate, ItemCandidates, Options, Selection, select_briefing, summarizer
 
 # a quotation may open a passage here: passages never part it from its speaker
@@ -153,9 +153,18 @@ def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[
         (pick for pick in best if pick.candidate == material.opening),
         min(best, key=lambda pick: (material.candidates[pick.candidate].position, pick.rank)),
     )
+    first = material.candidates[opening.candidate]
     chosen = {pick.candidate for pick in best} - {opening.candidate}
-    rest = [pick.candidate for pick in selection.picks if pick.candidate in chosen]
-    return tuple(material.candidates[number] for number in (opening.candidate, *rest))
+    rest = [material.candidates[pick.candidate] for pick in selection.picks if pick.candidate in chosen]
+    # what goes on from the opening follows it
+    rest.sort(key=lambda candidate: not _goes_on(candidate.passage, first.passage))
+    return (first, *rest)
+
+
+def _goes_on(passage: Passage, other: Passage) -> bool:
+    """Whether a passage leans on sentences of another that stands before it."""
+    same = passage.document_id == other.document_id
+    return same and passage.first <= other.last < passage.first + passage.lead_in
 
 
 def _draft(

@@ -135,9 +135,7 @@ def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
 
 def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:
     """Days of a long story, told by sentences that stand alone and are not printed yet."""
-    reports = [
-        d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)
-    ]
+    reports = [d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
     found = [
         mention
         for document in reports

@@ -95,7 +95,7 @@ class _Edition:
         self.item = np.repeat(np.arange(len(items)), sizes)
         self._value(options)
         self.said, self.heard = Told(options.repeats), Told(options.repeats)
-        self.printed: dict[DocumentId, list[Passage]] = {}
+        self.printed: dict[DocumentId, list[tuple[int, Passage]]] = {}
         self._hear(told)
         self.costs, self.limits = budget_costs(self.candidates, budget)
         self.usable = self._fit(options)
@@ -194,9 +194,20 @@ class _Edition:
                 self._pick(i)
 
     def _is_said(self, i: int) -> bool:
-        passage, words = self.candidates[i].passage, content_words(self.candidates[i])
-        if any(overlap(passage, other) for other in self.printed.get(passage.document_id, ())):
+        candidate, at = self.candidates[i], int(self.item[i])
+        passage = candidate.passage
+        others = [
+            (item, printed)
+            for item, printed in self.printed.get(passage.document_id, ())
+            if overlap(passage, printed)
+        ]
+        # a passage may go on from a sentence of its own item that it only leans on
+        goes_on = bool(others) and all(
+            item == at and printed.last < passage.first + passage.lead_in for item, printed in others
+        )
+        if others and not goes_on:
             return True
+        words = content_words(candidate, own_only=goes_on)
         return self.said.holds(words) or self.heard.holds(words, whole=True)
 
     def _pick(self, i: int) -> None:
@@ -211,7 +222,7 @@ class _Edition:
         ids = self.concepts.ids[entries]
         self.credit[ids] = np.maximum(self.credit[ids], self.values[entries])
         self.said.add(content_words(candidate))
-        self.printed.setdefault(candidate.passage.document_id, []).append(candidate.passage)
+        self.printed.setdefault(candidate.passage.document_id, []).append((at, candidate.passage))
         self.room = self.room - self.costs[:, i]
         theme = self.items[at].theme
         self.used[theme] = self.used.get(theme, 0.0) + float(self.costs[0, i])

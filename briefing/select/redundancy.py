@@ -85,9 +85,11 @@ def overlap(one: Passage, other: Passage) -> bool:
     return one.document_id == other.document_id and one.first <= other.last and other.first <= one.last
 
 
-def content_words(candidate: Candidate) -> frozenset[str]:
+def content_words(candidate: Candidate, *, own_only: bool = False) -> frozenset[str]:
+    """Return the stems that carry meaning; with `own_only`, without those of the lead-in."""
     stops = stop_words(candidate.language)
-    return frozenset(stem for stems in candidate.stems for stem in stems if stem not in stops)
+    told = candidate.stems[candidate.passage.lead_in :] if own_only else candidate.stems
+    return frozenset(stem for stems in told for stem in stems if stem not in stops)
 
 
 def is_repeat(one: frozenset[str], other: frozenset[str], threshold: float) -> bool:
