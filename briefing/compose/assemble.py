@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.analyze.ledger import FigureGroup
 from briefing.analyze.utterances import QuoteGroup
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft
@@ -29,6 +30,9 @@ from briefing.text import Need, opening_need
 # fewer items than this need no summary before them
 _ITEMS_WORTH_TOP_LINES = 4
 _KEY_FIGURES = 6
+_FIGURES_PER_SECTION = 6
+# where outlets differ comes first
+_RELATIONS = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
 # what a sentence may not lean on when the sentence before it stands on the first page
 _HANGING = {Need.PERSON, Need.THING, Need.CONNECTIVE, Need.SPEECH}
 _QUOTES_PER_SECTION = 6
@@ -86,14 +90,17 @@ def assemble_body(
         for number, (section, draft) in enumerate(chosen, start=1)
     }
     lines = {key: line for key, line in lines.items() if line.sentences}
-    key_figures = _key_figures([draft for _, draft in chosen], book, documents)
+    key_groups = _key_groups([draft for _, draft in chosen])
+    key_figures = tuple(
+        EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for draft, group in key_groups
+    )
     references = _references(sections)
     wordings = _wordings(sections)
     return Body(
         top_lines=tuple(lines.values()),
         key_figures=key_figures,
         sections=tuple(
-            _section(section, lines, references, book, printer, documents, key_figures, wordings)
+            _section(section, lines, references, book, printer, documents, key_groups, wordings)
             for section in sections
             if section.items
         ),
@@ -133,22 +140,26 @@ def _top_line(number: int, draft: ItemDraft, section: SectionDraft, printer: Pri
     )
 
 
-def _key_figures(
-    drafts: Sequence[ItemDraft], book: CitationBook, documents: Mapping[DocumentId, Document]
-) -> tuple[FigureRow, ...]:
+def _key_groups(drafts: Sequence[ItemDraft]) -> list[tuple[ItemDraft, FigureGroup]]:
     """The figures of the first page: where outlets differ, then what several give, in order of the lines."""
-    order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
     groups = [
-        (order[group.relation], rank, place, draft, group)
+        (_RELATIONS[group.relation], rank, place, draft, group)
         for rank, draft in enumerate(drafts)
         for place, group in enumerate(draft.figures)
         if group.relation is not Relation.SINGLE and group.unit not in _MEASURES
     ]
     best = sorted(groups, key=lambda found: found[:3])[:_KEY_FIGURES]
     best.sort(key=lambda found: found[1:3])
-    return tuple(
-        EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for _, _, _, draft, group in best
-    )
+    return [(draft, group) for _, _, _, draft, group in best]
+
+
+def _told_groups(
+    drafts: Sequence[ItemDraft], key_groups: Sequence[tuple[ItemDraft, FigureGroup]]
+) -> list[FigureGroup]:
+    """The figures of one section: those of the first page, and the most telling of the others."""
+    first = [group for _, group in key_groups]
+    others = [group for draft in drafts for group in draft.figures if group not in first]
+    return first + sorted(others, key=lambda group: _RELATIONS[group.relation])[:_FIGURES_PER_SECTION]
 
 
 def _references(sections: Sequence[SectionDraft]) -> dict[str, tuple[CrossReference, ...]]:
@@ -172,7 +183,7 @@ def _section(
     book: CitationBook,
     printer: Printer,
     documents: Mapping[DocumentId, Document],
-    key_figures: Sequence[FigureRow],
+    key_groups: Sequence[tuple[ItemDraft, FigureGroup]],
     wordings: Collection[str],
 ) -> Section:
     items, tables = [], []
@@ -188,17 +199,22 @@ def _section(
     quotes = [
         [writer.quote_row(group) for group in draft.quotes if group in told] for draft, writer in tables
     ]
-    figures = [[writer.figure_row(group) for group in draft.figures] for draft, writer in tables]
+    counted = _told_groups([draft for draft, _ in tables], key_groups)
+    key = [group for _, group in key_groups]
+    figures = [
+        [(writer.figure_row(group), group in key) for group in draft.figures if group in counted]
+        for draft, writer in tables
+    ]
     return Section(
         theme_id=section.theme_id,
         theme=section.theme,
         description=section.description,
         items=tuple(
-            replace(item, quotes=tuple(quote_rows), figures=tuple(figure_rows))
+            replace(item, quotes=tuple(quote_rows), figures=tuple(row for row, _ in figure_rows))
             for item, quote_rows, figure_rows in zip(items, quotes, figures, strict=True)
         ),
         quotes=tuple(row for rows in quotes for row in rows),
-        figures=tuple(row for rows in figures for row in rows if row not in key_figures),
+        figures=tuple(row for rows in figures for row, is_key in rows if not is_key),
         documents=section.documents,
     )
 

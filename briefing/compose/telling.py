@@ -11,10 +11,14 @@ from briefing.analyze.utterances import QuoteGroup, group_quotes
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.items import ItemMaterial
-from briefing.model import DateMention, DocumentKind, Relation
+from briefing.model import DateMention, DocumentKind, Figure, Relation
 
 _QUOTES_PER_ITEM = 2
+_PLACES_PER_QUOTE = 4
+_VARIANTS_PER_QUOTE = 3
+_PLACES_PER_VARIANT = 2
 _FIGURES_PER_ITEM = 4
+_ENTRIES_PER_ROW = 5
 # a story of fewer days needs no timeline
 _TIMELINE_DAYS = 3
 _TIMELINE_ENTRIES = 4
@@ -95,7 +99,13 @@ def _quotes(holdings: Holdings, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
         enumerate(groups),
         key=lambda pair: (-len(pair[1].variants), -len(pair[1].same), pair[0]),
     )
-    return tuple(group for _, group in ranked[:_QUOTES_PER_ITEM])
+    return tuple(_carried(group) for _, group in ranked[:_QUOTES_PER_ITEM])
+
+
+def _carried(group: QuoteGroup) -> QuoteGroup:
+    """The quotation with as many places as a reader looks at: the earliest of its wording and of each other one."""
+    variants = tuple(variant[:_PLACES_PER_VARIANT] for variant in group.variants[:_VARIANTS_PER_QUOTE])
+    return replace(group, same=group.same[:_PLACES_PER_QUOTE], variants=variants)
 
 
 def _is_whole(words: str) -> bool:
@@ -118,7 +128,23 @@ def _figures(holdings: Holdings, draft: ItemDraft) -> tuple[FigureGroup, ...]:
             or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
         )
     ]
-    return tuple(sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM])
+    ranked = sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM]
+    return tuple(_shortened(group) for group in ranked)
+
+
+def _shortened(group: FigureGroup) -> FigureGroup:
+    """The row with few enough entries to be read: every value once, of many values the least and the greatest."""
+    if len(group.figures) <= _ENTRIES_PER_ROW:
+        return group
+    first: dict[tuple[float, float], Figure] = {}
+    for figure in group.figures:
+        first.setdefault((figure.low, figure.high), figure)
+    values = sorted(first)
+    kept = {values[0], values[-1], (group.figures[-1].low, group.figures[-1].high)}
+    kept |= set(list(first)[: _ENTRIES_PER_ROW - len(kept)])
+    if group.relation is Relation.AGREE:
+        return replace(group, figures=group.figures[:_ENTRIES_PER_ROW])
+    return replace(group, figures=tuple(figure for value, figure in first.items() if value in kept))
 
 
 def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
