@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.text.boilerplate import is_boilerplate, is_heading
-from briefing.text.hedges import has_attribution, has_hedge
 from briefing.text.language import detect_language
 from briefing.text.normalize import normalize_text
 from briefing.text.openings import Need, opening_need
 from briefing.text.passages import SentenceTraits, document_passages, sentence_traits
 from briefing.text.quotation_marks import outside_quotes, quotation_groups, quoted_spans
 from briefing.text.spans import paragraph_spans
+from briefing.text.speech_acts import has_attribution, has_hedge
 from briefing.text.split import SPLITTERS, document_sentences, sentence_splitter, split_sentences
 from briefing.text.stems import stemmer, term_of, terms
 from briefing.text.stopwords import stop_words
