@@ -33,10 +33,10 @@ def test_titles_marks_sources_and_numbers_are_told_apart() -> None:
 
 
 def test_a_long_hostile_line_takes_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for unit in ("[1", "[a ", "1. [", "=", " ", "[1]"):
         paint(unit * 200_000)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_orders_for_the_terminal_are_taken_out() -> None:

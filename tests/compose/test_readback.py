@@ -116,6 +116,6 @@ def test_any_text_can_be_read(html: str) -> None:
 )
 def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
     html = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     read_page(html)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

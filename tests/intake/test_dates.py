@@ -75,6 +75,6 @@ def test_iso_times_come_back(moment: datetime) -> None:
 
 
 def test_a_long_text_costs_nothing() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse_time("1 " * 500_000) is None
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

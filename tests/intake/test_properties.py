@@ -145,13 +145,13 @@ def test_every_byte_string_has_a_format(content: bytes, name: str) -> None:
     ],
 )
 def test_a_megabyte_of_nonsense_takes_seconds_at_most(page: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     page_metadata(read_head(page))
     html_blocks(page)
     split_header(page)
     split_headline(page)
     sniff(page.encode())
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 @given(st.permutations(["a", "b", "c", "d", "e"]))
