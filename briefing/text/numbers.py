@@ -248,7 +248,8 @@ def join_range(text: str, left: Number, right: Number) -> Number:
     low, high = left.amount.low, right.amount.high
     for factor in (1e9, 1e6, 1e3):
         if not left.marked and high >= factor and low < 1000 and right.marked and not _has_group(text, right):
-            low *= factor
+            # "2 - 1m" is no range of millions
+            low = low * factor if low * factor < high else low
             break
     return Number(
         left.start,

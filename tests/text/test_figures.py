@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Figure
@@ -84,6 +84,7 @@ def test_other_languages(language: str, text: str, expected: tuple[float, str]) 
     assert values(text, language) == [expected]
 
 
+@example("2 –1m.")
 @given(st.text(alphabet="0123456789.,-–/: $€%amfto\n", max_size=200))
 @settings(max_examples=150, deadline=None)
 def test_any_text_gives_true_spans(text: str) -> None:
