@@ -64,7 +64,7 @@ def test_of_eight_simultaneous_starts_one_works_and_seven_leave_at_once(desk: De
         assert b"Traceback" not in said
     # one that started after the work was done finds nothing due
     assert set(codes) <= {0, 75}
-    assert codes.count(75) >= 4
+    assert codes.count(75) >= 6
     assert [reader for reader, _ in desk.mails] == ["ana@example.org", "ben@example.org"]
 
 

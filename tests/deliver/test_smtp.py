@@ -85,7 +85,7 @@ def test_every_fault_at_every_stage_has_the_right_outcome(tmp_path: Path, stage:
         assert sorted(recipient for recipient, _ in server.accepted) == sorted(
             [r for r in READERS if r[0] != "b" or state != "failed"] + ["b@example.org"] * (copies - 1)
         )
-    assert time.monotonic() - started < 40 * TIMEOUT_S
+    assert time.monotonic() - started < 12 * TIMEOUT_S
 
 
 def test_a_message_in_doubt_is_held_when_the_user_wants_no_copy(tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_an_answer_that_drips_is_cut_off() -> None:
     thread.join()
     listener.close()
     assert caught.value.retry
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 2
 
 
 def test_no_server_at_all_is_worth_another_try() -> None:

@@ -282,9 +282,9 @@ def test_ten_thousand_small_files_take_seconds(tmp_path: Path) -> None:
     count = 1_000
     for n in range(count):
         (tmp_path / f"{n}.txt").write_text(f"Title: Report {n}\nLanguage: en\n\n{PROSE} Number {n} is new.\n")
-    start = time.process_time()
+    start = time.perf_counter()
     assert len(read_paths([tmp_path], retrieved_at=NOW).documents) == count
-    assert time.process_time() - start < timedelta(seconds=5).total_seconds()
+    assert time.perf_counter() - start < timedelta(seconds=5).total_seconds()
 
 
 def test_a_page_without_an_article_is_said_to_have_none(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_a_parser_that_hangs_is_ended(sandbox: Sandbox, monkeypatch: pytest.Monk
     monkeypatch.setattr("briefing.intake.sandbox._BOOT", "import time; time.sleep(60)")
     start = time.monotonic()
     assert sandbox.parse(slow, samples.MAIL).diagnostics[0].code == "timeout"
-    assert time.monotonic() - start < 20
+    assert time.monotonic() - start < 8
     monkeypatch.undo()
     assert sandbox.parse(slow, samples.MAIL).entries
     sandbox.close()

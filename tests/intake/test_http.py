@@ -88,7 +88,7 @@ def test_every_bad_answer_is_one_fault_in_time(
     start = time.monotonic()
     fault = fault_of(fetcher, f"{server.base}/{path}")
     assert fault.code in code.split("|")
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 2.5
 
 
 def test_too_many_requests_says_until_when(fetcher: Fetcher, server: HostileServer) -> None:

@@ -63,7 +63,7 @@ def test_one_good_source_beside_forty_hostile_ones(server: HostileServer, tmp_pa
     with Store(tmp_path / "store.db") as store:
         report, _ = run([*hostile, web_source(server, "good")], store)
         kept = list(store.iter_documents())
-    assert time.monotonic() - start < 60
+    assert time.monotonic() - start < 20
     assert [d.title for d in kept if d.source_id == "good"] == ["Strait stays closed"]
     assert {r.source.id for r in report.sources if r.failed} >= {
         "bomb",
