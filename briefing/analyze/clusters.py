@@ -13,8 +13,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
+from briefing.analyze.components import connected_rows
 from briefing.analyze.incidents import Incidents
 from briefing.analyze.likeness import ClusterOptions, Indices, Vector, closeness, group_means
 from briefing.analyze.linkage import average_link
@@ -85,9 +85,8 @@ def _average_link(
 
 def _components(graph: sp.csr_matrix) -> list[Indices]:
     """Connected components of at least two rows, each ascending."""
-    count, labels = connected_components(graph, directed=False)
-    order = np.argsort(labels, kind="stable")
-    parts = np.split(order, np.cumsum(np.bincount(labels, minlength=count))[:-1]) if count else []
+    links = graph.tocoo()
+    parts = connected_rows(links.row, links.col, graph.shape[0])
     return [part for part in parts if len(part) > 1]
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
+from briefing.analyze.components import connected_rows
 from briefing.analyze.likeness import ClusterOptions, Indices, Vector, closeness, group_means
 from briefing.analyze.linkage import average_link
 
@@ -50,10 +50,7 @@ def _portions(graph: sp.csr_matrix, days: Vector, threshold: float, limit: int) 
         else:
             strong = graph[rows][:, rows].tocoo()
             keep = strong.data >= level * _STEP
-            cut = sp.csr_matrix((strong.data[keep], (strong.row[keep], strong.col[keep])), shape=strong.shape)
-            count, labels = connected_components(cut, directed=False)
-            order = np.argsort(labels, kind="stable")
-            parts = np.split(order, np.cumsum(np.bincount(labels, minlength=count))[:-1])
+            parts = connected_rows(strong.row[keep], strong.col[keep], len(rows))
             waiting += [(rows[part], level * _STEP) for part in parts]
     return sorted(pieces, key=lambda piece: int(piece[0]))
 
