@@ -53,6 +53,21 @@ def test_stored_form_is_stable_and_clean(text: str) -> None:
     assert not any(unicodedata.category(one) in {"Cc", "Cs"} and one != "\n" for one in once)
 
 
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_the_short_way_for_plain_characters_ends_where_the_long_way_does(text: str) -> None:
+    assert normalize_text(text) == normalize_text(f"{text}\u200b")
+
+
+def test_characters_of_every_script_in_any_company_end_where_the_long_way_does() -> None:
+    every = "".join(map(chr, [*range(0x20, 0x3100), *range(0xAC00, 0xAD00), *range(0xFE00, 0x10000)]))
+    for step in (1, 7, 1013):
+        text = every[::step]
+        assert normalize_text(text) == normalize_text(f"{text}\u200b")
+        for character in text:
+            assert normalize_text(f"e{character}a") == normalize_text(f"e{character}a\u200b")
+
+
 @pytest.mark.parametrize("unit", ["\n", " \n", "a\n", "- a\n", "\u0301", "\u200d", " ", "a ", "\r"])
 def test_a_hostile_megabyte_takes_linear_time(unit: str) -> None:
     start = time.process_time()
