@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.app.gather import store_troubles
 from briefing.app.plan import Plan
 from briefing.errors import UsageError
 from briefing.model import Briefing, Gathered
@@ -16,6 +15,9 @@ def stored_documents(plan: Plan) -> Gathered:
     Raises:
         UsageError: there is no store yet.
     """
+    # loads what fetches over the network, which a build from files never does
+    from briefing.app.gather import store_troubles
+
     path = plan.settings.store_path
     if not path.exists():
         raise UsageError(
