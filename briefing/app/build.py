@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,19 +12,20 @@ from briefing.app.editions import read_previous
 from briefing.app.engine import engine
 from briefing.app.evidence import sources_path, write_evidence
 from briefing.app.plan import BuildRequest, Plan, resolve
-from briefing.app.preload import preload_pdf_engine
+from briefing.app.press import Press, open_press
 from briefing.app.reading import nothing_readable, nothing_there
 from briefing.app.stored import keep_edition, stored_documents, stored_previous
 from briefing.compose.frame import local_date
+from briefing.compose.length import Length
 from briefing.intake import read_paths
 from briefing.model import Artifact, Briefing, Gathered
 from briefing.pipeline.analysis import prepare
 from briefing.pipeline.digest import compose, length_of
 from briefing.pipeline.executor import Executor
-from briefing.pipeline.lengths import fit_pages, most_words_for
+from briefing.pipeline.lengths import fit_pages, most_for
 from briefing.pipeline.options import Digest, Previous, Report
 from briefing.pipeline.remembered import Remembering
-from briefing.render import PageSize, RenderOptions, load_design, page_count, render
+from briefing.render import PageSize, RenderOptions, likely_pages, load_design
 from briefing.store import Store
 from briefing.store.files import write_atomically
 
@@ -56,19 +57,27 @@ class BuildResult:
         )
 
 
-def build_files(request: BuildRequest, *, report: Report) -> BuildResult:
+def build_files(request: BuildRequest, *, report: Report, press: Press | None = None) -> BuildResult:
     """Build a briefing and write it to `output/<date>/<slug>.<ext>`, each file whole or not at all.
+
+    Args:
+        press: renders the formats; by default one is opened for them.
 
     Raises:
         UsageError: the request is wrong, or there is no store to read.
         InputError: none of the paths can be read.
     """
     plan = resolve(request)
+    with nullcontext(press) if press else open_press(pdf="pdf" in plan.formats or bool(plan.pages)) as press:
+        return _build(request, plan, press, report)
+
+
+def _build(request: BuildRequest, plan: Plan, press: Press, report: Report) -> BuildResult:
     report("reading")
     gathered = _gather(request, plan)
     previous = _previous(request, plan)
-    made = make_digest(gathered, plan, request, previous=previous, report=report)
-    artifacts = render_all(made.briefing, plan, request, report=report)
+    made = make_digest(gathered, plan, request, previous=previous, press=press, report=report)
+    artifacts = render_all(made.briefing, plan, request, press=press, report=report)
     folder = plan.output / local_date(made.briefing.cut_off, plan.edition.timezone)
     paths = [write_atomically(folder / artifact.filename, artifact.content) for artifact in artifacts]
     write_evidence(sources_path(folder / f"{plan.edition.slug}.json"), made.documents)
@@ -83,15 +92,15 @@ def make_digest(
     request: BuildRequest,
     *,
     previous: Previous | None,
+    press: Press | None = None,
     report: Report = lambda _: None,
 ) -> Digest:
     """Digest documents as planned; a length in pages is met by choosing less, never by smaller type."""
-    wanted = plan.options if plan.pages is None else replace(plan.options, words=most_words_for(plan.pages))
-    length = length_of(wanted)
+    length = length_of(plan.options)
+    if plan.pages:
+        length = most_for(plan.pages, length)
     with _executor(request, plan) as executor:
         executor.start(len(gathered.documents))
-        if plan.pages or "pdf" in plan.formats:
-            preload_pdf_engine()
         prepared = prepare(
             gathered,
             plan.options,
@@ -100,19 +109,22 @@ def make_digest(
             report=report,
             executor=executor,
         )
-    if plan.pages is None:
-        report("choosing sentences")
+    report("choosing sentences")
+    if not plan.pages:
         return compose(prepared, plan.options, length, previous=previous)
     design, page = load_design(_design(request, plan)), _render_options(request)
+    measuring = press or Press()
 
-    def at_length(words: int) -> Digest:
-        report(f"fitting {plan.pages} pages: {words} words")
-        return compose(prepared, plan.options, replace(length, words=words), previous=previous)
+    def at_length(length: Length) -> Digest:
+        return compose(prepared, plan.options, length, previous=previous)
 
-    def pages(made: Digest) -> int:
-        return page_count(made.briefing, design=design, options=page)
+    def filled_pages(made: Digest) -> float:
+        report(f"fitting {plan.pages} pages: {made.briefing.words} words")
+        return measuring.filled_pages(made.briefing, design, page)
 
-    return fit_pages(at_length, pages, wanted=plan.pages)
+    return fit_pages(
+        at_length, filled_pages, lambda made: likely_pages(made.briefing), most=length, wanted=plan.pages
+    )
 
 
 @contextmanager
@@ -127,16 +139,12 @@ def _executor(request: BuildRequest, plan: Plan) -> Iterator[Executor]:
 
 
 def render_all(
-    briefing: Briefing, plan: Plan, request: BuildRequest, *, report: Callable[[str], None]
+    briefing: Briefing, plan: Plan, request: BuildRequest, *, press: Press, report: Report = lambda _: None
 ) -> list[Artifact]:
     """Render every format that was asked for."""
-    design = load_design(_design(request, plan))
-    options = _render_options(request)
-    artifacts = []
-    for name in dict.fromkeys((*plan.formats, "json")):
-        report(f"rendering {name}")
-        artifacts.append(render(briefing, name, design=design, options=options))
-    return artifacts
+    formats = tuple(dict.fromkeys((*plan.formats, "json")))
+    report(f"rendering {', '.join(formats)}")
+    return press.render(briefing, formats, load_design(_design(request, plan)), _render_options(request))
 
 
 def _design(request: BuildRequest, plan: Plan) -> str:

@@ -42,7 +42,8 @@ def _executor(name: str, scheduler: str, workers: int | None) -> Executor:
         return Cluster(scheduler, workers=workers)
     if name == "local":
         return InProcess()
-    from briefing.pipeline.processes import Processes, can_fork
+    from briefing.pipeline.forking import can_fork
+    from briefing.pipeline.processes import Processes
 
     if name == "processes":
         return Processes(workers, least_items=2)

@@ -11,6 +11,7 @@ from briefing.app.build import BuildRequest, make_digest, render_all
 from briefing.app.evidence import sources_path, write_evidence
 from briefing.app.letters import Sign, Stationery, has_news, template_values, write_letters
 from briefing.app.plan import Plan, resolve
+from briefing.app.press import Press
 from briefing.app.stored import stored_previous
 from briefing.compose.frame import local_date
 from briefing.deliver.wording import filled
@@ -47,7 +48,7 @@ def make_slot(
     previous = stored_previous(plan)
     digest = _digest(plan, request, period, previous=previous, now=now, troubles=troubles)
     briefing = replace(digest.briefing, period=period)
-    artifacts = render_all(briefing, plan, request, report=lambda _: None)
+    artifacts = render_all(briefing, plan, request, press=Press())
     paths = _write(artifacts, digest, slot, plan)
     stationery = Stationery(
         edition=edition,

@@ -73,20 +73,25 @@ def build(
 
     Without PATHS the documents come from the store (see: briefing fetch).
     """
-    from briefing.app.build import BuildRequest, build_files
-    from briefing.cli.progress import progress
+    from briefing.app.press import open_press
 
-    request = BuildRequest(
-        paths=paths,
-        formats=formats or (),
-        as_of=as_of,
-        since=since,
-        marking=tlp,
-        config=shell.config,
-        **options,
-    )
-    with progress(shell) as report:
-        result = build_files(request, report=report)
+    pdf = formats is None or "pdf" in formats or options["pages"]
+    # opened before the rest is loaded: the PDF engine takes as long to load as all the rest
+    with open_press(pdf=bool(pdf)) as press:
+        from briefing.app.build import BuildRequest, build_files
+        from briefing.cli.progress import progress
+
+        request = BuildRequest(
+            paths=paths,
+            formats=formats or (),
+            as_of=as_of,
+            since=since,
+            marking=tlp,
+            config=shell.config,
+            **options,
+        )
+        with progress(shell) as report:
+            result = build_files(request, report=report, press=press)
     return _print(shell, result, as_json)
 
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import click
+
 from briefing.cli.context import Shell
 
 Report = Callable[[str], None]
@@ -17,8 +19,13 @@ def progress(shell: Shell) -> Iterator[Report]:
     if shell.verbosity < 0 or not sys.stderr.isatty():
         yield lambda _: None
         return
-    from rich.console import Console
 
-    console = Console(stderr=True)
-    with console.status("starting") as status:
-        yield status.update
+    # no spinner: its thread would keep the work from being shared among processes
+    def show(step: str) -> None:
+        click.echo(f"\r\033[K{step} …", nl=False, err=True)
+
+    show("starting")
+    try:
+        yield show
+    finally:
+        click.echo("\r\033[K", nl=False, err=True)

@@ -23,6 +23,8 @@ class Length:
     words: int | None
     sentences: int | None
     passages_per_item: int
+    # None: where the length has room for them
+    tables: bool | None = None
 
     def passages_for(self, items: int) -> int:
         """Most passages of one item: more than usual only when there are few items to fill the length with."""
@@ -32,6 +34,8 @@ class Length:
     @property
     def has_tables(self) -> bool:
         """Whether quotes, figures and timelines are worth their room beside the sentences."""
+        if self.tables is not None:
+            return self.tables
         return (self.words or _TABLES_FROM_WORDS) >= _TABLES_FROM_WORDS and (
             self.sentences or _TABLES_FROM_SENTENCES
         ) >= _TABLES_FROM_SENTENCES

@@ -3,37 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 
+from briefing.compose.length import Length
 from briefing.pipeline.options import Digest
 
+# fewer pages are all sentences: said once, so that no page more or less goes with a few words more
+_TABLES_FROM_PAGES = 6
 # shorter than this a briefing says nothing
 _LEAST_WORDS = 40
 # more than ever fits on a page with its tables and sources
 _WORDS_PER_PAGE = 700
 # steps of the search stop at this difference in words: less than a sentence
 _CLOSE_WORDS = 15
+# a last page with this share of it empty is as full as a reader can tell
+_ROOM = 0.2
+# a guess comes no nearer to what is known already than this share of the range in doubt
+_LEAST_STEP = 0.1
 
 
-def most_words_for(pages: int) -> int:
-    """A number of words that fills more than so many pages."""
-    return pages * _WORDS_PER_PAGE
+def most_for(pages: int, length: Length) -> Length:
+    """A length that fills more than so many pages."""
+    return replace(length, words=pages * _WORDS_PER_PAGE, tables=pages >= _TABLES_FROM_PAGES)
 
 
-def fit_pages(at_length: Callable[[int], Digest], pages: Callable[[Digest], int], *, wanted: int) -> Digest:
-    """Find the longest briefing of at most `wanted` pages: exactly so many when there is enough to say.
+def fit_pages(
+    at_length: Callable[[Length], Digest],
+    filled_pages: Callable[[Digest], float],
+    likely_pages: Callable[[Digest], float],
+    *,
+    most: Length,
+    wanted: int,
+) -> Digest:
+    """Find a long briefing of at most `wanted` pages: exactly so many when there is enough to say.
+
+    Laying out is slow, so lengths to try are picked by a guess that each layout corrects.
 
     Args:
-        at_length: makes a briefing of at most so many words.
-        pages: counts the laid-out pages.
+        at_length: makes a briefing of at most so much.
+        filled_pages: lays a briefing out; 4.5 is half of the fifth page.
+        likely_pages: guesses the same quickly; only its proportions matter.
+        most: a length that fills more than the wanted pages, see `most_for`.
     """
-    fits = _LEAST_WORDS
-    best = at_length(fits)
-    too_long = most_words_for(wanted)
+    made = cache(lambda words: at_length(replace(most, words=words)))
+    fits, too_long = _LEAST_WORDS, most.words or 0
+    correction = 1.0
     while too_long - fits > _CLOSE_WORDS:
-        middle = (fits + too_long) // 2
-        made = at_length(middle)
-        if pages(made) > wanted:
-            too_long = middle
+        step = max(_CLOSE_WORDS // 2, round(_LEAST_STEP * (too_long - fits)))
+        words = _longest(fits + step, too_long - step, lambda n: correction * likely_pages(made(n)) <= wanted)
+        filled = filled_pages(made(words))
+        correction = filled / likely_pages(made(words))
+        if filled > wanted:
+            too_long = words
+            continue
+        fits = words
+        if filled > wanted - _ROOM or made(too_long).briefing.words == made(words).briefing.words:
+            break
+    return made(fits)
+
+
+def _longest(least: int, most: int, holds: Callable[[int], bool]) -> int:
+    """The largest length that holds, or `least`; what holds at one length holds at lesser ones."""
+    while most - least > max(_CLOSE_WORDS, least // 20):
+        middle = (least + most) // 2
+        if holds(middle):
+            least = middle
         else:
-            fits, best = middle, made
-    return best
+            most = middle
+    return least

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,6 +12,7 @@ from typing import TypeVar
 
 from briefing.errors import BriefingError
 from briefing.pipeline.executor import InProcess, batches
+from briefing.pipeline.forking import can_fork
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -69,11 +68,6 @@ class Processes:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
-
-
-def can_fork() -> bool:
-    """Whether a copy of this process is safe and starts at once: on Linux, while it has a single thread."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def start_method() -> str:

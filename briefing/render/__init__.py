@@ -1,7 +1,8 @@
 """A finished briefing as PDF, HTML, e-mail, text, Markdown, JSON or e-book. Makes no request, decides nothing."""
 
 from briefing.render.design import Design, copy_design, design_names, load_design
-from briefing.render.formats import FORMATS, page_count, render
+from briefing.render.formats import FORMATS, artifact, render
+from briefing.render.likely import likely_pages
 from briefing.render.mail import EmailParts, render_email_parts
 from briefing.render.options import PageSize, RenderOptions
 
@@ -11,10 +12,11 @@ __all__ = [
     "EmailParts",
     "PageSize",
     "RenderOptions",
+    "artifact",
     "copy_design",
     "design_names",
+    "likely_pages",
     "load_design",
-    "page_count",
     "render",
     "render_email_parts",
 ]

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from briefing.errors import UsageError
 from briefing.model import Artifact, Briefing, sha256_hex, to_json
 from briefing.render.design import Design
 from briefing.render.options import RenderOptions
 
-Maker = Callable[[Briefing, Design, RenderOptions], bytes]
+
+class Format(NamedTuple):
+    extension: str
+    media_type: str
+    make: Callable[[Briefing, Design, RenderOptions], bytes]
+
+
 _UNSAFE_IN_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -23,21 +30,18 @@ def render(briefing: Briefing, format: str, *, design: Design, options: RenderOp
     """
     if format not in FORMATS:
         raise UsageError(f"no format {format!r}", remedy=f"choose from {', '.join(FORMATS)}")
-    extension, media_type, make = FORMATS[format]
-    content = make(briefing, design, options)
+    return artifact(briefing, format, FORMATS[format].make(briefing, design, options))
+
+
+def artifact(briefing: Briefing, format: str, content: bytes) -> Artifact:
+    """Name the rendered content of a briefing."""
+    extension, media_type, _ = FORMATS[format]
     return Artifact(
         filename=f"{file_stem(briefing.edition.slug)}.{extension}",
         media_type=media_type,
         content=content,
         sha256=sha256_hex(content),
     )
-
-
-def page_count(briefing: Briefing, *, design: Design, options: RenderOptions) -> int:
-    """Return how many pages the PDF would have; lays it out without writing it."""
-    from briefing.render import pdf
-
-    return pdf.page_count(briefing, design=design, options=options)
 
 
 def file_stem(slug: str) -> str:
@@ -88,12 +92,12 @@ def _epub(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
     return epub.epub_bytes(briefing, design=design)
 
 
-FORMATS: dict[str, tuple[str, str, Maker]] = {
-    "pdf": ("pdf", "application/pdf", _pdf),
-    "html": ("html", "text/html", _html),
-    "email": ("eml", "message/rfc822", _email),
-    "text": ("txt", "text/plain", _text),
-    "markdown": ("md", "text/markdown", _markdown),
-    "json": ("json", "application/json", _json),
-    "epub": ("epub", "application/epub+zip", _epub),
+FORMATS: dict[str, Format] = {
+    "pdf": Format("pdf", "application/pdf", _pdf),
+    "html": Format("html", "text/html", _html),
+    "email": Format("eml", "message/rfc822", _email),
+    "text": Format("txt", "text/plain", _text),
+    "markdown": Format("md", "text/markdown", _markdown),
+    "json": Format("json", "application/json", _json),
+    "epub": Format("epub", "application/epub+zip", _epub),
 }

@@ -6,7 +6,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from briefing.render import attachments, fonts, phrases
 from briefing.render.css import css_string, resolve_variables
 from briefing.render.design import Design
 from briefing.render.labels import direction
+from briefing.render.likely import likely_pages
 from briefing.render.options import RenderOptions
 from briefing.render.page import common_style, labels_of, print_page
 
@@ -33,25 +34,51 @@ _MARK_STYLE = (
 _LAYOUT_LOCK = threading.Lock()
 
 
-def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> bytes:
-    """Lay a briefing out and return the tagged PDF."""
-    with _LAYOUT_LOCK, _no_garbage_collection():
-        document = _layout(briefing, design=design, options=options)
-        stamp = briefing.produced_at
-        document.metadata.attachments = [
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A briefing laid out on pages, not yet written."""
+
+    briefing: Briefing
+    options: RenderOptions
+    document: Any  # Any: weasyprint is untyped
+
+    @property
+    def pages(self) -> int:
+        return len(self.document.pages)
+
+    @property
+    def filled_pages(self) -> float:
+        """Pages with the share of the last one that is used, e.g. 4.5."""
+        last = self.document.pages[-1]._page_box
+        root = last.children[0]
+        blocks = [block for body in root.children for block in body.children]
+        bottom = max((block.position_y + block.margin_height() for block in blocks), default=root.position_y)
+        share: float = (bottom - root.position_y) / last.height
+        return self.pages - 1 + min(max(share, 0.0), 1.0)
+
+    def pdf(self) -> bytes:
+        """Return the tagged PDF. A layout is written once: writing changes it."""
+        stamp = self.briefing.produced_at
+        self.document.metadata.attachments = [
             Attachment(
                 string=a.content, name=a.name, description=a.description, created=stamp, modified=stamp
             )
-            for a in (attachments.attachments(briefing) if options.attachments else ())
+            for a in (attachments.attachments(self.briefing) if self.options.attachments else ())
         ]
-        result: bytes = document.write_pdf(**_PDF_OPTIONS, pdf_identifier=briefing.id.encode())
-    return result
+        with _LAYOUT_LOCK, _no_garbage_collection():
+            result: bytes = self.document.write_pdf(**_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode())
+        return result
 
 
-def page_count(briefing: Briefing, *, design: Design, options: RenderOptions) -> int:
-    """Return how many pages the PDF has; lays out, but writes nothing."""
+def lay_out(briefing: Briefing, *, design: Design, options: RenderOptions) -> Layout:
+    """Lay a briefing out."""
     with _LAYOUT_LOCK, _no_garbage_collection():
-        return len(_layout(briefing, design=design, options=options).pages)
+        return Layout(briefing, options, _layout(briefing, design=design, options=options))
+
+
+def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> bytes:
+    """Lay a briefing out and return the tagged PDF."""
+    return lay_out(briefing, design=design, options=options).pdf()
 
 
 def _layout(
@@ -59,7 +86,7 @@ def _layout(
 ) -> Any:  # Any: weasyprint is untyped
     if design.scope != "all":
         return _layout_memo(briefing, design=design, options=options)
-    contents = _likely_pages(briefing) >= _CONTENTS_FROM_PAGES
+    contents = likely_pages(briefing) >= _CONTENTS_FROM_PAGES
     document = _layout_once(briefing, design=design, options=options, contents=contents)
     if contents != (len(document.pages) >= _CONTENTS_FROM_PAGES):
         again = _layout_once(briefing, design=design, options=options, contents=not contents)
@@ -75,23 +102,6 @@ def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) 
         bare = replace(briefing, key_figures=())
         document = _layout_once(bare, design=design, options=options, contents=False)
     return document
-
-
-def _likely_pages(briefing: Briefing) -> float:
-    """Guess the length, so that most editions are laid out once; a wrong guess costs time, not correctness.
-
-    Heights in mm of the main design on A4, measured on the sample editions; of 253 mm a sixth stays empty.
-    """
-    items = [item for section in briefing.sections for item in section.items]
-    height = 60.0 + 21 * len(briefing.top_lines) + 6 * sum(len(row.entries) for row in briefing.key_figures)
-    height += 20 * len(briefing.sections) + 24 * len(items) + 10 * sum(len(item.sentences) for item in items)
-    height += 6 * sum(len(item.timeline) + 2 * len(item.changes) for item in items)
-    height += sum(
-        10 * len(s.quotes) + 6 * sum(len(row.entries) for row in s.figures) for s in briefing.sections
-    )
-    left_out = min(len(briefing.left_out), phrases.LEFT_OUT_SHOWN)
-    height += 13 * len(briefing.sources) + 5 * (left_out + len(briefing.coverage.outlets)) + 60
-    return height / 218
 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:

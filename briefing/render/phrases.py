@@ -54,6 +54,8 @@ class Marking:
 
 # Documents named as read and left out; a page holds forty, and ten thousand documents would make 250 pages.
 LEFT_OUT_SHOWN = 120
+# more sources than these are printed as one line each
+SOURCES_IN_FULL = 60
 
 
 def runs(sentences: tuple[PrintedSentence, ...]) -> tuple[Run, ...]:

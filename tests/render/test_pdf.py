@@ -15,7 +15,8 @@ import pytest
 from PIL import Image
 
 from briefing.model import Briefing, from_json
-from briefing.render import PageSize, RenderOptions, load_design, page_count, render
+from briefing.render import PageSize, RenderOptions, load_design, render
+from briefing.render.pdf import lay_out
 from tests.conftest import Golden
 from tests.render import reading, samples
 from tests.render.made import made
@@ -166,15 +167,21 @@ def test_addresses_that_are_not_of_the_web_are_not_links() -> None:
 def test_pages_are_counted_as_they_are_written() -> None:
     for design in ("briefing", "memo"):
         content = sample_pdf("rich", design)
-        counted = page_count(samples.rich_briefing(), design=load_design(design), options=A4)
-        assert counted == len(reader(content).pages)
+        layout = lay_out(samples.rich_briefing(), design=load_design(design), options=A4)
+        assert layout.pages == len(reader(content).pages)
+        assert layout.pages - 1 < layout.filled_pages <= layout.pages
+
+
+def test_a_layout_is_written_as_a_render_is() -> None:
+    layout = lay_out(samples.rich_briefing(), design=load_design(), options=A4)
+    assert layout.pdf() == sample_pdf("rich", "briefing")
 
 
 def test_the_memo_is_one_page() -> None:
     assert len(reader(sample_pdf("rich", "memo")).pages) == 1
     figures = samples.rich_briefing().key_figures * 12
     crowded = replace(samples.rich_briefing(), key_figures=figures)
-    assert page_count(crowded, design=load_design("memo"), options=A4) == 1
+    assert lay_out(crowded, design=load_design("memo"), options=A4).pages == 1
 
 
 @pytest.mark.parametrize(("size", "points"), [(PageSize.A4, (595, 842)), (PageSize.LETTER, (612, 792))])

@@ -1,0 +1,150 @@
+"""Makes the artifacts: in this process, or in one beside it that loads the PDF engine while documents are read."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING, Any
+
+from briefing.pipeline.forking import can_fork
+
+if TYPE_CHECKING:
+    from briefing.model import Artifact, Briefing
+    from briefing.render import Design, RenderOptions
+    from briefing.render.pdf import Layout
+
+# layouts kept while a length in pages is searched: the one that is printed is among the last
+_KEPT = 3
+# a process beside looks so often whether its parent is still there
+_LOOK_S = 5.0
+
+
+class Press:
+    """Renders in this process."""
+
+    def __init__(self) -> None:
+        self._laid_out: list[tuple[Briefing, Design, RenderOptions, Layout]] = []
+
+    def filled_pages(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
+        """Return how many pages the PDF fills, e.g. 4.5; the layout is kept for `render`."""
+        from briefing.render.pdf import lay_out
+
+        layout = lay_out(briefing, design=design, options=options)
+        self._laid_out = [*self._laid_out, (briefing, design, options, layout)][-_KEPT:]
+        return layout.filled_pages
+
+    def render(
+        self, briefing: Briefing, formats: Sequence[str], design: Design, options: RenderOptions
+    ) -> list[Artifact]:
+        """Render a briefing in each format, in their order."""
+        return [self._render(briefing, name, design, options) for name in formats]
+
+    def _render(self, briefing: Briefing, format: str, design: Design, options: RenderOptions) -> Artifact:
+        from briefing.render import artifact, render
+
+        if format == "pdf":
+            for place, (*made_of, layout) in enumerate(self._laid_out):
+                if made_of == [briefing, design, options]:
+                    del self._laid_out[place]
+                    return artifact(briefing, "pdf", layout.pdf())
+        return render(briefing, format, design=design, options=options)
+
+    def close(self) -> None:
+        """Forget what was laid out."""
+        self._laid_out.clear()
+
+
+class PressBeside(Press):
+    """Lays out PDFs in a process of its own, and renders the other formats meanwhile.
+
+    Whatever goes wrong there, a killed process included, is done again here, where its error is told.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        context = multiprocessing.get_context("fork")
+        self._beside, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there, self._beside), daemon=True)
+        self._process.start()
+        there.close()
+
+    def filled_pages(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
+        self._ask("filled_pages", briefing, design, options)
+        filled = self._answer()
+        return super().filled_pages(briefing, design, options) if filled is None else float(filled)
+
+    def render(
+        self, briefing: Briefing, formats: Sequence[str], design: Design, options: RenderOptions
+    ) -> list[Artifact]:
+        beside = [name for name in formats if name == "pdf"]
+        if beside:
+            self._ask("render", briefing, beside, design, options)
+        made = {name: self._render(briefing, name, design, options) for name in formats if name != "pdf"}
+        if beside:
+            pdf = self._answer()
+            made["pdf"] = pdf[0] if pdf else self._render(briefing, "pdf", design, options)
+        return [made[name] for name in formats]
+
+    def _ask(self, *question: Any) -> None:
+        with suppress(OSError):
+            self._beside.send(question)
+
+    def _answer(self) -> Any:
+        """What came back, None when nothing did."""
+        try:
+            return self._beside.recv()
+        except (OSError, EOFError):
+            return None
+
+    def close(self) -> None:
+        super().close()
+        self._beside.close()
+        self._process.terminate()
+        self._process.join()
+
+
+def _serve(questions: Connection, others_end: Connection) -> None:
+    """Answer until the other end closes; None is the answer to what cannot be done."""
+    others_end.close()
+    # the parent hears the keyboard, and ends this process
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = os.getppid()
+    load_pdf_engine()
+    press = Press()
+    while os.getppid() == parent:
+        if not questions.poll(_LOOK_S):
+            continue
+        try:
+            method, *arguments = questions.recv()
+        except EOFError:
+            return
+        answer = None
+        # told by the parent, who tries again
+        with suppress(Exception):
+            answer = getattr(press, method)(*arguments)
+        questions.send(answer)
+
+
+@contextmanager
+def open_press(*, pdf: bool) -> Iterator[Press]:
+    """Open the press that suits this machine; with a PDF to come its engine is loaded in the background."""
+    beside = pdf and can_fork()
+    press = PressBeside() if beside else Press()
+    if pdf and not beside:
+        threading.Thread(target=load_pdf_engine, name="pdf-engine", daemon=True).start()
+    try:
+        yield press
+    finally:
+        press.close()
+
+
+def load_pdf_engine() -> None:
+    """Import what lays out; a failure shows where the engine is used."""
+    with suppress(ImportError, OSError):
+        import_module("briefing.render.pdf")
