@@ -1,10 +1,10 @@
 """The whole from the shell, documents to PDF, and each stage, at growing sizes.
 
-python -m benchmarks.pipeline [--sizes 10 100 1000] [--words 500] [--engine auto] [--repeat] [--json FILE]
+python -m benchmarks.pipeline [--sizes 10 100 1000] [--repeats 1] [--unchanged 3000 10000] [--json FILE]
 
-Documents come from `benchmarks.corpus`. Wall seconds are of the whole command, started cold; processor seconds are of
-it and its workers; memory is the most that one process of it held. `--repeat` builds twice from one store.
-Exponents say how time grows from one size to the next: 1 is linear.
+Documents of 500 words come from `benchmarks.corpus`. Wall seconds are of the whole command, started cold; processor
+seconds are of it and its workers; memory is the most that one process of it held; the median of the repeats counts.
+`--unchanged` builds twice from one store. Exponents say how time grows between two sizes: 1 is linear.
 """
 
 from __future__ import annotations
@@ -12,26 +12,24 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import os
-import subprocess
-import sys
+import statistics
 import tempfile
-import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.corpus import START, corpus, write_corpus
-from benchmarks.startup import seconds
+from benchmarks.commands import Cost, run
+from benchmarks.corpus import corpus, write_corpus
+from benchmarks.stages import BINDING, CUT_OFF, STAGES
 
-CUT_OFF = (START + timedelta(hours=26)).isoformat()
-CLICK = ["-c", "import click"]
+# stages shorter than this are noise, not growth
+_LEAST_S = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """One build."""
+class Row:
+    """One size; seconds of the whole and processor seconds of its stages."""
 
     documents: int
     wall_s: float
@@ -39,56 +37,117 @@ class Whole:
     memory_mb: float
     # beside `python -c "import click"`, taken just before
     clicks: float
+    stages_s: dict[str, float]
+
+    @property
+    def ranked_per_s(self) -> float:
+        """Documents a second and core: copies found, stories made, all stories ranked."""
+        return self.documents / sum(self.stages_s[name] for name in BINDING)
+
+    @property
+    def read_and_ranked_per_s(self) -> float:
+        """The same with everything before it: the file, the text, themes, terms, sketches."""
+        return self.documents / sum(self.stages_s[name] for name in STAGES[: STAGES.index(BINDING[-1]) + 1])
 
 
-def build(arguments: list[str], documents: int) -> Whole:
-    """Run `briefing` once and measure it."""
-    click = min(seconds(CLICK) for _ in range(3))
-    command = [sys.executable, "-m", "briefing", "-q", *arguments]
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONHASHSEED": "0"})
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 3):
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Whole(
-        documents, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, clicks=wall / click
+def median(costs: Sequence[Cost]) -> Cost:
+    """The run of middle wall time."""
+    return sorted(costs, key=lambda cost: cost.wall_s)[len(costs) // 2]
+
+
+def measure(file: Path, documents: int, *, repeats: int, engine: str) -> Row:
+    """Build `repeats` times and take the stages once."""
+    folder = file.parent
+    build = ["-m", "briefing", "-q", "build", str(file), "--as-of", CUT_OFF.isoformat(), "--format", "pdf"]
+    command = [*build, "--output", str(folder / "out"), "--engine", engine]
+    click = statistics.median(run(["-c", "import click"]).wall_s for _ in range(5))
+    whole = median([run(command, allowed=(0, 3)) for _ in range(repeats)])
+    told = folder / "stages.json"
+    run(["-m", "benchmarks.stages", str(file), "--json", str(told)])
+    return Row(
+        documents,
+        whole.wall_s,
+        whole.processor_s,
+        whole.memory_mb,
+        whole.wall_s / click,
+        json.loads(told.read_text()),
     )
 
 
-def stages(documents: int, words: int) -> dict[str, float]:
-    """Processor seconds of each stage in this process, and documents a second of the three that bind."""
-    from briefing.app.plan import BuildRequest, resolve
-    from briefing.model import Gathered
-    from briefing.pipeline.digest import digest
-
-    found = tuple(corpus(documents, words=words))
-    plan = resolve(BuildRequest(paths=("x",), as_of=START + timedelta(hours=26)))
-    marks: list[tuple[str, float]] = []
-    digest(Gathered(found), plan.options, report=lambda stage: marks.append((stage, time.process_time())))
-    marks.append(("", time.process_time()))
-    names = ("reading", "copies and revisions", "stories and ranking", "sentences and figures", "choosing")
-    return {name: marks[n + 1][1] - marks[n][1] for n, name in enumerate(names)}
+def exponent(first: Row, last: Row, stage: str = "") -> float | None:
+    """Growth of one stage's time, or of the whole's wall time; None where there is nothing to measure."""
+    before, after = (row.stages_s[stage] if stage else row.wall_s for row in (first, last))
+    if before < _LEAST_S:
+        return None
+    return math.log(after / before) / math.log(last.documents / first.documents)
 
 
-def exponents(rows: list[Whole]) -> list[float]:
-    """Growth of wall time from one size to the next."""
-    return [
-        math.log(after.wall_s / before.wall_s) / math.log(after.documents / before.documents)
-        for before, after in pairwise(rows)
-    ]
-
-
-def repeated(documents: int, words: int, folder: Path) -> tuple[Whole, Whole]:
+def unchanged(documents: int, words: int) -> tuple[Cost, Cost]:
     """Build twice from one store: the second time what was read is remembered."""
     from briefing.store import Store
 
-    (folder / "briefing.toml").write_text('version = 1\n[[edition]]\nname = "Bench"\nformats = ["html"]\n')
-    with Store(folder / "briefing.sqlite") as store:
-        store.add_documents(corpus(documents, words=words))
-    arguments = ["--config", str(folder / "briefing.toml"), "build", "--as-of", CUT_OFF, "--since", "3d"]
-    return build(arguments, documents), build(arguments, documents)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        settings = folder / "briefing.toml"
+        settings.write_text('version = 1\n[[edition]]\nname = "Bench"\nformats = ["html"]\n')
+        with Store(folder / "briefing.sqlite") as store:
+            store.add_documents(corpus(documents, words=words))
+        arguments = ["--config", str(settings), "build", "--as-of", CUT_OFF.isoformat(), "--since", "3d"]
+        command = ["-m", "briefing", "-q", *arguments]
+        return run(command, allowed=(0, 3)), run(command, allowed=(0, 3))
+
+
+def print_row(row: Row) -> None:
+    print(
+        f"{row.documents:>7} documents: {row.wall_s:7.2f} s wall, {row.processor_s:7.2f} s processor, "
+        f"{row.memory_mb:6.0f} MB, {row.clicks:6.1f}x import click, {row.documents / row.wall_s:7.0f} documents/s"
+    )
+    print("        " + ", ".join(f"{stage} {time_s:.2f} s" for stage, time_s in row.stages_s.items()))
+    print(
+        f"        documents a second and core: {row.ranked_per_s:.0f} for {' and '.join(BINDING)}; "
+        f"{row.read_and_ranked_per_s:.0f} with reading before it",
+        flush=True,
+    )
+
+
+def told_of(row: Row) -> dict[str, object]:
+    rates = {"ranked_per_s": row.ranked_per_s, "read_and_ranked_per_s": row.read_and_ranked_per_s}
+    return asdict(row) | rates
+
+
+def growth_of(rows: Sequence[Row]) -> dict[str, float | None]:
+    """Exponents between the last size and the one furthest below it from 1,000 documents on."""
+    first = next((row for row in rows[:-1] if row.documents >= 1000), rows[0])
+    return {stage or "whole": exponent(first, rows[-1], stage) for stage in ("", *STAGES)}
+
+
+def grown(sizes: Sequence[int], *, words: int, repeats: int, engine: str) -> list[Row]:
+    """Measure and print every size."""
+    rows = []
+    with tempfile.TemporaryDirectory() as name:
+        for size in sorted(sizes):
+            file = write_corpus(Path(name) / f"{size}.jsonl", size, words=words)
+            # a size that takes minutes says enough at once
+            rows.append(measure(file, size, repeats=repeats if size <= 10_000 else 1, engine=engine))
+            file.unlink()
+            print_row(rows[-1])
+    for before, after in pairwise(rows):
+        times = after.wall_s / before.wall_s
+        print(f"{before.documents:,} to {after.documents:,} documents: {times:.1f} times the wall time")
+    return rows
+
+
+def second_runs(sizes: Sequence[int], words: int) -> list[dict[str, float]]:
+    """Second runs as shares of the first."""
+    found = []
+    for size in sizes:
+        first, second = unchanged(size, words)
+        wall, processor = second.wall_s / first.wall_s, second.processor_s / first.processor_s
+        found.append({"documents": size, "wall": wall, "processor": processor})
+        print(
+            f"second run over {size:,} unchanged documents: {wall:.2f} of the first, processor {processor:.2f}"
+        )
+    return found
 
 
 def main() -> None:
@@ -96,38 +155,20 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000])
     parser.add_argument("--words", type=int, default=500)
     parser.add_argument("--engine", default="auto")
-    parser.add_argument("--repeat", type=int, default=0, metavar="DOCUMENTS")
+    parser.add_argument("--repeats", type=int, default=1, help="builds of each size; the median counts")
+    parser.add_argument("--unchanged", type=int, nargs="+", default=[], metavar="DOCUMENTS")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    rows, by_stage = [], {}
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for size in options.sizes:
-            file = write_corpus(folder / f"{size}.jsonl", size, words=options.words)
-            output = str(folder / "out")
-            arguments = ["build", str(file), "--as-of", CUT_OFF, "--format", "pdf", "--output", output]
-            rows.append(build([*arguments, "--engine", options.engine], size))
-            by_stage[size] = stages(size, options.words)
-            row = rows[-1]
-            print(
-                f"{size:>7} documents: {row.wall_s:7.2f} s wall, {row.processor_s:7.2f} s processor, "
-                f"{row.memory_mb:6.0f} MB, {row.clicks:6.1f}x import click, {size / row.wall_s:7.0f} documents/s"
-            )
-            print(
-                "        " + ", ".join(f"{stage} {time_s:.2f} s" for stage, time_s in by_stage[size].items())
-            )
-        print("growth exponents: " + ", ".join(f"{value:.2f}" for value in exponents(rows)))
-        twice = repeated(options.repeat, options.words, folder) if options.repeat else None
-    if twice:
-        wall, processor = (getattr(twice[1], n) / getattr(twice[0], n) for n in ("wall_s", "processor_s"))
-        print(f"second run over unchanged documents: {wall:.2f} of the first (processor {processor:.2f})")
+    rows = grown(options.sizes, words=options.words, repeats=options.repeats, engine=options.engine)
+    growth = growth_of(rows) if len(rows) > 1 else {}
+    for stage, value in growth.items():
+        print(f"growth exponent, {stage}: " + ("too short to say" if value is None else f"{value:.2f}"))
+    told = {
+        "sizes": [told_of(row) for row in rows],
+        "exponents": growth,
+        "unchanged": second_runs(options.unchanged, options.words),
+    }
     if options.json:
-        told = {
-            "sizes": [asdict(row) for row in rows],
-            "stages": by_stage,
-            "exponents": exponents(rows),
-            "repeat": [asdict(row) for row in twice] if twice else [],
-        }
         options.json.write_text(json.dumps(told, indent=2))
 
 

@@ -1,0 +1,68 @@
+"""What each stage of one build takes, in one process, from the documents' file to the PDF.
+
+python -m benchmarks.stages DOCUMENTS.jsonl [--json FILE]
+
+Processor seconds; libraries are loaded and word lists compiled before the clock starts. `benchmarks.pipeline` calls it
+once for each size, so that nothing is remembered from a smaller one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from benchmarks.corpus import START, corpus
+from briefing.app.plan import BuildRequest, resolve
+from briefing.intake import read_paths
+from briefing.model import Gathered
+from briefing.pipeline.digest import digest
+from briefing.render import RenderOptions, load_design, render
+
+CUT_OFF = START + timedelta(hours=26)
+INTAKE, RENDERING = "documents read from the file", "PDF"
+# as the digest reports them, in this order
+DIGEST = (
+    "themes, terms, sketches",
+    "copies and revisions",
+    "stories and ranking",
+    "passages, quotes, figures",
+    "choosing, composing",
+)
+STAGES = (INTAKE, *DIGEST, RENDERING)
+# what is done with documents that are read: copies found, stories made, all stories ranked
+BINDING = DIGEST[1:3]
+
+
+def stages(path: Path) -> dict[str, float]:
+    """Build from the file once; returns the processor seconds of each stage."""
+    plan = resolve(BuildRequest(paths=(str(path),), as_of=CUT_OFF))
+    design, options = load_design(), RenderOptions()
+    render(digest(Gathered(tuple(corpus(3))), plan.options).briefing, "pdf", design=design, options=options)
+    marks = [time.process_time()]
+    gathered = read_paths([str(path)], retrieved_at=CUT_OFF)
+    made = digest(gathered, plan.options, report=lambda _: marks.append(time.process_time()))
+    marks.append(time.process_time())
+    render(made.briefing, "pdf", design=design, options=options)
+    marks.append(time.process_time())
+    if len(marks) != len(STAGES) + 1:
+        raise RuntimeError(f"the digest reports {len(marks) - 3} stages, not {len(DIGEST)}")
+    return {name: marks[n + 1] - marks[n] for n, name in enumerate(STAGES)}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("documents", type=Path)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    found = stages(options.documents)
+    for name, seconds in found.items():
+        print(f"{name:30} {seconds:8.2f} s")
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=2))
+
+
+if __name__ == "__main__":
+    main()
