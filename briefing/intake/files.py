@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
@@ -12,21 +12,31 @@ from briefing.intake.documents import Origin, document_or_note
 from briefing.intake.loading import Piece, distinct_pieces, load_file
 from briefing.intake.notes import Parsed, note
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
-from briefing.intake.parsing import is_cheap, parse_bytes
+from briefing.intake.parsing import holds_many, is_cheap, parse_bytes
 from briefing.intake.paths import find_files
+from briefing.intake.sharing import ALONE, Helpers
 from briefing.intake.sniff import Format, sniff
-from briefing.model import Diagnostic, Document, Gathered
+from briefing.model import Diagnostic, Document, Entry, Gathered
 
 # entries without text that are named one by one
 _NAMED_ALONE = 3
 # pieces that wait for a child at one time; bounds the memory their bytes take
 _WAITING = 16
+# bytes of a file that are taken for one document before it is opened
+_DOCUMENT_BYTES = 8_000
 
 
 def read_paths(
-    paths: Iterable[str | Path], *, retrieved_at: datetime, options: IntakeOptions = DEFAULT_OPTIONS
+    paths: Iterable[str | Path],
+    *,
+    retrieved_at: datetime,
+    options: IntakeOptions = DEFAULT_OPTIONS,
+    helpers: Helpers = ALONE,
 ) -> Gathered:
     """Read files, folders, patterns, http(s) links and `-` (standard input).
+
+    Args:
+        helpers: share the work on what is not parsed in a child process.
 
     Returns:
         Documents sorted by id, each once however often its file was met; one diagnostic per trouble,
@@ -35,7 +45,9 @@ def read_paths(
     named = [str(path) for path in paths]
     links = [path for path in named if is_link(path)]
     found = find_files(path for path in named if path != "-" and not is_link(path))
+    helpers.start(_expected(found.files))
     gathered = [Gathered((), found.diagnostics), *_linked(links, retrieved_at, options)]
+    plain: list[Piece] = []
     with ThreadPoolExecutor(options.workers) as threads:
         waiting: list[Future[Gathered]] = []
         for piece in distinct_pieces(found.files, with_stdin="-" in named, options=options):
@@ -43,14 +55,29 @@ def read_paths(
             read = partial(
                 read_piece, piece, retrieved_at=retrieved_at, options=options, format_=found_format
             )
-            if is_cheap(found_format):
-                gathered.append(read())
-                continue
-            waiting.append(threads.submit(read))
+            if holds_many(found_format):
+                gathered.append(read(helpers=helpers))
+            elif is_cheap(found_format):
+                plain.append(piece)
+            else:
+                waiting.append(threads.submit(read))
             if len(waiting) >= _WAITING:
                 gathered.append(waiting.pop(0).result())
         gathered.extend(future.result() for future in waiting)
+    if plain:
+        gathered.extend(helpers.map(partial(_read_pieces, retrieved_at=retrieved_at, options=options), plain))
     return merged(gathered)
+
+
+def _expected(files: Iterable[Path]) -> int:
+    """About how many documents there are, by size; a file that cannot be looked at is named later."""
+    count = 0
+    for path in files:
+        try:
+            count += 1 + path.stat().st_size // _DOCUMENT_BYTES
+        except (OSError, ValueError):
+            continue
+    return count
 
 
 def is_link(path: str) -> bool:
@@ -75,21 +102,35 @@ def read_file(
 
 
 def read_piece(
-    piece: Piece, *, retrieved_at: datetime, options: IntakeOptions, format_: Format | None = None
+    piece: Piece,
+    *,
+    retrieved_at: datetime,
+    options: IntakeOptions,
+    format_: Format | None = None,
+    helpers: Helpers = ALONE,
 ) -> Gathered:
     """Turn the bytes of one file into documents."""
     if piece.problem is not None:
         return Gathered((), (piece.problem,))
     parsed = parse_bytes(piece.content, name=piece.name, options=options, format_=format_)
-    return to_documents(parsed, Origin(piece.name, retrieved_at))
+    return to_documents(parsed, Origin(piece.name, retrieved_at), helpers=helpers)
 
 
-def to_documents(parsed: Parsed, origin: Origin) -> Gathered:
+def _read_pieces(pieces: Sequence[Piece], *, retrieved_at: datetime, options: IntakeOptions) -> Gathered:
+    return merged(read_piece(piece, retrieved_at=retrieved_at, options=options) for piece in pieces)
+
+
+def to_documents(parsed: Parsed, origin: Origin, *, helpers: Helpers = ALONE) -> Gathered:
     """Turn entries into documents, keeping what went wrong."""
-    made = [document_or_note(entry, origin) for entry in parsed.entries]
+    parts = helpers.map(partial(_made, origin=origin), parsed.entries)
+    made = [item for part in parts for item in part]
     documents = tuple(item for item in made if isinstance(item, Document))
     problems = [item for item in made if isinstance(item, Diagnostic)]
     return merged([Gathered(documents, (*parsed.diagnostics, *_summed(problems, len(made), origin)))])
+
+
+def _made(entries: Sequence[Entry], *, origin: Origin) -> list[Document | Diagnostic]:
+    return [document_or_note(entry, origin) for entry in entries]
 
 
 def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diagnostic]:

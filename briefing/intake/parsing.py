@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 # splitting a mailbox is cheap, its mails are not
 _CHEAP = IN_PROCESS - {Format.MBOX}
+# tables of documents, parsed here as a whole
+_MANY = CONTAINERS & _CHEAP
 # a ZIP in a mail in a mailbox is read; deeper nesting is a trick
 _MAX_DEPTH = 3
 
@@ -26,6 +28,11 @@ _MAX_DEPTH = 3
 def is_cheap(format_: Format) -> bool:
     """Tell whether a format is parsed in this process, so that no thread needs to wait for it."""
     return format_ in _CHEAP
+
+
+def holds_many(format_: Format) -> bool:
+    """Tell whether a format is parsed in this process and may hold many documents."""
+    return format_ in _MANY
 
 
 def parse_bytes(
