@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.editions import read_previous
@@ -74,9 +74,12 @@ def build_files(request: BuildRequest, *, report: Report, press: Press | None = 
 
 def _build(request: BuildRequest, plan: Plan, press: Press, report: Report) -> BuildResult:
     report("reading")
-    gathered = _gather(request, plan)
-    previous = _previous(request, plan)
-    made = make_digest(gathered, plan, request, previous=previous, press=press, report=report)
+    with _executor(request, plan) as executor:
+        gathered = _gather(request, plan, executor)
+        previous = _previous(request, plan)
+        made = make_digest(
+            gathered, plan, request, previous=previous, press=press, executor=executor, report=report
+        )
     artifacts = render_all(made.briefing, plan, request, press=press, report=report)
     folder = plan.output / local_date(made.briefing.cut_off, plan.edition.timezone)
     paths = [write_atomically(folder / artifact.filename, artifact.content) for artifact in artifacts]
@@ -93,13 +96,19 @@ def make_digest(
     *,
     previous: Previous | None,
     press: Press | None = None,
+    executor: Executor | None = None,
     report: Report = lambda _: None,
 ) -> Digest:
-    """Digest documents as planned; a length in pages is met by choosing less, never by smaller type."""
+    """Digest documents as planned; a length in pages is met by choosing less, never by smaller type.
+
+    Args:
+        press: measures pages; by default this process does.
+        executor: does the work on single documents; by default one is started as the request says.
+    """
     length = length_of(plan.options)
     if plan.pages:
         length = most_for(plan.pages, length)
-    with _executor(request, plan) as executor:
+    with nullcontext(executor) if executor else _executor(request, plan) as executor:
         executor.start(len(gathered.documents))
         prepared = prepare(
             gathered,
@@ -155,10 +164,10 @@ def _render_options(request: BuildRequest) -> RenderOptions:
     return RenderOptions(page_size=PageSize(request.paper))
 
 
-def _gather(request: BuildRequest, plan: Plan) -> Gathered:
+def _gather(request: BuildRequest, plan: Plan, executor: Executor) -> Gathered:
     if not request.paths:
         return stored_documents(plan)
-    gathered = read_paths(request.paths, retrieved_at=plan.options.cut_off)
+    gathered = read_paths(request.paths, retrieved_at=plan.options.cut_off, helpers=executor)
     if nothing_there(gathered):
         raise nothing_readable(request.paths, gathered.diagnostics)
     return gathered

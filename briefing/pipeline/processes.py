@@ -63,6 +63,10 @@ class Processes:
                 "a worker process was killed, most likely for want of memory",
                 remedy="use fewer workers (--workers 1) or fewer documents",
             ) from error
+        finally:
+            # whoever asked may have had enough
+            for future in waiting:
+                future.cancel()
 
     def close(self) -> None:
         if self._pool is not None:

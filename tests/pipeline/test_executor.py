@@ -54,6 +54,12 @@ def test_processes_answer_in_order() -> None:
     assert sum(sums) == sum(range(2000))
 
 
+def test_answers_nobody_waits_for_are_not_made() -> None:
+    with closing(Processes(2, least_items=2)) as executor:
+        assert next(executor.map(total, range(2000))) == sum(range(250))
+        assert list(executor.map(total, range(4))) == [1, 5]
+
+
 def test_small_inputs_start_no_process() -> None:
     with closing(Processes(2)) as executor:
         assert list(executor.map(total, range(100))) == [4950]
