@@ -15,6 +15,7 @@ _PLACE = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]{0,30}(?:[ /][^\W\d_a-zà-öø-
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.’'-]{1,30}(?:[ /][A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.’'-]{0,30}){0,4}"
 _REGION = r"(?:, [^\W\d_][\w.’' ]{1,30})?"
 _AGENCY = r" ?\([^()\n]{2,40}\)"
+_LAST = "-–—―: "
 _DASH = r" ?(?:-{1,2}|–|—|―|:) ?"
 
 # With an agency in brackets or a date the place may be in ordinary letters; without, capitals are asked for.
@@ -44,7 +45,8 @@ def dateline_end(text: str, start: int, end: int, *, opening: bool) -> int:
 
 def is_dateline(text: str) -> bool:
     """Say whether a span is a dateline alone, as the splitter cuts it off."""
-    if len(text) > 200:
+    # a dash, a colon or a year stands at its end: most sentences need no closer look
+    if len(text) > 200 or not (text[-1:].isdigit() or text[-1:] in _LAST):
         return False
     probe = f"{text} Xx"
     match = _DATELINE.match(probe) or _LEADING_DATE.match(probe)

@@ -213,8 +213,9 @@ def role_in_need(head: str, title_words: frozenset[str]) -> str:
     if noun:
         return noun
     noun = introduced_role(head)
-    before = _PLACE.sub(" ", head.partition(", the ")[0])
-    return "" if noun and _NAME_OF_SOMEBODY.search(before) else noun
+    if noun and _NAME_OF_SOMEBODY.search(_PLACE.sub(" ", head.partition(", the ")[0])):
+        return ""
+    return noun
 
 
 def offers_antecedent(text: str, need: Need, leaning: str) -> bool:

@@ -25,23 +25,59 @@ MAX_LEAD_IN = 2
 MAX_QUOTATION = 8
 # Fewer words are a fragment ("Results are awaited." has three).
 _MIN_WORDS = 3
+# Behind so many words nobody looks for a fragment, however they are counted.
+_MANY_WORDS = 10
 _LIST_ENTRY_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
 class SentenceTraits:
-    """What selection wants to know of one sentence beside its words."""
+    """What selection wants to know of one sentence beside its words, found out when it is asked for."""
 
-    is_heading: bool = False
-    is_boilerplate: bool = False
-    # cut off, or without the end a sentence has
-    is_truncated: bool = False
-    # too short, or without a verb, to say anything alone
-    is_fragment: bool = False
-    # all of it stands between quotation marks
-    is_quote_only: bool = False
-    has_attribution: bool = False
-    need: Need = Need.NOTHING
+    __slots__ = ("_alone", "_document", "_sentence", "_title_words", "text")
+
+    def __init__(
+        self, document: Document, sentence: Sentence, *, alone: bool, title_words: frozenset[str]
+    ) -> None:
+        self.text = document.text[sentence.start : sentence.end]
+        self._document, self._sentence = document, sentence
+        self._alone, self._title_words = alone, title_words
+
+    @property
+    def is_heading(self) -> bool:
+        if self.text == self._document.title:
+            return True
+        return is_heading(self.text, alone=self._alone) and not (
+            self._is_list_entry and word_count(self.text) >= _LIST_ENTRY_WORDS
+        )
+
+    @property
+    def is_boilerplate(self) -> bool:
+        return is_boilerplate(self.text) or is_dateline(self.text)
+
+    @property
+    def is_truncated(self) -> bool:
+        """Cut off, or without the end a sentence has."""
+        return is_truncated(self.text) or not (ends_sentence(self.text) or self._is_list_entry)
+
+    @property
+    def is_fragment(self) -> bool:
+        """Too short, or without a verb, to say anything alone."""
+        return not _has_many_words(self.text) and (
+            word_count(self.text) < _MIN_WORDS or is_fragment(self.text)
+        )
+
+    @property
+    def is_quote_only(self) -> bool:
+        """All of it stands between quotation marks."""
+        return _is_quote_only(self.text)
+
+    @property
+    def has_attribution(self) -> bool:
+        return has_attribution(outside_quotes(self.text), self._language)
+
+    @property
+    def need(self) -> Need:
+        return opening_need(self.text, self._language, self._title_words)
 
     @property
     def opens_with_connective(self) -> bool:
@@ -49,7 +85,15 @@ class SentenceTraits:
 
     @property
     def is_printable(self) -> bool:
-        return not (self.is_heading or self.is_boilerplate or self.is_truncated or self.is_fragment)
+        return not (self.is_truncated or self.is_fragment or self.is_heading or self.is_boilerplate)
+
+    @property
+    def _language(self) -> str:
+        return self._document.language or "en"
+
+    @property
+    def _is_list_entry(self) -> bool:
+        return _is_list_entry(self._document.text, self._sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +103,7 @@ class _Unit:
     first: int
     last: int
     printable: bool
+    # of a unit that is printable
     need: Need
     text: str
 
@@ -74,29 +119,18 @@ def sentence_traits(document: Document, sentences: Sequence[Sentence]) -> tuple[
     for sentence in sentences:
         sizes[sentence.paragraph] = sizes.get(sentence.paragraph, 0) + 1
     return tuple(
-        _traits(document, sentence, alone=sizes[sentence.paragraph] == 1, title_words=title_words)
+        SentenceTraits(document, sentence, alone=sizes[sentence.paragraph] == 1, title_words=title_words)
         for sentence in sentences
     )
 
 
-def _traits(
-    document: Document, sentence: Sentence, *, alone: bool, title_words: frozenset[str]
-) -> SentenceTraits:
-    text = document.text[sentence.start : sentence.end]
-    language = document.language or "en"
+def _has_many_words(text: str) -> bool:
+    return sum([word[0].isalpha() for word in text[:200].split()]) >= _MANY_WORDS
+
+
+def _is_quote_only(text: str) -> bool:
     outside = outside_quotes(text)
-    words, entry = word_count(text), _is_list_entry(document.text, sentence)
-    heading = is_heading(text, alone=alone) and not (entry and words >= _LIST_ENTRY_WORDS)
-    unfinished = not ends_sentence(text) and not entry
-    return SentenceTraits(
-        is_heading=heading or text == document.title,
-        is_boilerplate=is_boilerplate(text) or is_dateline(text),
-        is_fragment=words < _MIN_WORDS or is_fragment(text),
-        is_truncated=is_truncated(text) or unfinished,
-        is_quote_only=outside is not text and not any(map(str.isalnum, outside)),
-        has_attribution=has_attribution(outside, language),
-        need=opening_need(text, language, title_words),
-    )
+    return outside is not text and not any(map(str.isalnum, outside))
 
 
 def _is_list_entry(text: str, sentence: Sentence) -> bool:
@@ -165,9 +199,14 @@ def _units(
     for first, last in _with_colons(document, sentences, groups):
         members = traits[first : last + 1]
         text = document.text[sentences[first].start : sentences[last].end]
-        printable = _is_printable(members) and last - first < MAX_QUOTATION
-        printable = printable and unclosed.isdisjoint(range(first, last + 1)) and not text.endswith(":")
-        units.append(_Unit(first, last, printable, _unit_need(text, members), text))
+        printable = (
+            last - first < MAX_QUOTATION
+            and unclosed.isdisjoint(range(first, last + 1))
+            and not text.endswith(":")
+            and _is_printable(members)
+        )
+        need = _unit_need(text, members) if printable else Need.NOTHING
+        units.append(_Unit(first, last, printable, need, text))
     return units
 
 
@@ -182,10 +221,7 @@ def _is_printable(members: Sequence[SentenceTraits]) -> bool:
 
 def _unit_need(text: str, members: Sequence[SentenceTraits]) -> Need:
     """A quotation without a word outside it needs the sentence that says whose it is."""
-    outside = outside_quotes(text)
-    if outside is not text and not any(map(str.isalnum, outside)):
-        return Need.SPEECH
-    return members[0].need
+    return Need.SPEECH if _is_quote_only(text) else members[0].need
 
 
 def _with_colons(
