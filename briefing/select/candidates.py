@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from briefing.model import Document, Passage, Sentence
 from briefing.select.records import Candidate
-from briefing.text import tokenize, word_count
+from briefing.text import word_count
 from briefing.text.stems import term_of
+from briefing.text.tokens import WordMemory, cut_word
 
 
 def document_candidates(
@@ -54,4 +56,9 @@ def _own(passage: Passage) -> int:
 
 def stem_words(text: str, language: str) -> tuple[str, ...]:
     """Return every word of a text in order: content words stemmed, stop words as they stand."""
-    return tuple([term_of(word, language) or word for word in tokenize(text)])
+    return tuple(_memory(language).words(text))
+
+
+@cache
+def _memory(language: str) -> WordMemory:
+    return WordMemory(lambda raw: tuple([term_of(word, language) or word for word in cut_word(raw)]))
