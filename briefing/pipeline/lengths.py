@@ -19,8 +19,8 @@ _WORDS_PER_PAGE = 700
 _CLOSE_WORDS = 15
 # a last page with this share of it empty is as full as a reader can tell
 _ROOM = 0.2
-# a guess comes no nearer to what is known already than this share of the range in doubt
-_LEAST_STEP = 0.1
+# corrected so often and still wrong, a guess is not used any more: the range in doubt is halved
+_GUESSES = 4
 
 
 def most_for(pages: int, length: Length) -> Length:
@@ -48,10 +48,16 @@ def fit_pages(
     """
     made = cache(lambda words: at_length(replace(most, words=words)))
     fits, too_long = _LEAST_WORDS, most.words or 0
-    correction = 1.0
+    correction, layouts = 1.0, 0
+
+    def likely_fits(words: int) -> bool:
+        return correction * likely_pages(made(words)) <= wanted
+
     while too_long - fits > _CLOSE_WORDS:
-        step = max(_CLOSE_WORDS // 2, round(_LEAST_STEP * (too_long - fits)))
-        words = _longest(fits + step, too_long - step, lambda n: correction * likely_pages(made(n)) <= wanted)
+        words = (fits + too_long) // 2
+        if layouts < _GUESSES:
+            words = _longest(fits, too_long, likely_fits)
+        layouts += 1
         filled = filled_pages(made(words))
         correction = filled / likely_pages(made(words))
         if filled > wanted:
@@ -64,11 +70,13 @@ def fit_pages(
 
 
 def _longest(least: int, most: int, holds: Callable[[int], bool]) -> int:
-    """The largest length that holds, or `least`; what holds at one length holds at lesser ones."""
-    while most - least > max(_CLOSE_WORDS, least // 20):
-        middle = (least + most) // 2
+    """About the largest length in between that holds; what holds at one length holds at lesser ones."""
+    step = _CLOSE_WORDS // 2
+    low, high = least + step, most - step
+    while high - low > max(_CLOSE_WORDS, low // 20):
+        middle = (low + high) // 2
         if holds(middle):
-            least = middle
+            low = middle
         else:
-            most = middle
-    return least
+            high = middle
+    return low
