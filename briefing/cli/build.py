@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.context import Shell, pass_shell
-from briefing.cli.values import Duration, Moment, NameList
+from briefing.cli.values import Duration, Moment, NameList, each_once
 
 if TYPE_CHECKING:
     from briefing.app.build import BuildResult
@@ -24,6 +24,8 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
     "--format",
     "formats",
     type=NameList(FORMATS),
+    multiple=True,
+    callback=each_once,
     help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for the result. [default: output]")
@@ -62,7 +64,7 @@ def build(
     shell: Shell,
     /,
     paths: tuple[str, ...],
-    formats: tuple[str, ...] | None,
+    formats: tuple[str, ...],
     as_of: datetime | None,
     since: timedelta | None,
     tlp: str,
@@ -75,7 +77,7 @@ def build(
     """
     from briefing.app.press import open_press
 
-    pdf = formats is None or "pdf" in formats or options["pages"]
+    pdf = not formats or "pdf" in formats or options["pages"]
     # opened before the rest is loaded: the PDF engine takes as long to load as all the rest
     with open_press(pdf=bool(pdf)) as press:
         from briefing.app.build import BuildRequest, build_files
@@ -83,7 +85,7 @@ def build(
 
         request = BuildRequest(
             paths=paths,
-            formats=formats or (),
+            formats=formats,
             as_of=as_of,
             since=since,
             marking=tlp,

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from briefing.cli.context import Shell, pass_shell
-from briefing.cli.values import NameList
+from briefing.cli.values import NameList, each_once
 
 FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
+DEFAULT = ("pdf", "html")
 
 
 @click.command()
@@ -18,9 +19,9 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
     "--format",
     "formats",
     type=NameList(FORMATS),
-    default="pdf,html",
-    show_default=True,
-    help=f"Comma-separated: {', '.join(FORMATS)}.",
+    multiple=True,
+    callback=each_once,
+    help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",
 )
 @click.option(
     "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: beside EDITION]"
@@ -55,5 +56,7 @@ def render(
     from briefing.app.rerender import PageSize, RenderOptions, RenderRequest, render_edition
 
     options = RenderOptions(page_size=PageSize(paper), ascii_only=ascii_only, width=width)
-    for path in render_edition(RenderRequest(edition, formats, design, output, options, shell.config)):
+    for path in render_edition(
+        RenderRequest(edition, formats or DEFAULT, design, output, options, shell.config)
+    ):
         click.echo(path)

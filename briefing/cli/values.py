@@ -65,3 +65,10 @@ class NameList(click.ParamType[tuple[str, ...]]):
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         return "LIST"
+
+
+def each_once(
+    ctx: click.Context, param: click.Parameter, value: tuple[tuple[str, ...], ...]
+) -> tuple[str, ...]:
+    """Join the lists of an option that may be given several times (a callback of click)."""
+    return tuple(dict.fromkeys(name for names in value for name in names))

@@ -16,7 +16,7 @@ def edition(tmp_path: Path) -> Path:
 
 
 def test_an_edition_is_rendered_beside_its_file(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["render", str(edition), "--format", "text,markdown,epub"]) == 0
+    assert run(["render", str(edition), "--format", "text,markdown", "--format", "epub,text"]) == 0
     paths = [Path(line) for line in capsys.readouterr().out.split()]
     assert [path.suffix for path in paths] == [".txt", ".md", ".epub"]
     assert {path.parent for path in paths} == {edition.parent}
