@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.compose.draft import ItemDraft
+from briefing.compose.draft import ItemDraft, StoryDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
 from briefing.compose.length import Length
@@ -18,23 +18,20 @@ from briefing.select import Budget, Candidate, ItemCandidates, Options, Selectio
 
 # a quotation may open a passage here: passages never part it from its speaker
 _OPTIONS = Options(opening_quotations=True)
-# what fits no theme is noted, not told: this many items with one passage each
-_ALSO_NOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The items that are printed, the ones there was no room for, and how good the choice is."""
+    """The items that are printed, the stories there was no room for, and how good the choice is."""
 
     drafts: tuple[ItemDraft, ...]
-    no_room: tuple[ItemMaterial, ...]
+    no_room: tuple[StoryDraft, ...]
     report: SelectionReport
 
 
 def choose(prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str]) -> Chosen:
     """Select passages for all items together; with a method that is not ours, item by item in order of importance."""
-    offered = _offered(prepared.items, length.most_items)
-    wanted = [material for material in offered if material.candidates]
+    wanted = [material for material in prepared.materials.offered(length.most_items) if material.candidates]
     if method == "briefing":
         picked, selections, report = _together(wanted, length, told)
     else:
@@ -55,18 +52,10 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
             draft = replace(draft, account=reasons)
             titles[draft.headline.title] += 1
             drafts.append(draft)
-    with_evidence = add_evidence(
-        prepared.holdings, drafts, printed_keys, standing_alone(prepared.items), tables=length.has_tables
-    )
-    chosen = {id(wanted[number]) for number in picked}
-    no_room = tuple(material for material in prepared.items if id(material) not in chosen)
-    return Chosen(tuple(with_evidence), no_room, report)
-
-
-def _offered(items: Sequence[ItemMaterial], most: int) -> list[ItemMaterial]:
-    themed = [material for material in items if material.theme is not None][:most]
-    other = [material for material in items if material.theme is None]
-    return themed + other[: min(_ALSO_NOTED, max(0, most - len(themed)) or 1)]
+    stories = [draft.story for draft in drafts]
+    alone = standing_alone(material for story in stories for material in prepared.materials.of(story))
+    with_evidence = add_evidence(prepared.holdings, drafts, printed_keys, alone, tables=length.has_tables)
+    return Chosen(tuple(with_evidence), prepared.materials.left(stories), report)
 
 
 def _together(

@@ -93,6 +93,17 @@ def story_items(
     return tuple(item for item in items if item.candidates)
 
 
+def may_be_printed(story: StoryDraft, has_passages: Callable[[Document], bool], *, language: str) -> bool:
+    """Whether `story_items` makes any item; asks about as few documents as it can."""
+    if story.themes:
+        readable = [document for document in story.speaking if (document.language or "en") == language]
+        if any(map(has_passages, readable)):
+            return True
+        if any(document.language == language for document in story.speaking):
+            return False
+    return any(map(has_passages, story.speaking))
+
+
 def _wishes(offer: _Offer, main: ThemeId, *, is_opening: bool) -> Mapping[ThemeId, float]:
     """The themes that may have a passage: what happened belongs to the main one, or to one that it names."""
     if not is_opening:

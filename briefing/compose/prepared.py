@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
-from briefing.compose.items import ItemMaterial
+from briefing.compose.materials import Materials
 from briefing.model import (
     Diagnostic,
     Document,
@@ -21,7 +21,7 @@ from briefing.model import (
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Analyzed documents, ready to be chosen from. Items most important first."""
+    """Analyzed documents, ready to be chosen from."""
 
     # everything that may be cited: this edition's documents, and older ones for changes
     documents: Mapping[DocumentId, Document]
@@ -32,7 +32,7 @@ class Prepared:
     origins: Mapping[DocumentId, str]
     # documents per theme, copies included
     matched: Mapping[ThemeId, frozenset[DocumentId]]
-    items: tuple[ItemMaterial, ...]
+    materials: Materials
     # stories that say nothing that was not in the edition before
     unchanged: tuple[StoryDraft, ...]
     holdings: Holdings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.analyze.importance import story_importance, with_importance
@@ -12,7 +12,8 @@ from briefing.analyze.stories import group_stories
 from briefing.analyze.themes import ThemeMatcher
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
-from briefing.compose.items import NAMED, ItemMaterial, story_items
+from briefing.compose.items import NAMED, ItemMaterial, may_be_printed, story_items
+from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
 from briefing.compose.prepared import Prepared
 from briefing.model import (
@@ -33,7 +34,7 @@ from briefing.pipeline.executor import Executor, InProcess
 from briefing.pipeline.features import Reader, compiled
 from briefing.pipeline.options import DigestOptions, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
-from briefing.text import document_passages
+from briefing.text.passages import iter_passages
 
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
 _STORIES_PER_ITEM = 2
@@ -69,7 +70,6 @@ def prepare(
     drafts = _drafts(stories, reading, options, registry, matcher)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
-    fresh = [draft for draft in close if not draft.is_unchanged]
     holdings = Holdings(reading.documents, reading.sentences, timezone=options.edition.timezone)
     return Prepared(
         documents=reading.documents,
@@ -77,7 +77,11 @@ def prepare(
         publishers={key: registry.publisher(document) for key, document in reading.documents.items()},
         origins=text_origins(reading.documents.values(), registry, reading.copies),
         matched=reading.matched(),
-        items=tuple(item for draft in fresh for item in _items(draft, options, matcher, holdings)),
+        materials=Materials(
+            [draft for draft in close if not draft.is_unchanged],
+            make=lambda draft: _items(draft, options, matcher, holdings),
+            is_printable=lambda draft: _is_printable(draft, options),
+        ),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         holdings=holdings,
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
@@ -174,7 +178,7 @@ def _one_of_each(documents: tuple[Document, ...], registry: PublisherRegistry) -
 def _items(
     draft: StoryDraft, options: DigestOptions, matcher: ThemeMatcher, holdings: Holdings
 ) -> tuple[ItemMaterial, ...]:
-    passages = {document.id: _printable(document, draft) for document in draft.speaking}
+    passages = {document.id: tuple(_printable(document, draft)) for document in draft.speaking}
 
     names = {theme.id: theme.name.casefold() for theme in options.pack.themes}
 
@@ -187,14 +191,21 @@ def _items(
     return story_items(draft, passages, scores=scores, holdings=holdings, language=options.edition.language)
 
 
-def _printable(document: Document, draft: StoryDraft) -> tuple[Passage, ...]:
+def _is_printable(draft: StoryDraft, options: DigestOptions) -> bool:
+    def has_passages(document: Document) -> bool:
+        return any(True for _ in _printable(document, draft))
+
+    return may_be_printed(draft, has_passages, language=options.edition.language)
+
+
+def _printable(document: Document, draft: StoryDraft) -> Iterator[Passage]:
     """The passages of a document, without statements that are printed as a correction of it."""
     sentences = draft.sentences[document.id]
     shown = {change.new for change in draft.changes} if draft.status is Status.CORRECTED else set()
     corrected = {s.index for s in sentences if (document.id, s.start, s.end) in shown}
-    return tuple(
+    return (
         passage
-        for passage in document_passages(document, sentences)
+        for passage in iter_passages(document, sentences)
         if not corrected & set(range(passage.first, passage.last + 1))
     )
 

@@ -144,9 +144,9 @@ def _ranked(items: Iterable[ItemDraft]) -> tuple[ItemDraft, ...]:
 def _left_out(prepared: Prepared, chosen: Chosen, drafts: Sequence[ItemDraft]) -> tuple[LeftOut, ...]:
     printed = {document.id for draft in drafts for document in draft.story.documents}
     found = {left.document_id: left for left in prepared.left_out}
-    for material in chosen.no_room:
-        reason = "no room" if material.theme else "fits no theme"
-        for document in material.story.documents:
+    for story in chosen.no_room:
+        reason = "no room" if story.themes else "fits no theme"
+        for document in story.documents:
             if document.id not in printed:
                 found.setdefault(document.id, _left(document, reason))
     for document in prepared.read:

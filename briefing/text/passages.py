@@ -6,7 +6,7 @@ is offered together with it; where that is not to be had, it is not offered at a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Document, Passage, Sentence
@@ -149,17 +149,20 @@ def document_passages(document: Document, sentences: Sequence[Sentence]) -> tupl
     No passage opens with an unresolved pronoun, connective or bare role, splits a quotation, or holds a
     heading, byline, caption or notice. Linear in the text.
     """
-    traits = sentence_traits(document, sentences)
-    units = _units(document, sentences, traits)
-    passages: list[Passage] = []
+    return tuple(iter_passages(document, sentences))
+
+
+def iter_passages(document: Document, sentences: Sequence[Sentence]) -> Iterator[Passage]:
+    """Yield what `document_passages` returns; who stops early pays only for what was read."""
+    units: list[_Unit] = []
     # for each unit: the first sentence of its passage, None when it cannot be shown
     starts: list[int | None] = []
-    for number, unit in enumerate(units):
+    for number, unit in enumerate(_units(document, sentences, sentence_traits(document, sentences))):
+        units.append(unit)
         start = _passage_start(units, starts, number)
         starts.append(start)
         if start is not None:
-            passages.append(Passage(document.id, start, unit.last, unit.first - start))
-    return tuple(passages)
+            yield Passage(document.id, start, unit.last, unit.first - start)
 
 
 def _passage_start(units: list[_Unit], starts: list[int | None], number: int) -> int | None:
@@ -193,9 +196,8 @@ def _length(unit: _Unit) -> int:
 
 def _units(
     document: Document, sentences: Sequence[Sentence], traits: Sequence[SentenceTraits]
-) -> list[_Unit]:
+) -> Iterator[_Unit]:
     groups, unclosed = quotation_groups(document.text, sentences)
-    units: list[_Unit] = []
     for first, last in _with_colons(document, sentences, groups):
         members = traits[first : last + 1]
         text = document.text[sentences[first].start : sentences[last].end]
@@ -206,8 +208,7 @@ def _units(
             and _is_printable(members)
         )
         need = _unit_need(text, members) if printable else Need.NOTHING
-        units.append(_Unit(first, last, printable, need, text))
-    return units
+        yield _Unit(first, last, printable, need, text)
 
 
 def _is_printable(members: Sequence[SentenceTraits]) -> bool:
