@@ -6,6 +6,7 @@ Reports every problem, not only the first. What values mean together is checked 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
@@ -18,6 +19,16 @@ Record = TypeVar("Record")
 # keys people write where a secret's place belongs
 _SECRET_KEYS = {"password", "secret", "token", "passwd", "pass"}
 _STAND_IN: dict[str, object] = {"version": 1}
+# what the validator calls a type, in the words of somebody who writes the file
+_KINDS = {
+    "str": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list in [brackets]",
+    "object": "a table",
+}
+_EXPECTED = re.compile(r"Expected `(\w+)(?: \| null)?`(.*?)(?:, got `\w+`)?")
 
 
 class Problem(NamedTuple):
@@ -95,13 +106,16 @@ def _read_tables(raw: object, kind: Any, path: KeyPath, problems: list[Problem])
 
 def _explain(message: str, raw: object, hint: Any) -> str:
     choices = _choices(hint)
-    if choices:
+    if choices and not message.startswith("Expected `array`"):
         bad = next((v for v in (raw if isinstance(raw, list) else [raw]) if v not in choices), raw)
         near = get_close_matches(str(bad), [str(c) for c in choices], n=1)
         hint_text = f"did you mean {near[0]!r}? " if near else ""
         return f"{bad!r} is not possible; {hint_text}one of: {', '.join(str(c) for c in choices)}"
-    reason = message.partition(" - at ")[0].replace("`", "").replace(" | null", "")
-    return f"{reason[:1].lower()}{reason[1:]}: {_shown(raw)}"
+    reason = message.partition(" - at ")[0]
+    if expected := _EXPECTED.fullmatch(reason):
+        kind, bound = expected.groups()
+        return f"expected {_KINDS.get(kind, kind)}{bound}, got {_shown(raw)}"
+    return f"{reason[:1].lower()}{reason[1:].replace('`', '')}: {_shown(raw)}"
 
 
 def _choices(hint: Any) -> list[object]:

@@ -110,7 +110,7 @@ def test_all_problems_come_at_once_with_line_and_nearest_name(tmp_path: Path) ->
         "line 4: edition[1].timezon: unknown key 'timezon'; did you mean 'timezone'?",
         'line 5: edition[1].covers: \'1 day\' is no period; write for example "24h", "7d" or "previous"',
         "line 6: source[1]: the key 'name' is missing",
-        "line 7: source[1].url: expected str, got int: 3",
+        "line 7: source[1].url: expected text in quotes, got 3",
         "line 8: smpt: unknown key 'smpt'; did you mean 'smtp'?",
     )
 
@@ -136,6 +136,8 @@ EDITION = '[[edition]]\nname = "A"\n'
         (EDITION + 'catch_up = "latst"', "did you mean 'latest'?"),
         ('[edition]\nname = "A"', "expected [[edition]] with double brackets"),
         ('edition = ["x"]', "expected a table, got 'x'"),
+        ('[[edition]]\nname = "A"\nformats = "pdf"', "expected a list in [brackets], got 'pdf'"),
+        ('[[edition]]\nname = "A"\npages = 0', "expected a whole number >= 1, got 0"),
         ('[[source]]\nname = "A"\nurl = "ftp://x"', "no http or https address"),
         ('[[source]]\nname = "A"\nkind = "imap"\nurl = "imaps://u:canary@h/x"', "no password in an address"),
         ('[[recipient]]\naddress = "a@b\\nBcc: c@d"', "is no mail address"),
