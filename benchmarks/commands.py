@@ -34,40 +34,40 @@ def run(
     *,
     limit_s: float | None = None,
     allowed: Iterable[int] = (0,),
-    output: Path | None = None,
+    shown: bool = False,
 ) -> Cost:
     """Run this Python with arguments, in its own process group, and measure it.
 
     Args:
         limit_s: after so long the command and its workers are killed.
         allowed: exit codes that mean that it is done.
-        output: where its standard output goes; by default nowhere.
+        shown: its standard output is this process's; otherwise it goes nowhere.
 
     Raises:
         Overrun: it was not done in time.
         RuntimeError: another exit code.
     """
-    with Path(output or os.devnull).open("wb") as printed:
-        started = time.perf_counter()
-        process = subprocess.Popen(
-            [sys.executable, *arguments],
-            cwd=ROOT,
-            stdout=printed,
-            env={**os.environ, "PYTHONHASHSEED": "0"},
-            start_new_session=True,
-        )
-        late = threading.Event()
-        timer = threading.Timer(limit_s or threading.TIMEOUT_MAX, _kill, (process.pid, late))
-        timer.start()
-        try:
-            # not Popen.wait: only wait4 tells what the process used
-            _, status, usage = os.wait4(process.pid, 0)
-        except KeyboardInterrupt:
-            _kill(process.pid, late)
-            raise
-        finally:
-            timer.cancel()
-        wall = time.perf_counter() - started
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        stdout=None if shown else subprocess.DEVNULL,
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+        start_new_session=True,
+    )
+    late = threading.Event()
+    timer = threading.Timer(limit_s or threading.TIMEOUT_MAX, _kill, (process.pid, late))
+    timer.daemon = True
+    timer.start()
+    try:
+        # not Popen.wait: only wait4 tells what the process used
+        _, status, usage = os.wait4(process.pid, 0)
+    except KeyboardInterrupt:
+        _kill(process.pid, late)
+        raise
+    finally:
+        timer.cancel()
+    wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if late.is_set():
         raise Overrun(f"not done within {limit_s:.0f} s")

@@ -1,6 +1,6 @@
 """Measure sentence splitting: boundary F1 on the labeled texts, and speed, beside NLTK's untrained Punkt.
 
-python -m benchmarks.splitting [--megabytes N] [--misses]
+python -m benchmarks.splitting [--megabytes N] [--misses] [--json FILE]
 """
 
 from __future__ import annotations
@@ -78,14 +78,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=float, default=4.0)
     parser.add_argument("--misses", action="store_true", help="print what the rules get wrong")
+    parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     print(f"{'method':<22}{'F1 en':>8}{'F1 all':>8}{'MB/s':>8}   boundaries: {score(ours, None)[3]}")
+    figures = {}
     for name, method in (("rules", ours), ("punkt, our lists", our_punkt), ("punkt, untrained", bare_punkt)):
         english, everything = score(method, frozenset({"en"}))[2], score(method, None)[2]
         size = arguments.megabytes if method is ours else arguments.megabytes / 4
-        print(f"{name:<22}{english:>8.3f}{everything:>8.3f}{megabytes_per_second(method, size):>8.1f}")
+        speed = megabytes_per_second(method, size)
+        figures[name] = {"f1_en": english, "f1": everything, "megabytes_per_s": speed}
+        print(f"{name:<22}{english:>8.3f}{everything:>8.3f}{speed:>8.1f}")
     if arguments.misses:
         print_misses()
+    if arguments.json:
+        arguments.json.write_text(json.dumps(figures, indent=2))
 
 
 def print_misses() -> None:

@@ -2,13 +2,15 @@
 
 python -m benchmarks.stories [--sizes 300 1000 3000] [--words 220] [--dense-up-to 3000] [--json FILE]
 
-Beside our own, in the same run: dense average linkage of SciPy over the same vectors, cut at the same
-threshold, and datasketch's MinHash with banding where it is installed. Times are processor seconds.
+Beside our own, in the same run: dense average linkage of SciPy and of scikit-learn over the same vectors, cut at the
+same threshold, and datasketch's MinHash with banding; the last two where they are installed. Times are processor
+seconds.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import math
 import time
@@ -31,6 +33,8 @@ from briefing.evaluate.bcubed import bcubed
 from briefing.model import Document, DocumentId
 
 Result = TypeVar("Result")
+Distances = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+Link = Callable[[Distances, float], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Row:
     clusters_s: float
     dense_s: float | None
     dense_f1: float | None
+    scikit_s: float | None
+    scikit_f1: float | None
     datasketch_s: float | None
     datasketch_precision: float | None
     datasketch_recall: float | None
@@ -71,7 +77,10 @@ def measure(size: int, options: StreamOptions, dense_up_to: int) -> Row:
         {d: n for n, g in enumerate(copies) for d in g.document_ids}, stream
     )
     distinct = without_copies(stream.documents, copies)
-    dense_s, dense_f1 = dense(distinct, copies, wanted) if size <= dense_up_to else (None, None)
+    linked = [
+        dense(distinct, copies, wanted, link) if size <= dense_up_to and link else (None, None)
+        for link in (scipy_labels, scikit_labels if importlib.util.find_spec("sklearn") else None)
+    ]
     sketched = datasketch_pairs(stream)
     return Row(
         documents=size,
@@ -84,8 +93,10 @@ def measure(size: int, options: StreamOptions, dense_up_to: int) -> Row:
         recall=score.recall,
         f1=score.f1,
         clusters_s=clusters_alone(distinct),
-        dense_s=dense_s,
-        dense_f1=dense_f1,
+        dense_s=linked[0][0],
+        dense_f1=linked[0][1],
+        scikit_s=linked[1][0],
+        scikit_f1=linked[1][1],
         datasketch_s=sketched[0] if sketched else None,
         datasketch_precision=sketched[1] if sketched else None,
         datasketch_recall=sketched[2] if sketched else None,
@@ -121,23 +132,33 @@ def clusters_alone(documents: Sequence[Document]) -> float:
 
 
 def dense(
-    documents: Sequence[Document], copies: DuplicateGroups, wanted: Mapping[DocumentId, str]
+    documents: Sequence[Document], copies: DuplicateGroups, wanted: Mapping[DocumentId, str], link: Link
 ) -> tuple[float, float]:
-    """The plain way: all pairs, SciPy's average linkage, one cut."""
-    from scipy.cluster.hierarchy import fcluster, linkage
-
+    """Seconds and BCubed F1 of the plain way: all pairs, average linkage, one cut."""
     options = ClusterOptions()
     vectors = normalize_rows(strongest(term_matrix(documents).weights, options.top_terms))
-
-    def cluster() -> np.ndarray[tuple[int], np.dtype[np.int32]]:
-        distance = 1.0 - np.asarray((vectors @ vectors.T).todense())
-        tree = linkage(distance[np.triu_indices(len(documents), 1)], "average")
-        return np.asarray(fcluster(tree, 1.0 - options.threshold, "distance"))
-
-    labels, seconds = timed(cluster)
+    # what a library loads at its first call is not its time
+    link(1.0 - np.eye(2), 0.5)
+    labels, seconds = timed(
+        lambda: link(1.0 - np.asarray((vectors @ vectors.T).todense()), 1.0 - options.threshold)
+    )
     found = {document.id: str(label) for document, label in zip(documents, labels, strict=True)}
     found |= {copy.document_id: found[group.original] for group in copies for copy in group.copies}
     return seconds, bcubed(found, wanted).f1
+
+
+def scipy_labels(distance: Distances, cut: float) -> Sequence[int]:
+    from scipy.cluster.hierarchy import fcluster, linkage
+
+    tree = linkage(distance[np.triu_indices(len(distance), 1)], "average")
+    return [int(label) for label in fcluster(tree, cut, "distance")]
+
+
+def scikit_labels(distance: Distances, cut: float) -> Sequence[int]:
+    from sklearn.cluster import AgglomerativeClustering
+
+    method = AgglomerativeClustering(None, metric="precomputed", linkage="average", distance_threshold=cut)
+    return [int(label) for label in method.fit_predict(distance)]
 
 
 def datasketch_pairs(stream: Stream) -> tuple[float, float, float] | None:
@@ -174,7 +195,8 @@ def print_rows(rows: Sequence[Row]) -> None:
     print(
         f"{'documents':>9} {'copies':>8} {'P':>6} {'R':>6} {'x sketch':>9} {'group':>8} {'docs/s':>7}", end=""
     )
-    print(f" {'BCubed P':>8} {'R':>6} {'F1':>6} {'clusters':>9} {'dense':>8} {'F1':>6} {'ratio':>6}")
+    print(f" {'BCubed P':>8} {'R':>6} {'F1':>6} {'clusters':>9} {'dense':>8} {'F1':>6} {'ratio':>6}", end="")
+    print(f" {'sklearn':>8} {'F1':>6} {'ratio':>6}")
     for row in rows:
         faster = f"{row.datasketch_s / row.duplicates_s:8.1f}x" if row.datasketch_s else f"{'-':>9}"
         print(f"{row.documents:>9} {row.duplicates_s:7.2f}s {row.duplicates_precision:6.3f}", end="")
@@ -186,6 +208,8 @@ def print_rows(rows: Sequence[Row]) -> None:
         print(f" {row.clusters_s:8.2f}s", end="")
         if row.dense_s is not None:
             print(f" {row.dense_s:7.2f}s {row.dense_f1:6.3f} {row.clusters_s / row.dense_s:6.3f}", end="")
+        if row.scikit_s is not None:
+            print(f" {row.scikit_s:7.2f}s {row.scikit_f1:6.3f} {row.clusters_s / row.scikit_s:6.3f}", end="")
         print()
 
 
@@ -198,6 +222,9 @@ def main() -> None:
     parser.add_argument("--dense-up-to", type=int, default=3000, help="largest size for the dense way")
     parser.add_argument("--json", type=Path, help="write the figures here")
     arguments = parser.parse_args()
+    for name in ("sklearn", "datasketch"):
+        if not importlib.util.find_spec(name):
+            print(f"{name} is not installed: nothing is compared with it")
     options = StreamOptions(words=arguments.words)
     rows = [measure(size, options, arguments.dense_up_to) for size in sorted(arguments.sizes)]
     print_rows(rows)
