@@ -67,6 +67,17 @@ class _Found(NamedTuple):
     term: str
 
 
+class _Reading(NamedTuple):
+    """What was found in one document."""
+
+    # in title and sentences together
+    found: list[_Found]
+    # in each sentence that holds anything, by its place
+    sentences: dict[int, list[_Found]]
+    # themes that the title rules out
+    excluded: set[int]
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentThemes:
     """What one document has to do with the themes of a pack."""
@@ -130,45 +141,40 @@ class ThemeMatcher:
 
         A sentence with supporting patterns alone gets a low score: it belongs there if its story does.
         """
-        return self._sentence_matches(self._found(text, language, Place.BODY))
+        return self._sentence_matches(self._settled(self._index.find(text, language), Place.BODY))
 
     def match_document(self, document: Document, sentences: Sequence[Sentence]) -> DocumentThemes:
         """Match title and sentences; boilerplate says nothing about a document."""
-        found, per_sentence = self._document_found(document, sentences)
-        mentions = self._document_mentions(document, found, len(sentences))
-        matches = tuple(self._sentence_matches(here) for here in per_sentence)
-        return DocumentThemes(document.id, belonging(mentions), matches, mentions)
+        read = self._read(document, [(sentence.start, sentence.end) for sentence in sentences])
+        mentions = self._document_matches(read, len(sentences))
+        matches = [self._sentence_matches(read.sentences.get(place, ())) for place in range(len(sentences))]
+        return DocumentThemes(document.id, belonging(mentions), tuple(matches), mentions)
 
-    def match_whole(self, document: Document, sentences: Sequence[Sentence]) -> tuple[ThemeMatch, ...]:
-        """Return only the `mentions` of `match_document`, which is faster."""
-        found, _ = self._document_found(document, sentences)
-        return self._document_mentions(document, found, len(sentences))
+    def match_whole(self, document: Document, sentences: Sequence[tuple[int, int]]) -> tuple[ThemeMatch, ...]:
+        """Return only the `mentions` of `match_document`, which is faster.
 
-    def _document_found(
-        self, document: Document, sentences: Sequence[Sentence]
-    ) -> tuple[list[_Found], list[list[_Found]]]:
-        """What title and sentences hold together, and each sentence alone."""
-        language = document.language or "en"
-        found = self._found(document.title, language, Place.TITLE)
-        per_sentence: list[list[_Found]] = []
-        leads = _lead_indices(document, sentences)
-        for sentence in sentences:
-            text = document.text[sentence.start : sentence.end]
-            place = Place.LEAD if sentence.index in leads else Place.BODY
-            here = self._found(text, language, place) if text != document.title else []
-            if here and is_boilerplate(text):
-                here = []
-            per_sentence.append(here)
-            found += here
-        return found, per_sentence
+        Args:
+            sentences: start and end of each.
+        """
+        return self._document_matches(self._read(document, sentences), len(sentences))
 
-    def _document_mentions(
-        self, document: Document, found: Sequence[_Found], sentences: int
-    ) -> tuple[ThemeMatch, ...]:
-        if not found:
-            return ()
-        excluded = self._excluded_by(document.title, document.language or "en")
-        return self._document_matches(found, excluded, sentences)
+    def _read(self, document: Document, sentences: Sequence[tuple[int, int]]) -> _Reading:
+        """Find what title and sentences hold."""
+        texts = [document.text[start:end] for start, end in sentences]
+        leads = _lead_sentences(texts)
+        # the title again is no sentence
+        parts = [document.title, *("" if text == document.title else text for text in texts)]
+        read = _Reading([], {}, set())
+        for part, hits in self._index.find_each(parts, document.language or "en"):
+            if part == 0:
+                read.excluded.update(self._excluded(hits))
+                read.found.extend(self._settled(hits, Place.TITLE))
+                continue
+            here = self._settled(hits, Place.LEAD if part <= leads else Place.BODY)
+            if here and not is_boilerplate(texts[part - 1]):
+                read.found.extend(here)
+                read.sentences[part - 1] = here
+        return read
 
     def match_story(self, documents: Iterable[DocumentThemes]) -> tuple[ThemeMatch, ...]:
         """Return the themes of a story, best first: those that its documents share on average."""
@@ -178,35 +184,29 @@ class ThemeMatcher:
         """Return the name a theme is printed under."""
         return next(one.name for one in self.pack.themes if one.id == theme)
 
-    def _found(self, text: str, language: str, place: Place) -> list[_Found]:
-        hits = self._index.find(text, language)
-        if not hits:
-            return []
-        excluded = {self._uses[hit.pattern].theme for hit in hits if self._uses[hit.pattern].is_exclude}
-        wanted = [hit for hit in hits if self._uses[hit.pattern].theme not in excluded]
-        return [_Found(hit.pattern, place, hit.term) for hit in self._without_overlaps(wanted)]
+    def _excluded(self, hits: Iterable[Hit]) -> set[int]:
+        """The themes that one of the hits rules out."""
+        uses = (self._uses[hit.pattern] for hit in hits)
+        return {use.theme for use in uses if use.is_exclude}
 
-    def _excluded_by(self, text: str, language: str) -> frozenset[int]:
-        uses = (self._uses[hit.pattern] for hit in self._index.find(text, language))
-        return frozenset(use.theme for use in uses if use.is_exclude)
-
-    def _without_overlaps(self, hits: Sequence[Hit]) -> list[Hit]:
+    def _settled(self, hits: Sequence[Hit], place: Place) -> list[_Found]:
         """Of patterns of one theme over the same words keep the weightiest, then the longest, once per sentence."""
+        excluded = self._excluded(hits)
         taken: dict[int, list[Hit]] = {}
-        kept: list[Hit] = []
         seen: set[int] = set()
-        order = sorted(
-            hits,
-            key=lambda hit: (-self._uses[hit.pattern].weight, hit.first - hit.last, hit.first, hit.pattern),
-        )
-        for hit in order:
-            others = taken.setdefault(self._uses[hit.pattern].theme, [])
-            if hit.pattern in seen or any(hit.first <= o.last and o.first <= hit.last for o in others):
+        kept: list[_Found] = []
+        for hit in sorted(hits, key=self._precedence) if len(hits) > 1 else hits:
+            theme = self._uses[hit.pattern].theme
+            others = taken.setdefault(theme, [])
+            if theme in excluded or hit.pattern in seen or _overlaps(hit, others):
                 continue
             seen.add(hit.pattern)
             others.append(hit)
-            kept.append(hit)
+            kept.append(_Found(hit.pattern, place, hit.term))
         return kept
+
+    def _precedence(self, hit: Hit) -> tuple[float, int, int, int]:
+        return -self._uses[hit.pattern].weight, hit.first - hit.last, hit.first, hit.pattern
 
     def _sentence_matches(self, found: Sequence[_Found]) -> tuple[ThemeMatch, ...]:
         if not found:
@@ -220,13 +220,11 @@ class ThemeMatcher:
             matches.append(self._match(theme, tally, 1 - 0.5 ** (total / _SENTENCE_HALF)))
         return self._ranked(matches)
 
-    def _document_matches(
-        self, found: Sequence[_Found], excluded: frozenset[int], sentences: int
-    ) -> tuple[ThemeMatch, ...]:
+    def _document_matches(self, read: _Reading, sentences: int) -> tuple[ThemeMatch, ...]:
         enough = _ENOUGH * max(1.0, sentences / _ORDINARY_SENTENCES) ** 0.5
         matches = []
-        for theme, tally in self._tallies(found).items():
-            if theme in excluded or self._only_supporting(tally):
+        for theme, tally in self._tallies(read.found).items():
+            if theme in read.excluded or self._only_supporting(tally):
                 continue
             total = sum(self._share(pattern, tally) for pattern in tally.counts)
             matches.append(self._match(theme, tally, 1 - 0.5 ** (total / enough)))
@@ -278,16 +276,22 @@ def _theme_patterns(number: int, theme: ThemeDefinition) -> Iterable[tuple[str, 
             yield source, _Use(number, 0.0, is_strong, is_exclude, False)
 
 
-def _lead_indices(document: Document, sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Return the sentences up to and with the first real ones: headings above them count as lead too."""
+def _overlaps(hit: Hit, others: Iterable[Hit]) -> bool:
+    for other in others:  # noqa: SIM110  # any() over a generator takes three times as long
+        if hit.first <= other.last and other.first <= hit.last:
+            return True
+    return False
+
+
+def _lead_sentences(sentences: Sequence[str]) -> int:
+    """Count the sentences up to and with the first real ones: headings above them count as lead too."""
     found = 0
-    for sentence in sentences[:12]:
-        text = document.text[sentence.start : sentence.end]
+    for place, text in enumerate(sentences[:12]):
         if ends_sentence(text) and word_count(text[:200]) >= _LEAD_WORDS:
             found += 1
             if found == _LEAD_SENTENCES:
-                return frozenset(range(sentence.index + 1))
-    return frozenset(sentence.index for sentence in sentences[:1])
+                return place + 1
+    return min(1, len(sentences))
 
 
 def story_themes(documents: Sequence[DocumentThemes], order: Sequence[ThemeId]) -> tuple[ThemeMatch, ...]:

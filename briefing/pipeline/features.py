@@ -24,7 +24,7 @@ from briefing.model import (
     ThemeMatch,
     ThemePack,
 )
-from briefing.text import document_sentences
+from briefing.text import document_sentences, split_sentences
 
 # a theme that a document mentions: number in the pack, score, and (term, number of place, count, strong) of each reason
 PlainReason = tuple[str, int, int, bool]
@@ -71,7 +71,8 @@ def _table(aliases: tuple[Alias, ...]) -> AliasTable:
 def _mentions(
     document: Document, matcher: ThemeMatcher, numbers: Mapping[ThemeId, int]
 ) -> tuple[Mention, ...]:
-    found = matcher.match_whole(document, document_sentences(document))
+    sentences = [span[:2] for span in split_sentences(document.text, document.language or "en")]
+    found = matcher.match_whole(document, sentences)
     return tuple(
         (
             numbers[match.theme],

@@ -7,6 +7,9 @@ that.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from briefing.text.tokens import word_count
 
@@ -15,6 +18,7 @@ _CLOSING = "\"'”’“‘»«›‹)]}」』*_ \u00a0\u202f"
 # Longest heading, in words; longer lines without a full stop are sentences that lost it.
 _HEADING_WORDS = 18
 
+# Openings of a lower-cased text: trying alternatives regardless of case would take three times as long.
 _BOILERPLATE = re.compile(
     r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe\b|follow us|follow \w+ on|"
     r"share this|"
@@ -53,7 +57,6 @@ _BOILERPLATE = re.compile(
     r"المزيد)|إقرأ أيضا|"
     r"شارك|تابعنا|اشترك|حقوق النشر|διαβάστε (?:επίσης|περισσότερα)|čtěte (?:také|více)|foto\s*:|और पढ़ें|यह"
     r" भी पढ़ें)",
-    re.IGNORECASE,
 )
 _ANYWHERE = (
     "all rights reserved",
@@ -102,15 +105,17 @@ def is_boilerplate(text: str) -> bool:
     head = text.lstrip('([{*_•-–— "“>»#|')[:400]
     if not head or not any(map(str.isalpha, head)):
         return True
-    if _BOILERPLATE.match(head) or _TABLE.match(text[:400]) or _TIMESTAMP.match(head[:80]):
+    if _BOILERPLATE.match(head.lower()) or _TABLE.match(text[:400]) or _TIMESTAMP.match(head[:80]):
         return True
     if is_byline(text) or _WEB.match(text[:300]):
         return True
-    lowered = text[:400].lower()
-    for phrase in _ANYWHERE:  # noqa: SIM110  # any() over a generator takes three times as long
-        if phrase in lowered:
-            return True
-    return False
+    return bool(_phrases().find_matches_as_indexes(text[:400].lower()))
+
+
+@cache
+def _phrases() -> AhoCorasick:
+    """All of `_ANYWHERE`, looked for in one pass: a third of the time of one after the other."""
+    return AhoCorasick(list(_ANYWHERE))
 
 
 def is_byline(text: str) -> bool:

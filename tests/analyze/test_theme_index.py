@@ -72,6 +72,27 @@ def test_near_agrees_with_looking_at_every_pair(words: list[str], distance: int)
     assert bool(found) == slow_near(words, distance)
 
 
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["left", "right", "peace", "talks", "\0", "-", "x-y"]), max_size=8),
+        max_size=9,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_many_texts_at_a_time_agree_with_one_after_the_other(texts: list[list[str]]) -> None:
+    index = PatternIndex([parse_pattern(p) for p in ("left NEAR/2 right", "peace talks", "talks left")])
+    lines = [" ".join(words) for words in texts]
+    together = {number: [hit.term for hit in hits] for number, hits in index.find_each(lines, "en")}
+    apart = {number: [hit.term for hit in index.find(line, "en")] for number, line in enumerate(lines)}
+    assert together == {number: found for number, found in apart.items() if found}
+
+
+def test_texts_beyond_those_read_at_a_time_keep_their_numbers() -> None:
+    index = PatternIndex([parse_pattern("peace talks")])
+    lines = ["peace", "talks"] * 700 + ["peace talks"] + [""] * 900
+    assert [number for number, _ in index.find_each(lines, "en")] == [1400]
+
+
 @pytest.mark.parametrize(
     "text", ["left " * 100_000, "left right " * 50_000, "x" * 1_000_000, "peace " * 80_000]
 )
