@@ -23,17 +23,21 @@ def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the trimmed span of each paragraph that holds something, in order."""
     start = 0
     for match in _PARAGRAPH_BREAK.finditer(text):
-        span = trim_span(text, start, match.start())
-        start = match.end()
-        if span[0] < span[1]:
-            yield span
-    span = trim_span(text, start, len(text))
-    if span[0] < span[1]:
-        yield span
+        end, following = match.span()
+        if start < end and (text[start].isspace() or text[end - 1].isspace()):
+            start, end = trim_span(text, start, end)
+        if start < end:
+            yield start, end
+        start = following
+    start, end = trim_span(text, start, len(text))
+    if start < end:
+        yield start, end
 
 
 def list_marker_end(text: str, start: int, end: int) -> int:
     """Return where the words of a paragraph begin, after a bullet, number or Markdown heading mark."""
+    if text[start : start + 1].isupper():
+        return start
     match = _LIST_MARKER.match(text, start, end)
     return match.end() if match and match.end() < end else start
 

@@ -92,8 +92,15 @@ def split_by_rules(text: str, language: str) -> list[tuple[int, int, int]]:
             spans.append((start, len(text[start:after_dateline].rstrip()) + start, paragraph))
             start = after_dateline
         for match in find(text, start, end):
-            after = match.end()
-            if after < end and _is_boundary(text, match, start, words):
+            mark, after = match.span()
+            if after == end:
+                break
+            # a full stop, a space, a capital: most sentences end so, and need not be looked at from all sides
+            if text[mark] == "." and after - mark == 2 and text[mark + 1] == " " and text[after].isupper():
+                if _word_allows(text, mark, after, start, words):
+                    spans.append((start, mark + 1, paragraph))
+                    start = after
+            elif _is_boundary(text, match, start, words):
                 spans.append((start, match.start("gap"), paragraph))
                 start = after
         spans.append((start, end, paragraph))
@@ -124,8 +131,9 @@ def _is_boundary(text: str, match: re.Match[str], start: int, words: Lexicon) ->
 
 def _word_allows(text: str, dot: int, after: int, start: int, words: Lexicon) -> bool:
     """Say whether the word before a full stop lets the sentence end there."""
-    low = max(start, dot - _LOOK_BACK)
-    word = text[max(text.rfind(" ", low, dot) + 1, low) : dot]
+    low = start if dot - start < _LOOK_BACK else dot - _LOOK_BACK
+    space = text.rfind(" ", low, dot)
+    word = text[low if space < 0 else space + 1 : dot]
     if word.isalpha() and len(word) > 1:
         kind = words.kinds.get(word.lower())
         return kind is None or _abbreviation_allows(kind, word, text, after, words)
