@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence
+from briefing.analyze.ledger import FigureGroup
+from briefing.analyze.utterances import QuoteGroup
+from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence, StoryId
 from briefing.text.dates import find_dates
 from briefing.text.figures import find_figures
 from briefing.text.quotes import find_quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What is said and counted in a story, whatever else is printed of it."""
+
+    quotes: tuple[QuoteGroup, ...]
+    figures: tuple[FigureGroup, ...]
 
 
 class Holdings:
@@ -30,6 +41,7 @@ class Holdings:
         self._quotes: dict[DocumentId, tuple[Quote, ...]] = {}
         self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
         self._dates: dict[DocumentId, tuple[DateMention, ...]] = {}
+        self._tables: dict[StoryId, Tables] = {}
 
     def quotes(self, key: DocumentId) -> tuple[Quote, ...]:
         if key not in self._quotes:
@@ -45,3 +57,9 @@ class Holdings:
         if key not in self._dates:
             self._dates[key] = find_dates(self._documents[key], self._sentences[key], self._timezone)
         return self._dates[key]
+
+    def tables(self, key: StoryId, make: Callable[[], Tables]) -> Tables:
+        """The tables of a story, made once though an edition is composed at several lengths."""
+        if key not in self._tables:
+            self._tables[key] = make()
+        return self._tables[key]

@@ -9,7 +9,7 @@ from briefing.analyze.ledger import FigureGroup, compare_figures
 from briefing.analyze.timeline import story_timeline
 from briefing.analyze.utterances import QuoteGroup, group_quotes
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
-from briefing.compose.holdings import Holdings
+from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
 from briefing.model import DateMention, DocumentKind, Figure, Relation
 
@@ -56,16 +56,18 @@ def add_evidence(
             done.append(replace(draft, changes=changes))
             continue
         free = alone - printed - _changed_sentences(draft.story, changes)
+        held = _tables(holdings, draft.story)
+        timeline = tuple(_timeline(holdings, draft, free))
         done.append(
-            replace(
-                draft,
-                quotes=_quotes(holdings, draft),
-                figures=_figures(holdings, draft),
-                timeline=tuple(_timeline(holdings, draft, free)),
-                changes=changes,
-            )
+            replace(draft, quotes=held.quotes, figures=held.figures, timeline=timeline, changes=changes)
         )
     return done
+
+
+def _tables(holdings: Holdings, story: StoryDraft) -> Tables:
+    return holdings.tables(
+        story.story.id, lambda: Tables(_quotes(holdings, story), _figures(holdings, story))
+    )
 
 
 def _fresh_changes(story: StoryDraft, printed: set[SentenceKey]) -> tuple[ChangeDraft, ...]:
@@ -89,8 +91,8 @@ def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set
     }
 
 
-def _quotes(holdings: Holdings, draft: ItemDraft) -> tuple[QuoteGroup, ...]:
-    asked = draft.story.documents[:_MOST_DOCUMENTS]
+def _quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
+    asked = story.documents[:_MOST_DOCUMENTS]
     found = [quote for document in asked for quote in holdings.quotes(document.id)]
     groups = [
         group for group in group_quotes(found, asked) if group.quote.speaker and _is_whole(group.quote.words)
@@ -113,8 +115,8 @@ def _is_whole(words: str) -> bool:
     return len(words.split()) >= _SHORTEST_QUOTE_WORDS and not words[:1].islower()
 
 
-def _figures(holdings: Holdings, draft: ItemDraft) -> tuple[FigureGroup, ...]:
-    reports = [d for d in draft.story.speaking if d.kind is not DocumentKind.OPINION]
+def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
+    reports = [d for d in story.speaking if d.kind is not DocumentKind.OPINION]
     found = [figure for document in reports for figure in holdings.figures(document.id)]
     groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
@@ -125,7 +127,7 @@ def _figures(holdings: Holdings, draft: ItemDraft) -> tuple[FigureGroup, ...]:
         if group.subject
         and (
             group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
-            or (group.relation is Relation.AGREE and _is_about_one_thing(group, draft.story))
+            or (group.relation is Relation.AGREE and _is_about_one_thing(group, story))
         )
     ]
     ranked = sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM]
