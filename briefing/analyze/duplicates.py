@@ -1,8 +1,6 @@
 """Find documents whose text is mostly another's: syndicated, trimmed and lightly edited copies.
 
-A document is sketched by those of its shingles whose hash is 0 modulo m (Broder 1997, "On the resemblance
-and containment of documents", MODₘ): unlike the k smallest hashes, they still meet when one text is a
-small part of the other. Documents that share sketch entries are compared exactly.
+Samples of their shingles tell which documents may be copies of one another; those are compared exactly.
 """
 
 from __future__ import annotations
@@ -13,16 +11,12 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from briefing.analyze.components import Components
-from briefing.analyze.shingles import Hashes, ShingleSets, shingle_sets
+from briefing.analyze.shingles import Hashes, Indices, ShingleSets, shingle_sets
+from briefing.analyze.sketches import likely_copies, sketches_of
 from briefing.model import Document, DocumentId
 
-# m: one shingle in four is kept; of 20 shared shingles the chance to keep none is 0.75²⁰ = 0.3 %
-_SAMPLING = 4
-# share of sketch entries two documents must be seen to share before they are compared exactly
-_CANDIDATE_SHARE = 0.08
 # shorter texts (in shingles) are copies only when they are nearly equal
 _SHORT = 10
 _SHORT_RESEMBLANCE = 0.8
@@ -76,22 +70,32 @@ class DuplicateGroups(tuple[DuplicateGroup, ...]):
 
 
 def near_duplicates(
-    documents: Sequence[Document], *, options: DuplicateOptions | None = None
+    documents: Sequence[Document],
+    *,
+    shingles: ShingleSets | None = None,
+    options: DuplicateOptions | None = None,
 ) -> DuplicateGroups:
     """Group near-duplicates; documents without one are in no group. Near-linear in the words.
 
-    Groups are ordered by the id of their original; the order of `documents` does not matter.
+    Args:
+        shingles: of these documents' texts, in their order, when they are known already.
+
+    Returns:
+        Groups, ordered by the id of their original; the order of `documents` does not matter.
     """
     chosen = options or DuplicateOptions()
-    ordered = sorted(documents, key=lambda document: document.id)
+    known = shingle_sets([document.text for document in documents]) if shingles is None else shingles
+    order = sorted(range(len(documents)), key=lambda place: documents[place].id)
+    ordered = [documents[place] for place in order]
     same: dict[str, list[int]] = {}
     for index, document in enumerate(ordered):
         same.setdefault(document.text, []).append(index)
     firsts = [indices[0] for indices in same.values()]
-    shingles = shingle_sets([ordered[index].text for index in firsts])
-    comparison = _Comparison(shingles, chosen.containment)
+    rows = np.array([order[index] for index in firsts], np.int64)
+    pairs = likely_copies(sketches_of(known).of(rows), chosen.containment)
+    comparison = _Comparison(known, rows, chosen.containment)
     parts = Components(range(len(firsts)))
-    for first, second in comparison.edges(_candidates(shingles)):
+    for first, second in comparison.edges(pairs.tolist()):
         parts.join(first, second)
     groups = []
     equal = list(same.values())
@@ -105,49 +109,47 @@ def near_duplicates(
 def containment(first: str, second: str) -> float:
     """Share of the distinct shingles of `first` that `second` holds too, in [0, 1]; 0 for an empty text."""
     shingles = shingle_sets([first, second])
-    own = shingles.distinct(0)
-    return _common(own, shingles.distinct(1)) / len(own) if len(own) else 0.0
+    own = shingles.row(0)
+    return _common(own, shingles.row(1)) / len(own) if len(own) else 0.0
 
 
 class _Comparison:
-    """Exact comparisons, with the sorted shingles of each text made once."""
+    """Exact comparisons of texts by their shingles, which stand in some rows of all shingles."""
 
-    def __init__(self, shingles: ShingleSets, threshold: float) -> None:
-        self._shingles = shingles
+    def __init__(self, shingles: ShingleSets, rows: Indices, threshold: float) -> None:
         self._threshold = threshold
-        self._distinct: dict[int, Hashes] = {}
-
-    def distinct(self, index: int) -> Hashes:
-        if index not in self._distinct:
-            self._distinct[index] = self._shingles.distinct(index)
-        return self._distinct[index]
+        self._shingles = shingles
+        self._rows: list[int] = rows.tolist()
+        self._sizes: list[int] = shingles.sizes[rows].tolist()
 
     def containment(self, index: int, other: int) -> float:
-        own = self.distinct(index)
-        if index == other or not len(own):
+        if index == other or not self._sizes[index]:
             return 1.0
-        return _common(own, self.distinct(other)) / len(own)
+        return self._common(index, other) / self._sizes[index]
+
+    def _common(self, index: int, other: int) -> int:
+        return _common(self._shingles.row(self._rows[index]), self._shingles.row(self._rows[other]))
 
     def edges(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """Pairs that are near-duplicates, without those a digest would tie together."""
-        accepted = [pair for pair in pairs if self._is_copy(*pair)]
+        accepted = [(first, second) for first, second in pairs if self._is_copy(first, second)]
         parts: dict[int, list[int]] = {}
         for small, large in (self._by_size(pair) for pair in accepted):
-            if len(self.distinct(small)) < _PART_SIZE * len(self.distinct(large)):
+            if self._sizes[small] < _PART_SIZE * self._sizes[large]:
                 parts.setdefault(large, []).append(small)
         digests = {text for text, held in parts.items() if self._is_digest(held)}
         return [pair for pair in accepted if self._by_size(pair)[1] not in digests]
 
     def _by_size(self, pair: tuple[int, int]) -> tuple[int, int]:
         first, second = pair
-        return pair if len(self.distinct(first)) <= len(self.distinct(second)) else (second, first)
+        return pair if self._sizes[first] <= self._sizes[second] else (second, first)
 
     def _is_copy(self, first: int, second: int) -> bool:
         small, large = self._by_size((first, second))
-        size, other = len(self.distinct(small)), len(self.distinct(large))
+        size, other = self._sizes[small], self._sizes[large]
         if size < _SIZE_RATIO * other:
             return False
-        common = _common(self.distinct(small), self.distinct(large))
+        common = self._common(small, large)
         if size < _SHORT:
             return common >= _SHORT_RESEMBLANCE * (size + other - common)
         return common >= self._threshold * size
@@ -157,33 +159,6 @@ class _Comparison:
             min(self.containment(held[0], other), self.containment(other, held[0])) < _PART_OVERLAP
             for other in held[1:]
         )
-
-
-def _candidates(shingles: ShingleSets) -> list[tuple[int, int]]:
-    """Pairs of texts that share sketch entries.
-
-    Of the texts that share one entry only neighbors and the first with each are paired, so a phrase that
-    everybody uses costs as much as it has users, not their square.
-    """
-    count = len(shingles.starts) - 1
-    kept = np.flatnonzero(shingles.hashes % np.uint64(_SAMPLING) == 0)
-    text = np.searchsorted(shingles.starts, kept, side="right") - 1
-    hashes = shingles.hashes[kept]
-    order = np.lexsort((text, hashes))
-    hashes, text = hashes[order], text[order]
-    fresh = np.concatenate(([True], (hashes[1:] != hashes[:-1]) | (text[1:] != text[:-1])))[: len(text)]
-    hashes, text = hashes[fresh], text[fresh]
-    sizes = np.bincount(text, minlength=count)
-    starts_run = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(text)]
-    first = text[np.maximum.accumulate(np.where(starts_run, np.arange(len(text)), 0))]
-    later = np.flatnonzero(~starts_run)
-    near = later[text[later - 1] != first[later]]
-    left = np.concatenate((first[later], text[near - 1]))
-    right = np.concatenate((text[later], text[near]))
-    keys, shared = np.unique(left * count + right, return_counts=True)
-    left, right = keys // max(count, 1), keys % max(count, 1)
-    enough = shared >= np.maximum(1, _CANDIDATE_SHARE * np.minimum(sizes[left], sizes[right]))
-    return list(zip(left[enough].tolist(), right[enough].tolist(), strict=True))
 
 
 def _group(
@@ -202,7 +177,7 @@ def _group(
     return DuplicateGroup(ordered[original[1]].id, copies)
 
 
-def _common(first: npt.NDArray[np.uint64], second: npt.NDArray[np.uint64]) -> int:
+def _common(first: Hashes, second: Hashes) -> int:
     """Number of values in both; both sorted and distinct."""
     if len(first) > len(second):
         first, second = second, first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,29 +27,61 @@ _INVERSE = pow(_BASE, -1, 2**64)
 
 @dataclass(frozen=True, slots=True)
 class ShingleSets:
-    """Shingle hashes in reading order: those of text i are `hashes[starts[i]:starts[i + 1]]`."""
+    """Shingle hashes, different and ascending: those of text i are `hashes[starts[i]:starts[i + 1]]`."""
 
     hashes: Hashes
     starts: Indices
 
-    def distinct(self, index: int) -> Hashes:
-        """The different shingles of a text, ascending."""
-        return np.unique(self.hashes[self.starts[index] : self.starts[index + 1]])
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def sizes(self) -> Indices:
+        """Number of different shingles of each text."""
+        return np.diff(self.starts)
+
+    def row(self, index: int) -> Hashes:
+        """The shingles of one text."""
+        return self.hashes[self.starts[index] : self.starts[index + 1]]
+
+    def of(self, rows: Indices) -> ShingleSets:
+        """Those of some texts, in the order asked for."""
+        sizes = self.sizes[rows]
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
+        places = np.arange(starts[-1]) + np.repeat(self.starts[rows] - starts[:-1], sizes)
+        return ShingleSets(self.hashes[places], starts)
+
+    def where(self, kept: npt.NDArray[np.bool_]) -> ShingleSets:
+        """Only some of the hashes, of every text."""
+        places = np.flatnonzero(kept)
+        return ShingleSets(self.hashes[places], np.searchsorted(places, self.starts).astype(np.int64))
 
 
 def shingle_sets(texts: Sequence[str]) -> ShingleSets:
     """Hash every run of `SHINGLE_WORDS` words; a shorter text is one shingle, an empty one none.
 
-    Words are runs of letters and digits of any script, compared without ASCII case. Linear in bytes.
+    Words are runs of letters and digits of any script, compared without ASCII case. Near-linear in bytes.
     """
-    hashes: list[Hashes] = [np.zeros(0, np.uint64)]
-    sizes: list[Indices] = [np.zeros(1, np.int64)]
-    for block in _blocks(texts):
-        words, counts = _hash_words(block)
-        runs, run_counts = _hash_runs(words, counts)
-        hashes.append(runs)
-        sizes.append(run_counts)
-    return ShingleSets(np.concatenate(hashes), np.concatenate(sizes).cumsum())
+    return join_shingles(_distinct(*_hash_runs(*_hash_words(block))) for block in _blocks(texts))
+
+
+def join_shingles(parts: Iterable[ShingleSets]) -> ShingleSets:
+    """Put the shingles of different texts one after the other."""
+    every = list(parts)
+    sizes = np.concatenate([np.zeros(1, np.int64), *(part.sizes for part in every)])
+    return ShingleSets(np.concatenate([np.zeros(0, np.uint64), *(p.hashes for p in every)]), np.cumsum(sizes))
+
+
+def _distinct(runs: Hashes, counts: Indices) -> ShingleSets:
+    """Sort the hashes of each text, and drop repeated ones."""
+    ends = np.cumsum(counts)
+    for start, end in zip((ends - counts).tolist(), ends.tolist(), strict=True):
+        runs[start:end].sort()
+    fresh = np.ones(len(runs), dtype=bool)
+    fresh[1:] = runs[1:] != runs[:-1]
+    # the first of a text is fresh whatever the text before ends with
+    fresh[(ends - counts)[counts > 0]] = True
+    return ShingleSets(runs, np.concatenate((np.zeros(1, np.int64), ends))).where(fresh)
 
 
 def mix(values: Hashes) -> Hashes:

@@ -1,4 +1,4 @@
-"""What is read of every document, each by itself: themes, and the features that stories are grouped by.
+"""What is read of every document, each by itself: themes, the features that stories are grouped by, and shingles.
 
 This is the part that is shared out among cores and machines, and the part that is remembered between runs. What comes
 back is small: plain tuples and arrays, no sentences, no text.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analyze.aliases import AliasTable
+from briefing.analyze.shingles import ShingleSets, join_shingles, shingle_sets
 from briefing.analyze.story_features import StoryFeatures, join_features, read_features
 from briefing.analyze.themes import DocumentThemes, ThemeMatcher, belonging
 from briefing.model import (
@@ -39,6 +40,7 @@ class BatchFeatures:
 
     mentions: tuple[tuple[Mention, ...], ...]
     stories: StoryFeatures
+    shingles: ShingleSets
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Reader:
         return BatchFeatures(
             tuple(_mentions(document, matcher, numbers) for document in documents),
             read_features(documents, _table(self.aliases)),
+            shingle_sets([document.text for document in documents]),
         )
 
 
@@ -86,7 +89,11 @@ def _mentions(
 def join_batches(parts: Sequence[BatchFeatures]) -> BatchFeatures:
     """Put batches one after the other."""
     mentions = tuple(mentions for part in parts for mentions in part.mentions)
-    return BatchFeatures(mentions, join_features(part.stories for part in parts))
+    return BatchFeatures(
+        mentions,
+        join_features(part.stories for part in parts),
+        join_shingles(part.shingles for part in parts),
+    )
 
 
 class ThemesRead(Mapping[DocumentId, DocumentThemes]):

@@ -91,7 +91,7 @@ def read_closely(
     features = join_batches(list(executor.map(reader, every)))
     sentences = SentencesRead(every)
     report("looking for copies and revisions")
-    copies = near_duplicates(every)
+    copies = near_duplicates(every, shingles=features.shingles)
     revisions = find_revisions(every, sentences=sentences, duplicates=copies)
     superseded = {revision.revision_of for revision in revisions}
     return ReadSet(

@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from briefing.analyze.incidents import Incidents
+from briefing.analyze.shingles import ShingleSets, join_shingles, shingle_sets
 from briefing.analyze.story_features import StoryFeatures
 from briefing.analyze.vectors import count_matrix
 from briefing.model import Document
@@ -68,12 +69,18 @@ class Remembering:
             rows = {document.id: _row(known.get(document.sha256), document) for document in batch}
             fresh += [document for document in batch if rows[document.id] is None]
             remembered = [document for document in batch if rows[document.id] is not None]
-            parts.append(_joined(remembered, [row for row in rows.values() if row is not None]))
+            # made anew: that takes no longer than to keep as many bytes again as the text has
+            shingles = join_shingles(self._executor.map(_shingles, remembered))
+            parts.append(_joined(remembered, [row for row in rows.values() if row is not None], shingles))
         by_id = {document.id: document for document in fresh}
         for part in self._executor.map(reader, fresh) if fresh else ():
             parts.append(part)
             self._memory.put_features(dict(_rows(part, by_id)), version)
         return _ordered(join_batches(parts), documents)
+
+
+def _shingles(documents: Sequence[Document]) -> ShingleSets:
+    return shingle_sets([document.text for document in documents])
 
 
 def _version(reader: Reader) -> str:
@@ -114,7 +121,7 @@ def _rows(part: BatchFeatures, documents: Mapping[Any, Document]) -> Iterator[tu
         yield documents[key].sha256, _ENCODER.encode(row)
 
 
-def _joined(documents: Sequence[Document], rows: Sequence[Row]) -> BatchFeatures:
+def _joined(documents: Sequence[Document], rows: Sequence[Row], shingles: ShingleSets) -> BatchFeatures:
     counts = [Counter(dict(zip(row[2], row[3], strict=True))) for row in rows]
     vocabulary = tuple(sorted(set().union(*counts)))
     return BatchFeatures(
@@ -126,10 +133,13 @@ def _joined(documents: Sequence[Document], rows: Sequence[Row]) -> BatchFeatures
             kinds=np.array([row[4] for row in rows], np.int8),
             incidents=Incidents(np.array([row[5] for row in rows]), np.array([row[6] for row in rows])),
         ),
+        shingles,
     )
 
 
 def _ordered(read: BatchFeatures, documents: Sequence[Document]) -> BatchFeatures:
     mentions = dict(zip(read.stories.ids, read.mentions, strict=True))
+    places = {key: place for place, key in enumerate(read.stories.ids)}
     ids = [document.id for document in documents]
-    return BatchFeatures(tuple(mentions[key] for key in ids), read.stories.of(ids))
+    rows = np.array([places[key] for key in ids], np.int64)
+    return BatchFeatures(tuple(mentions[key] for key in ids), read.stories.of(ids), read.shingles.of(rows))

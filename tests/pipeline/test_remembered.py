@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefing.pipeline.executor import InProcess
+from briefing.pipeline.features import Reader
 from briefing.pipeline.remembered import Remembering
 from tests.pipeline.test_executor import DOCUMENTS as EVERY
 from tests.pipeline.test_executor import briefing_of
@@ -34,7 +35,7 @@ class Counting(InProcess):
     read = 0
 
     def map(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
-        self.read += len(items)
+        self.read += len(items) if isinstance(function, Reader) else 0
         yield from super().map(function, items)
 
 
