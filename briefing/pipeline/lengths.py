@@ -15,11 +15,13 @@ _TABLES_FROM_PAGES = 6
 _LEAST_WORDS = 40
 # more than ever fits on a page with its tables and sources
 _WORDS_PER_PAGE = 700
+# what usually does: where the search starts
+_USUAL_WORDS_PER_PAGE = 110
 # steps of the search stop at this difference in words: less than a sentence
 _CLOSE_WORDS = 15
 # a last page with this share of it empty is as full as a reader can tell
 _ROOM = 0.2
-# corrected so often and still wrong, a guess is not used any more: the range in doubt is halved
+# guessed so often and still wrong, the range in doubt is halved
 _GUESSES = 4
 
 
@@ -48,15 +50,17 @@ def fit_pages(
     """
     made = cache(lambda words: at_length(replace(most, words=words)))
     fits, too_long = _LEAST_WORDS, most.words or 0
-    correction, layouts = 1.0, 0
+    words, correction, layouts = _USUAL_WORDS_PER_PAGE * wanted, 1.0, 0
 
-    def likely_fits(words: int) -> bool:
-        return correction * likely_pages(made(words)) <= wanted
+    def corrected(words: int) -> float:
+        return correction * likely_pages(made(words))
 
     while too_long - fits > _CLOSE_WORDS:
-        words = (fits + too_long) // 2
-        if layouts < _GUESSES:
-            words = _longest(fits, too_long, likely_fits)
+        words = (
+            _likely_length(fits, too_long, corrected, start=words, wanted=wanted)
+            if layouts < _GUESSES
+            else (fits + too_long) // 2
+        )
         layouts += 1
         filled = filled_pages(made(words))
         correction = filled / likely_pages(made(words))
@@ -69,14 +73,23 @@ def fit_pages(
     return made(fits)
 
 
-def _longest(least: int, most: int, holds: Callable[[int], bool]) -> int:
-    """About the largest length in between that holds; what holds at one length holds at lesser ones."""
-    step = _CLOSE_WORDS // 2
-    low, high = least + step, most - step
+def _likely_length(
+    fits: int, too_long: int, pages: Callable[[int], float], *, start: int, wanted: int
+) -> int:
+    """A length between two others that by the guess fills the wanted pages: in proportion, then by halves."""
+    low, high = fits + _CLOSE_WORDS // 2, too_long - _CLOSE_WORDS // 2
+    words = min(max(start, low), high)
+    tries = 0
     while high - low > max(_CLOSE_WORDS, low // 20):
-        middle = (low + high) // 2
-        if holds(middle):
-            low = middle
+        likely = pages(words)
+        tries += 1
+        if wanted - _ROOM / 2 < likely <= wanted:
+            return words
+        if likely > wanted:
+            high = words
         else:
-            high = middle
+            low = words
+        words = round(words * (wanted - _ROOM / 4) / likely)
+        if tries > _GUESSES or not low < words < high:
+            words = (low + high) // 2
     return low
