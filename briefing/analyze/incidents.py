@@ -50,23 +50,21 @@ _MONTHS = {
 _WEEKDAY = {name: index for names in _WEEKDAYS.values() for index, name in enumerate(names.split())}
 _MONTH = {name: index for names in _MONTHS.values() for index, name in enumerate(names.split(), start=1)}
 _month = "|".join(sorted(_MONTH, key=lambda name: (-len(name), name)))
-_DAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY)})\b", re.IGNORECASE)
+# All patterns are tried on lower-cased text: regardless of case they would take three times as long.
+_DAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY)})\b")
 _DATE = re.compile(
     rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er)? (?:de |of )?(?P<m1>{_month})\b"
-    rf"|\b(?P<m2>{_month})\.? (?P<d2>\d{{1,2}})\b",
-    re.IGNORECASE,
+    rf"|\b(?P<m2>{_month})\.? (?P<d2>\d{{1,2}})\b"
 )
 # what announces a day to come, or the day of a count
 _NOT_THE_DAY = re.compile(
     r"(?:\b(?:next|from|until|by|d'ici)(?: (?:late|early|last))?"
-    r"|\b(?:will|starting|due|begins?|expected|planned|declared)\b[^.]{0,30}) ?(?:on )?$",
-    re.IGNORECASE,
+    r"|\b(?:will|starting|due|begins?|expected|planned|declared)\b[^.]{0,30}) ?(?:on )?$"
 )
 _INCIDENT = re.compile(
     r"\b(?:air ?strikes?|strikes? (?:on|hit|kill\w*)|struck|missiles?|rockets?|drones?|shell(?:ing|ed|s)|bomb\w*|"
     r"blasts?|explo\w+|attack(?:s|ed)?|gunm[ae]n|shooting|ambush\w*|raid(?:s|ed)?|crash\w*|earthquake|quake|"
-    r"derail\w*|collaps\w+|kill(?:s|ed|ing)|frappes?|attentats?|explosions?|ataque|bombardeo)\b",
-    re.IGNORECASE,
+    r"derail\w*|collaps\w+|kill(?:s|ed|ing)|frappes?|attentats?|explosions?|ataque|bombardeo)\b"
 )
 
 
@@ -76,8 +74,7 @@ _count = rf"(?:\d[\d,]*|{'|'.join(_VALUES)})"
 _about = r"(?:(?:at least|more than|around|about|some|over|nearly|another|au moins) )?"
 _TOLL = re.compile(
     rf"\b(?:kill(?:s|ed|ing)|death toll\D{{0,40}}?(?:to|at|of)|tuant|tué)\s+{_about}(?P<after>{_count})\b"
-    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,5}}?(?:killed|dead|died|deaths|morts|tués)\b",
-    re.IGNORECASE,
+    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,5}}?(?:killed|dead|died|deaths|morts|tués)\b"
 )
 
 
@@ -111,11 +108,16 @@ def read_incidents(documents: Sequence[Document]) -> Incidents:
 
 def _incident(document: Document) -> tuple[float, float]:
     opening = document.text[:_OPENING]
-    words = {word.lower() for word in _INCIDENT.findall(f"{document.title}. {opening}")}
-    if len(words) < _INCIDENT_WORDS:
+    lowered = _lowered(f"{document.title}. {opening}")
+    if len(set(_INCIDENT.findall(lowered))) < _INCIDENT_WORDS:
         return np.nan, np.nan
     day = main_day(opening, document.published_at.date()) if document.published_at else None
-    return float(day.toordinal()) if day else np.nan, _toll(f"{document.title}. {opening}")
+    return float(day.toordinal()) if day else np.nan, _toll(lowered)
+
+
+def _lowered(text: str) -> str:
+    """Lower-case a text, character for character: the dotted capital I would become two."""
+    return text.replace("İ", "i").lower()
 
 
 def _toll(text: str) -> float:
@@ -125,13 +127,13 @@ def _toll(text: str) -> float:
 
 
 def _number(words: str) -> int:
-    return _VALUES.get(words.lower()) or int(words.replace(",", "")[:9])
+    return _VALUES.get(words) or int(words.replace(",", "")[:9])
 
 
 def main_day(opening: str, published: date) -> date | None:
     """The day most and first named, resolved against the day of publication; None for none."""
     weights: Counter[date] = Counter()
-    for position, day in _days(opening, published):
+    for position, day in _days(_lowered(opening), published):
         weights[day] += 1.0 / (1.0 + position / _OPENING_HALF)  # type: ignore[assignment]  # weights, not counts
     return max(sorted(weights), key=lambda day: weights[day]) if weights else None
 
@@ -139,10 +141,10 @@ def main_day(opening: str, published: date) -> date | None:
 def _days(text: str, published: date) -> Iterator[tuple[int, date]]:
     for found in _DAY_NAME.finditer(text):
         if not _NOT_THE_DAY.search(text, max(0, found.start() - 40), found.start()):
-            back = (published.weekday() - _WEEKDAY[found.group().lower()]) % 7
+            back = (published.weekday() - _WEEKDAY[found.group()]) % 7
             yield found.start(), published - timedelta(days=back)
     for found in _DATE.finditer(text):
-        month = _MONTH[(found["m1"] or found["m2"]).lower()]
+        month = _MONTH[found["m1"] or found["m2"]]
         day = _latest(int(found["d1"] or found["d2"]), month, published)
         if day is not None:
             yield found.start(), day

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,14 +21,13 @@ from briefing.model import Document, DocumentId
 from briefing.text.stems import terms as text_terms
 
 Vector = npt.NDArray[np.float64]
+Part = TypeVar("Part")
 
 # A virtual background of this many documents stands behind every corpus, so that a word carried by all
 # six documents of one event is not taken for a common word. Found on the labeled streams of
 # tests/data/stories (500 to 5,000 make no difference above noise); see benchmarks/stories.py.
 BACKGROUND_DOCUMENTS = 2000
-# Mentions in the first sentences count this much more: (sentences, extra). News says first what it is about.
-_OPENINGS = ((3, 2), (10, 1))
-# the same, in characters, where sentences are not at hand
+# the opening in characters, for names
 _OPENING_CHARACTERS = 450
 # What a mention in the title counts, in mentions in the body.
 TITLE_WEIGHT = 9
@@ -41,10 +41,13 @@ NUMBER_WEIGHT = 0.7
 # page is background that it shares with other events.
 REACH = 2400
 REACH_SENTENCES = 20
+# What a mention counts in the sentences (or portions of text) before each of these: news says first what it is about.
+_OPENINGS = ((3, 4), (10, 2), (REACH, 1))
 
 _DAY_S = 86_400.0
 # weighted mentions that make one full mention
 _MENTION = 3.0
+# about a sentence, where sentences are not at hand
 _PORTION = re.compile(r"[^.!?\n]{1,400}")
 
 NAME_MARK = "="
@@ -143,30 +146,35 @@ def document_features(
     """Weighted mentions: the opening sentences count more than the rest, and the title most."""
     language = document.language or "en"
     reach = document.text[:REACH]
-    sentences = (
-        paragraph_terms(reach, language) if sentence_terms is None else sentence_terms[:REACH_SENTENCES]
-    )
-    counts = Counter(chain.from_iterable(sentences))
-    for depth, extra in _OPENINGS:
-        for _ in range(extra):
-            counts.update(chain.from_iterable(sentences[:depth]))
-    counts.update(text_terms(document.title, language) * TITLE_WEIGHT)
+    if sentence_terms is None:
+        body = _weighted(_PORTION.findall(reach), lambda portions: text_terms(" ".join(portions), language))
+    else:
+        body = _weighted(sentence_terms[:REACH_SENTENCES], lambda found: [*chain.from_iterable(found)])
+    counts = Counter(body + text_terms(document.title, language) * TITLE_WEIGHT)
     opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]
     found = names(rest, document.language)
     for name, count in names(opening, document.language).items():
         found[name] += 4 * count
     for name in title_names(document.title, found):
         found[name] += TITLE_WEIGHT
-    counts.update({NAME_MARK + name: count for name, count in found.items()})
-    counts.update({NUMBER_MARK + number: 1 for number in numbers(f"{document.title} {reach}")})
+    # no term begins with a mark
+    for name, count in found.items():
+        counts[NAME_MARK + name] = count
+    for number in numbers(f"{document.title} {reach}"):
+        counts[NUMBER_MARK + number] = 1
     for part, weight in ((document.title, TITLE_WEIGHT), (opening, 4), (rest, 1)):
         _add_aliases(counts, aliases.mentions(part), weight, language)
     return counts
 
 
-def paragraph_terms(text: str, language: str) -> list[list[str]]:
-    """Stems of a text in portions of about a sentence, for callers that have no sentences."""
-    return [text_terms(part, language) for part in _PORTION.findall(text)]
+def _weighted(parts: Sequence[Part], read: Callable[[Sequence[Part]], list[str]]) -> list[str]:
+    """The terms of sentences or portions, each as often as it counts where it stands."""
+    mentions: list[str] = []
+    start = 0
+    for end, weight in _OPENINGS:
+        mentions += read(parts[start:end]) * weight
+        start = end
+    return mentions
 
 
 def _add_aliases(

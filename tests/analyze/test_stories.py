@@ -1,5 +1,6 @@
 import json
 import random
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,10 +11,10 @@ import pytest
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.duplicates import near_duplicates
 from briefing.analyze.stories import group_stories
-from briefing.analyze.vectors import paragraph_terms
 from briefing.evaluate.bcubed import bcubed
 from briefing.model import Document, DocumentId, Story
 from briefing.settings.publisher_files import read_aliases
+from briefing.text import terms as text_terms
 from tests.analyze.documents import document, labeled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,7 +63,8 @@ def test_order_of_documents_does_not_matter() -> None:
 
 def test_known_terms_and_copies_may_be_handed_in() -> None:
     documents, _ = labeled("stream")
-    terms = {each.id: paragraph_terms(each.text, "en") for each in documents}
+    portions = {each.id: re.findall(r"[^.!?\n]{1,400}", each.text) for each in documents}
+    terms = {key: [text_terms(portion, "en") for portion in found] for key, found in portions.items()}
     given = group_stories(documents, terms, aliases=ALIASES, duplicates=near_duplicates(documents))
     assert given == group_stories(documents, aliases=ALIASES)
 
