@@ -26,6 +26,7 @@ from briefing.text.calendar_words import (
     WEEKDAYS,
 )
 from briefing.text.numbers import trie_pattern
+from briefing.text.word_finder import WordFinder
 
 Days = tuple[date, date]
 # the longest words of a date before and after its name of a month or day
@@ -39,6 +40,8 @@ _SHORT_REACH = 45
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|soir|matin|abend|morgen|früh|noche|mañana))?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20)\d\d"
+# what years begin with
+_CENTURIES = ("18", "19", "20")
 
 
 class _Words(NamedTuple):
@@ -50,6 +53,8 @@ class _Words(NamedTuple):
     turns: re.Pattern[str]
     # what every date has in it
     anchor: re.Pattern[str]
+    # finds at least where anchors are
+    finder: WordFinder
     forward: frozenset[str]
 
 
@@ -84,7 +89,8 @@ def _words(language: str) -> _Words:
     named = [*months, *weekdays, *days, *(span.split(" ")[-1] for span in spans), "ago", "earlier"]
     spellings = [spelling for word in named for spelling in (word, word.capitalize(), word.upper())]
     anchor = re.compile(rf"\b(?:{trie_pattern(spellings)}\b|(?:1[89]|20)\d\d)")
-    return _Words(pattern, months, weekdays, days, spans, turns, anchor, frozenset(FORWARD[code]))
+    finder = WordFinder([*spellings, *_CENTURIES])
+    return _Words(pattern, months, weekdays, days, spans, turns, anchor, finder, frozenset(FORWARD[code]))
 
 
 _SMALL = {
@@ -98,14 +104,23 @@ _MARKS = re.compile('["“”„«»]')
 
 def find_date_spans(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """Where dates stand, without resolving them: what the numbers in them are not."""
-    return [match.span() for match in _dates(_words(language), text, start, end)]
+    words = _words(language)
+    # one character more: a word that goes on is no word
+    before = max(0, start - 1)
+    places = [before + at for at in words.finder.starts(text[before:end])]
+    return [match.span() for match in _dates(words, text, start, end, places)]
 
 
-def _dates(words: _Words, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Full pattern, run only where a name of a day or month or a year stands."""
+def _dates(words: _Words, text: str, start: int, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Full pattern, run only where a name of a day or month or a year stands: `places`, ascending."""
     reach = start
-    for anchor in words.anchor.finditer(text, start, end):
-        if anchor.start() < reach:
+    anchored = start
+    for place in places:
+        anchor = words.anchor.match(text, place, end) if place >= anchored else None
+        if anchor is None:
+            continue
+        anchored = anchor.end()
+        if place < reach:
             continue
         low, high = max(reach, anchor.start() - _BEFORE_ANCHOR), min(end, anchor.end() + _AFTER_ANCHOR)
         for match in words.pattern.finditer(text, low, high):
@@ -257,10 +272,12 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
     """
     words = _words(document.language)
     published = _published_day(document, timezone)
+    anchors = words.finder.starts(document.text)
     found: list[DateMention] = []
     for sentence in sentences:
+        places = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.end)]
         marks: list[int] | None = None
-        for match in _dates(words, document.text, sentence.start, sentence.end):
+        for match in _dates(words, document.text, sentence.start, sentence.end, places):
             if marks is None:
                 marks = _marks_in(document.text, sentence)
             # "today" in someone's mouth is the day of speaking, which is not known

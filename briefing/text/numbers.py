@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Amount, add_up, exact
+from briefing.text.word_finder import WordFinder
 
 # languages that write 1.234,5
 DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))
@@ -115,19 +116,26 @@ def _branch(tree: dict[str, Any]) -> str:  # Any: a tree of unknown depth
 
 @lru_cache(maxsize=16)
 def any_number(language: str) -> re.Pattern[str]:
-    """Pattern whose failure means that a text holds no number at all; cheap enough to run on everything."""
+    """Pattern whose failure means that a text holds no number word at all."""
+    words = trie_pattern(_spellings(language))
+    return re.compile(words if language == "ar" else rf"\b{words}\b")
+
+
+@lru_cache(maxsize=16)
+def number_words(language: str) -> WordFinder:
+    """Finds at least where `any_number` matches; cheap enough to run on every document."""
+    return WordFinder(_spellings(language), anywhere=language == "ar")
+
+
+def _spellings(language: str) -> list[str]:
+    """One word of every number that is written in words."""
     words = [
         *CARDINALS.get(language, {}),
         *(phrase.rsplit(" ", 1)[-1] for phrase in PHRASES.get(language, {})),
     ]
     if language == "en":
         words += [share.replace("-", " ").rsplit(" ", 1)[-1] for share in SHARES]
-    spellings = [spelling for word in words for spelling in (word, word.capitalize())]
-    return re.compile(
-        rf"\b(?:{'ب|و|ل|ال' if language == 'ar' else ''})?{trie_pattern(spellings)}\b"
-        if language != "ar"
-        else trie_pattern(spellings)
-    )
+    return [spelling for word in words for spelling in (word, word.capitalize())]
 
 
 def known_language(language: str) -> str:

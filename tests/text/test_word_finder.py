@@ -1,0 +1,30 @@
+import re
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.word_finder import WordFinder, any_within
+
+WORDS = ("may", "mayor", "or", "May", "y m")
+
+
+@given(st.text(alphabet="mayorMY _1.é", max_size=60))
+def test_words_begin_where_a_pattern_of_them_does(text: str) -> None:
+    pattern = re.compile(rf"\b(?=(?:{'|'.join(WORDS)}))")
+    assert sorted(set(WordFinder(WORDS).starts(text))) == [match.start() for match in pattern.finditer(text)]
+
+
+def test_words_are_found_inside_others_when_asked_for() -> None:
+    assert WordFinder(["or"], anywhere=True).starts("mayor or") == [3, 6]
+
+
+@given(st.lists(st.integers(0, 40)), st.integers(0, 40), st.integers(0, 40))
+def test_a_place_lies_within(places: list[int], start: int, end: int) -> None:
+    assert any_within(sorted(places), start, end) == any(start <= place < end for place in places)
+
+
+def test_a_hostile_text_takes_linear_time() -> None:
+    start = time.process_time()
+    WordFinder(["a" * size for size in range(1, 9)]).starts("a" * 1_000_000)
+    assert time.process_time() - start < 5
