@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.text.stopwords import listed_languages, stop_words
@@ -42,38 +43,39 @@ _LATIN = tuple(code for code in listed_languages() if code not in {"ar", "el", "
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code, "" when it cannot be told (no letters, a name, a few words)."""
     sample = text[:_SAMPLE]
-    letters = sum(map(len, _WORD.findall(sample)))
+    words = _WORD.findall(sample.lower())
+    letters = sum(map(len, words))
     if letters < 2:
         return ""
-    by_script = _by_script(sample, letters)
+    by_script = _by_script(sample, letters, words)
     if by_script is not None:
         return by_script
-    return _by_function_words(sample) or _by_model(sample)
+    return _by_function_words(words) or _by_model(sample)
 
 
-def _by_script(sample: str, letters: int) -> str | None:
+def _by_script(sample: str, letters: int, words: Sequence[str]) -> str | None:
     """Return a code when most letters are of one script, "" for an ambiguous one, None for Latin."""
-    if sample.isascii():
+    half, japanese = letters * 0.5, letters * 0.15
+    if len(sample) - len(sample.encode("ascii", "ignore")) <= japanese:
         return None
-    half = letters * 0.5
     if len(_ARABIC.findall(sample)) > half:
         urdu, persian = len(_URDU.findall(sample)), len(_PERSIAN.findall(sample))
         return "ur" if urdu * 60 > letters else "fa" if persian * 60 > letters else "ar"
     if len(_CYRILLIC.findall(sample)) > half:
-        return _cyrillic(sample)
+        return _cyrillic(sample, words)
     for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > half * (0.3 if code == "ja" else 1.0):
+        if len(script.findall(sample)) > (japanese if code == "ja" else half):
             return code
     return "zh" if len(_HAN.findall(sample)) > half else None
 
 
-def _cyrillic(sample: str) -> str:
+def _cyrillic(sample: str, words: Sequence[str]) -> str:
     lowered = sample.lower()
     if len(_OTHER_CYRILLIC.findall(lowered)) * 100 > len(lowered):
         return _by_model(sample)
     ukrainian, russian = len(_UKRAINIAN.findall(lowered)), len(_RUSSIAN.findall(lowered))
     if ukrainian == russian == 0:
-        return _by_function_words(sample, ("ru", "uk")) or _by_model(sample)
+        return _by_function_words(words, ("ru", "uk")) or _by_model(sample)
     return "uk" if ukrainian > russian else "ru"
 
 
@@ -86,13 +88,12 @@ def _votes(codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(voted) for word, voted in votes.items()}
 
 
-def _by_function_words(sample: str, codes: tuple[str, ...] = _LATIN) -> str:
-    words = _WORD.findall(sample.lower())
+def _by_function_words(words: Sequence[str], codes: tuple[str, ...] = _LATIN) -> str:
     table = _votes(codes)
     tally: Counter[str] = Counter()
-    for word in words:
-        for code in table.get(word, ()):
-            tally[code] += 1
+    for word, count in Counter(filter(table.__contains__, words)).items():
+        for code in table[word]:
+            tally[code] += count
     ranked = sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
     if not ranked or len(words) < 6 or ranked[0][1] < _CLEAR_SHARE * len(words):
         return ""
