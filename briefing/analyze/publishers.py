@@ -34,6 +34,7 @@ class PublisherRegistry:
         self._credits = CreditReader(self.agencies)
         # what was found, by what it was found from
         self._resolved: dict[tuple[str, str], Publisher] = {}
+        self._linked: dict[tuple[str, str], Publisher | None] = {}
         self._credited: dict[tuple[DocumentId, str], Publisher | None] = {}
         for publisher in self.publishers:
             for name in (publisher.name, *publisher.outlets):
@@ -47,7 +48,7 @@ class PublisherRegistry:
 
     def publisher(self, document: Document) -> Publisher:
         """The known publisher by outlet name, else by domain; else one made of what the document says."""
-        key = (document.outlet, host_of(document.url))
+        key = (document.outlet, document.url)
         if key not in self._resolved:
             self._resolved[key] = self._resolve(document)
         return self._resolved[key]
@@ -65,6 +66,12 @@ class PublisherRegistry:
 
         Lines of newsletters do that. An agency's text on another's page is no pointer.
         """
+        key = (document.outlet, document.url)
+        if key not in self._linked:
+            self._linked[key] = self._link(document)
+        return self._linked[key]
+
+    def _link(self, document: Document) -> Publisher | None:
         own, linked = self._by_name.get(outlet_key(document.outlet)), self._by_host(host_of(document.url))
         if own is None or linked is None or own.kind is PublisherKind.AGENCY:
             return None
@@ -112,11 +119,16 @@ def outlet_key(name: str) -> str:
     return " ".join(re.findall(r"\w+", plain))
 
 
-@lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """The host of a URL without `www.`, "" when there is none."""
+    # many addresses, few hosts: what comes after the third slash says nothing about it
+    return _host("/".join(url.split("/", 3)[:3]))
+
+
+@lru_cache(maxsize=4096)
+def _host(origin: str) -> str:
     try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
+        return (urlsplit(origin).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
 

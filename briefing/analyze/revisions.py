@@ -20,6 +20,9 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 # two texts of one outlet without a common address: how much of each the other must hold
 _NEAR_EQUAL = 0.6
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid|smid|share|output|amp", re.IGNORECASE)
+# most addresses: taken apart here in a tenth of the time
+_PLAIN_URL = re.compile(r"https?://([\w.-]+)(/[\w./~-]*)?", re.ASCII)
+_ENDING = re.compile(r"/(?:amp|index\.html?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,17 @@ def find_revisions(
 
 def address_key(url: str) -> str:
     """A URL without scheme, `www.`, tracking, fragment and AMP ending; "" for none and for front pages."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    path = re.sub(r"/(?:amp|index\.html?)?$", "", parts.path.rstrip("/"))
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
-    host = parts.netloc.lower().removeprefix("www.").removeprefix("amp.").removeprefix("m.")
+    plain = _PLAIN_URL.fullmatch(url)
+    if plain:
+        netloc, path, query = plain[1], plain[2] or "", ""
+    else:
+        try:
+            _, netloc, path, query, _ = urlsplit(url.strip())
+        except ValueError:
+            return ""
+        query = urlencode([(k, v) for k, v in parse_qsl(query) if not _TRACKING.fullmatch(k)])
+    path = _ENDING.sub("", path.rstrip("/"))
+    host = netloc.lower().removeprefix("www.").removeprefix("amp.").removeprefix("m.")
     return f"{host}{path}{'?' if query else ''}{query}" if host and (path or query) else ""
 
 
@@ -95,15 +102,15 @@ def _links(
     seen: dict[tuple[str, str], DocumentId] = {}
     pages: dict[str, Document] = {}
     for document in ordered:
-        outlet = outlet_key(document.outlet)
+        outlet, address = outlet_key(document.outlet), address_key(document.url)
         if document.revision_of in known and document.revision_of is not None:
             yield document.revision_of, document.id
         # a newsletter's item carries the address of the article it points at: not a version of it; the same
         # page under another name of the outlet is
-        page = pages.setdefault(address_key(document.url), document)
+        page = pages.setdefault(address, document)
         if document.url and page is not document and _near_equal(page.text, document.text):
             yield page.id, document.id
-        for key in ((f"url {outlet}", address_key(document.url)), (f"guid {outlet}", document.guid)):
+        for key in ((f"url {outlet}", address), (f"guid {outlet}", document.guid)):
             if key[1]:
                 yield seen.setdefault(key, document.id), document.id
     for group in duplicates:

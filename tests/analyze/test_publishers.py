@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.analyze.publishers import PublisherRegistry, outlet_key, registered_domain
+from briefing.analyze.publishers import PublisherRegistry, host_of, outlet_key, registered_domain
 from briefing.model import DocumentKind, Publisher, PublisherKind
 from briefing.settings.publisher_files import read_publishers
 from tests.analyze.documents import document
@@ -92,3 +92,18 @@ def test_outlets_of_one_owner_are_one_voice(one: str, other: str) -> None:
     registry = PublisherRegistry(read_publishers(SEEDS / "publishers.toml"))
     families = {registry.family(document(name, "t", outlet=name)) for name in (one, other)}
     assert len(families) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.gazette.example/a/b", "gazette.example"),
+        ("https://user@Gazette.Example:8080?x=/a", "gazette.example"),
+        ("//gazette.example/a", "gazette.example"),
+        ("gazette.example/a/b/c/d", ""),
+        ("https://[::1/a/b", ""),
+        ("", ""),
+    ],
+)
+def test_hosts_are_read_from_addresses(url: str, host: str) -> None:
+    assert host_of(url) == host

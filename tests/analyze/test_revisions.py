@@ -142,6 +142,13 @@ def test_equal_text_of_another_outlet_is_no_version() -> None:
         ("https://news.example/", ""),
         ("", ""),
         ("http://[broken", ""),
+        ("http://Gazette.Example/a/amp/", "gazette.example/a"),
+        ("  https://gazette.example/a?utm_source=x&id=3#top", "gazette.example/a?id=3"),
+        ("https://gazette.example/a%20b", "gazette.example/a%20b"),
+        ("https://gazette.example:8080/a", "gazette.example:8080/a"),
+        ("https://gazette.example/index.html", ""),
+        ("https://[::1/a", ""),
+        ("note.txt", ""),
     ],
 )
 def test_address_key(url: str, key: str) -> None:
