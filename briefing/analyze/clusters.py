@@ -8,7 +8,7 @@ the portions' clusters again as documents are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +24,8 @@ from briefing.analyze.vectors import normalize_rows, strongest
 
 # heaviest terms of a cluster that single documents are compared with
 _CENTER_TERMS = 300
+# pairs of rows multiplied at a time; bounds memory
+_PORTION_PAIRS = 4_000_000
 # mean agreement on day and toll below which a document is not attached
 _NO_CONTRADICTION = 0.8
 
@@ -47,14 +49,14 @@ def cluster_documents(
     labels = np.arange(vectors.shape[0])
     inside = np.flatnonzero(np.asarray(glue, dtype=bool))
     graph = _links(vectors[inside], days[inside], incidents, inside, options)
-    for component in _components(graph):
-        part = inside[component]
-        if len(part) <= options.component_limit:
-            groups = _average_link(vectors[part], days[part], incidents, part, options)
-        else:
-            groups = split_cluster(vectors[part], days[part], graph[component][:, component], options)
-        for group in groups:
-            labels[part[group]] = part[group[0]]
+    components = _components(graph)
+    small = [inside[component] for component in components if len(component) <= options.component_limit]
+    for rows, similarity in _similarities(vectors, days, incidents, small, options):
+        _label(labels, rows, average_link(similarity, options.threshold, separation=options.separation))
+    for component in components:
+        if len(component) > options.component_limit:
+            rows, links = inside[component], graph[component][:, component]
+            _label(labels, rows, split_cluster(vectors[rows], days[rows], links, options))
     _attach(vectors, days, incidents, labels, np.asarray(joins, dtype=bool), options)
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
@@ -76,11 +78,10 @@ def _links(
     return sp.csr_matrix((data[keep], (graph.row[keep], graph.col[keep])), shape=graph.shape)
 
 
-def _average_link(
-    vectors: sp.csr_matrix, days: Vector, incidents: Incidents, rows: Indices, options: ClusterOptions
-) -> list[list[int]]:
-    similarity = _similarities(vectors, days, incidents, rows, options)
-    return average_link(similarity, options.threshold, separation=options.separation)
+def _label(labels: Indices, rows: Indices, groups: Iterable[Sequence[int]]) -> None:
+    """Name each group for its first row; changes `labels`."""
+    for group in groups:
+        labels[rows[group]] = rows[group[0]]
 
 
 def _components(graph: sp.csr_matrix) -> list[Indices]:
@@ -91,13 +92,55 @@ def _components(graph: sp.csr_matrix) -> list[Indices]:
 
 
 def _similarities(
-    vectors: sp.csr_matrix, days: Vector, incidents: Incidents, rows: Indices, options: ClusterOptions
-) -> npt.NDArray[np.float64]:
-    count = len(rows)
-    first, second = np.divmod(np.arange(count * count), count)
-    similarity = np.asarray((vectors @ vectors.T).todense())
-    similarity *= closeness(days[:, None] - days[None, :], options.half_life_days)
-    return similarity * incidents.agreement(rows[first], rows[second]).reshape(count, count)
+    vectors: sp.csr_matrix,
+    days: Vector,
+    incidents: Incidents,
+    parts: Sequence[Indices],
+    options: ClusterOptions,
+) -> Iterator[tuple[Indices, npt.NDArray[np.float64]]]:
+    """Yield the rows of each part and their similarities, (n, n); many parts are multiplied at once."""
+    for portion in _portions(parts):
+        sizes = np.array([len(rows) for rows in portion])
+        rows, part = np.concatenate(portion), np.repeat(np.arange(len(portion)), sizes)
+        product = _product_within(vectors[rows], part).tocoo()
+        first, second = rows[product.row], rows[product.col]
+        data = product.data * closeness(days[first] - days[second], options.half_life_days)
+        data *= incidents.agreement(first, second)
+        starts = np.cumsum(sizes) - sizes
+        ends = np.searchsorted(part[product.row], np.arange(len(portion)), side="right")
+        entry = 0
+        for number, size in enumerate(sizes.tolist()):
+            inside = slice(entry, entry := int(ends[number]))
+            similarity = np.zeros((size, size))
+            places = (product.row[inside] - starts[number], product.col[inside] - starts[number])
+            similarity[places] = data[inside]
+            yield portion[number], similarity
+
+
+def _portions(parts: Sequence[Indices]) -> Iterator[list[Indices]]:
+    portion: list[Indices] = []
+    pairs = 0
+    for part in parts:
+        portion.append(part)
+        pairs += len(part) ** 2
+        if pairs >= _PORTION_PAIRS:
+            yield portion
+            portion, pairs = [], 0
+    if portion:
+        yield portion
+
+
+def _product_within(vectors: sp.csr_matrix, part: Indices) -> sp.csr_matrix:
+    """The product of each row with those of its part: every part has columns of its own.
+
+    Args:
+        part: number of the part of each row, ascending.
+    """
+    terms = np.repeat(part, np.diff(vectors.indptr)) * vectors.shape[1] + vectors.indices
+    columns, place = np.unique(terms, return_inverse=True)
+    apart = sp.csr_matrix((vectors.data, place, vectors.indptr), shape=(vectors.shape[0], len(columns)))
+    product: sp.csr_matrix = (apart @ apart.T).tocsr()
+    return product
 
 
 def _attach(
