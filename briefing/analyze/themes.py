@@ -143,6 +143,16 @@ class ThemeMatcher:
         """
         return self._sentence_matches(self._settled(self._index.find(text, language), Place.BODY))
 
+    def score_sentences(self, texts: Sequence[str], language: str) -> list[dict[ThemeId, float]]:
+        """Return the scores of `match_sentence` for each of some sentences: all at once, without reasons."""
+        scores: list[dict[ThemeId, float]] = [{} for _ in texts]
+        for number, hits in self._index.find_each(texts, language):
+            tallies = self._tallies(self._settled(hits, Place.BODY))
+            scores[number] = {
+                self.pack.themes[theme].id: self._sentence_score(tally) for theme, tally in tallies.items()
+            }
+        return scores
+
     def match_document(self, document: Document, sentences: Sequence[Sentence]) -> DocumentThemes:
         """Match title and sentences; boilerplate says nothing about a document."""
         read = self._read(document, [(sentence.start, sentence.end) for sentence in sentences])
@@ -211,14 +221,17 @@ class ThemeMatcher:
     def _sentence_matches(self, found: Sequence[_Found]) -> tuple[ThemeMatch, ...]:
         if not found:
             return ()
-        by_theme = self._tallies(found)
-        matches = []
-        for theme, tally in by_theme.items():
-            total = sum(self._uses[pattern].weight for pattern in tally.counts)
-            if self._only_supporting(tally):
-                total *= 0.3
-            matches.append(self._match(theme, tally, 1 - 0.5 ** (total / _SENTENCE_HALF)))
-        return self._ranked(matches)
+        tallies = self._tallies(found)
+        return self._ranked(
+            self._match(theme, tally, self._sentence_score(tally)) for theme, tally in tallies.items()
+        )
+
+    def _sentence_score(self, tally: _Tally) -> float:
+        total = sum(self._uses[pattern].weight for pattern in tally.counts)
+        if self._only_supporting(tally):
+            total *= 0.3
+        score: float = round(1 - 0.5 ** (total / _SENTENCE_HALF), 6)
+        return score
 
     def _document_matches(self, read: _Reading, sentences: int) -> tuple[ThemeMatch, ...]:
         enough = _ENOUGH * max(1.0, sentences / _ORDINARY_SENTENCES) ** 0.5

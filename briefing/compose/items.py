@@ -22,8 +22,8 @@ from briefing.model import (
 )
 from briefing.select import Candidate, document_candidates, stem_words
 
-# matches of one sentence: theme -> score
-SentenceScores = Callable[[Document, Sentence], Mapping[ThemeId, float]]
+# matches of some sentences of a document: for each theme -> score
+SentenceScores = Callable[[Document, Sequence[Sentence]], Sequence[Mapping[ThemeId, float]]]
 
 # what is another's opinion, or minute-by-minute notes, is printed only when nothing else tells the story
 _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
@@ -65,7 +65,7 @@ def story_items(
 
     Args:
         passages: printable units of the story's documents that may speak for it (no copies).
-        scores: theme matches of one sentence.
+        scores: theme matches of sentences.
         holdings: for the speakers of quotations.
         language: of the edition.
     """
@@ -124,10 +124,15 @@ def _offers(
     offers = []
     for rank, document in enumerate(telling):
         sentences = story.sentences[document.id]
-        for candidate in document_candidates(document, sentences, passages[document.id], index=rank):
+        candidates = document_candidates(document, sentences, passages[document.id], index=rank)
+        own = sorted({index for candidate in candidates for index in _own(candidate.passage)})
+        # a story without themes has one item, whatever its sentences speak of
+        told = scores(document, [sentences[index] for index in own]) if story.themes else [{} for _ in own]
+        of_sentence = dict(zip(own, told, strict=True))
+        for candidate in candidates:
             found: dict[ThemeId, float] = {}
             for index in _own(candidate.passage):
-                for theme, score in scores(document, sentences[index]).items():
+                for theme, score in of_sentence[index].items():
                     if score >= _TELLING:
                         found[theme] = max(found.get(theme, 0.0), score)
             offers.append(_Offer(document, rank, candidate, found))

@@ -182,13 +182,20 @@ def _items(
 
     names = {theme.id: theme.name.casefold() for theme in options.pack.themes}
 
-    def scores(document: Document, sentence: Sentence) -> Mapping[ThemeId, float]:
-        text = document.text[sentence.start : sentence.end]
-        found = {match.theme: match.score for match in matcher.match_sentence(text, document.language)}
-        said = text.casefold()
-        return {theme: score + NAMED * (names[theme] in said) for theme, score in found.items()}
+    def scores(document: Document, sentences: Sequence[Sentence]) -> Sequence[Mapping[ThemeId, float]]:
+        texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
+        found = matcher.score_sentences(texts, document.language)
+        return [_with_names(told, text, names) for told, text in zip(found, texts, strict=True)]
 
     return story_items(draft, passages, scores=scores, holdings=holdings, language=options.edition.language)
+
+
+def _with_names(
+    scores: Mapping[ThemeId, float], text: str, names: Mapping[ThemeId, str]
+) -> Mapping[ThemeId, float]:
+    """More for a theme that a sentence names."""
+    said = text.casefold() if scores else ""
+    return {theme: score + NAMED * (names[theme] in said) for theme, score in scores.items()}
 
 
 def _is_printable(draft: StoryDraft, options: DigestOptions) -> bool:

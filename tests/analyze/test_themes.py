@@ -150,3 +150,10 @@ def test_document_themes_know_their_document() -> None:
     found = MATCHER.match_document(article, document_sentences(article))
     assert found.document_id == DocumentId(article.id)
     assert len(found.sentences) == 1
+
+
+def test_scores_of_many_sentences_are_those_of_each() -> None:
+    texts = ["A flood of tears by the river.", "The envoy left.", "Water and talks by the dam.", ""]
+    assert MATCHER.score_sentences(texts, "en") == [
+        {match.theme: match.score for match in MATCHER.match_sentence(text, "en")} for text in texts
+    ]
