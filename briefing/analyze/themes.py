@@ -93,20 +93,20 @@ class DocumentThemes:
 
 @dataclass(slots=True)
 class _Tally:
-    """What speaks for one theme in one document."""
+    """What speaks for one theme in one document or sentence."""
 
-    # pattern -> its place of most weight and the number of sentences it was found in
-    places: dict[int, Place] = field(default_factory=dict)
+    # pattern -> where it was found first, which is the place of most weight: a text is read from its title on
+    first: dict[int, _Found] = field(default_factory=dict)
+    # pattern -> the number of sentences it was found in
     counts: dict[int, int] = field(default_factory=dict)
-    # pattern -> the alternatives of it that were found first
-    terms: dict[int, str] = field(default_factory=dict)
 
     def add(self, found: _Found) -> None:
-        known = self.places.get(found.pattern)
-        if known is None or _PLACE[found.place] > _PLACE[known]:
-            self.places[found.pattern] = found.place
-            self.terms[found.pattern] = found.term
-        self.counts[found.pattern] = self.counts.get(found.pattern, 0) + 1
+        pattern = found.pattern
+        if pattern in self.first:
+            self.counts[pattern] += 1
+        else:
+            self.first[pattern] = found
+            self.counts[pattern] = 1
 
 
 class ThemeMatcher:
@@ -132,6 +132,8 @@ class ThemeMatcher:
                 patterns.append(pattern)
                 self._uses.append(use._replace(weight=weight, is_supporting=pattern.is_supporting))
         self._index = PatternIndex(patterns)
+        self._excluding = frozenset(number for number, use in enumerate(self._uses) if use.is_exclude)
+        self._order = {theme.id: number for number, theme in enumerate(pack.themes)}
 
     def __reduce__(self) -> tuple[type[ThemeMatcher], tuple[ThemePack]]:
         return type(self), (self.pack,)
@@ -196,8 +198,7 @@ class ThemeMatcher:
 
     def _excluded(self, hits: Iterable[Hit]) -> set[int]:
         """The themes that one of the hits rules out."""
-        uses = (self._uses[hit.pattern] for hit in hits)
-        return {use.theme for use in uses if use.is_exclude}
+        return {self._uses[hit.pattern].theme for hit in hits if hit.pattern in self._excluding}
 
     def _settled(self, hits: Sequence[Hit], place: Place) -> list[_Found]:
         """Of patterns of one theme over the same words keep the weightiest, then the longest, once per sentence."""
@@ -239,7 +240,7 @@ class ThemeMatcher:
         for theme, tally in self._tallies(read.found).items():
             if theme in read.excluded or self._only_supporting(tally):
                 continue
-            total = sum(self._share(pattern, tally) for pattern in tally.counts)
+            total = sum(self._shares(tally).values())
             matches.append(self._match(theme, tally, 1 - 0.5 ** (total / enough)))
         return self._ranked(matches)
 
@@ -252,26 +253,25 @@ class ThemeMatcher:
     def _only_supporting(self, tally: _Tally) -> bool:
         return all(self._uses[pattern].is_supporting for pattern in tally.counts)
 
-    def _share(self, pattern: int, tally: _Tally) -> float:
-        repeats = min(tally.counts[pattern] - 1, _MOST_REPEATS)
-        return self._uses[pattern].weight * (_PLACE[tally.places[pattern]] + _REPEAT * repeats)
+    def _shares(self, tally: _Tally) -> dict[int, float]:
+        """What each pattern adds."""
+        return {
+            pattern: self._uses[pattern].weight
+            * (_PLACE[found.place] + _REPEAT * min(tally.counts[pattern] - 1, _MOST_REPEATS))
+            for pattern, found in tally.first.items()
+        }
 
     def _match(self, theme: int, tally: _Tally, score: float) -> ThemeMatch:
-        order = sorted(tally.counts, key=lambda number: (-self._share(number, tally), tally.terms[number]))
+        shares, first = self._shares(tally), tally.first
+        order = sorted(shares, key=lambda pattern: (-shares[pattern], first[pattern].term))
         reasons = tuple(
-            Reason(
-                tally.terms[number],
-                tally.places[number],
-                tally.counts[number],
-                self._uses[number].is_strong,
-            )
-            for number in order[:_MOST_REASONS]
+            Reason(first[p].term, first[p].place, tally.counts[p], self._uses[p].is_strong)
+            for p in order[:_MOST_REASONS]
         )
         return ThemeMatch(self.pack.themes[theme].id, round(score, 6), reasons)
 
     def _ranked(self, matches: Iterable[ThemeMatch]) -> tuple[ThemeMatch, ...]:
-        order = {theme.id: number for number, theme in enumerate(self.pack.themes)}
-        return tuple(sorted(matches, key=lambda match: (-match.score, order[match.theme])))
+        return tuple(sorted(matches, key=lambda match: (-match.score, self._order[match.theme])))
 
 
 def belonging(mentions: Iterable[ThemeMatch]) -> tuple[ThemeMatch, ...]:
