@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
@@ -14,9 +15,12 @@ from briefing.intake.notes import Parsed, note
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import holds_many, is_cheap, parse_bytes
 from briefing.intake.paths import find_files
+from briefing.intake.records import line_entry, numbered_lines, record_notes
 from briefing.intake.sharing import ALONE, Helpers
 from briefing.intake.sniff import Format, sniff
 from briefing.model import Diagnostic, Document, Entry, Gathered
+
+log = logging.getLogger(__name__)
 
 # entries without text that are named one by one
 _NAMED_ALONE = 3
@@ -112,25 +116,62 @@ def read_piece(
     """Turn the bytes of one file into documents."""
     if piece.problem is not None:
         return Gathered((), (piece.problem,))
+    origin = Origin(piece.name, retrieved_at)
+    if format_ is Format.JSONL and (lines := numbered_lines(piece.content)):
+        return _read_lines(lines, origin, options.max_documents, helpers)
     parsed = parse_bytes(piece.content, name=piece.name, options=options, format_=format_)
-    return to_documents(parsed, Origin(piece.name, retrieved_at), helpers=helpers)
+    return to_documents(parsed, origin, helpers=helpers)
 
 
 def _read_pieces(pieces: Sequence[Piece], *, retrieved_at: datetime, options: IntakeOptions) -> Gathered:
     return merged(read_piece(piece, retrieved_at=retrieved_at, options=options) for piece in pieces)
 
 
+def _read_lines(lines: Sequence[tuple[int, str]], origin: Origin, most: int, helpers: Helpers) -> Gathered:
+    """Read JSON lines; most large inputs are, so lines are handed out before they are taken apart."""
+    made: list[Document | Diagnostic] = []
+    broken: list[int] = []
+    done = 0
+    while done < len(lines) and len(made) < most:
+        portion = lines[done : done + most - len(made)]
+        done += len(portion)
+        read = (found for part in helpers.map(partial(_line_made, origin=origin), portion) for found in part)
+        for (number, _), found in zip(portion, read, strict=True):
+            if found is None:
+                broken.append(number)
+            else:
+                made.append(found)
+    notes = record_notes(broken, origin.name, cut_at=most if done < len(lines) else None)
+    return _gathered(made, notes, origin)
+
+
+def _line_made(lines: Sequence[tuple[int, str]], *, origin: Origin) -> list[Document | Diagnostic | None]:
+    return [_document_of(line, origin) for _, line in lines]
+
+
+def _document_of(line: str, origin: Origin) -> Document | Diagnostic | None:
+    try:
+        entry = line_entry(line)
+    except Exception:
+        log.info("%s: a record could not be read", origin.name, exc_info=True)
+        return None
+    return None if entry is None else document_or_note(entry, origin)
+
+
 def to_documents(parsed: Parsed, origin: Origin, *, helpers: Helpers = ALONE) -> Gathered:
     """Turn entries into documents, keeping what went wrong."""
     parts = helpers.map(partial(_made, origin=origin), parsed.entries)
-    made = [item for part in parts for item in part]
-    documents = tuple(item for item in made if isinstance(item, Document))
-    problems = [item for item in made if isinstance(item, Diagnostic)]
-    return merged([Gathered(documents, (*parsed.diagnostics, *_summed(problems, len(made), origin)))])
+    return _gathered([item for part in parts for item in part], parsed.diagnostics, origin)
 
 
 def _made(entries: Sequence[Entry], *, origin: Origin) -> list[Document | Diagnostic]:
     return [document_or_note(entry, origin) for entry in entries]
+
+
+def _gathered(made: Sequence[Document | Diagnostic], notes: Iterable[Diagnostic], origin: Origin) -> Gathered:
+    documents = tuple(item for item in made if isinstance(item, Document))
+    problems = [item for item in made if isinstance(item, Diagnostic)]
+    return merged([Gathered(documents, (*notes, *_summed(problems, len(made), origin)))])
 
 
 def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diagnostic]:

@@ -64,8 +64,19 @@ def read_json(content: bytes, job: Job) -> Parsed:
 
 def read_json_lines(content: bytes, job: Job) -> Parsed:
     """Read one article per line; a broken line is named and skipped."""
+    return _entries(((number, _line(line)) for number, line in numbered_lines(content)), job)
+
+
+def numbered_lines(content: bytes) -> list[tuple[int, str]]:
+    """Return the lines that are not blank, with their numbers."""
     lines = decode(content).text.split("\n")
-    return _entries(((n, _line(line)) for n, line in enumerate(lines, 1) if line.strip()), job)
+    return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def line_entry(line: str) -> Entry | None:
+    """Make an entry of one line of JSON; None when it is broken or has no text."""
+    row = _line(line)
+    return record_entry(row) if isinstance(row, dict) else None
 
 
 def read_csv(content: bytes, job: Job) -> Parsed:
@@ -118,23 +129,26 @@ def _entries(rows: Iterable[tuple[int, object]], job: Job) -> Parsed:
     broken: list[int] = []
     for number, row in rows:
         if len(entries) >= job.limit:
-            cut = note("limit", job.name, f"only the first {job.limit} records were read", "split the file")
-            return Parsed(tuple(entries), (), (*_problems(broken, job.name), cut))
+            return Parsed(tuple(entries), (), record_notes(broken, job.name, cut_at=job.limit))
         entry = record_entry(row) if isinstance(row, dict) else None
         if entry is None:
             broken.append(number)
         else:
             entries.append(entry)
-    return Parsed(tuple(entries), (), _problems(broken, job.name))
+    return Parsed(tuple(entries), (), record_notes(broken, job.name))
 
 
-def _problems(broken: list[int], name: str) -> tuple[Diagnostic, ...]:
-    if not broken:
-        return ()
+def record_notes(broken: list[int], name: str, *, cut_at: int | None = None) -> tuple[Diagnostic, ...]:
+    """Say which records could not be used, and whether the rest of the file was not read."""
+    notes = [_broken_note(broken, name)] if broken else []
+    if cut_at is not None:
+        notes.append(note("limit", name, f"only the first {cut_at} records were read", "split the file"))
+    return tuple(notes)
+
+
+def _broken_note(broken: list[int], name: str) -> Diagnostic:
     named = ", ".join(map(str, broken[:_NAMED_PROBLEMS])) + (" ..." if len(broken) > _NAMED_PROBLEMS else "")
-    return (
-        note("record", name, f"{len(broken)} records have no usable text (at {named})", "check the export"),
-    )
+    return note("record", name, f"{len(broken)} records have no usable text (at {named})", "check the export")
 
 
 def record_entry(row: Mapping[str, object]) -> Entry | None:

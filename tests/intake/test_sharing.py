@@ -70,3 +70,33 @@ def test_the_port_is_the_pipelines() -> None:
 
     helpers: Helpers = InProcess()
     assert list(helpers.map(len, "abc")) == [3]
+
+
+def test_lines_that_hold_nothing_are_said_to(tmp_path: Path) -> None:
+    (tmp_path / "blank.jsonl").write_text("\u2003\n\u2003\n")
+    (tmp_path / "broken.jsonl").write_text('{"text": \n{"text": "a"\n[1]\n{}\n')
+    found = read_paths([tmp_path], retrieved_at=NOW, helpers=Pairs())
+    assert [(d.where, d.code) for d in found.diagnostics] == [
+        ("blank.jsonl", "no-text"),
+        ("broken.jsonl", "record"),
+    ]
+    assert "4 records" in found.diagnostics[1].message
+
+
+def test_only_so_many_documents_of_a_file_are_read(tmp_path: Path) -> None:
+    lines = [
+        "{broken",
+        *(json.dumps({"text": f"{PROSE} Number {n}."}) for n in range(5)),
+        "{broken",
+        "{broken",
+    ]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+
+    def codes(most: int) -> tuple[int, list[str]]:
+        options = IntakeOptions(max_documents=most)
+        found = read_paths([tmp_path], retrieved_at=NOW, options=options, helpers=Pairs())
+        return len(found.documents), [d.code for d in found.diagnostics]
+
+    assert codes(4) == (4, ["limit", "record"])
+    assert codes(5) == (5, ["limit", "record"])
+    assert codes(6) == (5, ["record"])
