@@ -30,6 +30,7 @@ DOCS = ROOT / "docs"
 SMALL: Arguments = {
     "startup": ["--repeats", "3"],
     "splitting": ["--megabytes", "1"],
+    "extraction": ["--speed"],
     "stories": ["--sizes", "300", "1000", "--dense-up-to", "1000"],
     "engine_speed": [],
     "rendering": [],
@@ -48,12 +49,14 @@ TINY: Arguments = {
 FULL: Arguments = {
     "startup": [],
     "splitting": [],
+    "extraction": ["--speed"],
     "stories": ["--sizes", "1000", "10000", "--dense-up-to", "10000"],
     "engine_speed": ["--large"],
     "rendering": ["--full"],
     "browser": [],
     "from_shell": [],
     "pipeline": ["--sizes", "10", "100", "1000", "10000", "--repeats", "3", "--unchanged", "3000", "10000"],
+    "lost_worker": [],
     "bad_input": [],
 }
 HUGE: Arguments = {

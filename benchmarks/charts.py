@@ -12,7 +12,7 @@ from benchmarks.stages import STAGES
 WIDTH, GROWTH_HEIGHT, ROW_HEIGHT = 860, 400, 30
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 240, 44, 54
 _FONT = "font: 14px sans-serif; fill: #1c1c1c"
-_COLORS = ("#1a4f8b", "#b4472e", "#2f7d4f", "#8a5fb0", "#c28a1b", "#4c8c99", "#7a5c46", "#555")
+_COLORS = ("#1a4f8b", "#b4472e", "#2f7d4f", "#8a5fb0", "#c28a1b", "#4c8c99", "#555")
 # labels of lines that end close together keep this distance
 _LINE = 18
 _LEAST_S = 0.005

@@ -8,10 +8,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# how often memory is looked at: a look takes some milliseconds
+_LOOK_S = 0.25
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -21,7 +23,7 @@ class Cost:
 
     wall_s: float
     processor_s: float
-    # the most that one process held at a time
+    # the most that all its processes held at a time, pages that they share counted once
     memory_mb: float
 
 
@@ -59,21 +61,61 @@ def run(
     timer = threading.Timer(limit_s or threading.TIMEOUT_MAX, _kill, (process.pid, late))
     timer.daemon = True
     timer.start()
+    memory = _Memory(process.pid)
     try:
         # not Popen.wait: only wait4 tells what the process used
         _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
     except KeyboardInterrupt:
         _kill(process.pid, late)
         raise
     finally:
         timer.cancel()
-    wall = time.perf_counter() - started
+        held = memory.most_mb()
     process.returncode = os.waitstatus_to_exitcode(status)
     if late.is_set():
         raise Overrun(f"not done within {limit_s:.0f} s")
     if process.returncode not in allowed:
         raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, max(held, usage.ru_maxrss / 1024))
+
+
+class _Memory:
+    """Looks at a process group from a thread of its own, and keeps the most that it held. Only where there is /proc."""
+
+    def __init__(self, group: int) -> None:
+        self._group = group
+        self._most_kb = 0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def most_mb(self) -> float:
+        self._ended.set()
+        self._thread.join()
+        return self._most_kb / 1024
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOK_S):
+            self._most_kb = max(self._most_kb, sum(_held_kb(process) for process in _members(self._group)))
+
+
+def _members(group: int) -> Iterator[Path]:
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if os.getpgid(int(process.name)) == group:
+                yield process
+        except ProcessLookupError:
+            continue
+
+
+def _held_kb(process: Path) -> int:
+    """Memory of one process, of shared pages its share; 0 when it has ended."""
+    try:
+        told = (process / "smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:")), 0)
 
 
 def _kill(group: int, late: threading.Event) -> None:

@@ -157,24 +157,27 @@ def _bare(words: str) -> str:
     return words.rstrip(" ,.;").replace("’", "'")
 
 
-def measure_speed(documents: list[Document], repeats: int = 3) -> str:
+def measure_speed(documents: list[Document], repeats: int = 3) -> dict[str, float]:
     """Megabytes per second of the extractors, apart and together, without sentence splitting.
 
     Processor time on one core; the time of a plain loop beside it tells how busy the machine was.
     """
     cut = [(document, document_sentences(document)) for document in documents]
     size = sum(len(document.text.encode()) for document in documents) * repeats
-    seconds = [
-        _seconds(lambda: [find_figures(*pair) for pair in cut * repeats]),
-        _seconds(lambda: [find_quotes(*pair) for pair in cut * repeats]),
-        _seconds(lambda: [find_dates(*pair, "UTC") for pair in cut * repeats]),
-    ]
-    apart = ", ".join(
-        f"{name} {size / took / 1e6:.1f}"
-        for name, took in zip(("figures", "quotes", "dates"), seconds, strict=True)
-    )
-    loop = _seconds(lambda: sum(number for number in range(1_000_000)))
-    return f"{size / sum(seconds) / 1e6:.2f} MB/s ({apart}); a loop of a million steps {loop * 1e3:.0f} ms"
+    seconds = {
+        "figures": _seconds(lambda: [find_figures(*pair) for pair in cut * repeats]),
+        "quotes": _seconds(lambda: [find_quotes(*pair) for pair in cut * repeats]),
+        "dates": _seconds(lambda: [find_dates(*pair, "UTC") for pair in cut * repeats]),
+    }
+    speed = {name: size / took / 1e6 for name, took in seconds.items()}
+    speed["together"] = size / sum(seconds.values()) / 1e6
+    return speed | {"loop_ms": 1e3 * _seconds(lambda: sum(number for number in range(1_000_000)))}
+
+
+def print_speed(name: str, speed: dict[str, float]) -> None:
+    apart = ", ".join(f"{each} {speed[each]:.1f}" for each in ("figures", "quotes", "dates"))
+    loop = f"a loop of a million steps {speed['loop_ms']:.0f} ms"
+    print(f"{name}: {speed['together']:.2f} MB/s ({apart}); {loop}")
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -195,6 +198,7 @@ def main() -> None:
         "--half", default="", help="a: seen while writing the rules; b, c, d: written afterwards"
     )
     parser.add_argument("--speed", action="store_true", help="measure throughput")
+    parser.add_argument("--json", type=Path, help="write the throughput here")
     chosen = parser.parse_args()
     for name, scorer in (("figures", score_figures), ("quotes", score_quotes)):
         cases = read_cases(f"{name}.jsonl", chosen.half)
@@ -202,9 +206,16 @@ def main() -> None:
         print(f"{name:8} {len(cases)} cases  {score}")
         if chosen.errors:
             print("\n".join(score.errors))
+    speeds = {}
     if chosen.speed:
-        print("demo articles, dense in figures and quotes:", measure_speed(demo_documents()))
-        print("made-up news of 500 words:", measure_speed(list(corpus(150, words=500))))
+        speeds = {
+            "demo articles, dense in figures and quotes": measure_speed(demo_documents()),
+            "made-up news of 500 words": measure_speed(list(corpus(150, words=500))),
+        }
+        for name, speed in speeds.items():
+            print_speed(name, speed)
+    if chosen.json:
+        chosen.json.write_text(json.dumps(speeds, indent=2))
 
 
 if __name__ == "__main__":
