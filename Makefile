@@ -62,7 +62,7 @@ lock:
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-annotate --group dev --extra dkim pyproject.toml -o requirements.lock
 
-## bench: measure every stage beside what a user would pick instead (BENCH=small|full)
+## bench: measure every stage beside what a user would pick instead (BENCH=tiny|small|full|huge)
 BENCH ?= small
 bench: setup
 	@$(BIN)/python -m benchmarks --size $(BENCH)
