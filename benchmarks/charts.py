@@ -112,7 +112,7 @@ def _growth(lines: Mapping[str, Line]) -> list[str]:
 def _bars(values: Mapping[str, float], top: float) -> list[str]:
     """Bars on a logarithmic scale that begin at our own time: to the right slower, to the left quicker."""
     left, right = 290, WIDTH - 80
-    low, high = min(0, _powers([*values.values()])[0]), math.log10(max(10.0, *values.values()))
+    low, high = math.log10(min(1.0, *values.values())), math.log10(max(10.0, *values.values()))
 
     def x(value: float) -> float:
         return round(left + (math.log10(value) - low) / (high - low) * (right - left), 1)

@@ -24,7 +24,7 @@ from briefing.render import RenderOptions, load_design, render
 
 CUT_OFF = START + timedelta(hours=26)
 INTAKE, RENDERING = "documents read from the file", "PDF"
-CLOSE = "passages, quotes, figures; choosing, composing"
+CLOSE = "passages, choosing, composing"
 # as the digest reports them, in this order; the last two are one: passages are made of what may be chosen
 DIGEST = ("themes, terms, sketches", "copies and revisions", "stories and ranking", CLOSE, CLOSE)
 STAGES = tuple(dict.fromkeys((INTAKE, *DIGEST, RENDERING)))
