@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import ahocorasick_rs
 
@@ -20,6 +21,38 @@ _LEAD_WORDS = (
 )
 
 
+class _Patterns:
+    """Credits with the names of a list: where they stand, and how they are put."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        name = "(?:" + "|".join(re.escape(name) for name in names) + ")"
+        bound = rf"(?<!\w){name}(?!\w)"
+        # "(Reuters) -", "KYIV, Oct 21 (AFP) –", "PARIS - AFP -", "AFP:"
+        self.dateline = re.compile(
+            rf"[^\n]{{0,90}}?[(\[/]\s?{bound}\s?[)\]/]\s*[-–—:]|[^\n.!?]{{0,70}}[-–—,/]\s*{bound}\s*[-–—:]"
+            rf"|{bound}\s*[-–—:]"
+        )
+        self.paragraph_end = re.compile(rf"(?:[(\[/]\s?{bound}\s?[)\]/]|[-–—]\s?{bound})\.?\s*$")
+        self.line = re.compile(
+            rf"[\W_]*(?:{_LEAD_WORDS}[\s:]+)*(?:[^\n.]{{0,60}}[\s,/]+(?:and|with|et|y|und|&)\s+)?(?:{bound}\s?[/,&]\s?)*{bound}"
+            rf"(?:\s+(?:and|with|staff|news agency|news|wire|agency|contributed)\b[^\n]{{0,60}})?[\W_]*",
+            re.IGNORECASE,
+        )
+        self.contributed = re.compile(
+            rf"{bound}[^\n]{{0,60}}\bcontributed to this (?:report|story|article)", re.IGNORECASE
+        )
+        self.reporting = re.compile(
+            rf"\b(?:reporting|material|files|information|copy) (?:by|from|of) [^\n]{{0,60}}?{bound}",
+            re.IGNORECASE,
+        )
+        self.name = re.compile(bound)
+        # "Petra Lindahl" and "Michael Bloomberg" are people
+        self.byline = re.compile(
+            rf"(?<!\w)(?:(?<![a-zà-ÿ] ){name}(?!\w)(?! (?!Staff|News|Agency|Wire|Writer|Correspondent)[A-ZÀ-Þ])"
+            rf"|(?:(?<=with )|(?<=and )|(?<=par )|(?<=[Bb]y )|(?<=via )|(?<=/)){name}(?!\w))"
+        )
+
+
 class CreditReader:
     """Finds the agencies of a list by name in datelines, bylines and closing lines."""
 
@@ -28,41 +61,20 @@ class CreditReader:
         for agency in agencies:
             for name in (agency.name, *agency.outlets):
                 self._agencies.setdefault(name, agency)
-        names = sorted(self._agencies, key=lambda name: (-len(name), name))
-        name = "(?:" + "|".join(re.escape(name) for name in names) + ")" if names else "(?!)"
-        self._finder = ahocorasick_rs.AhoCorasick(names) if names else None
-        bound = rf"(?<!\w){name}(?!\w)"
-        # "(Reuters) -", "KYIV, Oct 21 (AFP) –", "PARIS - AFP -", "AFP:"
-        self._dateline = re.compile(
-            rf"[^\n]{{0,90}}?[(\[/]\s?{bound}\s?[)\]/]\s*[-–—:]|[^\n.!?]{{0,70}}[-–—,/]\s*{bound}\s*[-–—:]"
-            rf"|{bound}\s*[-–—:]"
-        )
-        self._paragraph_end = re.compile(rf"(?:[(\[/]\s?{bound}\s?[)\]/]|[-–—]\s?{bound})\.?\s*$")
-        self._line = re.compile(
-            rf"[\W_]*(?:{_LEAD_WORDS}[\s:]+)*(?:[^\n.]{{0,60}}[\s,/]+(?:and|with|et|y|und|&)\s+)?(?:{bound}\s?[/,&]\s?)*{bound}"
-            rf"(?:\s+(?:and|with|staff|news agency|news|wire|agency|contributed)\b[^\n]{{0,60}})?[\W_]*",
-            re.IGNORECASE,
-        )
-        self._contributed = re.compile(
-            rf"{bound}[^\n]{{0,60}}\bcontributed to this (?:report|story|article)", re.IGNORECASE
-        )
-        self._reporting = re.compile(
-            rf"\b(?:reporting|material|files|information|copy) (?:by|from|of) [^\n]{{0,60}}?{bound}",
-            re.IGNORECASE,
-        )
-        self._name = re.compile(bound)
-        # "Petra Lindahl" and "Michael Bloomberg" are people
-        self._byline = re.compile(
-            rf"(?<!\w)(?<![a-zà-ÿ] ){name}(?!\w)(?! (?!Staff|News|Agency|Wire|Writer|Correspondent)[A-ZÀ-Þ])"
-            rf"|(?<=with ){bound}|(?<=and ){bound}|(?<=par ){bound}|(?<=[Bb]y ){bound}|(?<=via ){bound}|(?<=/){bound}"
-        )
+        self._names = sorted(self._agencies, key=lambda name: (-len(name), name))
+        self._finder = ahocorasick_rs.AhoCorasick(self._names) if self._names else None
+
+    @cached_property
+    def _patterns(self) -> _Patterns:
+        """Compiled for the first document that names an agency: a list of some length takes tens of milliseconds."""
+        return _Patterns(self._names)
 
     def agency(self, document: Document) -> Publisher | None:
         """The agency credited, the first in the order byline, dateline, closing lines; None for none."""
         if not self._may_credit(document):
             return None
         for found in self._matches(document):
-            names = self._name.findall(found)
+            names = self._patterns.name.findall(found)
             if names:
                 return self._agencies[names[-1]]
         return None
@@ -76,22 +88,23 @@ class CreditReader:
         return self._finder is not None and bool(self._finder.find_matches_as_indexes(places))
 
     def _matches(self, document: Document) -> Iterator[str]:
-        if found := self._byline.search(document.author[:_CREDIT_LENGTH]):
+        patterns = self._patterns
+        if found := patterns.byline.search(document.author[:_CREDIT_LENGTH]):
             yield found.group()
-        if found := self._dateline.match(document.text[:_HEAD]):
+        if found := patterns.dateline.match(document.text[:_HEAD]):
             yield found.group()
         paragraphs = document.text.rstrip().rsplit("\n\n", _CLOSING_PARAGRAPHS)[1:]
         for paragraph in reversed(paragraphs):
             closing = paragraph[-_CREDIT_LENGTH:]
-            found = self._paragraph_end.search(closing)
+            found = patterns.paragraph_end.search(closing)
             if found is None and len(paragraph) <= _CREDIT_LENGTH:
                 found = (
-                    self._line.fullmatch(paragraph)
-                    or self._contributed.search(paragraph)
-                    or self._reporting.search(paragraph)
+                    patterns.line.fullmatch(paragraph)
+                    or patterns.contributed.search(paragraph)
+                    or patterns.reporting.search(paragraph)
                 )
             if found:
                 yield found.group()
         for paragraph in document.text.split("\n\n", _CLOSING_PARAGRAPHS)[:_CLOSING_PARAGRAPHS]:
-            if found := self._paragraph_end.search(paragraph[-_CREDIT_LENGTH:]):
+            if found := patterns.paragraph_end.search(paragraph[-_CREDIT_LENGTH:]):
                 yield found.group()
