@@ -55,28 +55,24 @@ class Hit(NamedTuple):
     term: str
 
 
-class _Spot(NamedTuple):
-    """One side of a NEAR found at the words `first..last`."""
-
-    first: int
-    last: int
-    term: str
+# one side of a NEAR: its first and last word, and the phrase as the user wrote it
+_Spot = tuple[int, int, str]
 
 
-class _Token(NamedTuple):
-    """A word of a text: the pattern words it can be, and the phrases that may start with it, by side."""
+class _Token(tuple[_Start, ...]):
+    """A word of a text: the phrases that may start with it, none for most words."""
 
-    ids: WordIds
-    starts: tuple[_Start, ...] = ()
+    # the pattern words it can be
+    ids: WordIds = ()
+    # the phrases right of a NEAR that may start with it, and the patterns they belong to
     rights: tuple[_Start, ...] = ()
-    # the patterns that `rights` belong to
     right_patterns: frozenset[int] = frozenset()
 
 
-_NO_WORD = _Token(())
+_NO_WORD = _Token()
 # the end of a text; it counts as a start, so that ends and starts are met in one go
-_END = _Token((), (((), ()),))
-_starts, _right_patterns = attrgetter("starts"), attrgetter("right_patterns")
+_END = _Token([((), ())])
+_right_patterns = attrgetter("right_patterns")
 
 
 class PatternIndex:
@@ -113,7 +109,7 @@ class PatternIndex:
         for first in range(0, len(texts), _AT_A_TIME):
             tokens = _tokens(texts[first : first + _AT_A_TIME], memory)
             number, begin, places = first, 0, []
-            for place in compress(count(), map(_starts, tokens)):
+            for place in compress(count(), tokens):
                 if tokens[place] is not _END:
                     places.append(place)
                     continue
@@ -131,12 +127,12 @@ class PatternIndex:
         lefts: dict[int, list[_Spot]] = {}
         for place in places:
             following = tokens[place + 1].ids
-            for words, uses in tokens[place].starts:
+            for words, uses in tokens[place]:
                 if len(words) == 1 or (words[1] in following and _follows(tokens, place, words)):
                     last = place + len(words) - 1
                     for pattern, source, is_left in uses:
                         if is_left:
-                            lefts.setdefault(pattern, []).append(_Spot(place, last, source))
+                            lefts.setdefault(pattern, []).append((place, last, source))
                         else:
                             found.append(Hit(pattern, place, last, source))
         if lefts:
@@ -149,7 +145,10 @@ class PatternIndex:
         """Look for the right sides of the patterns whose left side was found."""
         rights: dict[int, list[_Spot]] = {}
         none_of = frozenset(lefts).isdisjoint
-        for place in compress(range(begin, end), map(_right_patterns, tokens[begin:end])):
+        # most sentences hold no right side of these patterns, which is cheaper to see before the loop
+        if all(map(none_of, filter(None, map(_right_patterns, tokens[begin:end])))):
+            return
+        for place in range(begin, end):
             token = tokens[place]
             if none_of(token.right_patterns):
                 continue
@@ -157,8 +156,7 @@ class PatternIndex:
                 if len(words) == 1 or _follows(tokens, place, words):
                     for pattern, source, _ in uses:
                         if pattern in lefts:
-                            spot = _Spot(place, place + len(words) - 1, source)
-                            rights.setdefault(pattern, []).append(spot)
+                            rights.setdefault(pattern, []).append((place, place + len(words) - 1, source))
         for number in sorted(rights):
             yield from _near(number, lefts[number], rights[number], self.patterns[number].distance)
 
@@ -192,14 +190,14 @@ def _follows(tokens: Sequence[_Token], place: int, words: WordIds) -> bool:
 def _near(number: int, left: Sequence[_Spot], right: Sequence[_Spot], distance: int) -> Iterable[Hit]:
     """Pair each left spot with its nearest right one that does not overlap it. Linear: both are sorted."""
     after = 0
-    for one in left:
-        while after < len(right) and right[after].first <= one.last:
+    for first, last, term in left:
+        while after < len(right) and right[after][0] <= last:
             after += 1
-        for other in right[max(0, after - 1) : after + 1]:
-            gap = other.first - one.last - 1 if other.first > one.last else one.first - other.last - 1
+        for other_first, other_last, other_term in right[max(0, after - 1) : after + 1]:
+            gap = other_first - last - 1 if other_first > last else first - other_last - 1
             if 0 <= gap <= distance:
-                term = f"{one.term} NEAR {other.term}"
-                yield Hit(number, min(one.first, other.first), max(one.last, other.last), term)
+                both = f"{term} NEAR {other_term}"
+                yield Hit(number, min(first, other_first), max(last, other_last), both)
                 break
 
 
@@ -250,7 +248,10 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         left, right = (
             tuple(start for word in ids for start in table.get(word, ())) for table in self._starts
         )
-        return _Token(ids, left, right, frozenset(use.pattern for _, uses in right for use in uses))
+        found = _Token(left)
+        found.ids, found.rights = ids, right
+        found.right_patterns = frozenset(use.pattern for _, uses in right for use in uses)
+        return found
 
     def _lookup(self, token: str) -> WordIds:
         form = self._bare(token)

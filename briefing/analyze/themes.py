@@ -202,11 +202,14 @@ class ThemeMatcher:
 
     def _settled(self, hits: Sequence[Hit], place: Place) -> list[_Found]:
         """Of patterns of one theme over the same words keep the weightiest, then the longest, once per sentence."""
+        if len(hits) == 1:
+            pattern, _, _, term = hits[0]
+            return [] if pattern in self._excluding else [_Found(pattern, place, term)]
         excluded = self._excluded(hits)
         taken: dict[int, list[Hit]] = {}
         seen: set[int] = set()
         kept: list[_Found] = []
-        for hit in sorted(hits, key=self._precedence) if len(hits) > 1 else hits:
+        for hit in sorted(hits, key=self._precedence):
             theme = self._uses[hit.pattern].theme
             others = taken.setdefault(theme, [])
             if theme in excluded or hit.pattern in seen or _overlaps(hit, others):
