@@ -107,6 +107,13 @@ GOALS = (
     ),
     most(
         "engine_speed",
+        "LexRank of 1,000,000 sentences, scores alone",
+        field("engine_speed", "1,000,000 sentences, LexRank scores"),
+        10,
+        " s",
+    ),
+    most(
+        "engine_speed",
         "LexRank of 1,000,000 sentences, from their words",
         field("engine_speed", "1,000,000 sentences, words to LexRank scores"),
         10,
@@ -119,6 +126,7 @@ GOALS = (
         1024,
         " MB",
     ),
+    least("splitting", "sentences", field("splitting", "rules", "megabytes_per_s"), 15, " MB/s"),
     least(
         "splitting",
         "sentences, speed / Punkt's with our word lists",
@@ -143,6 +151,7 @@ GOALS = (
         0,
     ),
     most("stories", "stories, BCubed F1 lost as documents grow", f1_lost, 0.02),
+    most("rendering", "a page of some 50", field("rendering", "ms_per_page_200"), 60, " ms"),
     most("rendering", "pages / a plain WeasyPrint template's", page_ratio, 0.85),
     most("rendering", "pages tagged / untagged", field("rendering", "tagged_ratio"), 1.25),
     most("rendering", "pages, growth exponent", field("rendering", "exponent"), 1.05),
