@@ -129,6 +129,19 @@ def bad_input(found: Found) -> str:
     )
 
 
+def lost_worker(found: Found) -> str:
+    """A cluster that loses a worker."""
+    told = found["lost_worker"]
+    row = (
+        f"{told['documents']:,}",
+        f"{told['killed']}",
+        "equal" if told["is_equal"] else "**different**",
+        f"{told['wall_s']:.0f}",
+        f"{told['without_cluster_s']:.0f}",
+    )
+    return table(("documents", "workers killed", "editions", "seconds", "without a cluster"), [row])
+
+
 TABLES: dict[str, Callable[[Found], str]] = {
     "growth": growth,
     "stages": stages,
@@ -136,6 +149,7 @@ TABLES: dict[str, Callable[[Found], str]] = {
     "others": others,
     "quality": quality,
     "unchanged": unchanged,
+    "lost_worker": lost_worker,
     "bad_input": bad_input,
     "goals": goals_table,
 }
