@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import ahocorasick_rs
 import numpy as np
 import numpy.typing as npt
 
@@ -28,7 +29,7 @@ _OTHER_TOLL = 0.65
 # one event's early and late tolls rarely differ more, unless the day is the same
 _TOLL_RATIO = 2.5
 # different words of violence or disaster that make a report one of an incident
-_INCIDENT_WORDS = 2
+_LEAST_WORDS = 2
 
 # characters in which the day is looked for; what stands first counts most
 _OPENING = 700
@@ -61,11 +62,35 @@ _NOT_THE_DAY = re.compile(
     r"(?:\b(?:next|from|until|by|d'ici)(?: (?:late|early|last))?"
     r"|\b(?:will|starting|due|begins?|expected|planned|declared)\b[^.]{0,30}) ?(?:on )?$"
 )
-_INCIDENT = re.compile(
-    r"\b(?:air ?strikes?|strikes? (?:on|hit|kill\w*)|struck|missiles?|rockets?|drones?|shell(?:ing|ed|s)|bomb\w*|"
-    r"blasts?|explo\w+|attack(?:s|ed)?|gunm[ae]n|shooting|ambush\w*|raid(?:s|ed)?|crash\w*|earthquake|quake|"
-    r"derail\w*|collaps\w+|kill(?:s|ed|ing)|frappes?|attentats?|explosions?|ataque|bombardeo)\b"
-)
+# words of violence and disaster: how they begin, which is cheap to look for, and how they may go on
+_INCIDENT_WORDS = {
+    "air": r" ?strikes?",
+    "strike": r"s? (?:on|hit|kill\w*)",
+    "struck": "",
+    "missile": "s?",
+    "rocket": "s?",
+    "drone": "s?",
+    "shell": "(?:ing|ed|s)",
+    "bomb": r"\w*",
+    "blast": "s?",
+    "explo": r"\w+",
+    "attack": "(?:s|ed)?",
+    "gunm": "[ae]n",
+    "shooting": "",
+    "ambush": r"\w*",
+    "raid": "(?:s|ed)?",
+    "crash": r"\w*",
+    "earthquake": "",
+    "quake": "",
+    "derail": r"\w*",
+    "collaps": r"\w+",
+    "kill": "(?:s|ed|ing)",
+    "frappe": "s?",
+    "attentat": "s?",
+    "ataque": "",
+}
+_BEGINNINGS = ahocorasick_rs.AhoCorasick(list(_INCIDENT_WORDS))
+_INCIDENT = re.compile(rf"\b(?:{'|'.join(map(''.join, _INCIDENT_WORDS.items()))})\b")
 
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -109,10 +134,15 @@ def read_incidents(documents: Sequence[Document]) -> Incidents:
 def _incident(document: Document) -> tuple[float, float]:
     opening = document.text[:_OPENING]
     lowered = _lowered(f"{document.title}. {opening}")
-    if len(set(_INCIDENT.findall(lowered))) < _INCIDENT_WORDS:
+    if not _is_incident(lowered):
         return np.nan, np.nan
     day = main_day(opening, document.published_at.date()) if document.published_at else None
     return float(day.toordinal()) if day else np.nan, _toll(lowered)
+
+
+def _is_incident(lowered: str) -> bool:
+    begun = _BEGINNINGS.find_matches_as_indexes(lowered)
+    return len(begun) >= _LEAST_WORDS and len(set(_INCIDENT.findall(lowered))) >= _LEAST_WORDS
 
 
 def _lowered(text: str) -> str:
