@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
 
 from briefing.analyze.components import connected_rows
 from briefing.analyze.incidents import Incidents
@@ -20,6 +19,7 @@ from briefing.analyze.likeness import ClusterOptions, Indices, Vector, closeness
 from briefing.analyze.linkage import average_link
 from briefing.analyze.neighbors import similarity_graph
 from briefing.analyze.portions import split_cluster
+from briefing.analyze.sparse import sp
 from briefing.analyze.vectors import normalize_rows, strongest
 
 # heaviest terms of a cluster that single documents are compared with

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
 
+from briefing.analyze.sparse import sp
 from briefing.analyze.vectors import ALIAS_MARK, NUMBER_MARK, TermMatrix, normalize_rows
 
 Indices = npt.NDArray[np.int64]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
+
+from briefing.analyze.sparse import sp
 
 Vector = npt.NDArray[np.float64]
 

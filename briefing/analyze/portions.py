@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
 
 from briefing.analyze.components import connected_rows
 from briefing.analyze.likeness import ClusterOptions, Indices, Vector, closeness, group_means
 from briefing.analyze.linkage import average_link
+from briefing.analyze.sparse import sp
 
 # factor from one level of link strength to the next, where a component is too large
 _STEP = 1.15

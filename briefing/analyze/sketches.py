@@ -10,9 +10,9 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
 
 from briefing.analyze.shingles import Indices, ShingleSets
+from briefing.analyze.sparse import sp
 
 # m, a power of two: one shingle in four is kept; of 20 shared shingles the chance to keep none is 0.75²⁰ = 0.3 %
 _SAMPLING = 4

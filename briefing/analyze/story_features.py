@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
 
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.incidents import Incidents, read_incidents
 from briefing.analyze.roundups import Mixture, mixture
+from briefing.analyze.sparse import sp
 from briefing.analyze.vectors import SentenceTerms, count_matrix, document_features
 from briefing.model import Document, DocumentId
 

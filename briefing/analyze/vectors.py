@@ -12,11 +12,11 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp
 
 from briefing.analyze.aliases import AliasTable
 from briefing.analyze.background import background_share
 from briefing.analyze.names import name_key, names, numbers, title_names
+from briefing.analyze.sparse import sp
 from briefing.model import Document, DocumentId
 from briefing.text.stems import terms as text_terms
 
