@@ -79,7 +79,14 @@ GOALS = (
     most("pipeline", "100,000 documents, memory", whole(100_000, "memory_mb"), 3072, " MB"),
     least(
         "pipeline",
-        "copies, stories and ranking, a core, of 10,000",
+        "copies and stories of 10,000, from text, a core",
+        whole(10_000, "grouped_per_s"),
+        1600,
+        "/s",
+    ),
+    least(
+        "pipeline",
+        "copies, stories and ranking once read, a core",
         whole(10_000, "ranked_per_s"),
         1600,
         "/s",

@@ -16,6 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.corpus import START, corpus
+from briefing.analyze.duplicates import near_duplicates
+from briefing.analyze.stories import group_stories
 from briefing.app.plan import BuildRequest, resolve
 from briefing.intake import read_paths
 from briefing.model import Gathered
@@ -28,7 +30,7 @@ CLOSE = "passages, choosing, composing"
 # as the digest reports them, in this order; the last two are one: passages are made of what may be chosen
 DIGEST = ("themes, terms, sketches", "copies and revisions", "stories and ranking", CLOSE, CLOSE)
 STAGES = tuple(dict.fromkeys((INTAKE, *DIGEST, RENDERING)))
-# what is done with documents that are read: copies found, stories made, all stories ranked
+# what is done with documents that are read (hashed and counted too): copies found, stories made, all stories ranked
 BINDING = DIGEST[1:3]
 
 
@@ -49,16 +51,25 @@ def stages(path: Path) -> dict[str, float]:
     return found
 
 
+def grouped_from_text(path: Path) -> float:
+    """Processor seconds for copies and stories alone, from texts that nothing has been counted of."""
+    documents = read_paths([str(path)], retrieved_at=CUT_OFF).documents
+    began = time.process_time()
+    group_stories(documents, duplicates=near_duplicates(documents))
+    return time.process_time() - began
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("documents", type=Path)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     found = stages(options.documents)
-    for name, seconds in found.items():
-        print(f"{name:30} {seconds:8.2f} s")
+    grouped = grouped_from_text(options.documents)
+    for name, seconds in (*found.items(), ("copies and stories from text", grouped)):
+        print(f"{name:32} {seconds:8.2f} s")
     if options.json:
-        options.json.write_text(json.dumps(found, indent=2))
+        options.json.write_text(json.dumps({"stages_s": found, "grouped_s": grouped}, indent=2))
 
 
 if __name__ == "__main__":
