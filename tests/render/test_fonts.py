@@ -1,3 +1,7 @@
+import re
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
 from briefing.render import fonts
 from briefing.resources import resource
 
@@ -17,6 +21,31 @@ def test_every_family_has_its_license() -> None:
 
 def test_all_fonts_together_stay_small() -> None:
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 3_000_000
+
+
+def test_an_unpacked_font_is_the_same_font() -> None:
+    twins = sorted(FOLDER.glob("*.ttf"))
+    assert twins
+    for twin in twins:
+        with TTFont(twin) as unpacked, TTFont(twin.with_suffix(".woff2")) as packed:
+            assert unpacked.getBestCmap() == packed.getBestCmap()
+            assert unpacked["hmtx"].metrics == packed["hmtx"].metrics
+            for name in packed.getGlyphOrder():
+                assert unpacked["glyf"][name] == packed["glyf"][name], (twin.name, name)
+
+
+def test_pages_are_laid_out_with_what_need_not_be_unpacked() -> None:
+    rules = fonts.font_faces(fonts.faces_for("Łódź"))
+    assert ".woff2" not in rules
+    for address in re.findall(r'url\("([^"]+)"\)', rules):
+        assert fonts.font_bytes(address)[:4] == b"\x00\x01\x00\x00"
+
+
+def test_a_style_names_the_files_a_page_needs() -> None:
+    style = 'p { font-family: "Source Serif 4", "Amiri"; }'
+    chosen = fonts.faces_for("Łódź")
+    found = fonts.split_families(style, chosen)
+    assert found == 'p { font-family: "Source Serif 4", "Source Serif 4 latin-ext", "Amiri"; }'
 
 
 def test_a_plain_page_needs_latin_only() -> None:
