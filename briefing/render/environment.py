@@ -75,6 +75,7 @@ def filter_names(labels: Labels) -> frozenset[str]:
 def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
     return {
         "anchor": phrases.anchor,
+        "as_of": partial(phrases.as_of, labels=labels),
         "basis": partial(phrases.basis_line, labels=labels),
         "date": labels.full_date,
         "day": labels.day,
@@ -82,6 +83,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "describe": partial(phrases.describe_source, labels=labels),
         "direction": direction,
         "figure": phrases.figure_words,
+        "left_out": phrases.left_out_by_reason,
         "kind": partial(phrases.kind_label, labels=labels),
         "moment": labels.moment,
         "names": labels.join,
@@ -96,6 +98,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "outlets": partial(phrases.source_line, labels=labels),
         "relation": partial(phrases.relation_label, labels=labels),
         "speaker": partial(phrases.speaker_line, labels=labels),
+        "statements": phrases.statements,
         "status": partial(phrases.status_label, labels=labels),
         "why": partial(phrases.why_line, labels=labels),
     }

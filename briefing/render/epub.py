@@ -68,10 +68,7 @@ def _chapters(briefing: Briefing, design: Design, labels: Labels) -> tuple[Chapt
 
 
 def _page(briefing: Briefing, chapter: Chapter, design: Design, labels: Labels) -> str:
-    context = page_context(briefing, labels=labels, scope=design.scope) | {
-        "chapter": chapter,
-        "medium": "book",
-    }
+    context = page_context(briefing, labels=labels, medium="book", scope=design.scope) | {"chapter": chapter}
     # XML allows nothing before its declaration, and fewer control characters than a text may hold
     page = fill(design, _TEMPLATE, context, labels=labels).lstrip()
     return "".join(c for c in page if c in "\t\n\r" or c >= " ")

@@ -16,17 +16,22 @@ from briefing.model import Citation, PrintedSentence
 from briefing.render.labels import Labels, direction
 from briefing.render.phrases import pieces, runs
 
+# more numbers than these may be broken over lines
+_KEPT_TOGETHER = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The link of each citation number, and whether it is for paper."""
+    """The link of each citation number, and the medium they are for: `screen`, `print` or `book`."""
 
     html: dict[int, str]
-    print: bool
+    medium: str
 
 
-def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: bool) -> Links:
-    """Return the link of each citation number; with `preview`, what it points at is in the page beside it."""
+def citation_links(citations: tuple[Citation, ...], labels: Labels, *, medium: str) -> Links:
+    """Return the link of each citation number; on a screen, what it points at is in the page beside it."""
+    if medium == "print":
+        return _paper_links(citations)
     word = labels.say("source")
     links = {}
     for citation in citations:
@@ -35,9 +40,20 @@ def citation_links(citations: tuple[Citation, ...], labels: Labels, *, preview: 
         links[number] = (
             f'<a class="cite" href="#c{number}" role="doc-noteref" aria-label="{label}">{number}</a>'
             # right after its link, so that a style sheet alone can show it on hover and focus
-            f"{_card(citation, labels) if preview else ''}"
+            f"{_card(citation, labels) if medium == 'screen' else ''}"
         )
-    return Links(links, print=not preview)
+    return Links(links, medium)
+
+
+def _paper_links(citations: tuple[Citation, ...]) -> Links:
+    """Return links to the line of each source, which has the first of its numbers as its name."""
+    first: dict[str, int] = {}
+    for citation in sorted(citations, key=lambda c: c.number):
+        first.setdefault(citation.document_id, citation.number)
+    return Links(
+        {c.number: f'<a class="cite" href="#c{first[c.document_id]}">{c.number}</a>' for c in citations},
+        "print",
+    )
 
 
 def _card(citation: Citation, labels: Labels) -> str:
@@ -81,12 +97,29 @@ def _sentence(links: Links, printed: PrintedSentence) -> str:
             f'<span class="added">{escape(piece.text)}</span>' if piece.added else str(escape(piece.text))
             for piece in pieces(printed)
         )
+    elif links.medium == "print" and _can_keep_together(printed):
+        return _kept_together(links, printed)
     return _opening(links, printed, words) + _cites(links, printed.citations)
+
+
+def _can_keep_together(printed: PrintedSentence) -> bool:
+    # from right to left the engine sets each box by itself, and a full stop in a box of its own would wander
+    return 0 < len(printed.citations) <= _KEPT_TOGETHER and direction(printed.language) == "ltr"
+
+
+def _kept_together(links: Links, printed: PrintedSentence) -> str:
+    """Tie the numbers to the last word: the layout engine would break the line between a full stop and a digit."""
+    start, space, last = printed.text.rpartition(" ")
+    words = _opening(links, printed, str(escape(start + space))) if space else ""
+    return (
+        f'{words}<span class="end">{_opening(links, printed, str(escape(last)))}'
+        f"{_cites(links, printed.citations)}</span>"
+    )
 
 
 def _opening(links: Links, printed: PrintedSentence, words: str) -> str:
     fresh = " fresh" if printed.is_new else ""
-    if links.print:
+    if links.medium != "screen":
         # nobody reads attributes off paper, and each inline box costs the layout engine time
         return f'<span class="{fresh.strip()}">{words}</span>' if fresh else words
     return (
@@ -96,8 +129,12 @@ def _opening(links: Links, printed: PrintedSentence, words: str) -> str:
 
 
 def _cites(links: Links, numbers: tuple[int, ...]) -> str:
-    # a thin comma between numbers, so that 1 and 2 never read as 12
-    return '<span class="cite-gap">,</span>'.join(links.html[n] for n in numbers if n in links.html)
+    # a thin comma between numbers, so that 1 and 2 never read as 12; on paper in the link, as each box costs time,
+    # and before the number, as a line would be broken after it
+    found = [links.html[n] for n in numbers if n in links.html]
+    if links.medium == "print":
+        return "".join(found[:1] + [link.replace(">", ">,", 1) for link in found[1:]])
+    return '<span class="cite-gap">,</span>'.join(found)
 
 
 def _language(language: str) -> str:

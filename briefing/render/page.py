@@ -26,8 +26,7 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True,
     """Return the self-contained HTML page; `home` is the address of an archive it belongs to."""
     labels = labels_of(briefing)
     script = design.text("screen.js").strip()
-    context = page_context(briefing, labels=labels, scope=design.scope, preview=True) | {
-        "medium": "screen",
+    context = page_context(briefing, labels=labels, medium="screen", scope=design.scope) | {
         "contents": len(briefing.sections) > 1,
         "home": home,
         "missing": "",
@@ -48,20 +47,17 @@ def finish_page(page: str, *, style: str, script: str, embed_fonts: bool = True)
     return page.replace(f"<style>{STYLE_PLACE}</style>", f"<style>{style}</style>", 1)
 
 
-def print_page(
-    briefing: Briefing, *, design: Design, style: str, contents: bool, missing: tuple[str, ...] = ()
-) -> str:
-    """Return the HTML that is laid out as PDF; `style` is the whole style sheet.
+def print_page(briefing: Briefing, *, design: Design, contents: bool, missing: tuple[str, ...] = ()) -> str:
+    """Return the HTML that is laid out as PDF, its `<style>` still empty.
 
     `missing` are characters that will be shown as a box: the page says so.
     """
     labels = labels_of(briefing)
-    context = page_context(briefing, labels=labels, scope=design.scope) | {
-        "medium": "print",
+    context = page_context(briefing, labels=labels, medium="print", scope=design.scope) | {
         "contents": contents,
         "home": "",
         "missing": ", ".join(f"U+{ord(character):04X}" for character in missing[:_MISSING_SHOWN]),
-        "style": Markup(style),  # noqa: S704 - text of the design, not of a source
+        "style": "",
         "script": "",
         "csp": "",
     }
@@ -99,11 +95,12 @@ def labels_of(briefing: Briefing) -> Labels:
 
 
 def page_context(
-    briefing: Briefing, *, labels: Labels, scope: str = "all", preview: bool = False
+    briefing: Briefing, *, labels: Labels, medium: str = "mail", scope: str = "all"
 ) -> dict[str, object]:
     """Return what every template may print; docs/design.md lists it."""
     return {
         "briefing": briefing,
+        "medium": medium,
         "scope": scope,
         "language": labels.language,
         "document_title": document_title(briefing, labels),
@@ -112,7 +109,7 @@ def page_context(
         "frame": phrases.frame(briefing, labels),
         "marking": phrases.marking(briefing.edition.marking),
         "provenance": phrases.provenance_line(briefing, labels),
-        "cite_links": citation_links(briefing.citations, labels, preview=preview),
+        "cite_links": citation_links(briefing.citations, labels, medium=medium),
         "shades_new": any(
             s.is_new
             for section in briefing.sections

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from weasyprint import HTML, Attachment
+from weasyprint import Attachment
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefing.errors import RenderError
 from briefing.model import Briefing
@@ -22,7 +21,9 @@ from briefing.render.design import Design
 from briefing.render.labels import direction
 from briefing.render.likely import likely_pages
 from briefing.render.options import RenderOptions
+from briefing.render.packing import pack
 from briefing.render.page import common_style, labels_of, print_page
+from briefing.render.paper import Paper
 
 _CONTENTS_FROM_PAGES = 4
 # wanted by the layout and by the writing, each on its own
@@ -66,7 +67,9 @@ class Layout:
             for a in (attachments.attachments(self.briefing) if self.options.attachments else ())
         ]
         with _LAYOUT_LOCK, _no_garbage_collection():
-            result: bytes = self.document.write_pdf(**_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode())
+            result: bytes = self.document.write_pdf(
+                finisher=pack, **_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode()
+            )
         return result
 
 
@@ -106,21 +109,19 @@ def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
     style = f"{_print_style(design)}\n{_page_rules(briefing, options=options)}"
-    page = print_page(briefing, design=design, style=style, contents=contents)
+    page = print_page(briefing, design=design, contents=contents)
     if missing := fonts.boxed(page):
-        page = print_page(briefing, design=design, style=style, contents=contents, missing=missing)
+        page = print_page(briefing, design=design, contents=contents, missing=missing)
     page = fonts.printable(page)
-    faces = fonts.font_faces(fonts.faces_for(page))
+    faces = fonts.faces_for(page)
+    style = f"{fonts.font_faces(faces)}\n{fonts.split_families(style, faces)}"
     try:
-        html = HTML(
-            string=page.replace("<style>", f"<style>{faces}", 1),
-            base_url="briefing:/",
-            url_fetcher=_ShippedOnly(),
+        paper = Paper(
+            page.replace("<style>", f"<style>{style}", 1),
+            defaults=design.text("defaults.css"),
+            is_xml=design.trusted,
         )
-        return html.render(
-            font_config=_font_configuration(),
-            **_PDF_OPTIONS,
-        )
+        return paper.render(font_config=_font_configuration(), **_PDF_OPTIONS)
     except RecursionError as error:
         raise RenderError(
             "the page is nested too deeply to be laid out", where=design.folder, remedy="nest fewer elements"
@@ -129,8 +130,7 @@ def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, 
 
 @lru_cache(maxsize=8)
 def _print_style(design: Design) -> str:
-    style = resolve_variables(f"{common_style(design)}\n{design.text('print.css')}")
-    return fonts.split_families(style)
+    return resolve_variables(f"{common_style(design)}\n{design.text('print.css')}")
 
 
 def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
@@ -154,13 +154,6 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
         box = f"content: {css_string(mark.text)}; color: {mark.color}; background: {mark.background}; {_MARK_STYLE}"
         rules.append(f"@page {{ @top-{end} {{ {box} }} @bottom-{end} {{ {box} }} }}")
     return "\n".join(rules)
-
-
-class _ShippedOnly(URLFetcher):  # type: ignore[misc]
-    """Serves the vendored fonts by name; every other address is refused."""
-
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-        return URLFetcherResponse(url, fonts.font_bytes(url))
 
 
 _SHARED_FONTS: list[Any] = []

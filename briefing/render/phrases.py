@@ -11,6 +11,8 @@ from briefing.model import (
     DateMention,
     DocumentKind,
     FigureEntry,
+    FigureRow,
+    LeftOut,
     Place,
     PrintedSentence,
     PublisherKind,
@@ -228,6 +230,34 @@ def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure and everyone who gives it in the same words."""
+
+    figure: str
+    entries: tuple[FigureEntry, ...]
+
+
+def statements(row: FigureRow) -> tuple[Statement, ...]:
+    """Group what agrees to the letter, so that five outlets with one number are one line; order as in the row."""
+    groups: dict[str, list[FigureEntry]] = {}
+    for entry in row.entries:
+        groups.setdefault(figure_words(entry), []).append(entry)
+    return tuple(Statement(figure, tuple(entries)) for figure, entries in groups.items())
+
+
+def as_of(statement: Statement, labels: Labels) -> str:
+    """When a figure was given, first and last; "" without times."""
+    times = sorted(entry.as_of for entry in statement.entries if entry.as_of)
+    if not times:
+        return ""
+    first = labels.clock(times[0])
+    last = labels.clock(times[-1], beside=times[0])
+    if times[0] == times[-1]:
+        return first
+    return labels.say("%(start)s to %(end)s", start=first, end=last)
+
+
 def edition_line(briefing: Briefing, labels: Labels) -> str:
     """`Gulf desk, no. 214`."""
     edition = briefing.edition
@@ -299,6 +329,14 @@ def summary(briefing: Briefing) -> str:
     if not briefing.top_lines:
         return ""
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
+
+
+def left_out_by_reason(briefing: Briefing) -> dict[str, tuple[LeftOut, ...]]:
+    """What was read and left out, as far as it is shown, under each reason in order of appearance."""
+    groups: dict[str, list[LeftOut]] = {}
+    for out in briefing.left_out[:LEFT_OUT_SHOWN]:
+        groups.setdefault(out.reason, []).append(out)
+    return {reason: tuple(found) for reason, found in groups.items()}
 
 
 def left_out_lines(briefing: Briefing, labels: Labels) -> list[str]:

@@ -216,6 +216,24 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page() -> None:
     document.close()
 
 
+def test_the_numbers_of_a_sentence_stand_on_the_line_of_its_last_word() -> None:
+    desk = samples.Desk()
+    lines = []
+    for length in range(40):
+        first = f"{'o' * length} told the council that the harbour of Arvel had been opened on Monday."
+        second = (
+            "The first of the ships that had waited there since the spring left for the Lesk in the evening."
+        )
+        document = desk.document(f"Outlet {length}", "Harbour", f"{first} {second}")
+        others = [(desk.document(f"Other {length} {n}", "Harbour", second), second) for n in range(3)]
+        said = (desk.say(document, first), desk.say(document, second, *others, starts=False))
+        lines.append(replace(samples.top_line(said[0]), number=length + 1, sentences=said))
+    briefing = samples.assemble(desk, top_lines=tuple(lines))
+    content = render(briefing, "pdf", design=load_design(), options=A4).content
+    tied = re.findall(r"evening\. ?\d+(?: ?, ?\d+){3}", "\n".join(reading.pdfium_text(content)))
+    assert len(tied) == len(lines)
+
+
 def test_characters_without_a_font_become_a_box_and_are_named() -> None:
     desk = samples.Desk()
     document = desk.document("Outlet", "Signs", "The sign 漢字 and CO₂ and → were seen – “so”.")

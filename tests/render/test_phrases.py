@@ -5,9 +5,11 @@ from briefing.model import (
     Addition,
     DocumentId,
     FigureEntry,
+    FigureRow,
     Place,
     PrintedSentence,
     Reason,
+    Relation,
     Status,
 )
 from briefing.render import phrases
@@ -23,6 +25,29 @@ def sentence(
     return PrintedSentence(
         text, DocumentId(document), 0, len(text), (1,), language, "O", starts_passage=starts
     )
+
+
+def said(figure: str, outlet: str, hours: float) -> FigureEntry:
+    return FigureEntry(figure, 5, 5, 5, "", outlet, f"{figure}.", CUT_OFF - timedelta(hours=hours), (1,))
+
+
+def test_equal_figures_are_one_line_and_differing_ones_are_not() -> None:
+    row = FigureRow(
+        "trucks", "", Relation.DIFFER, (said("five", "A", 3), said("six", "B", 2), said("five", "C", 1))
+    )
+    five, six = phrases.statements(row)
+    assert (five.figure, [entry.outlet for entry in five.entries]) == ("five", ["A", "C"])
+    assert (six.figure, [entry.outlet for entry in six.entries]) == ("six", ["B"])
+    assert phrases.as_of(five, EN) == "23 Oct, 03:00 to 05:00"
+    assert phrases.as_of(six, EN) == "23 Oct, 04:00"
+
+
+def test_what_was_left_out_stands_under_its_reason() -> None:
+    found = phrases.left_out_by_reason(rich_briefing())
+    assert [out.title for outs in found.values() for out in outs] == [
+        out.title for out in rich_briefing().left_out
+    ]
+    assert len(found) == len({out.reason for out in rich_briefing().left_out})
 
 
 def test_basis_counts_outlets_publishers_and_independent_texts() -> None:

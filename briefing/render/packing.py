@@ -1,0 +1,33 @@
+"""Packs the objects of a PDF once, before they are written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]
+
+
+class Packed(pydyf.Object):  # type: ignore[misc]
+    """An object and its bytes, made once.
+
+    pydyf makes them for each use, and compresses each time; a file with an identifier uses them twice.
+    """
+
+    def __init__(self, made_of: Any) -> None:
+        super().__init__()
+        self.number, self.generation, self.free = made_of.number, made_of.generation, made_of.free
+        self._data = bytes(made_of.data)
+        self._compressible = bool(made_of.compressible)
+
+    @property
+    def data(self) -> bytes:
+        return self._data
+
+    @property
+    def compressible(self) -> bool:
+        return self._compressible
+
+
+def pack(document: object, pdf: Any) -> None:
+    """Replace the objects of a PDF by packed ones: a `finisher` of WeasyPrint."""
+    pdf.objects[:] = [o if o.free == "f" else Packed(o) for o in pdf.objects]
