@@ -22,10 +22,10 @@ def document_candidates(
 ) -> tuple[Candidate, ...]:
     """Make one candidate of each passage; `index` is the document's place in its story, oldest first."""
     language = document.language or "en"
+    printed = {number for passage in passages for number in range(passage.first, passage.last + 1)}
     stems = {
         number: stem_words(document.text[sentences[number].start : sentences[number].end], language)
-        for passage in passages
-        for number in range(passage.first, passage.last + 1)
+        for number in printed
     }
     # headlines, bylines and datelines inside the text are no passages: the lead is what can be printed first
     first = min((_own(passage) for passage in passages), default=0)

@@ -12,6 +12,8 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Openers:
+    """Patterns of lower-cased text: several times faster than patterns that take either case."""
+
     person: re.Pattern[str]
     thing: re.Pattern[str]
     connective: re.Pattern[str]
@@ -230,4 +232,4 @@ def openers(language: str) -> Openers | None:
 
 def _words(text: str) -> re.Pattern[str]:
     """Compile alternatives, divided by `|`, that must end at a word's end."""
-    return re.compile(rf"(?:{text})(?![\w’'-])", re.IGNORECASE)
+    return re.compile(rf"(?:{text})(?![\w’'-])")

@@ -148,24 +148,24 @@ def _plain_need(head: str, words: Openers) -> Need:
         return Need.NOTHING
     if _FRENCH_INVERSION.search(head):
         return Need.PERSON
-    if words.connective.match(head):
+    low = head.lower()
+    if words.connective.match(low):
         return Need.CONNECTIVE
-    if words.person.match(head):
+    if words.person.match(low):
         return Need.PERSON
-    return Need.THING if words.thing.match(head) else Need.NOTHING
+    return Need.THING if words.thing.match(low) else Need.NOTHING
 
 
 def _english_need(head: str, text: str, words: Openers, title_words: frozenset[str]) -> Need:
-    if _SPEECH_GOES_ON.match(head) and words.person.match(head):
-        return Need.SPEECH
-    if words.person.match(head):
-        return Need.PERSON
+    low = head.lower()
+    if words.person.match(low):
+        return Need.SPEECH if _SPEECH_GOES_ON.match(head) else Need.PERSON
     if _BARE_QUANTITY.match(head) or _OF_THEM.match(head):
         return Need.THING
     settled = _EXPLETIVE.match(head) or _REVEALED_THAT.match(head) or _THIS_TIME.match(head)
-    if not settled and words.connective.match(head):
+    if not settled and words.connective.match(low):
         return Need.CONNECTIVE
-    if not settled and words.thing.match(head):
+    if not settled and words.thing.match(low):
         return Need.THING
     if not settled and head == text[:300] and role_in_need(head, title_words):
         return Need.ROLE

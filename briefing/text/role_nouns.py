@@ -108,7 +108,7 @@ def bare_role(head: str, title_words: frozenset[str]) -> str:
 
 def introduced_role(head: str) -> str:
     """Return the person of "According to the account, the secretary also called" when nothing names one before."""
-    match = _AFTER_INTRODUCTION.match(head)
+    match = _AFTER_INTRODUCTION.match(head) if ", the " in head else None
     return match["noun"] if match and match["noun"] in _PERSON else ""
 
 
