@@ -14,6 +14,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -270,6 +271,21 @@ def write_corpus(path: Path, count: int, *, words: int = 500, seed: int = 0) -> 
         for document in corpus(count, words=words, seed=seed):
             file.write(encoder.encode(document) + b"\n")
     return path
+
+
+def write_folder(folder: Path, count: int, *, words: int = 500, seed: int = 0) -> Path:
+    """The same in files of at most 10,000 documents: one of 100,000 would be larger than what is read of a file."""
+    folder.mkdir()
+    encoder = msgspec.json.Encoder()
+    for number, batch in enumerate(_batches(corpus(count, words=words, seed=seed), 10_000)):
+        lines = b"".join(encoder.encode(document) + b"\n" for document in batch)
+        (folder / f"{number:03}.jsonl").write_bytes(lines)
+    return folder
+
+
+def _batches(documents: Iterator[Document], size: int) -> Iterator[list[Document]]:
+    while batch := list(islice(documents, size)):
+        yield batch
 
 
 def _word(pick: random.Random) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import shutil
 import statistics
 import tempfile
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.commands import Cost, run
-from benchmarks.corpus import corpus, write_corpus
+from benchmarks.corpus import corpus, write_folder
 from benchmarks.stages import BINDING, CUT_OFF, STAGES
 
 # stages shorter than this are noise, not growth
@@ -62,15 +63,14 @@ def median(costs: Sequence[Cost]) -> Cost:
     return sorted(costs, key=lambda cost: cost.wall_s)[len(costs) // 2]
 
 
-def measure(file: Path, documents: int, *, repeats: int, engine: str) -> Row:
+def measure(folder: Path, documents: int, *, repeats: int, engine: str) -> Row:
     """Build `repeats` times and take the stages once."""
-    folder = file.parent
-    build = ["-m", "briefing", "-q", "build", str(file), "--as-of", CUT_OFF.isoformat(), "--format", "pdf"]
-    command = [*build, "--output", str(folder / "out"), "--engine", engine]
+    build = ["-m", "briefing", "-q", "build", str(folder), "--as-of", CUT_OFF.isoformat(), "--format", "pdf"]
+    command = [*build, "--output", str(folder.parent / "out"), "--engine", engine]
     click = statistics.median(run(["-c", "import click"]).wall_s for _ in range(5))
     whole = median([run(command, allowed=(0, 3)) for _ in range(repeats)])
-    told = folder / "stages.json"
-    run(["-m", "benchmarks.stages", str(file), "--json", str(told)])
+    told = folder.parent / "stages.json"
+    run(["-m", "benchmarks.stages", str(folder), "--json", str(told)])
     return Row(
         documents,
         whole.wall_s,
@@ -133,10 +133,10 @@ def grown(sizes: Sequence[int], *, words: int, repeats: int, engine: str) -> lis
     rows = []
     with tempfile.TemporaryDirectory() as name:
         for size in sorted(sizes):
-            file = write_corpus(Path(name) / f"{size}.jsonl", size, words=words)
+            folder = write_folder(Path(name) / f"{size}", size, words=words)
             # a size that takes minutes says enough at once
-            rows.append(measure(file, size, repeats=repeats if size <= 10_000 else 1, engine=engine))
-            file.unlink()
+            rows.append(measure(folder, size, repeats=repeats if size <= 10_000 else 1, engine=engine))
+            shutil.rmtree(folder)
             print_row(rows[-1])
     for before, after in pairwise(rows):
         times = after.wall_s / before.wall_s

@@ -1,6 +1,6 @@
-"""What each stage of one build takes, in one process, from the documents' file to the PDF.
+"""What each stage of one build takes, in one process, from files to the PDF.
 
-python -m benchmarks.stages DOCUMENTS.jsonl [--json FILE]
+python -m benchmarks.stages DOCUMENTS [--json FILE]
 
 Processor seconds; libraries are loaded and word lists compiled before the clock starts. `benchmarks.pipeline` calls it
 once for each size, so that nothing is remembered from a smaller one.
@@ -25,7 +25,7 @@ from briefing.pipeline.digest import digest
 from briefing.render import RenderOptions, load_design, render
 
 CUT_OFF = START + timedelta(hours=26)
-INTAKE, RENDERING = "documents read from the file", "PDF"
+INTAKE, RENDERING = "files read", "PDF"
 CLOSE = "passages, choosing, composing"
 # as the digest reports them, in this order; the last two are one: passages are made of what may be chosen
 DIGEST = ("themes, terms, sketches", "copies and revisions", "stories and ranking", CLOSE, CLOSE)
