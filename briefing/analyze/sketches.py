@@ -6,8 +6,6 @@ documents", MODₘ): unlike the k smallest hashes, they still meet when one text
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import numpy.typing as npt
 
@@ -21,7 +19,7 @@ _SEEN_SHARE = 0.08
 # standard deviations that samples may show less than the texts hold: of copies at the very limit, 3 in 100,000 are lost
 _SLACK = 4.0
 # pairs whose samples are compared at a time; bounds memory
-_BLOCK_PAIRS = 50_000
+_BLOCK_PAIRS = 10_000
 
 Pairs = npt.NDArray[np.int64]
 
@@ -54,9 +52,11 @@ def _meetings(sketches: ShingleSets) -> tuple[Indices, Indices]:
 
     The low bits of each hash give way to the number of its text, so that one plain sort brings them together.
     """
-    bits = np.uint64(max(1, math.ceil(math.log2(max(2, len(sketches))))))
-    owner = np.repeat(np.arange(len(sketches), dtype=np.uint64), sketches.sizes)
-    keys = np.sort((sketches.hashes >> bits << bits) | owner)
+    bits = np.uint64(max(1, (len(sketches) - 1).bit_length()))
+    keys = sketches.hashes >> bits
+    keys <<= bits
+    keys |= np.repeat(np.arange(len(sketches), dtype=np.uint64), sketches.sizes)
+    keys.sort()
     is_same = (keys[1:] >> bits) == (keys[:-1] >> bits)
     shared = np.zeros(len(keys), dtype=bool)
     shared[1:] = is_same
@@ -78,13 +78,20 @@ def _seen_together(sizes: Indices, text: Indices, ends: Indices) -> Pairs:
     first = np.repeat(text[starts], ends - starts)
     is_later = np.ones(len(text), dtype=bool)
     is_later[starts] = False
-    later = np.flatnonzero(is_later)
-    near = later[text[later - 1] != first[later]]
-    left = np.concatenate((first[later], text[near - 1]))
-    right = np.concatenate((text[later], text[near]))
-    keys, shared = np.unique(left * count + right, return_counts=True)
-    left, right = keys // max(count, 1), keys % max(count, 1)
-    enough = shared >= np.maximum(1, _SEEN_SHARE * np.minimum(sizes[left], sizes[right]))
+    # behind a text that is not the first with this entry
+    is_near = is_later.copy()
+    is_near[1:] &= text[:-1] != first[1:]
+    near = np.flatnonzero(is_near)
+    seen = np.concatenate((first[is_later], text[near - 1]))
+    del first
+    seen *= count
+    seen += np.concatenate((text[is_later], text[near]))
+    seen.sort()
+    # one pair after the other, as often as it was seen
+    fresh = np.flatnonzero(np.concatenate(([True], seen[1:] != seen[:-1]))[: len(seen)])
+    times = np.diff(fresh, append=len(seen))
+    left, right = np.divmod(seen[fresh], max(count, 1))
+    enough = times >= np.maximum(1, _SEEN_SHARE * np.minimum(sizes[left], sizes[right]))
     return np.stack((left[enough], right[enough]), axis=1)
 
 
