@@ -26,6 +26,8 @@ from briefing.analyze.vectors import normalize_rows, strongest
 _CENTER_TERMS = 300
 # pairs of rows multiplied at a time; bounds memory
 _PORTION_PAIRS = 4_000_000
+# single documents compared with all centers at a time; bounds memory
+_BLOCK_ROWS = 1024
 # mean agreement on day and toll below which a document is not attached
 _NO_CONTRADICTION = 0.8
 
@@ -162,11 +164,9 @@ def _attach(
     member_of = sp.csr_matrix((ones, (place, grouped)), shape=(len(centers), len(labels)))
     means = normalize_rows(strongest(normalize_rows(member_of @ vectors), _CENTER_TERMS))
     center_days = group_means(days[grouped], place, len(centers))
-    scores = (vectors[singles] @ means.T).tocsr()
-    for index, single in enumerate(singles):
-        row = slice(scores.indptr[index], scores.indptr[index + 1])
-        candidates = scores.indices[row]
-        values = scores.data[row] * closeness(days[single] - center_days[candidates], options.half_life_days)
+    turned = means.T.tocsr()
+    for single, candidates, scores in _rows_of_product(vectors, singles, turned):
+        values = scores * closeness(days[single] - center_days[candidates], options.half_life_days)
         order = np.lexsort((candidates, -values))[:2]
         best = values[order]
         if not len(best) or best[0] < options.attach:
@@ -176,3 +176,15 @@ def _attach(
         members = member_of[candidates[order[0]]].indices
         if incidents.agreement(np.full(len(members), single), members).mean() >= _NO_CONTRADICTION:
             labels[single] = centers[candidates[order[0]]]
+
+
+def _rows_of_product(
+    vectors: sp.csr_matrix, rows: Indices, turned: sp.csr_matrix
+) -> Iterator[tuple[int, Indices, Vector]]:
+    """Yield each row with the columns and values of its product, a block at a time."""
+    for start in range(0, len(rows), _BLOCK_ROWS):
+        block = rows[start : start + _BLOCK_ROWS]
+        product = (vectors[block] @ turned).tocsr()
+        for index, row in enumerate(block.tolist()):
+            found = slice(product.indptr[index], product.indptr[index + 1])
+            yield row, product.indices[found], product.data[found]

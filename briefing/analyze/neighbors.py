@@ -11,6 +11,8 @@ Vector = npt.NDArray[np.float64]
 
 # rows multiplied at a time; bounds memory to this times the vectors that share a term
 _BLOCK_ROWS = 1024
+# rows that are compared with the same others: these are got ready once for all of them
+_SEGMENT_ROWS = 16 * _BLOCK_ROWS
 # up to this many rows all are compared, beyond it only those within the window of days
 _WINDOWED_ABOVE = 20_000
 
@@ -42,24 +44,46 @@ def similarity_graph(
     ordered = vectors[order] if count > windowed_above else vectors
     times = np.nan_to_num(days[order], nan=np.inf)
     rows, columns, data = [], [], []
-    for first in range(0, count, _BLOCK_ROWS):
-        last = min(first + _BLOCK_ROWS, count)
+    prepared = _Compared(ordered, max_frequency)
+    for segment in range(0, count, _SEGMENT_ROWS):
+        end = min(segment + _SEGMENT_ROWS, count)
         low, high = 0, count
         if count > windowed_above:
-            low = int(np.searchsorted(times, times[first] - window_days, side="left"))
-            high = int(np.searchsorted(times, times[last - 1] + window_days, side="right"))
-        block = _without_frequent(ordered[low:high], max_frequency)
-        product = (block[first - low : last - low] @ block.T.tocsr()).tocsr()
-        links = _strongest_links(product, first - low, floor=floor, neighbors=neighbors)
-        rows.append(order[links[0] + first])
-        columns.append(order[links[1] + low])
-        data.append(links[2])
+            low = int(np.searchsorted(times, times[segment] - window_days, side="left"))
+            high = int(np.searchsorted(times, times[end - 1] + window_days, side="right"))
+        prepared.choose(low, high)
+        for first in range(segment, end, _BLOCK_ROWS):
+            product = prepared.product(first, min(first + _BLOCK_ROWS, end))
+            links = _strongest_links(product, first - low, floor=floor, neighbors=neighbors)
+            rows.append(order[links[0] + first])
+            columns.append(order[links[1] + low])
+            data.append(links[2])
     if not rows:
         return sp.csr_matrix((count, count))
     places = (np.concatenate(rows), np.concatenate(columns))
     graph = sp.csr_matrix((np.concatenate(data), places), shape=(count, count))
     symmetric: sp.csr_matrix = graph.maximum(graph.T).tocsr()
     return symmetric
+
+
+class _Compared:
+    """The rows that others are compared with, without frequent terms, and turned for the product."""
+
+    def __init__(self, vectors: sp.csr_matrix, max_frequency: int) -> None:
+        self._vectors, self._max_frequency = vectors, max_frequency
+        self._range = (0, 0)
+
+    def choose(self, low: int, high: int) -> None:
+        if (low, high) != self._range:
+            self._range = (low, high)
+            self._rows = _without_frequent(self._vectors[low:high], self._max_frequency)
+            self._turned = self._rows.T.tocsr()
+
+    def product(self, first: int, last: int) -> sp.csr_matrix:
+        """Rows from `first` up to `last`, which are among the chosen, times all chosen."""
+        low = self._range[0]
+        found: sp.csr_matrix = (self._rows[first - low : last - low] @ self._turned).tocsr()
+        return found
 
 
 def _without_frequent(vectors: sp.csr_matrix, limit: int) -> sp.csr_matrix:
