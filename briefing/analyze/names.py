@@ -28,15 +28,15 @@ _NOT_NAMES = frozenset(_NOT_NAME_LIST.split())
 _ENDINGS = ("ians", "ian", "eans", "ean", "ans", "ese", "an", "is", "ia", "ya", "i", "a", "e", "o")
 
 
-def names(text: str, language: str) -> Counter[str]:
-    """Count capitalized words inside sentences, brought to a common form.
+def names(text: str, language: str, *, opening: str = "", opening_weight: int = 1) -> Counter[str]:
+    """Count capitalized words inside sentences, brought to a common form; those of an opening count more.
 
     Empty for languages whose script or spelling does not mark names.
     """
-    if language in _NO_NAMES:
-        return Counter()
     found: Counter[str] = Counter()
-    for word, count in Counter(_INNER.findall(text)).items():
+    if language in _NO_NAMES:
+        return found
+    for word, count in Counter(_INNER.findall(opening) * opening_weight + _INNER.findall(text)).items():
         key = name_key(word)
         if key:
             found[key] += count

@@ -27,8 +27,9 @@ Part = TypeVar("Part")
 # six documents of one event is not taken for a common word. Found on the labeled streams of
 # tests/data/stories (500 to 5,000 make no difference above noise); see benchmarks/stories.py.
 BACKGROUND_DOCUMENTS = 2000
-# the opening in characters, for names
+# the opening in characters, and what a name in it counts
 _OPENING_CHARACTERS = 450
+_OPENING_WEIGHT = 4
 # What a mention in the title counts, in mentions in the body.
 TITLE_WEIGHT = 9
 # What one term can weigh in a row of length 1, so that no single name ties two documents together.
@@ -152,9 +153,7 @@ def document_features(
         body = _weighted(sentence_terms[:REACH_SENTENCES], lambda found: [*chain.from_iterable(found)])
     counts = Counter(body + text_terms(document.title, language) * TITLE_WEIGHT)
     opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]
-    found = names(rest, document.language)
-    for name, count in names(opening, document.language).items():
-        found[name] += 4 * count
+    found = names(rest, document.language, opening=opening, opening_weight=_OPENING_WEIGHT)
     for name in title_names(document.title, found):
         found[name] += TITLE_WEIGHT
     # no term begins with a mark
@@ -162,7 +161,7 @@ def document_features(
         counts[NAME_MARK + name] = count
     for number in numbers(f"{document.title} {reach}"):
         counts[NUMBER_MARK + number] = 1
-    for part, weight in ((document.title, TITLE_WEIGHT), (opening, 4), (rest, 1)):
+    for part, weight in ((document.title, TITLE_WEIGHT), (opening, _OPENING_WEIGHT), (rest, 1)):
         _add_aliases(counts, aliases.mentions(part), weight, language)
     return counts
 

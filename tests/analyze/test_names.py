@@ -29,6 +29,11 @@ def test_inner_capitals_are_counted() -> None:
     }
 
 
+def test_capitals_of_an_opening_count_more() -> None:
+    found = names("and Hask denied it", "en", opening="The army blamed Hask", opening_weight=4)
+    assert found == {"hask": 5}
+
+
 @pytest.mark.parametrize("language", ["ar", "hi", "de"])
 def test_scripts_and_languages_that_do_not_mark_names_give_none(language: str) -> None:
     assert names("Das Haus am See", language) == {}
