@@ -90,17 +90,16 @@ def _forest(similarity: Matrix, threshold: float, sizes: Vector | None, inner: V
     nodes: list[Node | None] = [
         Node([index], float(weight[index]), float(inside[index])) for index in range(count)
     ]
-    # sums over all pairs between two groups
+    # sums over all pairs between two groups; -inf in the columns of groups that are merged away or final
     sums = similarity * np.outer(weight, weight)
     np.fill_diagonal(sums, -np.inf)
-    # 0 for groups that are merged away or final
-    open_groups = np.ones(count)
+    is_open = [True] * count
     for start in range(count):
         # a group keeps its smallest index, so it starts a chain again after each of its merges
-        while open_groups[start]:
+        while is_open[start]:
             chain = [start]
             while chain:
-                _step(chain, sums, weight, open_groups, nodes, threshold)
+                _step(chain, sums, weight, is_open, nodes, threshold)
     return [node for node in nodes if node is not None]
 
 
@@ -108,27 +107,28 @@ def _step(
     chain: list[int],
     sums: Matrix,
     weight: Vector,
-    open_groups: Vector,
+    is_open: list[bool],
     nodes: list[Node | None],
     threshold: float,
 ) -> None:
     """Grow the chain by its tip's nearest neighbor, or merge or close the tip."""
     tip = chain[-1]
-    means = np.where(open_groups > 0, sums[tip] / (weight * weight[tip]), -np.inf)
-    nearest = int(np.argmax(means))
+    means = sums[tip] / (weight * weight[tip])
+    nearest = int(means.argmax())
     before = chain[-2] if len(chain) > 1 else -1
     if before >= 0 and means[before] >= means[nearest]:
         nearest = before
     if means[nearest] < threshold:
         # reducible: no later merge can bring anything nearer
-        open_groups[tip] = 0
+        is_open[tip] = False
+        sums[:, tip] = -np.inf
         chain.pop()
     elif nearest == before:
         del chain[-2:]
         kept, gone = sorted((tip, nearest))
         _merge(kept, gone, float(means[nearest]), sums, nodes)
         weight[kept] += weight[gone]
-        open_groups[gone] = 0
+        is_open[gone] = False
     else:
         chain.append(nearest)
 
@@ -147,4 +147,5 @@ def _merge(kept: int, gone: int, mean: float, sums: Matrix, nodes: list[Node | N
     nodes[gone] = None
     sums[kept] += sums[gone]
     sums[:, kept] += sums[:, gone]
+    sums[:, gone] = -np.inf
     sums[kept, kept] = -np.inf
