@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _KEPT = 3
 # a process beside looks so often whether its parent is still there
 _LOOK_S = 5.0
+# and has so long to end by itself
+_PATIENCE_S = 0.5
 
 
 class Press:
@@ -105,6 +108,7 @@ class PressBeside(Press):
     def close(self) -> None:
         super().close()
         self._beside.close()
+        self._process.join(_PATIENCE_S)
         self._process.terminate()
         self._process.join()
 
@@ -114,21 +118,27 @@ def _serve(questions: Connection, others_end: Connection) -> None:
     others_end.close()
     # the parent hears the keyboard, and ends this process
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     parent = os.getppid()
-    load_pdf_engine()
     press = Press()
-    while os.getppid() == parent:
-        if not questions.poll(_LOOK_S):
-            continue
-        try:
-            method, *arguments = questions.recv()
-        except EOFError:
-            return
-        answer = None
-        # told by the parent, who tries again
-        with suppress(Exception):
-            answer = getattr(press, method)(*arguments)
-        questions.send(answer)
+    try:
+        load_pdf_engine()
+        while os.getppid() == parent:
+            if questions.poll(_LOOK_S):
+                questions.send(_answer(press, *questions.recv()))
+    except (EOFError, OSError):
+        return
+    finally:
+        press.close()
+        _unload_pdf_engine()
+
+
+def _answer(press: Press, method: str, *arguments: Any) -> Any:
+    """The answer of a press; None to what cannot be done, since the parent tries again and tells why."""
+    try:
+        return getattr(press, method)(*arguments)
+    except Exception:
+        return None
 
 
 @contextmanager
@@ -148,3 +158,8 @@ def load_pdf_engine() -> None:
     """Import what lays out; a failure shows where the engine is used."""
     with suppress(ImportError, OSError):
         import_module("briefing.render.pdf")
+
+
+def _unload_pdf_engine() -> None:
+    if module := sys.modules.get("briefing.render.pdf"):
+        module.forget_fonts()

@@ -11,10 +11,9 @@ from xml.etree import ElementTree
 
 import tinyhtml5  # type: ignore[import-untyped]
 from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
-from weasyprint import CSS, HTML
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefing.render import fonts
+from briefing.render.layout_engine import CSS, HTML, URLFetcher, URLFetcherResponse
 
 
 class ShippedOnly(URLFetcher):  # type: ignore[misc]

@@ -1,8 +1,9 @@
-"""The PDF: the print page laid out by WeasyPrint, which is imported here and only here."""
+"""The PDF: the print page laid out by WeasyPrint."""
 
 from __future__ import annotations
 
 import gc
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,15 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from weasyprint import Attachment
-from weasyprint.text.fonts import FontConfiguration
-
 from briefing.errors import RenderError
 from briefing.model import Briefing
 from briefing.render import attachments, fonts, phrases
 from briefing.render.css import css_string, resolve_variables
 from briefing.render.design import Design
 from briefing.render.labels import direction
+from briefing.render.layout_engine import Attachment, FontConfiguration
 from briefing.render.likely import likely_pages
 from briefing.render.options import RenderOptions
 from briefing.render.packing import pack
@@ -156,14 +155,21 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
     return "\n".join(rules)
 
 
-_SHARED_FONTS: list[Any] = []
+# by process: a copy of this process must not remove the folder that fonts were unpacked to here
+_SHARED_FONTS: dict[int, Any] = {}
 
 
 def _font_configuration() -> Any:
     # one for the process: fonts are unpacked and registered once, which is most of the cost of a short edition
-    if not _SHARED_FONTS:
-        _SHARED_FONTS.append(FontConfiguration())
-    return _SHARED_FONTS[0]
+    if os.getpid() not in _SHARED_FONTS:
+        _SHARED_FONTS[os.getpid()] = FontConfiguration()
+    return _SHARED_FONTS[os.getpid()]
+
+
+def forget_fonts() -> None:
+    """Remove the folder that fonts were unpacked to; a process that ends without its finalizers calls this."""
+    _SHARED_FONTS.pop(os.getpid(), None)
+    gc.collect()
 
 
 @contextmanager

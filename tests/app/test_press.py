@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from briefing.app.press import Press, PressBeside, open_press
+from briefing.app.press import Press, PressBeside
 from briefing.errors import RenderError
 from briefing.render import Design, RenderOptions, load_design
 from tests.render import samples
@@ -58,7 +60,10 @@ def test_a_fault_of_a_design_is_told_here(beside: PressBeside) -> None:
     assert beside.render(RICH, ("pdf",), good, OPTIONS)[0].content.startswith(b"%PDF")
 
 
-def test_nothing_stays_when_it_closes() -> None:
-    with open_press(pdf=True) as press:
-        press.render(RICH, ("text",), load_design(), OPTIONS)
-    assert not [child for child in multiprocessing.active_children() if child.name.startswith("Process")]
+def test_nothing_stays_when_it_closes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    press = PressBeside()
+    press.render(RICH, ("pdf",), load_design(), OPTIONS)
+    press.close()
+    assert not multiprocessing.active_children()
+    assert not list(tmp_path.iterdir())
