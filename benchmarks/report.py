@@ -1,4 +1,4 @@
-"""Writes the figures of a run into the documentation, as Markdown tables.
+"""Writes the figures of a run into the documentation, as Markdown.
 
 python -m benchmarks.report [output/bench.json] [--write docs/scaling.md]
 
@@ -142,7 +142,17 @@ def lost_worker(found: Found) -> str:
     return table(("documents", "workers killed", "editions", "seconds", "without a cluster"), [row])
 
 
+def machine(found: Found) -> str:
+    """What the figures were taken on."""
+    told = found["machine"]
+    return (
+        f"{told['cores']} cores, Python {told['python']}; when the run began, {told['load_before']:.1f} other programs "
+        "were at work on the average."
+    )
+
+
 TABLES: dict[str, Callable[[Found], str]] = {
+    "machine": machine,
     "growth": growth,
     "stages": stages,
     "calls": calls,
