@@ -1,4 +1,5 @@
 import pickle
+import time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from briefing.analyze.themes import DocumentThemes, ThemeMatcher
 from briefing.model import DocumentId, Place, ThemeDefinition, ThemeId, ThemeMatch, ThemePack
 from briefing.resources import resource
 from briefing.settings.theme_files import read_theme_pack
-from briefing.text import document_sentences, normalize_text
+from briefing.text import document_sentences, normalize_text, split_sentences
 from tests.text.articles import document
 
 RIVERS = ThemeDefinition(
@@ -157,3 +158,25 @@ def test_scores_of_many_sentences_are_those_of_each() -> None:
     assert MATCHER.score_sentences(texts, "en") == [
         {match.theme: match.score for match in MATCHER.match_sentence(text, "en")} for text in texts
     ]
+
+
+def test_a_document_read_whole_has_the_mentions_of_one_read_by_sentences() -> None:
+    article = document(normalize_text(SEED.read_text("utf-8")), title="River flood in the south")
+    matcher = ThemeMatcher(read_theme_pack(resource("seeds", "themes") / "international-security.toml"))
+    sentences = document_sentences(article)
+    found = matcher.match_document(article, sentences)
+    assert matcher.match_whole(article, [(s.start, s.end) for s in sentences]) == found.mentions
+    assert any(found.sentences)
+    apart = [matcher.match_sentence(article.text[s.start : s.end], article.language) for s in sentences]
+    assert [[(m.theme, m.score) for m in matches] for matches in found.sentences] == [
+        [(m.theme, m.score) for m in matches] for matches in apart
+    ]
+
+
+@pytest.mark.parametrize("unit", ["river flood dam ", "flood displaced ", "Talks. ", "river\n\n", "truce\0"])
+def test_a_hostile_megabyte_takes_linear_time(unit: str) -> None:
+    article = document(unit * (1_000_000 // len(unit)), title=unit)
+    spans = [span[:2] for span in split_sentences(article.text)]
+    start = time.process_time()
+    MATCHER.match_whole(article, spans)
+    assert time.process_time() - start < 12
