@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,10 +67,14 @@ def shingle_sets(texts: Sequence[str]) -> ShingleSets:
 
 
 def join_shingles(parts: Iterable[ShingleSets]) -> ShingleSets:
-    """Put the shingles of different texts one after the other."""
-    every = list(parts)
-    sizes = np.concatenate([np.zeros(1, np.int64), *(part.sizes for part in every)])
-    return ShingleSets(np.concatenate([np.zeros(0, np.uint64), *(p.hashes for p in every)]), np.cumsum(sizes))
+    """Put the shingles of different texts one after the other, each part as it comes."""
+    # grows in place, where concatenating parts would hold them twice
+    hashes = array("Q")
+    sizes = [np.zeros(1, np.int64)]
+    for part in parts:
+        hashes.frombytes(part.hashes.view(np.uint8).data)
+        sizes.append(part.sizes)
+    return ShingleSets(np.frombuffer(hashes, np.uint64), np.cumsum(np.concatenate(sizes)))
 
 
 def _distinct(runs: Hashes, counts: Indices) -> ShingleSets:

@@ -6,8 +6,8 @@ back is small: plain tuples and arrays, no sentences, no text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.analyze.aliases import AliasTable
@@ -86,14 +86,22 @@ def _mentions(
     )
 
 
-def join_batches(parts: Sequence[BatchFeatures]) -> BatchFeatures:
-    """Put batches one after the other."""
-    mentions = tuple(mentions for part in parts for mentions in part.mentions)
-    return BatchFeatures(
-        mentions,
-        join_features(part.stories for part in parts),
-        join_shingles(part.shingles for part in parts),
-    )
+def join_batches(parts: Iterable[BatchFeatures]) -> BatchFeatures:
+    """Put batches one after the other, each as it comes: a large corpus is not held twice."""
+    mentions: list[tuple[Mention, ...]] = []
+    stories: list[StoryFeatures] = []
+    terms: dict[str, str] = {}
+
+    def shingles() -> Iterator[ShingleSets]:
+        for part in parts:
+            mentions.extend(part.mentions)
+            # every batch from another process brings its own copy of each term
+            shared = tuple(terms.setdefault(term, term) for term in part.stories.vocabulary)
+            stories.append(replace(part.stories, vocabulary=shared))
+            yield part.shingles
+
+    joined = join_shingles(shingles())
+    return BatchFeatures(tuple(mentions), join_features(stories), joined)
 
 
 class ThemesRead(Mapping[DocumentId, DocumentThemes]):

@@ -88,7 +88,7 @@ def read_closely(
     again = frozenset(document.id for document in gathered.documents if document.id in known)
     every = (*earlier, *read)
     report(f"reading {len(every)} documents")
-    features = join_batches(list(executor.map(reader, every)))
+    features = join_batches(executor.map(reader, every))
     sentences = SentencesRead(every)
     report("looking for copies and revisions")
     copies = near_duplicates(every, shingles=features.shingles)
