@@ -15,6 +15,9 @@ from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from briefing.render import fonts
 from briefing.render.layout_engine import CSS, HTML, URLFetcher, URLFetcherResponse
 
+# where relative addresses lead: nowhere
+_BASE = "briefing:/"
+
 
 class ShippedOnly(URLFetcher):  # type: ignore[misc]
     """Serves the vendored fonts by name; every other address is refused."""
@@ -34,10 +37,10 @@ class Paper(HTML):  # type: ignore[misc]
     """
 
     def __init__(self, page: str, *, defaults: str, is_xml: bool) -> None:
-        self._defaults = _parsed(defaults)
+        self._defaults = parsed_style(defaults)
         root = _tree(page, is_xml=is_xml)
         _drop_repeated(root)
-        self.base_url = "briefing:/"
+        self.base_url = _BASE
         self.url_fetcher = ShippedOnly()
         self.media_type = "print"
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
@@ -48,9 +51,10 @@ class Paper(HTML):  # type: ignore[misc]
         return [self._defaults]
 
 
-@lru_cache(maxsize=4)
-def _parsed(style: str) -> CSS:
-    return CSS(string=style)
+@lru_cache(maxsize=8)
+def parsed_style(style: str) -> CSS:
+    """Parse a style sheet without `@font-face`; those belong to the font configuration of each process."""
+    return CSS(string=style, base_url=_BASE, url_fetcher=ShippedOnly())
 
 
 def _tree(page: str, *, is_xml: bool) -> ElementTree.Element:

@@ -22,7 +22,7 @@ from briefing.render.likely import likely_pages
 from briefing.render.options import RenderOptions
 from briefing.render.packing import pack
 from briefing.render.page import common_style, labels_of, print_page
-from briefing.render.paper import Paper
+from briefing.render.paper import Paper, parsed_style
 
 _CONTENTS_FROM_PAGES = 4
 # wanted by the layout and by the writing, each on its own
@@ -88,7 +88,7 @@ def _layout(
 ) -> Any:  # Any: weasyprint is untyped
     if design.scope != "all":
         return _layout_memo(briefing, design=design, options=options)
-    contents = likely_pages(briefing) >= _CONTENTS_FROM_PAGES
+    contents = likely_pages(briefing) > _CONTENTS_FROM_PAGES - 1
     document = _layout_once(briefing, design=design, options=options, contents=contents)
     if contents != (len(document.pages) >= _CONTENTS_FROM_PAGES):
         again = _layout_once(briefing, design=design, options=options, contents=not contents)
@@ -107,20 +107,17 @@ def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) 
 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
-    style = f"{_print_style(design)}\n{_page_rules(briefing, options=options)}"
     page = print_page(briefing, design=design, contents=contents)
     if missing := fonts.boxed(page):
         page = print_page(briefing, design=design, contents=contents, missing=missing)
     page = fonts.printable(page)
     faces = fonts.faces_for(page)
-    style = f"{fonts.font_faces(faces)}\n{fonts.split_families(style, faces)}"
+    rules = fonts.split_families(_page_rules(briefing, options=options), faces)
+    page = page.replace("<style>", f"<style>{fonts.font_faces(faces)}\n{rules}", 1)
+    style = parsed_style(fonts.split_families(_print_style(design), faces))
     try:
-        paper = Paper(
-            page.replace("<style>", f"<style>{style}", 1),
-            defaults=design.text("defaults.css"),
-            is_xml=design.trusted,
-        )
-        return paper.render(font_config=_font_configuration(), **_PDF_OPTIONS)
+        paper = Paper(page, defaults=design.text("defaults.css"), is_xml=design.trusted)
+        return paper.render(stylesheets=[style], font_config=_font_configuration(), **_PDF_OPTIONS)
     except RecursionError as error:
         raise RenderError(
             "the page is nested too deeply to be laid out", where=design.folder, remedy="nest fewer elements"
