@@ -20,8 +20,10 @@ def same_wordings(story: StoryDraft) -> dict[SentenceKey, tuple[Span, ...]]:
             places.setdefault(words, []).append((key, (document.id, sentence.start, sentence.end)))
     found: dict[SentenceKey, tuple[Span, ...]] = {}
     for same in places.values():
+        # one of each document; one more than is wanted, as a sentence is no copy of itself
+        first = list({span[0]: span for _, span in same}.values())[: _MOST_FURTHER + 1]
         for key, span in same:
-            others = {other[0]: other for _, other in same if other[0] != span[0]}
+            others = tuple(other for other in first if other[0] != span[0])
             if others:
-                found[key] = tuple(others.values())[:_MOST_FURTHER]
+                found[key] = others[:_MOST_FURTHER]
     return found
