@@ -123,6 +123,8 @@ def _links(
 
 
 def _near_equal(first: str, second: str) -> bool:
+    if first == second:
+        return True
     return min(containment(first, second), containment(second, first)) >= _NEAR_EQUAL
 
 
