@@ -129,6 +129,8 @@ def _serve(questions: Connection, others_end: Connection) -> None:
     except (EOFError, OSError):
         return
     finally:
+        # nothing interrupts the clearing up
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         press.close()
         _unload_pdf_engine()
 
