@@ -72,6 +72,7 @@ class PressBeside(Press):
     def __init__(self) -> None:
         super().__init__()
         context = multiprocessing.get_context("fork")
+        self._is_used = False
         self._beside, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(there, self._beside), daemon=True)
         self._process.start()
@@ -95,6 +96,7 @@ class PressBeside(Press):
         return [made[name] for name in formats]
 
     def _ask(self, *question: Any) -> None:
+        self._is_used = True
         with suppress(OSError):
             self._beside.send(question)
 
@@ -108,7 +110,8 @@ class PressBeside(Press):
     def close(self) -> None:
         super().close()
         self._beside.close()
-        self._process.join(_PATIENCE_S)
+        if self._is_used:
+            self._process.join(_PATIENCE_S)
         self._process.terminate()
         self._process.join()
 
