@@ -91,10 +91,16 @@ def f1_lost(found: Found) -> float:
     return float(first["f1"] - last["f1"])
 
 
-def page_ratio(found: Found) -> float:
-    """A page beside a plain template's, in the largest edition measured."""
-    names = [name for name in found["rendering"] if name.startswith("ratio_")]
-    return float(found["rendering"][max(names, key=lambda name: int(name.removeprefix("ratio_")))])
+def pages(name: str, wanted: int) -> Figure:
+    """Of the edition whose pages are nearest to so many; the names of its figures end with its pages."""
+
+    def figure(found: Found) -> float:
+        prefix = f"{name}_"
+        ends = [each.removeprefix(prefix) for each in found["rendering"] if each.startswith(prefix)]
+        nearest = min((int(end) for end in ends if end.isdigit()), key=lambda count: abs(count - wanted))
+        return float(found["rendering"][f"{prefix}{nearest}"])
+
+    return figure
 
 
 def _row(rows: list[Found], **wanted: object) -> Found:
