@@ -16,6 +16,7 @@ from briefing.errors import InputError, UsageError
 from briefing.model import Artifact, Briefing, Diagnostic, Document, Gathered
 
 if TYPE_CHECKING:
+    from briefing.pipeline.executor import Executor
     from briefing.pipeline.options import Previous
 
 __all__ = ["Readable", "Result", "Summary", "build", "summarize"]
@@ -146,6 +147,7 @@ def build(
         InputError: nothing can be read.
     """
     from briefing.app.build import make_digest
+    from briefing.app.engine import engine
     from briefing.app.plan import BuildRequest, resolve
 
     request = BuildRequest(
@@ -166,8 +168,9 @@ def build(
         marking=marking,
     )
     plan = resolve(request)
-    gathered = _gather(documents, retrieved_at=plan.options.cut_off)
-    made = make_digest(gathered, plan, request, previous=_previous(previous))
+    with engine() as executor:
+        gathered = _gather(documents, retrieved_at=plan.options.cut_off, helpers=executor)
+        made = make_digest(gathered, plan, request, previous=_previous(previous), executor=executor)
     return Result(made.briefing, made.documents, design or plan.edition.design or "briefing", paper)
 
 
@@ -188,9 +191,10 @@ def summarize(
         Printed sentences with citations. Iterating gives their words; `str()` gives paragraphs.
     """
     from briefing.app.summarize import summarize_gathered
+    from briefing.pipeline.executor import InProcess
 
     found = [_text_or_path(item, number) for number, item in enumerate(_as_list(texts), start=1)]
-    gathered = _gather(found, retrieved_at=now())
+    gathered = _gather(found, retrieved_at=now(), helpers=InProcess())
     return summarize_gathered(gathered.documents, method=method, sentences=sentences, words=words)
 
 
@@ -212,12 +216,16 @@ def _is_text(item: str) -> bool:
     return len(item.split()) >= _WORDS_OF_A_TEXT and not os.path.exists(item)
 
 
-def _gather(documents: Readable | Iterable[Readable], *, retrieved_at: datetime) -> Gathered:
+def _gather(
+    documents: Readable | Iterable[Readable], *, retrieved_at: datetime, helpers: Executor
+) -> Gathered:
     from briefing.intake import read_paths
 
     items = _as_list(documents)
     paths = [str(item) for item in items if isinstance(item, str | os.PathLike)]
-    read = read_paths(paths, retrieved_at=retrieved_at) if paths else Gathered(())
+    read = Gathered(())
+    if paths:
+        read = read_paths(paths, retrieved_at=retrieved_at, helpers=helpers)
     made: dict[str, Document] = {document.id: document for document in read.documents}
     notes = list(read.diagnostics)
     for number, item in enumerate(items, start=1):
