@@ -1,7 +1,9 @@
-"""Packs the objects of a PDF once, before they are written."""
+"""Spares the writing of a PDF what pydyf does again and again."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -31,3 +33,26 @@ class Packed(pydyf.Object):  # type: ignore[misc]
 def pack(document: object, pdf: Any) -> None:
     """Replace the objects of a PDF by packed ones: a `finisher` of WeasyPrint."""
     pdf.objects[:] = [o if o.free == "f" else Packed(o) for o in pdf.objects]
+
+
+@contextmanager
+def pages_listed_once() -> Iterator[None]:
+    """While a PDF is written, keep the list of its pages: pydyf makes it for every tag, a tenth of 200 pages' time."""
+    plain = pydyf.PDF.page_references
+    pydyf.PDF.page_references = property(_page_references(plain.fget))
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = plain
+
+
+def _page_references(make: Callable[[Any], tuple[bytes, ...]]) -> Callable[[Any], tuple[bytes, ...]]:
+    listed: dict[int, tuple[bytes, ...]] = {}
+
+    def references(pdf: Any) -> tuple[bytes, ...]:
+        count = pdf.pages["Count"]
+        if count not in listed:
+            listed[count] = make(pdf)
+        return listed[count]
+
+    return references

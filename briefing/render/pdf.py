@@ -20,7 +20,7 @@ from briefing.render.labels import direction
 from briefing.render.layout_engine import Attachment, FontConfiguration
 from briefing.render.likely import likely_pages
 from briefing.render.options import RenderOptions
-from briefing.render.packing import pack
+from briefing.render.packing import pack, pages_listed_once
 from briefing.render.page import common_style, labels_of, print_page
 from briefing.render.paper import Paper, parsed_style
 
@@ -65,7 +65,7 @@ class Layout:
             )
             for a in (attachments.attachments(self.briefing) if self.options.attachments else ())
         ]
-        with _LAYOUT_LOCK, _no_garbage_collection():
+        with _LAYOUT_LOCK, _no_garbage_collection(), pages_listed_once():
             result: bytes = self.document.write_pdf(
                 finisher=pack, **_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode()
             )

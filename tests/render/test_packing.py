@@ -1,6 +1,6 @@
 import pydyf  # type: ignore[import-untyped]
 
-from briefing.render.packing import pack
+from briefing.render.packing import pack, pages_listed_once
 
 
 def small_pdf() -> pydyf.PDF:
@@ -24,3 +24,15 @@ def test_a_packed_pdf_has_the_bytes_of_an_unpacked_one() -> None:
         packed = small_pdf()
         pack(None, packed)
         assert written(packed, compress=compress) == written(small_pdf(), compress=compress)
+
+
+def test_pages_are_listed_as_they_are_added() -> None:
+    plain = pydyf.PDF.page_references
+    with pages_listed_once():
+        pdf = small_pdf()
+        first = pdf.page_references
+        assert pdf.page_references is first
+        pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
+        assert pdf.page_references == (*first, pdf.objects[-1].reference[:-1] + b"R")
+    assert pydyf.PDF.page_references is plain
+    assert pdf.page_references == plain.fget(pdf)
