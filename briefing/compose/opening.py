@@ -15,6 +15,8 @@ _WANTED = 3.0
 _LONGEST_WORDS = 50
 # set on the demo edition: 0 prefers the longest lead, 1 the shortest
 _BREVITY = 0.35
+# being shorter still is no merit: what has so few words is often no sentence ("Two hours a day for food.")
+_BRIEF_WORDS = 14
 # shorter words carry little of a title
 _SHORTEST_STEM = 3
 
@@ -44,7 +46,7 @@ def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]
         candidate = candidates[number]
         own = {stem for sentence in candidate.stems for stem in sentence}
         said = sum(spread[stem] for stem in own)
-        return candidate.weight * said / math.pow(max(1, candidate.words), _BREVITY)
+        return candidate.weight * said / math.pow(max(_BRIEF_WORDS, candidate.words), _BREVITY)
 
     found = [
         number

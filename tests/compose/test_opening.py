@@ -1,0 +1,45 @@
+"""The passage that opens an item."""
+
+from __future__ import annotations
+
+from briefing.compose.opening import find_opening
+from briefing.model import DocumentId, Passage
+from briefing.select import Candidate
+
+
+def lead(text: str, document: int, *, position: int = 0) -> Candidate:
+    words = text.lower().rstrip(".").split()
+    return Candidate(
+        passage=Passage(DocumentId(f"d{document}"), 0, 0, 0),
+        text=text,
+        words=len(words),
+        stems=(tuple(words),),
+        document=document,
+        position=position,
+    )
+
+
+TITLES = [
+    ["strait", "closed", "tankers"],
+    ["two", "hours", "lane", "food", "fuel"],
+    ["strait", "food", "lane"],
+]
+
+
+def test_a_fragment_does_not_win_by_its_shortness() -> None:
+    fragment = lead("Two hours a day for food and fuel.", 0)
+    told = lead(
+        "The government closed the strait to tankers on Monday after a quarrel over a detained ship and its food.",
+        1,
+    )
+    assert find_opening([fragment, told], TITLES) == 1
+
+
+def test_of_two_leads_that_say_as_much_the_shorter_is_read_faster() -> None:
+    short = lead("The government closed the strait to all foreign tankers and opened a lane for food.", 0)
+    long = lead(short.text[:-1] + " after many days of talks that nobody had thought would lead to much.", 1)
+    assert find_opening([long, short], TITLES) == 1
+
+
+def test_only_a_lead_opens() -> None:
+    assert find_opening([lead("Tankers wait at the closed strait.", 0, position=3)], TITLES) is None
