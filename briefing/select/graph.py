@@ -5,7 +5,8 @@ Erkan & Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summ
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,20 +26,23 @@ def term_matrix(sentences: Sequence[Sequence[str]]) -> sparse.csr_array:
     tf is the count over the largest count in the sentence, idf is log(n / (1 + n_j)) with n_j the sentences
     that hold term j. It may be negative; only its square matters for similarities. Zero rows stay zero.
     """
-    number: dict[str, int] = {}
-    starts: list[int] = [0]
-    ids: list[int] = []
-    counts: list[float] = []
+    number: defaultdict[str, int] = defaultdict()
+    number.default_factory = number.__len__
+    # arrays, not lists of numbers: of a million sentences these would take a gigabyte
+    starts, ids, counts = array("q", [0]), array("i"), array("d")
     for words in sentences:
-        tally = Counter(words)
-        largest = max(tally.values(), default=1)
-        ids.extend(number.setdefault(word, len(number)) for word in tally)
-        counts.extend(count / largest for count in tally.values())
+        tally = dict.fromkeys(words, 1.0)
+        if len(tally) < len(words):
+            every = Counter(words)
+            largest = max(every.values())
+            tally = {word: count / largest for word, count in every.items()}
+        ids.extend(map(number.__getitem__, tally))
+        counts.extend(tally.values())
         starts.append(len(ids))
     shape = (len(sentences), len(number))
-    columns = np.array(ids, np.int32)
+    columns, weights = np.array(ids, np.int32), np.array(counts, np.float64)
     idf = np.log(len(sentences) / (1 + np.bincount(columns, minlength=len(number)))) if ids else np.zeros(0)
-    matrix = sparse.csr_array((np.array(counts) * idf[columns], columns, np.array(starts)), shape=shape)
+    matrix = sparse.csr_array((weights * idf[columns], columns, np.array(starts)), shape=shape)
     return unit_rows(matrix)
 
 
