@@ -242,8 +242,8 @@ def statements(row: FigureRow) -> tuple[Statement, ...]:
     """Group what agrees to the letter, so that five outlets with one number are one line; order as in the row."""
     groups: dict[str, list[FigureEntry]] = {}
     for entry in row.entries:
-        groups.setdefault(figure_words(entry), []).append(entry)
-    return tuple(Statement(figure, tuple(entries)) for figure, entries in groups.items())
+        groups.setdefault(figure_words(entry).casefold(), []).append(entry)
+    return tuple(Statement(figure_words(entries[0]), tuple(entries)) for entries in groups.values())
 
 
 def as_of(statement: Statement, labels: Labels) -> str:

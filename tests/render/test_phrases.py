@@ -33,7 +33,7 @@ def said(figure: str, outlet: str, hours: float) -> FigureEntry:
 
 def test_equal_figures_are_one_line_and_differing_ones_are_not() -> None:
     row = FigureRow(
-        "trucks", "", Relation.DIFFER, (said("five", "A", 3), said("six", "B", 2), said("five", "C", 1))
+        "trucks", "", Relation.DIFFER, (said("five", "A", 3), said("six", "B", 2), said("Five", "C", 1))
     )
     five, six = phrases.statements(row)
     assert (five.figure, [entry.outlet for entry in five.entries]) == ("five", ["A", "C"])
