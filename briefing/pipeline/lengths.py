@@ -17,10 +17,10 @@ _LEAST_WORDS = 40
 _WORDS_PER_PAGE = 700
 # what usually does: where the search starts
 _USUAL_WORDS_PER_PAGE = 110
-# steps of the search stop at this difference in words: less than a sentence
-_CLOSE_WORDS = 15
+# steps of the search stop at this difference in words: about a sentence
+_CLOSE_WORDS = 25
 # a last page with this share of it empty is as full as a reader can tell
-_ROOM = 0.2
+_ROOM = 0.25
 # guessed so often and still wrong, the range in doubt is halved
 _GUESSES = 4
 
@@ -83,13 +83,13 @@ def _likely_length(
     while high - low > max(_CLOSE_WORDS, low // 20):
         likely = pages(words)
         tries += 1
-        if wanted - _ROOM / 2 < likely <= wanted:
+        if wanted - _ROOM < likely <= wanted - _ROOM / 4:
             return words
-        if likely > wanted:
+        if likely > wanted - _ROOM / 4:
             high = words
         else:
             low = words
-        words = round(words * (wanted - _ROOM / 4) / likely)
+        words = round(words * (wanted - _ROOM / 2) / likely)
         if tries > _GUESSES or not low < words < high:
             words = (low + high) // 2
     return low

@@ -6,7 +6,7 @@ from briefing.model import Briefing, FigureRow
 from briefing.render import phrases
 
 # mm: what is used of a page, and one source, with its passages and as one line
-_PAGE = 210.0
+_PAGE = 200.0
 _SOURCE = 13.0
 _BRIEF_SOURCE = 3.6
 
