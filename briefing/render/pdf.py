@@ -90,11 +90,13 @@ def _layout(
         return _layout_memo(briefing, design=design, options=options)
     contents = likely_pages(briefing) > _CONTENTS_FROM_PAGES - 1
     document = _layout_once(briefing, design=design, options=options, contents=contents)
-    if contents != (len(document.pages) >= _CONTENTS_FROM_PAGES):
-        again = _layout_once(briefing, design=design, options=options, contents=not contents)
-        # a contents list that itself makes the fourth page stays out
-        document = again if not contents or len(again.pages) < _CONTENTS_FROM_PAGES else document
-    return document
+    pages = len(document.pages)
+    if pages > _CONTENTS_FROM_PAGES if contents else pages < _CONTENTS_FROM_PAGES:
+        return document
+    # a contents list that itself makes the fourth page stays out
+    other = _layout_once(briefing, design=design, options=options, contents=not contents)
+    listed, bare = (document, other) if contents else (other, document)
+    return listed if len(bare.pages) >= _CONTENTS_FROM_PAGES else bare
 
 
 def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) -> Any:
