@@ -21,11 +21,10 @@ from briefing.analyze.neighbors import similarity_graph
 from briefing.analyze.portions import split_cluster
 from briefing.analyze.sparse import sp
 from briefing.analyze.vectors import normalize_rows, strongest
+from briefing.analyze.within import similarities_within
 
 # heaviest terms of a cluster that single documents are compared with
 _CENTER_TERMS = 300
-# pairs of rows multiplied at a time; bounds memory
-_PORTION_PAIRS = 4_000_000
 # single documents compared with all centers at a time; bounds memory
 _BLOCK_ROWS = 1024
 # mean agreement on day and toll below which a document is not attached
@@ -53,7 +52,11 @@ def cluster_documents(
     graph = _links(vectors[inside], days[inside], incidents, inside, options)
     components = _components(graph)
     small = [inside[component] for component in components if len(component) <= options.component_limit]
-    for rows, similarity in _similarities(vectors, days, incidents, small, options):
+
+    def near(first: Indices, second: Indices) -> Vector:
+        return closeness(days[first] - days[second], options.half_life_days)
+
+    for rows, similarity in similarities_within(vectors, small, factors=(near, incidents.agreement)):
         _label(labels, rows, average_link(similarity, options.threshold, separation=options.separation))
     for component in components:
         if len(component) > options.component_limit:
@@ -91,58 +94,6 @@ def _components(graph: sp.csr_matrix) -> list[Indices]:
     links = graph.tocoo()
     parts = connected_rows(links.row, links.col, graph.shape[0])
     return [part for part in parts if len(part) > 1]
-
-
-def _similarities(
-    vectors: sp.csr_matrix,
-    days: Vector,
-    incidents: Incidents,
-    parts: Sequence[Indices],
-    options: ClusterOptions,
-) -> Iterator[tuple[Indices, npt.NDArray[np.float64]]]:
-    """Yield the rows of each part and their similarities, (n, n); many parts are multiplied at once."""
-    for portion in _portions(parts):
-        sizes = np.array([len(rows) for rows in portion])
-        rows, part = np.concatenate(portion), np.repeat(np.arange(len(portion)), sizes)
-        product = _product_within(vectors[rows], part).tocoo()
-        first, second = rows[product.row], rows[product.col]
-        data = product.data * closeness(days[first] - days[second], options.half_life_days)
-        data *= incidents.agreement(first, second)
-        starts = np.cumsum(sizes) - sizes
-        ends = np.searchsorted(part[product.row], np.arange(len(portion)), side="right")
-        entry = 0
-        for number, size in enumerate(sizes.tolist()):
-            inside = slice(entry, entry := int(ends[number]))
-            similarity = np.zeros((size, size))
-            places = (product.row[inside] - starts[number], product.col[inside] - starts[number])
-            similarity[places] = data[inside]
-            yield portion[number], similarity
-
-
-def _portions(parts: Sequence[Indices]) -> Iterator[list[Indices]]:
-    portion: list[Indices] = []
-    pairs = 0
-    for part in parts:
-        portion.append(part)
-        pairs += len(part) ** 2
-        if pairs >= _PORTION_PAIRS:
-            yield portion
-            portion, pairs = [], 0
-    if portion:
-        yield portion
-
-
-def _product_within(vectors: sp.csr_matrix, part: Indices) -> sp.csr_matrix:
-    """The product of each row with those of its part: every part has columns of its own.
-
-    Args:
-        part: number of the part of each row, ascending.
-    """
-    terms = np.repeat(part, np.diff(vectors.indptr)) * vectors.shape[1] + vectors.indices
-    columns, place = np.unique(terms, return_inverse=True)
-    apart = sp.csr_matrix((vectors.data, place, vectors.indptr), shape=(vectors.shape[0], len(columns)))
-    product: sp.csr_matrix = (apart @ apart.T).tocsr()
-    return product
 
 
 def _attach(

@@ -11,6 +11,7 @@ from briefing.analyze.components import connected_rows
 from briefing.analyze.likeness import ClusterOptions, Indices, Vector, closeness, group_means
 from briefing.analyze.linkage import average_link
 from briefing.analyze.sparse import sp
+from briefing.analyze.within import similarities_within
 
 # factor from one level of link strength to the next, where a component is too large
 _STEP = 1.15
@@ -26,9 +27,13 @@ def split_cluster(
     """
     limit = options.component_limit
     groups: list[list[int]] = []
-    for portion in _portions(graph, days, options.threshold, limit):
-        part = _mean_similarities(vectors[portion], days[portion], options)
-        links = average_link(part, options.threshold, separation=options.separation)
+
+    def near(first: Indices, second: Indices) -> Vector:
+        return closeness(days[first] - days[second], options.half_life_days)
+
+    portions = _portions(graph, days, options.threshold, limit)
+    for portion, similarity in similarities_within(vectors, portions, factors=(near,)):
+        links = average_link(similarity, options.threshold, separation=options.separation)
         groups += [[int(portion[index]) for index in group] for group in links]
     # twice, shifted by half a portion, so that what the first cut parted can meet
     for shift in (0, limit // 2):
