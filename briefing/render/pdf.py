@@ -167,8 +167,9 @@ def _font_configuration() -> Any:
 
 def forget_fonts() -> None:
     """Remove the folder that fonts were unpacked to; a process that ends without its finalizers calls this."""
-    _SHARED_FONTS.pop(os.getpid(), None)
-    gc.collect()
+    if fonts_here := _SHARED_FONTS.pop(os.getpid(), None):
+        # layouts hold on to it until a collection, which takes longer than all else at the end
+        fonts_here.__del__()
 
 
 @contextmanager
