@@ -16,7 +16,7 @@ from briefing.model import Citation, PrintedSentence
 from briefing.render.labels import Labels, direction
 from briefing.render.phrases import pieces, runs
 
-# more numbers than these may be broken over lines
+# after so many numbers a line may be broken
 _KEPT_TOGETHER = 8
 
 
@@ -129,12 +129,17 @@ def _opening(links: Links, printed: PrintedSentence, words: str) -> str:
 
 
 def _cites(links: Links, numbers: tuple[int, ...]) -> str:
-    # a thin comma between numbers, so that 1 and 2 never read as 12; on paper in the link, as each box costs time,
-    # and before the number, as a line would be broken after it
+    # a thin comma between numbers, so that 1 and 2 never read as 12
     found = [links.html[n] for n in numbers if n in links.html]
-    if links.medium == "print":
-        return "".join(found[:1] + [link.replace(">", ">,", 1) for link in found[1:]])
-    return '<span class="cite-gap">,</span>'.join(found)
+    if links.medium != "print":
+        return '<span class="cite-gap">,</span>'.join(found)
+    # on paper in the link, as each box costs time; before the number, as the line may be broken after it
+    for at in range(1, len(found)):
+        if at % _KEPT_TOGETHER:
+            found[at] = found[at].replace(">", ">,", 1)
+        else:
+            found[at - 1] = found[at - 1].replace("</a>", ",</a>")
+    return "".join(found)
 
 
 def _language(language: str) -> str:

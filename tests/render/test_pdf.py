@@ -318,3 +318,17 @@ def test_json_of_the_attachment_is_valid() -> None:
     attached = reader(sample_pdf("empty")).attachments["briefing.json"][0]
     assert json.loads(attached)["schema"] == "1"
     assert replace(samples.EDITIONS["empty"]) == from_json(attached, Briefing)
+
+
+def test_a_hundred_numbers_stay_on_the_paper() -> None:
+    desk = samples.Desk()
+    text = "The council of Arvel met."
+    document, *others = [desk.document(f"Outlet {n}", "Council", text) for n in range(100)]
+    said = desk.say(document, text, *((other, text) for other in others))
+    briefing = samples.assemble(desk, top_lines=(samples.top_line(said),))
+    opened = pypdfium2.PdfDocument(render(briefing, "pdf", design=load_design(), options=A4).content)
+    page = opened[0]
+    layer = page.get_textpage()
+    right = max(layer.get_charbox(n)[2] for n in range(layer.count_chars()))
+    opened.close()
+    assert right <= 595 - 55
