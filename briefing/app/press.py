@@ -125,7 +125,7 @@ def _serve(questions: Connection, others_end: Connection) -> None:
     parent = os.getppid()
     press = Press()
     try:
-        load_pdf_engine()
+        _warm_up(press)
         while os.getppid() == parent:
             if questions.poll(_LOOK_S):
                 questions.send(_answer(press, *questions.recv()))
@@ -136,6 +136,14 @@ def _serve(questions: Connection, others_end: Connection) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         press.close()
         _unload_pdf_engine()
+
+
+def _warm_up(press: Press) -> None:
+    """Lay out and write a small edition: what every one needs is made while documents are still read."""
+    from briefing.render import RenderOptions, load_design
+    from briefing.render.specimen import specimen
+
+    _answer(press, "render", specimen(), ("pdf",), load_design(), RenderOptions())
 
 
 def _answer(press: Press, method: str, *arguments: Any) -> Any:

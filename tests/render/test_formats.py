@@ -13,6 +13,7 @@ from briefing.errors import UsageError
 from briefing.model import Briefing, from_json, sha256_hex
 from briefing.render import FORMATS, RenderOptions, load_design, render
 from briefing.render.schema import edition_schema
+from briefing.render.specimen import specimen
 from tests.render import reading, samples
 from tests.render.made import made
 
@@ -152,3 +153,8 @@ def test_weasyprint_is_loaded_for_a_pdf_only() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False False"
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_the_specimen_is_rendered_like_any_edition(name: str) -> None:
+    assert render(specimen(), name, design=load_design(), options=OPTIONS).content
