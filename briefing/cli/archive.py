@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paths import FilePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, type=FilePath(exists=True))
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
-    default=Path("archive"),
+    type=FilePath(),
+    default="archive",
     show_default=True,
     help="Folder of the site.",
 )
@@ -40,6 +43,8 @@ def archive(
 
     PATHS are editions' JSON files or folders of them; without PATHS, the store and the output folder.
     """
+    import json
+
     from briefing.app.archive import ArchiveRequest, write_archive
 
     request = ArchiveRequest(paths, output, title, base_url, design, shell.config)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paths import FilePath
 from briefing.cli.values import Duration, Moment, NameList, each_once
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
     callback=each_once,
     help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Folder for the result. [default: output]")
+@click.option("--output", type=FilePath(), help="Folder for the result. [default: output]")
 @click.option("--edition", default="", help="Which edition of the settings. [default: the first]")
 @click.option("--as-of", type=Moment(), help="Information cut-off, ISO 8601. [default: now]")
 @click.option("--since", type=Duration(), help="Only documents this recent before the cut-off, e.g. 24h.")
@@ -48,7 +48,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 @click.option("--tlp", default="", help="Handling marking, e.g. amber, green, or a free text.")
 @click.option(
     "--previous",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=FilePath(exists=True, dir_okay=False),
     help="JSON of the edition before: says what is new.",
 )
 @click.option(

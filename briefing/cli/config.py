@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from briefing.cli.context import Shell, pass_shell
@@ -20,6 +18,8 @@ def config() -> None:
 @pass_shell
 def show(shell: Shell, as_json: bool, changed: bool) -> None:
     """Print every key with its value and where it comes from. Secrets are never read, nor shown."""
+    import json
+
     from briefing.app.configuration import show_settings
 
     rows = [row for row in show_settings(shell.config) if not changed or row.origin != "default"]
@@ -39,6 +39,8 @@ def check(shell: Shell, as_json: bool) -> int:
 
     Ends with 0 when all is well, else with 2 and one line per problem.
     """
+    import json
+
     from briefing.app.configuration import check_settings
     from briefing.cli.main import DONE, WRONG_USAGE
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from briefing.cli.context import Shell, pass_shell
@@ -21,6 +19,8 @@ def deliveries() -> None:
 @pass_shell
 def list_(shell: Shell, edition: str, as_json: bool) -> None:
     """Print every message: edition, reader, state, attempts, last error."""
+    import json
+
     from briefing.app.deliveries import list_deliveries
     from briefing.app.report import delivery_record
 
@@ -44,6 +44,8 @@ def list_(shell: Shell, edition: str, as_json: bool) -> None:
 @pass_shell
 def retry(shell: Shell, edition: str, to: tuple[str, ...], as_json: bool) -> int:
     """Send messages again that failed or are held: the same bytes under the same Message-ID."""
+    import json
+
     from briefing.app.deliveries import retry_deliveries
     from briefing.app.report import delivery_counts, delivery_lines
     from briefing.cli.main import DONE, INCOMPLETE

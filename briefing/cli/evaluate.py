@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paths import FilePath
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.table import Table
 
     from briefing.app.evaluate import Evaluation, Report, StreamResult
 
-FILE = click.Path(path_type=Path, dir_okay=False)
+FILE = FilePath(dir_okay=False)
 
 
 @click.command()
-@click.argument(
-    "datasets", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
-)
+@click.argument("datasets", nargs=-1, required=True, type=FilePath(exists=True, dir_okay=False))
 @click.option(
     "--methods",
     default="briefing,lead,lexrank",

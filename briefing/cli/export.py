@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.fetch import store_option
+from briefing.cli.paths import FilePath
 from briefing.cli.values import Duration
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
 @click.option("--since", type=Duration(), help="Only documents of this last period, e.g. 24h or 7d.")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@click.option("--output", type=FilePath(dir_okay=False), help="Write to this file.")
 @click.option("--keep", type=Duration(), help="Export nothing: delete what is older than this, e.g. 90d.")
 @store_option
 @pass_shell

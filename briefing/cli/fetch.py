@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paths import FilePath
 from briefing.cli.progress import progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 store_option = click.option(
     "--store",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(dir_okay=False),
     help="The store; default: the one of the settings.",
 )
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paths import FilePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("folder", metavar="[DIR]", type=FilePath(file_okay=False), default=".")
 @pass_shell
 def init(shell: Shell, folder: Path) -> None:
     """Write a commented briefing.toml and themes.toml into DIR, and an inbox folder for articles.

@@ -9,15 +9,20 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell
+from briefing.cli.paths import FilePath
 from briefing.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DONE, FAILED, WRONG_USAGE, INCOMPLETE, NOTHING_TO_REPORT, LOCKED = 0, 1, 2, 3, 4, 75
 _INTERRUPTED = 130
+_SETTINGS = "briefing.toml"
 
 # name -> (module under briefing.cli, attribute, what --help says); in the order of --help
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -77,7 +82,7 @@ def _unknown_command(name: str) -> str:
     near = get_close_matches(name, COMMANDS, n=1)
     if near:
         return f"no command {name!r}; did you mean {near[0]!r}?"
-    if Path(name).exists():
+    if os.path.exists(name):
         return f"no command {name!r}; to make a briefing from it: briefing build {name}"
     return f"no command {name!r}; see briefing --help"
 
@@ -89,7 +94,7 @@ def _unknown_command(name: str) -> str:
 )
 @click.option(
     "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(dir_okay=False),
     envvar="BRIEFING_CONFIG",
     help="Settings file (default: ./briefing.toml when there is one).",
 )
@@ -109,9 +114,9 @@ def briefing(ctx: click.Context, config: Path | None, verbose: int, quiet: bool,
 
     Every printed sentence is verbatim and cited. No model, no key and no network are needed.
     """
-    default = Path("briefing.toml")
-    found = config or (default if default.is_file() else None)
-    ctx.obj = Shell(config=found, verbosity=-1 if quiet else verbose, log_format=log_format)
+    if config is None and os.path.isfile(_SETTINGS):
+        config = FilePath().convert(_SETTINGS, None, ctx)
+    ctx.obj = Shell(config=config, verbosity=-1 if quiet else verbose, log_format=log_format)
     if verbose or log_format == "json":
         from briefing.logs import configure
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,6 @@ from briefing.cli.context import Shell
 
 if TYPE_CHECKING:
     from briefing.app.report import Line
-
-log = logging.getLogger("briefing")
 
 
 def set_up_log(shell: Shell) -> None:
@@ -26,6 +23,10 @@ def set_up_log(shell: Shell) -> None:
 
 def say_lines(shell: Shell, lines: Iterable[Line]) -> None:
     """Print lines on stderr; with --quiet only those that tell of trouble."""
+    # a twentieth of every `--help`, which says no such lines
+    import logging
+
+    log = logging.getLogger("briefing")
     for line in lines:
         if shell.log_format == "json":
             log.log(logging.WARNING if line.is_trouble else logging.INFO, "%s", line.text)

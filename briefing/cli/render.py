@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.paths import FilePath
 from briefing.cli.values import NameList, each_once
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 DEFAULT = ("pdf", "html")
@@ -23,9 +27,7 @@ DEFAULT = ("pdf", "html")
     callback=each_once,
     help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",
 )
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Folder for the files. [default: beside EDITION]"
-)
+@click.option("--output", type=FilePath(), help="Folder for the files. [default: beside EDITION]")
 @click.option(
     "--design", default="briefing", show_default=True, help="Shipped design, or a folder with your own."
 )

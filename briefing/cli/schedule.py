@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -44,6 +43,8 @@ def schedule() -> None:
 @pass_shell
 def show(shell: Shell, /, as_json: bool, **options: str) -> None:
     """Print what would be installed for EDITION. Changes nothing."""
+    import json
+
     from briefing.app.schedule import ScheduleRequest, next_start, plan_schedule
 
     plan = plan_schedule(ScheduleRequest(config=shell.config, **options))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from briefing.cli.context import Shell, pass_shell
@@ -25,6 +23,8 @@ def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, 
 
     Who has it already does not get it again; for that see: briefing deliveries retry.
     """
+    import json
+
     from briefing.app.deliveries import send_edition
     from briefing.app.report import delivery_counts, delivery_lines
     from briefing.cli.main import DONE, INCOMPLETE

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.fetch import store_option
+from briefing.cli.paths import FilePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _KINDS = ("feed", "page", "section", "folder", "file", "maildir", "imap")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
@@ -114,7 +118,7 @@ def check(shell: Shell, sources: tuple[str, ...], store: Path | None, as_json: b
 
 
 @sources.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FilePath(dir_okay=False))
 @store_option
 @pass_shell
 def import_command(shell: Shell, file: Path, store: Path | None) -> int:
@@ -130,7 +134,7 @@ def import_command(shell: Shell, file: Path, store: Path | None) -> int:
 
 
 @sources.command("export")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@click.option("--output", type=FilePath(dir_okay=False), help="Write to this file.")
 @store_option
 @pass_shell
 def export_command(shell: Shell, output: Path | None, store: Path | None) -> int:

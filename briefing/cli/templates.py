@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from briefing.cli.paths import FilePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.group()
@@ -17,6 +21,8 @@ def templates() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 def list_designs(as_json: bool) -> None:
     """Print the shipped designs."""
+    import json
+
     from briefing.app.designs import shipped_designs
 
     designs = shipped_designs()
@@ -28,7 +34,7 @@ def list_designs(as_json: bool) -> None:
 
 
 @templates.command("new")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=FilePath())
 @click.option("--from", "start_from", default="briefing", show_default=True, help="Design to copy.")
 def new_design(folder: Path, start_from: str) -> None:
     """Copy a design into FOLDER, ready to be changed and used with --design FOLDER."""

@@ -14,6 +14,8 @@ from briefing.cli.main import COMMANDS, run
 HEAVY = {
     "babel", "dateparser", "feedparser", "jinja2", "msgspec", "nltk", "numpy", "requests", "rich", "scipy",
     "sqlite3", "sumy", "trafilatura", "weasyprint",
+    # not heavy, but each a twentieth to a tenth of `--help`
+    "json", "logging", "pathlib",
 }  # fmt: skip
 
 
