@@ -92,13 +92,13 @@ def f1_lost(found: Found) -> float:
 
 
 def pages(name: str, wanted: int) -> Figure:
-    """Of the edition whose pages are nearest to so many; the names of its figures end with its pages."""
+    """Of the edition whose pages are nearest to so many; the names of its figures end with its stories."""
 
     def figure(found: Found) -> float:
-        prefix = f"{name}_"
-        ends = [each.removeprefix(prefix) for each in found["rendering"] if each.startswith(prefix)]
-        nearest = min((int(end) for end in ends if end.isdigit()), key=lambda count: abs(count - wanted))
-        return float(found["rendering"][f"{prefix}{nearest}"])
+        counted = found["rendering"]
+        sizes = [each.removeprefix("pages_") for each in counted if each.startswith("pages_")]
+        nearest = min(sizes, key=lambda size: abs(counted[f"pages_{size}"] - wanted))
+        return float(counted[f"{name}_{nearest}"])
 
     return figure
 

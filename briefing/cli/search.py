@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.fetch import store_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
