@@ -47,7 +47,7 @@ TINY: Arguments = {
     "bad_input": ["--share", "0.0002"],
 }
 FULL: Arguments = {
-    "startup": [],
+    "startup": ["--repeats", "25"],
     "splitting": [],
     "extraction": ["--speed"],
     "stories": ["--sizes", "1000", "10000", "--dense-up-to", "10000"],
