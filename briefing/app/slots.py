@@ -46,9 +46,10 @@ def make_slot(
     )
     plan = _framed(resolve(request), slot, timetable)
     previous = stored_previous(plan)
-    digest = _digest(plan, request, period, previous=previous, now=now, troubles=troubles)
+    press = Press()
+    digest = _digest(plan, request, period, previous=previous, now=now, troubles=troubles, press=press)
     briefing = replace(digest.briefing, period=period)
-    artifacts = render_all(briefing, plan, request, press=Press())
+    artifacts = render_all(briefing, plan, request, press=press)
     paths = _write(artifacts, digest, slot, plan)
     stationery = Stationery(
         edition=edition,
@@ -106,6 +107,7 @@ def _digest(
     previous: Previous | None,
     now: datetime,
     troubles: tuple[Diagnostic, ...],
+    press: Press,
 ) -> Digest:
     with Store(plan.settings.store_path) as store:
         found = slot_documents(store, plan, period, previous=previous, now=now)
@@ -113,7 +115,7 @@ def _digest(
     # what came in late is older than the period that is printed
     oldest = min((d.published_at for d in documents if d.published_at), default=period.start)
     plan = replace(plan, options=replace(plan.options, since=min(oldest, period.start)))
-    return make_digest(Gathered(documents, (*troubles, *left)), plan, request, previous=previous)
+    return make_digest(Gathered(documents, (*troubles, *left)), plan, request, previous=previous, press=press)
 
 
 def slot_documents(
