@@ -35,6 +35,15 @@ def test_both_make_the_same_files_in_the_same_order(beside: PressBeside) -> None
     assert [artifact.filename.rpartition(".")[2] for artifact in here] == ["html", "pdf", "json"]
 
 
+def test_the_pdf_is_made_beside(beside: PressBeside, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("laid out in this process")
+
+    monkeypatch.setattr("briefing.render.pdf.lay_out", refused)
+    assert beside.filled_pages(RICH, load_design(), OPTIONS) > 1
+    assert beside.render(RICH, ("pdf",), load_design(), OPTIONS)[0].content.startswith(b"%PDF")
+
+
 def test_what_was_measured_is_what_is_written(beside: PressBeside) -> None:
     for press in (Press(), beside):
         measured = press.filled_pages(RICH, load_design(), OPTIONS)
