@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import TypedDict
 
 from benchmarks.corpus import corpus
+from briefing.figures.finding import find_figures
 from briefing.model import Document, DocumentId, Figure, Quote, SourceId
+from briefing.quotes.finding import find_quotes
 from briefing.text.dates import find_dates
-from briefing.text.figures import find_figures
-from briefing.text.quotes import find_quotes
 from briefing.text.split import document_sentences
 
 ROOT = Path(__file__).resolve().parent.parent

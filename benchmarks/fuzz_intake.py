@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from briefing.intake.documents import Origin
 from briefing.intake.files import to_documents
+from briefing.intake.formats.sniff import Format
 from briefing.intake.options import IntakeOptions
 from briefing.intake.parsing import parse_bytes
-from briefing.intake.sniff import Format
 from briefing.model import Document, sha256_hex
 from tests.intake import samples
 

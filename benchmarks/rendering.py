@@ -24,8 +24,9 @@ import weasyprint
 from jinja2 import Environment
 
 from briefing.model import Briefing
-from briefing.render import RenderOptions, load_design, pdf, render
+from briefing.render import RenderOptions, load_design, render
 from briefing.render.labels import labels_for
+from briefing.render.pdf import printing as pdf
 from briefing.render.phrases import basis_line, why_line
 from tests.render import samples
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from briefing.model import Briefing, from_json
 from briefing.render import RenderOptions, load_design, render, render_email_parts
-from briefing.render.archive import archive_site
+from briefing.render.other.site import archive_site
 from tests.render import samples
 
 ROOT = Path(__file__).resolve().parents[1]

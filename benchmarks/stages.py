@@ -16,13 +16,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.corpus import START, corpus
-from briefing.analyze.duplicates import near_duplicates
-from briefing.analyze.stories import group_stories
 from briefing.app.plan import BuildRequest, resolve
+from briefing.copies.duplicates import near_duplicates
 from briefing.intake import read_paths
 from briefing.model import Gathered
 from briefing.pipeline.digest import digest
 from briefing.render import RenderOptions, load_design, render
+from briefing.stories.grouping import group_stories
 
 CUT_OFF = START + timedelta(hours=26)
 INTAKE, RENDERING = "files read", "PDF"

@@ -23,14 +23,14 @@ from typing import TypeVar
 import numpy as np
 
 from benchmarks.story_stream import Stream, StreamOptions, generate
-from briefing.analyze.clusters import cluster_documents
-from briefing.analyze.duplicates import DuplicateGroups, near_duplicates
-from briefing.analyze.incidents import read_incidents
-from briefing.analyze.likeness import ClusterOptions
-from briefing.analyze.stories import group_stories
-from briefing.analyze.vectors import normalize_rows, publication_days, strongest, term_matrix
+from briefing.copies.duplicates import DuplicateGroups, near_duplicates
 from briefing.evaluate.bcubed import bcubed
 from briefing.model import Document, DocumentId
+from briefing.stories.clusters import cluster_documents
+from briefing.stories.grouping import group_stories
+from briefing.stories.incidents import read_incidents
+from briefing.stories.likeness import ClusterOptions
+from briefing.stories.vectors import normalize_rows, publication_days, strongest, term_matrix
 
 Result = TypeVar("Result")
 Distances = np.ndarray[tuple[int, int], np.dtype[np.float64]]

@@ -10,6 +10,8 @@ PACKAGE = Path(__file__).resolve().parents[1] / "briefing"
 
 # what each layer may import of this package, besides itself
 BASE = {"errors", "version"}
+TEXT = BASE | {"model", "text"}
+FINDINGS = {"passages", "quotes", "figures", "themes", "copies", "stories"}
 ADAPTERS = {"settings", "intake", "store", "render", "deliver"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -18,19 +20,26 @@ ALLOWED: dict[str, set[str]] = {
     "logs": BASE,
     "model": BASE,
     "text": BASE | {"model"},
-    "analyze": BASE | {"model", "text"},
-    "select": BASE | {"model", "text", "analyze"},
-    "evaluate": BASE | {"model", "text", "analyze", "select"},
-    "compose": BASE | {"model", "text", "analyze", "select"},
-    **{adapter: BASE | {"model", "text", "resources"} for adapter in ADAPTERS},
-    "pipeline": BASE | {"model", "text", "analyze", "select", "compose"},
-    "app": BASE | {"model", "text", "analyze", "select", "compose", "evaluate", "pipeline", "resources", "logs"}
+    "passages": TEXT,
+    "quotes": TEXT | {"passages"},
+    "figures": TEXT | {"passages"},
+    "themes": TEXT | {"passages"},
+    "copies": TEXT | {"passages"},
+    "stories": TEXT | FINDINGS,
+    "select": TEXT | FINDINGS,
+    "evaluate": TEXT | FINDINGS | {"select"},
+    "compose": TEXT | FINDINGS | {"select"},
+    **{adapter: BASE | {"model", "text", "resources"} for adapter in ADAPTERS - {"settings"}},
+    # settings check theme files: the pattern language is known in one place
+    "settings": BASE | {"model", "text", "themes", "resources"},
+    "pipeline": TEXT | FINDINGS | {"select", "compose"},
+    "app": TEXT | FINDINGS | {"select", "compose", "evaluate", "pipeline", "resources", "logs"}
     | ADAPTERS,
     "cli": BASE | {"model", "app", "logs"},
     "__init__": BASE | {"app", "model"},
     "__main__": BASE | {"cli"},
 }  # fmt: skip
-PURE = {"errors", "model", "text", "analyze", "select", "evaluate", "compose"}
+PURE = {"errors", "model", "text", "select", "evaluate", "compose"} | FINDINGS
 WORLD = {"requests", "socket", "sqlite3", "smtplib", "subprocess", "urllib.request", "imaplib", "tempfile"}
 
 

@@ -10,7 +10,7 @@ from briefing.app.editions import read_edition
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing
 from briefing.render import load_design
-from briefing.render.archive import archive_site
+from briefing.render.other.site import archive_site
 from briefing.settings import Settings, load_settings
 from briefing.store.files import write_atomically
 

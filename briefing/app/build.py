@@ -21,10 +21,10 @@ from briefing.intake import read_paths
 from briefing.model import Artifact, Briefing, Gathered
 from briefing.pipeline.analysis import prepare
 from briefing.pipeline.digest import compose, length_of
-from briefing.pipeline.executor import Executor
 from briefing.pipeline.lengths import fit_pages, most_for
 from briefing.pipeline.options import Digest, Previous, Report
-from briefing.pipeline.remembered import Remembering
+from briefing.pipeline.work.executor import Executor
+from briefing.pipeline.work.remembered import Remembering
 from briefing.render import PageSize, RenderOptions, likely_pages, load_design
 from briefing.store import Store
 from briefing.store.files import write_atomically

@@ -123,7 +123,7 @@ def _pdf_engine() -> Iterator[Check]:
 
 
 def _fonts() -> Iterator[Check]:
-    from briefing.render import fonts
+    from briefing.render.page import fonts
 
     missing = []
     scripts: dict[str, None] = {}

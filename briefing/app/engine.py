@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from briefing.errors import UsageError
-from briefing.pipeline.executor import Executor, InProcess
+from briefing.pipeline.work.executor import Executor, InProcess
 
 ENGINES = ("auto", "local", "processes", "dask")
 
@@ -37,13 +37,13 @@ def _executor(name: str, scheduler: str, workers: int | None) -> Executor:
     if scheduler and name != "dask":
         raise UsageError(f"the engine {name!r} has no scheduler", remedy="use --engine dask")
     if name == "dask":
-        from briefing.pipeline.cluster import Cluster
+        from briefing.pipeline.work.cluster import Cluster
 
         return Cluster(scheduler, workers=workers)
     if name == "local":
         return InProcess()
-    from briefing.pipeline.forking import can_fork
-    from briefing.pipeline.processes import Processes
+    from briefing.pipeline.work.forking import can_fork
+    from briefing.pipeline.work.processes import Processes
 
     if name == "processes":
         return Processes(workers, least_items=2)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from briefing.app.clock import now as read_clock
 from briefing.errors import UsageError
-from briefing.intake.http import Fetcher
-from briefing.intake.opml import make_source, with_distinct_ids
+from briefing.intake.formats.opml import make_source, with_distinct_ids
+from briefing.intake.net.http import Fetcher
 from briefing.intake.options import MIB, IntakeOptions
 from briefing.intake.reading import SourceReader
 from briefing.model import Diagnostic, FetchState, Known, Source, SourceId, SourceResult

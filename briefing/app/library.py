@@ -16,8 +16,8 @@ from briefing.errors import InputError, UsageError
 from briefing.model import Artifact, Briefing, Diagnostic, Document, Gathered
 
 if TYPE_CHECKING:
-    from briefing.pipeline.executor import Executor
     from briefing.pipeline.options import Previous
+    from briefing.pipeline.work.executor import Executor
 
 __all__ = ["Readable", "Result", "Summary", "build", "summarize"]
 
@@ -191,7 +191,7 @@ def summarize(
         Printed sentences with citations. Iterating gives their words; `str()` gives paragraphs.
     """
     from briefing.app.summarize import summarize_gathered
-    from briefing.pipeline.executor import InProcess
+    from briefing.pipeline.work.executor import InProcess
 
     found = [_text_or_path(item, number) for number, item in enumerate(_as_list(texts), start=1)]
     gathered = _gather(found, retrieved_at=now(), helpers=InProcess())
@@ -243,7 +243,7 @@ def _from_mapping(
     item: Mapping[str, object], number: int, retrieved_at: datetime, notes: list[Diagnostic]
 ) -> Document | None:
     from briefing.intake.documents import Origin, entry_to_document
-    from briefing.intake.records import record_entry
+    from briefing.intake.formats.records import record_entry
 
     plain = {key: value.isoformat() if isinstance(value, datetime) else value for key, value in item.items()}
     entry = record_entry(plain)

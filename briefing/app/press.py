@@ -13,12 +13,12 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
-from briefing.pipeline.forking import can_fork
+from briefing.pipeline.work.forking import can_fork
 
 if TYPE_CHECKING:
     from briefing.model import Artifact, Briefing
     from briefing.render import Design, RenderOptions
-    from briefing.render.pdf import Layout
+    from briefing.render.pdf.printing import Layout
 
 # layouts kept while a length in pages is searched: the one that is printed is among the last
 _KEPT = 3
@@ -36,7 +36,7 @@ class Press:
 
     def filled_pages(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
         """Return how many pages the PDF fills, e.g. 4.5; the layout is kept for `render`."""
-        from briefing.render.pdf import lay_out
+        from briefing.render.pdf.printing import lay_out
 
         layout = lay_out(briefing, design=design, options=options)
         self._laid_out = [*self._laid_out, (briefing, design, options, layout)][-_KEPT:]
@@ -141,7 +141,7 @@ def _serve(questions: Connection, others_end: Connection) -> None:
 def _warm_up(press: Press) -> None:
     """Lay out and write a small edition: what every one needs is made while documents are still read."""
     from briefing.render import RenderOptions, load_design
-    from briefing.render.specimen import specimen
+    from briefing.render.pdf.specimen import specimen
 
     _answer(press, "render", specimen(), ("pdf",), load_design(), RenderOptions())
 
@@ -170,9 +170,9 @@ def open_press(*, pdf: bool) -> Iterator[Press]:
 def load_pdf_engine() -> None:
     """Import what lays out; a failure shows where the engine is used."""
     with suppress(ImportError, OSError):
-        import_module("briefing.render.pdf")
+        import_module("briefing.render.pdf.printing")
 
 
 def _unload_pdf_engine() -> None:
-    if module := sys.modules.get("briefing.render.pdf"):
+    if module := sys.modules.get("briefing.render.pdf.printing"):
         module.forget_fonts()

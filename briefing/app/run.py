@@ -12,7 +12,7 @@ from briefing.deliver.folders import EmlFolder
 from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
 from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
-from briefing.pipeline.slots import Slot, Timetable, parse_slot, slot_instant
+from briefing.pipeline.timetable import Slot, Timetable, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
 
@@ -49,7 +49,7 @@ class _Steps:
 
     def make(self, slug: str, slot: Slot) -> Made:
         # reading, choosing and rendering load slowly; a run with nothing due needs none of it
-        from briefing.app.slots import make_slot
+        from briefing.app.edition import make_slot
 
         return make_slot(
             slot,

@@ -16,7 +16,7 @@ from briefing.app.run import timetable_of
 from briefing.deliver import cron, systemd
 from briefing.deliver.schedule import Schedule
 from briefing.errors import UsageError
-from briefing.pipeline.slots import Timetable, latest_slot, next_slot, parse_slot, slot_instant
+from briefing.pipeline.timetable import Timetable, latest_slot, next_slot, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings, load_settings
 
 _SYSTEM_UNITS = Path("/etc/systemd/system")

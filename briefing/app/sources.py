@@ -18,11 +18,11 @@ from briefing.app.gather import (
     store_path,
 )
 from briefing.errors import InputError, UsageError
-from briefing.intake.addresses import charset_of
-from briefing.intake.discovery import FoundFeed, announced_feeds, listed_articles
-from briefing.intake.http import Fetcher, Request
-from briefing.intake.opml import read_opml, with_distinct_ids, write_opml
-from briefing.intake.sniff import Format, sniff
+from briefing.intake.formats.opml import read_opml, with_distinct_ids, write_opml
+from briefing.intake.formats.sniff import Format, sniff
+from briefing.intake.net.addresses import charset_of
+from briefing.intake.net.http import Fetcher, Request
+from briefing.intake.page.discovery import FoundFeed, announced_feeds, listed_articles
 from briefing.model import FetchState, FullText, Payload, Source, SourceKind
 from briefing.pipeline.gather import SILENCE
 from briefing.settings import Settings, load_settings

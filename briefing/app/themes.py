@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.analyze.theme_growth import Suggestion, suggest_terms
-from briefing.analyze.themes import DocumentThemes, ThemeMatcher
 from briefing.app.clock import now
 from briefing.app.packs import pack_path
 from briefing.errors import InputError
@@ -17,6 +15,8 @@ from briefing.resources import resource
 from briefing.settings.load import load_settings
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences
+from briefing.themes.growth import Suggestion, suggest_terms
+from briefing.themes.matching import DocumentThemes, ThemeMatcher
 
 DEFAULT_PACK = "international-security"
 # a score from which a theme is the document's

@@ -84,7 +84,7 @@ def verify_edition(request: VerifyRequest) -> Proof:
     files = _rendered_files(Path(request.target).expanduser(), found)
     findings = list(verification.findings)
     if files:
-        from briefing.app.rendered import check_rendered
+        from briefing.app.proof import check_rendered
 
         likely = _configured_design(found.briefing, request.config)
         for path in files:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.analyze.ledger import FigureGroup
-from briefing.analyze.utterances import QuoteGroup
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft
 from briefing.compose.evidence import EvidenceWriter
 from briefing.compose.printing import Printer
+from briefing.figures.agreement import FigureGroup
 from briefing.model import (
     CrossReference,
     Document,
@@ -25,7 +24,8 @@ from briefing.model import (
     TopLine,
     sha256_hex,
 )
-from briefing.text import Need, opening_need
+from briefing.passages.openings import Need, opening_need
+from briefing.quotes.utterances import QuoteGroup
 
 # fewer items than this need no summary before them
 _ITEMS_WORTH_TOP_LINES = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.analyze.publishers import UNKNOWN_OUTLET
+from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Citation, Document, DocumentId, Publisher, SourceDocument
 
 _Span = tuple[DocumentId, int, int]

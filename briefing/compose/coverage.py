@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing.analyze.publishers import UNKNOWN_OUTLET
+from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Briefing, Coverage, CoverageRow, Document, DocumentId
 
 # a matrix with more columns is no longer read

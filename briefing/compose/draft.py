@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.analyze.ledger import FigureGroup
-from briefing.analyze.utterances import QuoteGroup
+from briefing.figures.agreement import FigureGroup
 from briefing.model import (
     Addition,
     Basis,
@@ -22,6 +21,7 @@ from briefing.model import (
     Story,
     ThemeMatch,
 )
+from briefing.quotes.utterances import QuoteGroup
 
 SentenceKey = tuple[DocumentId, int]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.analyze.ledger import FigureGroup
-from briefing.analyze.publishers import UNKNOWN_OUTLET
-from briefing.analyze.utterances import QuoteGroup
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ChangeDraft, StoryDraft
+from briefing.copies.publishers import UNKNOWN_OUTLET
+from briefing.figures.agreement import FigureGroup
 from briefing.model import (
     DateMention,
     Document,
@@ -23,6 +22,7 @@ from briefing.model import (
     TimelineEntry,
 )
 from briefing.model.edition import Change
+from briefing.quotes.utterances import QuoteGroup
 
 
 class EvidenceWriter:

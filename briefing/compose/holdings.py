@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from briefing.analyze.ledger import FigureGroup
-from briefing.analyze.utterances import QuoteGroup
+from briefing.figures.agreement import FigureGroup
+from briefing.figures.finding import find_figures
 from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence, StoryId
+from briefing.quotes.finding import find_quotes
+from briefing.quotes.utterances import QuoteGroup
 from briefing.text.dates import find_dates
-from briefing.text.figures import find_figures
-from briefing.text.quotes import find_quotes
 
 
 @dataclass(frozen=True, slots=True)

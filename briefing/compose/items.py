@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.analyze.antecedents import find_antecedent
 from briefing.compose.assign import assign_passages
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
@@ -20,6 +19,7 @@ from briefing.model import (
     ThemeId,
     ThemeMatch,
 )
+from briefing.passages.antecedents import find_antecedent
 from briefing.select import Candidate, document_candidates, stem_words
 
 # matches of some sentences of a document: for each theme -> score

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.analyze.revisions import Revision
-from briefing.analyze.sentence_changes import SentenceChange
 from briefing.compose.draft import ChangeDraft
+from briefing.copies.revisions import Revision
+from briefing.copies.sentence_changes import SentenceChange
 from briefing.model import Briefing, Document, DocumentId, PastItem, Status, Story
 
 _CHANGES_PER_STORY = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from briefing.analyze.publishers import UNKNOWN_OUTLET
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey
+from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Document, DocumentId, Passage, PrintedSentence
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from briefing.analyze.duplicates import near_duplicates
 from briefing.compose.citations import CitationBook
 from briefing.compose.frame import count_words
+from briefing.copies.duplicates import near_duplicates
 from briefing.model import (
     Citation,
     Document,
@@ -18,8 +18,9 @@ from briefing.model import (
     SelectionReport,
     Sentence,
 )
+from briefing.passages.cutting import document_passages
 from briefing.select import Budget, Selection, document_candidates, summarizer
-from briefing.text import document_passages, document_sentences
+from briefing.text import document_sentences
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 

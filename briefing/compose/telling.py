@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.analyze.ledger import FigureGroup, compare_figures
-from briefing.analyze.timeline import story_timeline
-from briefing.analyze.utterances import QuoteGroup, group_quotes
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
+from briefing.figures.agreement import FigureGroup, compare_figures
 from briefing.model import DateMention, DocumentKind, Figure, Relation
+from briefing.quotes.utterances import QuoteGroup, group_quotes
+from briefing.stories.timeline import story_timeline
 
 _QUOTES_PER_ITEM = 2
 _PLACES_PER_QUOTE = 4

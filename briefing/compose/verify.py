@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.analyze.publishers import UNKNOWN_OUTLET
 from briefing.compose.findings import Finding, short
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
+from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import (
     Briefing,
     Citation,

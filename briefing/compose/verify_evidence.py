@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.compose.findings import Finding, short
+from briefing.figures.finding import find_figures
 from briefing.model import (
     Briefing,
     Change,
@@ -20,7 +21,6 @@ from briefing.model import (
     TimelineEntry,
 )
 from briefing.text import document_sentences
-from briefing.text.figures import find_figures
 
 _QUOTATION_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』`")
 # between the words of a quotation and its closing mark

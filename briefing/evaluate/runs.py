@@ -10,8 +10,9 @@ from briefing.evaluate.dataset import Stream, Topic
 from briefing.evaluate.quality import redundancy, source_balance
 from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
 from briefing.model import Alias, Passage
+from briefing.passages.cutting import document_passages
 from briefing.select import Budget, Candidate, document_candidates, summarizer
-from briefing.text import document_passages, document_sentences, split_sentences
+from briefing.text import document_sentences, split_sentences
 
 Clock = Callable[[], float]
 
@@ -123,7 +124,7 @@ class StreamResult:
 
 def run_stream(stream: Stream, *, clock: Clock, aliases: Sequence[Alias] = ()) -> StreamResult:
     """Group a stream's documents into stories and compare with its labels."""
-    from briefing.analyze.stories import group_stories
+    from briefing.stories.grouping import group_stories
 
     began = clock()
     stories = group_stories(stream.documents, aliases=aliases)

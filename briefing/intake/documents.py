@@ -6,9 +6,9 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from briefing.intake.addresses import clean_url
-from briefing.intake.blocks import html_to_text
+from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import note, one_line, without_surrogates
+from briefing.intake.page.blocks import html_to_text
 from briefing.model import Diagnostic, Document, DocumentId, Entry, sha256_hex
 from briefing.text import detect_language, normalize_text
 

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from briefing.intake.documents import Origin, document_or_note
+from briefing.intake.formats.records import line_entry, numbered_lines, record_notes
+from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.loading import Piece, distinct_pieces, load_file
 from briefing.intake.notes import Parsed, note
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import holds_many, is_cheap, parse_bytes
 from briefing.intake.paths import find_files
-from briefing.intake.records import line_entry, numbered_lines, record_notes
 from briefing.intake.sharing import ALONE, Helpers
-from briefing.intake.sniff import Format, sniff
 from briefing.model import Diagnostic, Document, Entry, Gathered
 
 log = logging.getLogger(__name__)

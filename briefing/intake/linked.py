@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from briefing.intake.addresses import charset_of
-from briefing.intake.blocks import html_to_text
-from briefing.intake.discovery import listed_articles
-from briefing.intake.faults import FetchFault
-from briefing.intake.http import Fetcher, Request
+from briefing.intake.net.addresses import charset_of
+from briefing.intake.net.faults import FetchFault
+from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.notes import note
 from briefing.intake.options import IntakeOptions
+from briefing.intake.page.blocks import html_to_text
+from briefing.intake.page.discovery import listed_articles
 from briefing.intake.parsing import parse_bytes
 from briefing.model import Diagnostic, DocumentKind, Entry, FullText, Source, sha256_hex
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.intake.sniff import Format
+from briefing.intake.formats.sniff import Format
 from briefing.model import Diagnostic, Entry, SourceId, Stage
 
 # longest name or message that is carried on; more is hostile or a mistake

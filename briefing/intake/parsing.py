@@ -8,12 +8,12 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.loading import too_large
 from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
 from briefing.intake.options import IntakeOptions
 from briefing.intake.readers import CONTAINERS, IN_PROCESS, parse
 from briefing.intake.sandbox import shared_sandbox
-from briefing.intake.sniff import Format, sniff
 
 log = logging.getLogger(__name__)
 

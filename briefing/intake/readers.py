@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from briefing.intake.formats.sniff import Format
 from briefing.intake.notes import Job, Parsed, trouble
-from briefing.intake.sniff import Format
 
 # cheap and safe enough for the calling process; all others run in a child with limits
 IN_PROCESS = frozenset(
@@ -25,22 +25,22 @@ IN_PROCESS = frozenset(
 CONTAINERS = frozenset({Format.MBOX, Format.ZIP, Format.JSON, Format.JSONL, Format.CSV})
 
 _PARSERS = {
-    Format.TEXT: "plain:read_plain",
-    Format.MARKDOWN: "markdown:read_markdown",
-    Format.HTML: "article:read_article",
-    Format.MHTML: "mhtml:read_mhtml",
-    Format.MAIL: "mail:read_mail",
-    Format.MBOX: "mbox:read_mbox",
-    Format.MSG: "msg:read_msg",
-    Format.PDF: "pdf:read_pdf",
-    Format.DOCX: "office:read_docx",
-    Format.ODT: "office:read_odt",
-    Format.RTF: "rtf:read_rtf",
-    Format.JSON: "records:read_json",
-    Format.JSONL: "records:read_json_lines",
-    Format.CSV: "records:read_csv",
-    Format.FEED: "feeds:read_feed",
-    Format.ZIP: "archive:read_zip",
+    Format.TEXT: "formats.plain:read_plain",
+    Format.MARKDOWN: "formats.markdown:read_markdown",
+    Format.HTML: "page.article:read_article",
+    Format.MHTML: "mail.mhtml:read_mhtml",
+    Format.MAIL: "mail.message:read_mail",
+    Format.MBOX: "mail.mbox:read_mbox",
+    Format.MSG: "mail.msg:read_msg",
+    Format.PDF: "formats.pdf:read_pdf",
+    Format.DOCX: "formats.office:read_docx",
+    Format.ODT: "formats.office:read_odt",
+    Format.RTF: "formats.rtf:read_rtf",
+    Format.JSON: "formats.records:read_json",
+    Format.JSONL: "formats.records:read_json_lines",
+    Format.CSV: "formats.records:read_csv",
+    Format.FEED: "formats.feeds:read_feed",
+    Format.ZIP: "formats.zip_files:read_zip",
 }
 
 

@@ -11,19 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.intake.addresses import charset_of
 from briefing.intake.documents import Origin
-from briefing.intake.faults import FetchFault
 from briefing.intake.files import merged, to_documents
-from briefing.intake.http import Fetcher, Request
-from briefing.intake.imap import read_mailbox
+from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.linked import LinkedPages
 from briefing.intake.loading import distinct_pieces
+from briefing.intake.mail.imap import read_mailbox
+from briefing.intake.net.addresses import charset_of
+from briefing.intake.net.faults import FetchFault
+from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.notes import Parsed, note, one_line
 from briefing.intake.options import IntakeOptions
 from briefing.intake.parsing import parse_bytes
 from briefing.intake.paths import find_files
-from briefing.intake.sniff import Format, sniff
 from briefing.intake.timing import settled, timing_notes
 from briefing.model import (
     Entry,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
-from briefing.intake.addresses import charset_of, shown
 from briefing.intake.documents import Origin
-from briefing.intake.faults import FetchFault
 from briefing.intake.files import merged, to_documents
-from briefing.intake.http import Fetcher, Request
+from briefing.intake.net.addresses import charset_of, shown
+from briefing.intake.net.faults import FetchFault
+from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.notes import Parsed, note
 from briefing.intake.options import IntakeOptions
 from briefing.intake.parsing import parse_bytes

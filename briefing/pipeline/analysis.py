@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.analyze.importance import story_importance, with_importance
-from briefing.analyze.independence import story_basis, text_origins
-from briefing.analyze.publishers import PublisherRegistry
-from briefing.analyze.stories import group_stories
-from briefing.analyze.themes import ThemeMatcher
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.items import NAMED, ItemMaterial, may_be_printed, story_items
 from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
 from briefing.compose.prepared import Prepared
+from briefing.copies.independence import story_basis, text_origins
+from briefing.copies.publishers import PublisherRegistry
 from briefing.model import (
     Document,
     DocumentId,
@@ -30,11 +27,14 @@ from briefing.model import (
     ThemePack,
     sha256_hex,
 )
-from briefing.pipeline.executor import Executor, InProcess
+from briefing.passages.cutting import iter_passages
 from briefing.pipeline.features import Reader, compiled
 from briefing.pipeline.options import DigestOptions, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
-from briefing.text.passages import iter_passages
+from briefing.pipeline.work.executor import Executor, InProcess
+from briefing.stories.grouping import group_stories
+from briefing.stories.importance import story_importance, with_importance
+from briefing.themes.matching import ThemeMatcher
 
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
 _STORIES_PER_ITEM = 2

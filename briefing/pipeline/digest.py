@@ -20,8 +20,8 @@ from briefing.compose.verify import printed_sentences
 from briefing.compose.volume import with_volume
 from briefing.model import Briefing, Document, Gathered, LeftOut, Provenance
 from briefing.pipeline.analysis import prepare, wanted_themes
-from briefing.pipeline.executor import Executor
 from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, Previous, Report
+from briefing.pipeline.work.executor import Executor
 from briefing.version import __version__
 
 

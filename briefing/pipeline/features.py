@@ -10,10 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefing.analyze.aliases import AliasTable
-from briefing.analyze.shingles import ShingleSets, join_shingles, shingle_sets
-from briefing.analyze.story_features import StoryFeatures, join_features, read_features
-from briefing.analyze.themes import DocumentThemes, ThemeMatcher, belonging
+from briefing.copies.shingles import ShingleSets, join_shingles, shingle_sets
 from briefing.model import (
     Alias,
     Document,
@@ -25,7 +22,10 @@ from briefing.model import (
     ThemeMatch,
     ThemePack,
 )
+from briefing.stories.features import StoryFeatures, join_features, read_features
 from briefing.text import document_sentences, split_sentences
+from briefing.text.aliases import AliasTable
+from briefing.themes.matching import DocumentThemes, ThemeMatcher, belonging
 
 # a theme that a document mentions: number in the pack, score, and (term, number of place, count, strong) of each reason
 PlainReason = tuple[str, int, int, bool]

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.analyze.duplicates import DuplicateGroup, near_duplicates
-from briefing.analyze.revisions import Revision, find_revisions
-from briefing.analyze.story_features import StoryFeatures
-from briefing.analyze.themes import DocumentThemes
 from briefing.compose.frame import divide_by_period
 from briefing.compose.news import Before
+from briefing.copies.duplicates import DuplicateGroup, near_duplicates
+from briefing.copies.revisions import Revision, find_revisions
 from briefing.model import Diagnostic, Document, DocumentId, Gathered, LeftOut, Sentence, ThemeId
-from briefing.pipeline.executor import Executor
 from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_batches
 from briefing.pipeline.options import DigestOptions, Previous, Report
+from briefing.pipeline.work.executor import Executor
+from briefing.stories.features import StoryFeatures
+from briefing.themes.matching import DocumentThemes
 
 
 @dataclass(frozen=True)  # no slots: cached_property needs a dictionary

@@ -17,7 +17,7 @@ from briefing.errors import BriefingError
 from briefing.model import Briefing, Diagnostic, OutboxMessage
 from briefing.pipeline.ports import Clock, Outbox, Sleep, Transport
 from briefing.pipeline.publish import DeliveryReport, DeliveryRules, deliver_pending
-from briefing.pipeline.slots import Slot, Timetable, due_slots, latest_slot, slot_instant
+from briefing.pipeline.timetable import Slot, Timetable, due_slots, latest_slot, slot_instant
 
 log = logging.getLogger(__name__)
 

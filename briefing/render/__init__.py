@@ -2,9 +2,9 @@
 
 from briefing.render.design import Design, copy_design, design_names, load_design
 from briefing.render.formats import FORMATS, artifact, render
-from briefing.render.likely import likely_pages
-from briefing.render.mail import EmailParts, render_email_parts
+from briefing.render.mail.mail import EmailParts, render_email_parts
 from briefing.render.options import PageSize, RenderOptions
+from briefing.render.pdf.likely import likely_pages
 
 __all__ = [
     "FORMATS",

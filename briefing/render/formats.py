@@ -53,31 +53,31 @@ def file_stem(slug: str) -> str:
 
 
 def _pdf(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render import pdf
+    from briefing.render.pdf import printing as pdf
 
     return pdf.pdf_bytes(briefing, design=design, options=options)
 
 
 def _html(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render import page
+    from briefing.render.page import html as page
 
     return page.screen_page(briefing, design=design, embed_fonts=options.embed_fonts).encode()
 
 
 def _email(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render import mail
+    from briefing.render.mail import mail
 
     return mail.eml_bytes(briefing, design=design, options=options)
 
 
 def _text(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render import plain
+    from briefing.render.other import plain
 
     return plain.plain_text(briefing, design=design, options=options).encode()
 
 
 def _markdown(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render import markdown
+    from briefing.render.other import markdown
 
     return markdown.markdown_text(briefing, design=design).encode()
 
@@ -87,7 +87,7 @@ def _json(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
 
 
 def _epub(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render import epub
+    from briefing.render.other import epub
 
     return epub.epub_bytes(briefing, design=design)
 

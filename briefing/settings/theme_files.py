@@ -16,7 +16,7 @@ from briefing.errors import SettingsError
 from briefing.model import ThemeDefinition, ThemeId, ThemePack
 from briefing.settings.lines import KeyPath, key_lines, line_of
 from briefing.settings.shape import Problem, read_record
-from briefing.text.patterns import PatternError, parse_pattern
+from briefing.themes.patterns import PatternError, parse_pattern
 
 Texts = tuple[str, ...]
 _PATTERN_KEYS = ("terms", "strong", "exclude")

@@ -42,7 +42,7 @@ def test_a_broken_theme_file_is_named(here: Path) -> None:
 
 
 def test_a_missing_font_is_named(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from briefing.render import fonts
+    from briefing.render.page import fonts
 
     def gone(url: str) -> bytes:
         if "hebrew" in url:

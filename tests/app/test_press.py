@@ -39,7 +39,7 @@ def test_the_pdf_is_made_beside(beside: PressBeside, monkeypatch: pytest.MonkeyP
     def refused(*_: object, **__: object) -> None:
         raise AssertionError("laid out in this process")
 
-    monkeypatch.setattr("briefing.render.pdf.lay_out", refused)
+    monkeypatch.setattr("briefing.render.pdf.printing.lay_out", refused)
     assert beside.filled_pages(RICH, load_design(), OPTIONS) > 1
     assert beside.render(RICH, ("pdf",), load_design(), OPTIONS)[0].content.startswith(b"%PDF")
 

@@ -5,12 +5,12 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analyze.independence import story_basis
-from briefing.analyze.publishers import PublisherRegistry
 from briefing.compose.copies import same_wordings
 from briefing.compose.draft import StoryDraft
+from briefing.copies.independence import story_basis
+from briefing.copies.publishers import PublisherRegistry
 from briefing.model import DocumentId, Sentence, Story, StoryId
-from tests.analyze.documents import document
+from tests.stories.documents import document
 
 
 def story(*texts: list[str]) -> StoryDraft:

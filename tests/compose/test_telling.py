@@ -1,5 +1,5 @@
-from briefing.analyze.ledger import FigureGroup
 from briefing.compose.telling import _shortened
+from briefing.figures.agreement import FigureGroup
 from briefing.model import DocumentId, Figure, Relation
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.intake import IntakeOptions, read_paths
-from briefing.intake.sniff import Format, sniff
+from briefing.intake.formats.sniff import Format, sniff
 from briefing.model import Document, Gathered
 from tests.intake import samples
 from tests.intake.samples import PROSE

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefing.intake import IntakeOptions, read_paths
+from briefing.intake.formats.sniff import Format
 from briefing.intake.notes import Job
 from briefing.intake.options import MIB
 from briefing.intake.sandbox import Sandbox
-from briefing.intake.sniff import Format
 from briefing.model import Gathered
 from tests.intake import samples
 from tests.intake.samples import PROSE

@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.intake.addresses import clean_url
-from briefing.intake.blocks import html_blocks, html_paragraphs
-from briefing.intake.clean import clean_html
-from briefing.intake.discovery import announced_feeds, listed_articles
 from briefing.intake.documents import Origin, entry_to_document
-from briefing.intake.encoding import decode, known_charset
-from briefing.intake.fallback import densest_paragraphs, sentence_paragraphs
-from briefing.intake.head import read_head
-from briefing.intake.header import split_header
-from briefing.intake.headline import split_headline
-from briefing.intake.metadata import page_metadata
+from briefing.intake.formats.encoding import decode, known_charset
+from briefing.intake.formats.header import split_header
+from briefing.intake.formats.headline import split_headline
+from briefing.intake.formats.sniff import Format, sniff
+from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import Job, one_line
+from briefing.intake.page.blocks import html_blocks, html_paragraphs
+from briefing.intake.page.clean import clean_html
+from briefing.intake.page.discovery import announced_feeds, listed_articles
+from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
+from briefing.intake.page.head import read_head
+from briefing.intake.page.metadata import page_metadata
 from briefing.intake.readers import parse
-from briefing.intake.sniff import Format, sniff
 from briefing.model import Document, Entry, SourceId, sha256_hex
 
 NOW = datetime(2024, 10, 23, tzinfo=UTC)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
-from briefing.intake.http import Fetcher
+from briefing.intake.net.http import Fetcher
 from briefing.intake.options import IntakeOptions
 from briefing.intake.reading import SourceReader
 from briefing.model import FetchState, FullText, Known, Source, SourceId, SourceKind, SourceResult

@@ -66,7 +66,7 @@ def test_helpers_are_told_how_much_is_coming(tmp_path: Path) -> None:
 
 
 def test_the_port_is_the_pipelines() -> None:
-    from briefing.pipeline.executor import InProcess
+    from briefing.pipeline.work.executor import InProcess
 
     helpers: Helpers = InProcess()
     assert list(helpers.map(len, "abc")) == [3]

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefing.errors import InputError
-from briefing.intake.discovery import announced_feeds, listed_articles
-from briefing.intake.opml import make_source, read_opml, with_distinct_ids, write_opml
+from briefing.intake.formats.opml import make_source, read_opml, with_distinct_ids, write_opml
+from briefing.intake.page.discovery import announced_feeds, listed_articles
 from briefing.intake.timing import settled, timing_notes
 from briefing.model import Entry, Source, SourceId, SourceKind
 

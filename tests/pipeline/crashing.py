@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.deliver.smtp import SmtpServer, SmtpTransport
 from briefing.pipeline.publish import DeliveryRules
 from briefing.pipeline.run import Job, RunReport, Way, run_jobs
-from briefing.pipeline.slots import Timetable
+from briefing.pipeline.timetable import Timetable
 from briefing.store import Ledger
 from tests.pipeline.fakes import FakeSteps
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.errors import DeliveryError, RenderError
 from briefing.model import Diagnostic, OutboxMessage, sha256_hex
 from briefing.pipeline.run import Made
-from briefing.pipeline.slots import Slot
+from briefing.pipeline.timetable import Slot
 from briefing.store import Store
 from tests.compose.themed import WHOLE
 

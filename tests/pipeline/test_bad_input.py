@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from benchmarks.bad_input import equal_documents, long_document, long_sentence, single_words
 from briefing.model import Document
-from tests.pipeline.test_executor import briefing_of
+from tests.pipeline.work.test_executor import briefing_of
 
 
 def documents_read(documents: Sequence[Document]) -> int:

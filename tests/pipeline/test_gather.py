@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.intake.http import Fetcher
+from briefing.intake.net.http import Fetcher
 from briefing.intake.options import IntakeOptions
 from briefing.intake.reading import SourceReader
 from briefing.model import (

@@ -10,7 +10,7 @@ from briefing.errors import DeliveryError
 from briefing.model import OutboxMessage
 from briefing.pipeline.publish import DeliveryRules
 from briefing.pipeline.run import Job, RunReport, Way, rehearse, run_jobs
-from briefing.pipeline.slots import Slot, Timetable
+from briefing.pipeline.timetable import Slot, Timetable
 from briefing.store import Ledger
 from tests.compose.themed import WHOLE
 from tests.pipeline.fakes import FakeSteps, FakeTransport

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefing.render import RenderOptions, load_design, render
-from briefing.render.archive import archive_site
+from briefing.render.other.site import archive_site
 from tests.render import samples
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

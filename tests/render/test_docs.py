@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from briefing.render import design_names, load_design
-from briefing.render.environment import filter_names
 from briefing.render.labels import labels_for
-from briefing.render.page import page_context
+from briefing.render.page.environment import filter_names
+from briefing.render.page.html import page_context
 from tests.render import samples
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "design.md").read_text(encoding="utf-8")

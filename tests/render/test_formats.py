@@ -12,8 +12,8 @@ import pytest
 from briefing.errors import UsageError
 from briefing.model import Briefing, from_json, sha256_hex
 from briefing.render import FORMATS, RenderOptions, load_design, render
+from briefing.render.pdf.specimen import specimen
 from briefing.render.schema import edition_schema
-from briefing.render.specimen import specimen
 from tests.render import reading, samples
 from tests.render.made import made
 

@@ -17,7 +17,7 @@ TRANSLATED = [language for language in available_languages() if language != "en"
 
 def messages_in_code() -> set[str]:
     found = set()
-    for path in PACKAGE.glob("*.py"):
+    for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue

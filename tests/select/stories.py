@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefing.model import Document, DocumentId, Passage, SourceId, sha256_hex
+from briefing.passages.cutting import document_passages
 from briefing.select import Candidate, document_candidates, stem_words
-from briefing.text import document_passages, document_sentences, normalize_text
+from briefing.text import document_sentences, normalize_text
 
 CEASEFIRE = (
     "Veldar and Osmia agreed on a ceasefire in the Tarn valley. It begins at noon on Wednesday, officials said. "

@@ -1,5 +1,6 @@
+from briefing.passages.cutting import document_passages
 from briefing.select import document_candidates, stem_words
-from briefing.text import document_passages, document_sentences
+from briefing.text import document_sentences
 from tests.select.stories import article
 
 

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.analyze.themes import ThemeMatcher
 from briefing.errors import SettingsError
 from briefing.resources import resource
 from briefing.settings.theme_files import read_theme_pack, theme_id
+from briefing.themes.matching import ThemeMatcher
 
 PACKS = sorted(resource("seeds", "themes").glob("*.toml"))
 

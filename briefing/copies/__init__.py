@@ -1,0 +1,1 @@
+"""Who stands behind a text: copies, later versions, agency credits, publishers, independence. Pure."""

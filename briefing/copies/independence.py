@@ -1,0 +1,102 @@
+"""Count the independent voices behind a set of documents, and describe what an item rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from briefing.copies.duplicates import DuplicateGroup, DuplicateGroups
+from briefing.copies.publishers import PublisherRegistry
+from briefing.model import Basis, Document, DocumentId, DocumentKind, PublisherKind
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+# Name of the publisher whose text a document carries, for documents that carry another's
+Origins = Mapping[DocumentId, str]
+
+
+def text_origins(
+    documents: Iterable[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup] = ()
+) -> dict[DocumentId, str]:
+    """Say for each document that carries another publisher's text whose it is.
+
+    A credited agency is the origin; an item whose address is another publisher's article tells what that
+    article tells. Among near-duplicates it is the agency that published or is credited in
+    any of them, else the earliest publisher. Documents with text of their own have no entry.
+    """
+    known = {document.id: document for document in documents}
+    origins: dict[DocumentId, str] = {}
+    for document in known.values():
+        agency = registry.credited_agency(document)
+        linked = registry.linked_publisher(document)
+        if agency is not None:
+            origins[document.id] = agency.name
+        elif linked is not None:
+            origins[document.id] = linked.name
+    for group in copies.among(known) if isinstance(copies, DuplicateGroups) else copies:
+        members = [known[member] for member in group.document_ids if member in known]
+        if len(members) > 1:
+            origin = _group_origin(members, registry, origins)
+            origins.update({document.id: origin for document in members})
+    return {key: origin for key, origin in origins.items() if registry.publisher(known[key]).name != origin}
+
+
+def _group_origin(
+    members: Sequence[Document], registry: PublisherRegistry, credited: Mapping[DocumentId, str]
+) -> str:
+    ordered = sorted(members, key=lambda document: (document.published_at or _NEVER, document.id))
+    for document in ordered:
+        publisher = registry.publisher(document)
+        if publisher.kind is PublisherKind.AGENCY and document.id not in credited:
+            return publisher.name
+    names = [credited[document.id] for document in ordered if document.id in credited]
+    return names[0] if names else registry.publisher(ordered[0]).name
+
+
+def count_independent(
+    documents: Sequence[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup] = ()
+) -> int:
+    """Number of publisher families with text of their own; copies count for their origin, once.
+
+    Opinion counts only when there is nothing else.
+    """
+    return len(voices(documents, registry, text_origins(documents, registry, copies)))
+
+
+def voices(documents: Sequence[Document], registry: PublisherRegistry, origins: Origins) -> set[str]:
+    """The families whose own text is among the documents, given whose text each document carries."""
+    reports = [document for document in documents if document.kind is not DocumentKind.OPINION]
+    return {
+        registry.family_of_name(origins[document.id]) if document.id in origins else registry.family(document)
+        for document in reports or documents
+    }
+
+
+def story_basis(
+    documents: Sequence[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup] = ()
+) -> Basis:
+    """Count documents, outlets, publishers and independent voices, and name the texts that are carried.
+
+    What only points at another's page is a document, but no outlet that reports.
+    """
+    origins = text_origins(documents, registry, copies)
+    reporting = [
+        document for document in documents if registry.linked_publisher(document) is None
+    ] or documents
+    carriers = {(origins[d.id], registry.publisher(d).name) for d in reporting if d.id in origins}
+    by_origin = Counter(origin for origin, _ in carriers)
+    times = sorted(document.published_at for document in documents if document.published_at)
+    return Basis(
+        documents=len(documents),
+        outlets=tuple(
+            sorted({document.outlet or registry.publisher(document).name for document in reporting})
+        ),
+        publishers=len({registry.family(document) for document in reporting}),
+        independent=len(voices(documents, registry, origins)),
+        copies=tuple(sorted(by_origin.items(), key=lambda row: (-row[1], row[0]))),
+        official=sum(registry.is_official(document) for document in documents),
+        opinion=sum(document.kind is DocumentKind.OPINION for document in documents),
+        first_at=times[0] if times else None,
+        last_at=times[-1] if times else None,
+    )

@@ -1,0 +1,1 @@
+"""What counts what: numbers with unit and subject, and which of them agree. Pure."""

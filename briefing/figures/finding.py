@@ -1,0 +1,316 @@
+"""Figures: numbers that count or measure something, with what they count, from one sentence each.
+
+The rule. A figure is a number with something counted or measured beside it: a noun ("31 trucks"), a
+measure, a currency or a per cent sign, or an event ("19 were killed", "the toll rose to 31"). Durations
+and distances are figures where they measure ("a 60-day truce", "14 kilometres away") and none where they
+only place something in time ("ten days ago", "the past three weeks"). Fractions count as per cent when
+they are a share "of" something. No figures are: dates, years, times of day, ages, names with a number
+("Resolution 1701", "F-16"), addresses, phone and list numbers, scores, ranks, ordinals, and small number
+words after a definite article ("the two sides"). Vague counts ("dozens") carry the range they allow and,
+as value, its lower end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from math import inf
+from typing import NamedTuple
+
+from briefing.figures import number_traps as traps
+from briefing.figures.counted import Counted, counted, qualifier_before
+from briefing.model.analysis import Figure, Sentence
+from briefing.model.document import Document
+from briefing.text.dates import find_date_spans
+from briefing.text.number_words import Amount
+from briefing.text.numbers import Number, is_range, join_range, known_language, number_words, scan_numbers
+from briefing.text.word_finder import any_within
+from briefing.text.word_lists import word_set
+
+_DIGIT = re.compile(r"\d")
+_CHANGE_TO = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|climbed|climbing|jumped|grew|grown|increased|increasing|fell|fallen|dropped|falls|down|up|"
+    r"went|gone|stands?|stood|standing|reached|reaching|put|was|raised|revised|doubled|tripled|brought|bringing|surpassed|"
+    r"passed|exceeded|exceeds|totaled|totalled|at|pushed|corrected|cut|slashed|lowered)\b",
+    re.IGNORECASE,
+)
+# what a verb of change does not reach across
+_CLAUSE_BREAK = re.compile(r"[.;\d]")
+# how far it reaches
+_CHANGE_REACH = 70
+_TOPIC = re.compile(
+    r"\b(?:toll|number|numbers|total|count|tally|figure|figures|cases|deaths|casualties|injuries|arrests|bilan|nombre|"
+    r"balance|zahl|число|عدد|حصيلة)\b",
+    re.IGNORECASE,
+)
+_FROM_BEFORE = re.compile(
+    r"\bfrom (?:the |a |an |about |around |just |only |some |nearly |more than )?$", re.IGNORECASE
+)
+_TO_AFTER = re.compile(r"^,? (?:\w+ ){0,2}to ")
+# the second of two numbers that share a noun: "from 120 to 175", "212 votes to 140"
+_GOES_ON = re.compile(
+    r"^(?: votes)? to (?:at least |more than |about |around |nearly |some |just |only |over )?$"
+)
+_IN_VOTE = re.compile(r"\s(?:against|in favou?r|abstained|abstaining|opposed)\b")
+_VOTE_OF = re.compile(r"\bvotes? of $|\bvoted $")
+_WAS_AFTER = re.compile(r"\s(?:were|had been|have been|was|remain|remained)\b")
+_MINUS = re.compile(r"\bminus\s$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rise|climbed|jumped|grew|grown|increased?|fell|fallen|dropped|up|down|raised|revised|cut|lowered|"
+    r"declined|decreased|surged|slipped|went|going|slumped|doubled)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = word_set(
+    "the both these those its their his her our my your all other same first last next any every"
+)
+
+
+# between a part and its whole: "12 of the 40 captives", "three of the country's 19 power stations"
+_OF_WHOLE = re.compile(
+    r"\sof\s(?:(?:the|its|his|her|their|some|about|all)\s|(?:the\s)?[\w-]{2,20}['’]s\s){0,2}"
+)
+# between numbers of one kind: "sources 1 and 2", "in 2011, 2012"
+_LISTING = frozenset((" and ", ", ", " or ", "-", "–", " to "))
+
+
+class _Candidate(NamedTuple):
+    number: Number
+    counted: Counted
+
+
+class _Span(NamedTuple):
+    """The sentence a number is judged in."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+def find_figures(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
+    """All figures of a document in order; sentences without digit or number word cost next to nothing."""
+    language = known_language(document.language)
+    text = document.text
+    places = sorted(
+        [*number_words(language).starts(text), *(digit.start() for digit in _DIGIT.finditer(text))]
+    )
+    found: list[Figure] = []
+    for sentence in sentences:
+        if any_within(places, sentence.start, sentence.end):
+            span = _Span(text, sentence.start, sentence.end, language)
+            found.extend(_figure(document, sentence, candidate) for candidate in _candidates(span))
+    return tuple(found)
+
+
+def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Figure:
+    number, what = candidate
+    start = what.start if what.start >= 0 else number.start
+    end = max(number.end, what.end)
+    return Figure(
+        document_id=document.id,
+        sentence=sentence.index,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        value=number.amount.value,
+        low=number.amount.low,
+        high=number.amount.high,
+        unit=what.unit,
+        subject=what.subject,
+        qualifier=what.qualifier,
+        as_of=document.published_at,
+    )
+
+
+def _candidates(span: _Span) -> Iterator[_Candidate]:
+    numbers = _joined(span, _unmasked(span, scan_numbers(span.text, span.start, span.end, span.language)))
+    told: list[_Candidate] = []
+    # numbers that wait for the whole they are part of
+    parts: list[Number] = []
+    refused_end = -1
+    for position, number in enumerate(numbers):
+        limit = numbers[position + 1].start if position + 1 < len(numbers) else span.end
+        floor = numbers[position - 1].end if position else span.start
+        if refused_end >= 0 and span.text[refused_end : number.start] in _LISTING:
+            refused_end = number.end
+            continue
+        candidate = _judge(span, number, floor, limit, _likeliest(span, number, told))
+        whole = _OF_WHOLE.fullmatch(span.text, number.end, limit) if limit < span.end else None
+        if whole and (candidate is None or not candidate.counted.has_event):
+            parts.append(number)
+            refused_end = -1
+            continue
+        refused_end = number.end if candidate is None and not number.spelled else -1
+        if candidate:
+            told = [*told[-3:], candidate]
+            yield from (_part_of(span, part, candidate) for part in parts)
+            yield candidate
+        parts = []
+
+
+def _likeliest(span: _Span, number: Number, told: list[_Candidate]) -> _Candidate | None:
+    """The figure before that a number may go with: the last one, or for "up from 12,000" one of its size."""
+    if len(told) < 2 or not _FROM_BEFORE.search(span.text, max(span.start, number.start - 20), number.start):
+        return told[-1] if told else None
+    return min(reversed(told), key=lambda one: _distance(one.number.amount.value, number.amount.value))
+
+
+def _distance(one: float, other: float) -> float:
+    """How many times the larger is the smaller."""
+    small, large = sorted((abs(one), abs(other)))
+    return large / small if small else inf
+
+
+def _part_of(span: _Span, part: Number, whole: _Candidate) -> _Candidate:
+    """As in "12 of the 40 captives": both count captives."""
+    qualifier, start = qualifier_before(span.text, part.start, span.start)
+    subject = f"of {whole.counted.subject}".strip()
+    return _Candidate(part, Counted(whole.counted.unit, subject, qualifier, start, has_noun=True))
+
+
+def _unmasked(span: _Span, numbers: list[Number]) -> list[Number]:
+    """Without those that belong to a date, a clock time, an age and the like. Linear: both lists are in order."""
+    if not numbers:
+        return numbers
+    dates = find_date_spans(span.text, span.start, span.end, span.language)
+    kept: list[Number] = []
+    position, reach, refused = 0, -1, -1
+    for number in numbers:
+        while position < len(dates) and dates[position][0] < number.end:
+            reach = max(reach, dates[position][1])
+            position += 1
+        listed = refused >= 0 and span.text[refused : number.start] in _LISTING
+        if (
+            number.start < reach
+            or traps.is_part_of_code(span.text, number)
+            or (listed and not number.marked and not number.spelled)
+            or traps.is_masked(span.text, number, span.start, span.end)
+        ):
+            refused = number.end
+        else:
+            kept.append(number)
+            refused = -1
+    return kept
+
+
+def _joined(span: _Span, numbers: list[Number]) -> list[Number]:
+    joined: list[Number] = []
+    for number in numbers:
+        if (
+            joined
+            and not joined[-1].share
+            and is_range(span.text, joined[-1], number)
+            and not _is_change(span, joined[-1])
+        ):
+            joined[-1] = join_range(span.text, joined[-1], number)
+        else:
+            joined.append(number)
+    return joined
+
+
+def _is_change(span: _Span, left: Number) -> bool:
+    """Whether "from 19 to 31" tells of a change, not of a range."""
+    before = span.text[max(span.start, left.start - 90) : left.start]
+    return _FROM_BEFORE.search(before[-20:]) is not None and _CHANGED.search(before) is not None
+
+
+def _judge(
+    span: _Span, number: Number, floor: int, limit: int, previous: _Candidate | None
+) -> _Candidate | None:
+    what = counted(span.text, number, floor, limit, span.end)
+    if _is_trap(span, number, what):
+        return None
+    if not what.has_noun:
+        found = _from_context(span, number, what, previous)
+        scaled = any(char.isalpha() for char in span.text[number.start : number.end])
+        if found is None and number.marked and not number.spelled and (what.is_bare or (scaled and previous)):
+            found = replace(what, unit=previous.counted.unit if previous else "")
+        if found is None:
+            return None
+        what = found
+    elif number.spelled and (number.share or not number.marked) and not _is_counting_word(span, number, what):
+        return None
+    if what.unit.startswith(("°", "degrees")) and _MINUS.search(
+        span.text[max(span.start, number.start - 8) : number.start]
+    ):
+        amount = Amount(-number.amount.value, -number.amount.high, -number.amount.low)
+        number = number._replace(start=number.start - len("minus "), amount=amount)
+    qualifier, start = qualifier_before(span.text, number.start, span.start)
+    return _Candidate(number, replace_qualifier(what, qualifier, start))
+
+
+def replace_qualifier(what: Counted, qualifier: str, start: int) -> Counted:
+    return replace(what, qualifier=qualifier or what.qualifier, start=start)
+
+
+def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
+    text, start = span.text, span.start
+    sure = what.is_measure or what.has_event
+    return (
+        what.is_moment
+        or what.is_name
+        or (
+            traps.may_be_year(number)
+            and traps.is_year(
+                text, number, start, has_noun=what.has_noun, counts_surely=_counts_surely(span, number, what)
+            )
+        )
+        or traps.is_address(text, number)
+        or (not sure and traps.is_age(text, number, start))
+        or (not sure and traps.is_name_number(text, number, start, has_noun=what.has_noun))
+    )
+
+
+def _counts_surely(span: _Span, number: Number, what: Counted) -> bool:
+    hedged = bool(qualifier_before(span.text, number.start, span.start)[0])
+    return what.is_measure or what.has_event or what.unit == "people" or hedged
+
+
+def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:
+    """Whether a small number word counts: "two bridges", not "the two sides" or "one official"."""
+    if number.share:
+        return what.is_share
+    if what.has_event or what.is_measure:
+        return True
+    if number.amount.value <= 1 or what.is_idiom:
+        return False
+    return (
+        traps.word_before(span.text, number.start, span.start).lower() not in _DEFINITE
+        or number.amount.value > 10
+    )
+
+
+def _counts_on(span: _Span, number: Number, before: str, previous: _Candidate) -> bool:
+    """As in "Twelve miners were missing and five had been rescued": the same are counted again."""
+    counts_people = previous.counted.unit == "people" or previous.counted.subject.endswith("s")
+    verb = _WAS_AFTER.match(span.text, number.end)
+    return counts_people and verb is not None and before.endswith((" and ", " but ", " while ", "; "))
+
+
+def _from_context(span: _Span, number: Number, what: Counted, previous: _Candidate | None) -> Counted | None:
+    """What a number without a noun counts: the topic of a toll or the figure it is compared with."""
+    before = span.text[max(span.start, number.start - 200) : number.start]
+    if previous and (_IN_VOTE.match(span.text, number.end) or _counts_on(span, number, before, previous)):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    if _VOTE_OF.search(before[-10:]):
+        return replace(what, unit="votes", subject="votes")
+    if previous and _ANOTHER.search(before[-16:]):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    if "to" not in before and "from" not in before and "at" not in before and not _TOPIC.search(before):
+        return None
+    if number.share:
+        return None
+    if previous and _GOES_ON.search(span.text[previous.number.end : number.start]):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    clause = _CLAUSE_BREAK.split(before[-_CHANGE_REACH:])[-1]
+    changed = _CHANGE_TO.search(clause) is not None or _FROM_BEFORE.search(before[-20:]) is not None
+    if not changed:
+        return None
+    topics = list(_TOPIC.finditer(before))
+    if topics:
+        return what.about_topic(before[topics[-1].start() :])
+    if previous and (_FROM_BEFORE.search(before[-20:]) or _CHANGED.search(before)):
+        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    return None

@@ -1,0 +1,1 @@
+"""File formats to entries, and what tells them apart."""

@@ -1,0 +1,217 @@
+"""What kind of file some bytes are: by their content first, by name and media type where content is silent."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from enum import StrEnum
+from io import BytesIO
+
+from briefing.intake.formats.encoding import decode, looks_binary
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    MHTML = "mhtml"
+    MAIL = "mail"
+    MBOX = "mbox"
+    MSG = "msg"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    FEED = "feed"
+    OPML = "opml"
+    ZIP = "zip"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+_BY_SUFFIX = {
+    ".txt": Format.TEXT,
+    ".text": Format.TEXT,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".mhtml": Format.MHTML,
+    ".mht": Format.MHTML,
+    ".eml": Format.MAIL,
+    ".mbox": Format.MBOX,
+    ".msg": Format.MSG,
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".odt": Format.ODT,
+    ".rtf": Format.RTF,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".csv": Format.CSV,
+    ".tsv": Format.CSV,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+    ".rdf": Format.FEED,
+    ".opml": Format.OPML,
+    ".zip": Format.ZIP,
+}
+_BY_MEDIA_TYPE = {
+    "text/html": Format.HTML,
+    "application/xhtml+xml": Format.HTML,
+    "text/markdown": Format.MARKDOWN,
+    "message/rfc822": Format.MAIL,
+    "multipart/related": Format.MHTML,
+    "application/json": Format.JSON,
+    "application/feed+json": Format.FEED,
+    "application/rss+xml": Format.FEED,
+    "application/atom+xml": Format.FEED,
+    "application/rdf+xml": Format.FEED,
+    "text/csv": Format.CSV,
+    "text/tab-separated-values": Format.CSV,
+    "text/x-opml": Format.OPML,
+}
+_FEED_ROOT = re.compile(r"<(?:\w{1,20}:)?(rss|feed|rdf|channel)[\s>/]", re.IGNORECASE)
+_HTML_MARK = re.compile(r"<!doctype\s{1,9}html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
+_MAIL_FIELD = re.compile(r"^[!-9;-~]{1,60}:[ \t]?")
+_MAIL_NAMES = frozenset(
+    [
+        "from",
+        "to",
+        "subject",
+        "date",
+        "message-id",
+        "mime-version",
+        "received",
+        "return-path",
+        "delivered-to",
+        "content-type",
+        "cc",
+        "reply-to",
+        "sender",
+        "x-mailer",
+        "list-id",
+        "dkim-signature",
+        "x-original-to",
+        "resent-from",
+        "errors-to",
+    ]
+)
+# a zip with more members than this is not opened just to see whether it is an Office file
+_LISTED_MEMBERS = 5_000
+_HEAD_CHARS = 4096
+
+
+def sniff(content: bytes, *, name: str = "", media_type: str = "") -> Format:
+    """Return the format of `content`. UNKNOWN means binary of no kind we read."""
+    if not content.strip(b"\0 \t\r\n"):
+        return Format.EMPTY
+    if (found := _by_signature(content)) is not None:
+        return found
+    named = _BY_SUFFIX.get(_suffix(name)) or _BY_MEDIA_TYPE.get(media_type.split(";")[0].strip().lower())
+    if looks_binary(content):
+        return Format.UNKNOWN
+    head = decode(content[:_HEAD_CHARS], markup=True).text.lstrip("\ufeff \t\r\n")
+    return _by_text(head, content, named) or named or Format.TEXT
+
+
+def _suffix(name: str) -> str:
+    dot = name.rfind(".")
+    return name[dot:].lower() if dot >= 0 else ""
+
+
+def _by_signature(content: bytes) -> Format | None:
+    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    if b"%PDF-" in content[:1024] and not head.startswith((b"<", b"From ", b"{")):
+        return Format.PDF
+    if head.startswith(b"{\\rtf"):
+        return Format.RTF
+    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return Format.MSG
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(content)
+    return None
+
+
+def _kind_of_zip(content: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = archive.namelist()[:_LISTED_MEMBERS]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, IndexError):
+        # the central directory is broken: the parser says so
+        return Format.DOCX if b"word/document" in content else Format.ZIP
+    if any(n.lstrip("/").lower().startswith("word/document") for n in names):
+        return Format.DOCX
+    if "mimetype" in names and "content.xml" in names:
+        return Format.ODT
+    return Format.ZIP
+
+
+def _by_text(head: str, content: bytes, named: Format | None) -> Format | None:
+    """Decide from the first characters; None leaves it to the name."""
+    if head.startswith("From ") and _is_mail(head.partition("\n")[2]):
+        return Format.MBOX
+    is_text = named in (Format.MARKDOWN, Format.TEXT)
+    if _is_mail(head) and (not is_text or _was_transported(head)):
+        return Format.MHTML if named is Format.MHTML or _is_saved_page(head) else Format.MAIL
+    if head.startswith("<") or named in (Format.HTML, Format.FEED, Format.OPML):
+        return _kind_of_markup(head, named)
+    if head.startswith(("{", "[")) and named in (None, Format.JSON, Format.JSONL, Format.FEED):
+        return _kind_of_json(head, content, named)
+    return None
+
+
+def _kind_of_markup(head: str, named: Format | None) -> Format | None:
+    lowered = head[:_HEAD_CHARS].lower()
+    if "<opml" in lowered:
+        return Format.OPML
+    html, feed = _HTML_MARK.search(head), _FEED_ROOT.search(head)
+    if feed and (html is None or feed.start() < html.start()):
+        return Format.FEED
+    if html or (
+        head.startswith("<") and named not in (Format.MARKDOWN, Format.TEXT, Format.FEED, Format.OPML)
+    ):
+        return Format.HTML
+    return named
+
+
+def _kind_of_json(head: str, content: bytes, named: Format | None) -> Format | None:
+    if "jsonfeed.org/version" in head or named is Format.FEED:
+        return Format.FEED
+    if named is not None:
+        return named
+    first, _, rest = content.strip().partition(b"\n")
+    one_record_per_line = first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
+    return Format.JSONL if head.startswith("{") and one_record_per_line else Format.JSON
+
+
+def _is_mail(head: str) -> bool:
+    """Two known fields among the first lines, and every line a field or its continuation."""
+    known = 0
+    for line in head.split("\n")[:30]:
+        line = line.rstrip("\r")
+        if not line:
+            break
+        if line[0] in " \t" or line.startswith(">From "):
+            continue
+        if not _MAIL_FIELD.match(line):
+            return known >= 4
+        known += line.partition(":")[0].lower() in _MAIL_NAMES
+    return known >= 2
+
+
+def _was_transported(head: str) -> bool:
+    """A text file named as such is a mail only when a mail program wrote its head."""
+    lowered = "\n" + head.replace("\r", "").partition("\n\n")[0].lower()
+    return any(f"\n{name}:" in lowered for name in ("received", "message-id", "mime-version", "return-path"))
+
+
+def _is_saved_page(head: str) -> bool:
+    lowered = head.lower()
+    return "multipart/related" in lowered and (
+        "snapshot-content-location" in lowered or "saved by" in lowered
+    )

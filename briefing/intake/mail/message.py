@@ -1,0 +1,184 @@
+"""One mail to entries: subject, sender and date from its head, the news from its body.
+
+Runs in the child process of `intake.sandbox`: the standard library's parser raises and swells on hostile mail.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.header import decode_header
+from email.message import Message
+from email.utils import parseaddr
+from html import unescape
+
+from briefing.intake.dates import parse_time
+from briefing.intake.formats.encoding import decode, known_charset
+from briefing.intake.mail.newsletter import Issue, issue_entries
+from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
+from briefing.intake.page.clean import clean_html
+from briefing.model import Diagnostic
+
+_HEAD_LIMIT = 256 * 1024
+_FIELD_LIMIT = 4_000
+_MAX_PARTS = 500
+_MAX_DEPTH = 20
+_READ_ATTACHMENTS = (".pdf", ".docx", ".odt", ".rtf", ".txt", ".html", ".htm", ".eml", ".md")
+
+
+@dataclass(slots=True)
+class Bodies:
+    """What the parts of a mail held."""
+
+    html: str = ""
+    text: str = ""
+    members: tuple[Member, ...] = ()
+    cut: bool = False
+
+
+def read_mail(content: bytes, job: Job) -> Parsed:
+    """Turn one mail into its entries: one, or one per item of a newsletter."""
+    content = _bounded_head(content)
+    message = message_from_bytes(content, policy=policy.compat32)
+    bodies = _bodies(message)
+    if not bodies.html.strip() and not bodies.text.strip():
+        if bodies.members:
+            return Parsed((), bodies.members)
+        return trouble("no-text", job.name, "the mail has no readable text", "open it in a mail program")
+    issue = Issue(
+        title=_field(message, "Subject"),
+        outlet=_sender(message),
+        guid=_field(message, "Message-ID").strip("<> "),
+        published_at=_sent_at(message),
+        is_list=any(message.get(key) for key in ("List-ID", "List-Unsubscribe", "List-Post")),
+        html=clean_html(bodies.html) if bodies.html.strip() else "",
+        text=bodies.text,
+    )
+    notes: tuple[Diagnostic, ...] = ()
+    if bodies.cut:
+        notes = (
+            note("limit", job.name, f"only the first {_MAX_PARTS} parts were read", "open the mail itself"),
+        )
+    return Parsed(issue_entries(issue), bodies.members, notes)
+
+
+def _bounded_head(content: bytes) -> bytes:
+    """Cut header lines beyond a limit: decoding one of 280 kB took gigabytes (see docs/intake.md)."""
+    if content.startswith((b"From ", b">From ")):
+        content = content.partition(b"\n")[2]
+    found = re.search(rb"\r?\n\r?\n", content)
+    head, body = (content, b"") if found is None else (content[: found.start()], content[found.start() :])
+    lines, total = [], 0
+    for line in head.split(b"\n"):
+        total += min(len(line), _FIELD_LIMIT)
+        if total > _HEAD_LIMIT:
+            break
+        lines.append(line[:_FIELD_LIMIT])
+    return b"\n".join(lines) + body
+
+
+def _field(message: Message, key: str) -> str:
+    """Return a header, decoded, on one line; whatever cannot be decoded is kept as it stands."""
+    value = message.get(key)
+    raw = str(value)[:_FIELD_LIMIT] if value is not None else ""
+    raw = " ".join(raw.split())
+    if not raw:
+        return ""
+    try:
+        chunks = decode_header(raw)
+    except Exception:  # the standard library raises a dozen types on broken encoded words
+        return one_line(_undo_surrogates(raw))
+    return one_line("".join(_chunk(part, charset) for part, charset in chunks))
+
+
+def _chunk(part: bytes | str, charset: str | None) -> str:
+    if isinstance(part, str):
+        return _undo_surrogates(part)
+    return decode(part, charset or "").text if charset else _raw_bytes(part)
+
+
+def _raw_bytes(part: bytes) -> str:
+    return decode(part).text
+
+
+def _undo_surrogates(text: str) -> str:
+    """Header bytes outside ASCII arrive as surrogates; decode them again."""
+    try:
+        raw = text.encode("ascii", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return decode(raw).text if not raw.isascii() else text
+
+
+def _sender(message: Message) -> str:
+    name, address = parseaddr(_field(message, "From"))
+    host = address.rpartition("@")[2].lower()
+    return one_line(unescape(name).strip("\"' ") or host, 120)
+
+
+def _sent_at(message: Message) -> datetime | None:
+    given = parse_time(re.sub(r"\(.{0,40}\)", "", _field(message, "Date")))
+    if given is not None:
+        return given
+    received = _field(message, "Received")
+    return parse_time(re.sub(r"\(.{0,40}\)", "", received.rpartition(";")[2])) if received else None
+
+
+def _bodies(message: Message) -> Bodies:
+    """Collect the parts to show, without recursion and up to a limit."""
+    found = Bodies()
+    waiting: list[tuple[Message, int]] = [(message, 0)]
+    members: list[Member] = []
+    seen = 0
+    while waiting:
+        part, depth = waiting.pop(0)
+        seen += 1
+        if seen > _MAX_PARTS or depth > _MAX_DEPTH:
+            found.cut = True
+            break
+        payload = part.get_payload()
+        if isinstance(payload, list):
+            waiting[:0] = [(p, depth + 1) for p in payload if isinstance(p, Message)]
+        else:
+            _take(part, found, members)
+    found.members = tuple(members)
+    return found
+
+
+def _take(part: Message, found: Bodies, members: list[Member]) -> None:
+    kind = part.get_content_type()
+    filename = _filename(part)
+    attached = "attachment" in str(part.get("Content-Disposition") or "").lower()[:40]
+    if attached or (filename and not kind.startswith("text/")):
+        if filename.lower().endswith(_READ_ATTACHMENTS) and len(members) < 20:
+            members.append(Member(filename, _bytes(part), kind))
+    elif kind == "text/html":
+        found.html += _text(part)
+    elif kind.startswith("text/") and kind != "text/calendar":
+        found.text += ("\n\n" if found.text else "") + _text(part)
+
+
+def _filename(part: Message) -> str:
+    try:
+        given = part.get_filename() or ""
+    except Exception:  # broken RFC 2231 values raise several types
+        given = ""
+    return one_line(given.replace("\\", "/").rpartition("/")[2], 120)
+
+
+def _bytes(part: Message) -> bytes:
+    try:
+        payload = part.get_payload(decode=True)
+    except Exception:  # broken transfer encodings raise several types
+        payload = None
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _text(part: Message) -> str:
+    try:
+        charset = str(part.get_param("charset") or "")
+    except Exception:  # broken parameters raise several types
+        charset = ""
+    return decode(_bytes(part), known_charset(charset), markup=part.get_content_subtype() == "html").text

@@ -1,0 +1,66 @@
+"""Outlook messages (.msg) to entries: the few MAPI properties that make a mail, read from the compound file."""
+
+from __future__ import annotations
+
+from email import message_from_string, policy
+from io import BytesIO
+
+import olefile
+
+from briefing.intake.dates import parse_time
+from briefing.intake.formats.encoding import decode
+from briefing.intake.mail.newsletter import Issue, issue_entries
+from briefing.intake.notes import Job, Parsed, one_line, trouble
+from briefing.intake.page.clean import clean_html
+
+_LIMIT_BYTES = 15 * 1024 * 1024
+_SUBJECT, _BODY, _HTML, _SENDER, _HEADERS, _MESSAGE_ID = "0037", "1000", "1013", "0C1A", "007D", "1035"
+
+
+def read_msg(content: bytes, job: Job) -> Parsed:
+    """Turn one Outlook message into its entries."""
+    try:
+        compound = olefile.OleFileIO(BytesIO(content))
+    except (OSError, ValueError, IndexError) as error:
+        return trouble(
+            "broken", job.name, f"is no readable Office file: {one_line(str(error), 80)}", "save it again"
+        )
+    with compound:
+        if compound.exists("WordDocument"):
+            return trouble("old-word", job.name, "is in the old Word format", "save it as .docx")
+        if not compound.exists("__properties_version1.0"):
+            return trouble(
+                "binary", job.name, "is an old Office file of no kind that is read", "save it as .docx or PDF"
+            )
+        return _entries(compound, job)
+
+
+def _entries(compound: olefile.OleFileIO, job: Job) -> Parsed:
+    html, text = _text(compound, _HTML), _text(compound, _BODY)
+    if not html.strip() and not text.strip():
+        return trouble("no-text", job.name, "the message has no readable text", "save it as .eml")
+    headers = message_from_string(_text(compound, _HEADERS)[:100_000], policy=policy.compat32)
+    issue = Issue(
+        title=one_line(_text(compound, _SUBJECT)),
+        outlet=one_line(_text(compound, _SENDER), 120),
+        guid=one_line(_text(compound, _MESSAGE_ID)).strip("<> "),
+        published_at=parse_time(one_line(str(headers.get("Date") or ""))),
+        is_list=bool(headers.get("List-ID") or headers.get("List-Unsubscribe")),
+        html=clean_html(html) if html.strip() else "",
+        text=text,
+    )
+    return Parsed(issue_entries(issue))
+
+
+def _text(compound: olefile.OleFileIO, tag: str) -> str:
+    """Return a string property: UTF-16 (001F), bytes in some charset (001E), or binary (0102)."""
+    for kind in ("001F", "001E", "0102"):
+        name = f"__substg1.0_{tag}{kind}"
+        if compound.exists(name) and compound.get_size(name) <= _LIMIT_BYTES:
+            raw = compound.openstream(name).read()
+            return (
+                raw.decode("utf-16-le", "replace")
+                if kind == "001F"
+                else decode(raw, markup=tag == _HTML).text
+            )
+    return ""

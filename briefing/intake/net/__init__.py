@@ -1,0 +1,1 @@
+"""The network as intake uses it: checked connections, manners, limits."""

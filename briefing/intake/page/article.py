@@ -1,0 +1,103 @@
+"""Article pages to entries: metadata from the head, text by trafilatura, and a cascade when it finds none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.intake.formats.encoding import decode
+from briefing.intake.notes import Job, Parsed, trouble
+from briefing.intake.page.blocks import html_paragraphs
+from briefing.intake.page.clean import clean_html
+from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
+from briefing.intake.page.furniture import article_only
+from briefing.intake.page.head import read_head
+from briefing.intake.page.metadata import Metadata, page_metadata
+from briefing.intake.page.visible_date import visible_date
+from briefing.model import Entry, SourceId
+
+# below this a result is suspected to be a teaser or a cookie notice, and the next way is asked too
+_ENOUGH_WORDS = 60
+# a later way is believed when it finds this many times the words
+_CLEARLY_MORE = 2.0
+# a table cell with so many words holds prose
+_PROSE_CELL_WORDS = 15
+# trafilatura takes seconds on larger pages and returns nothing for most of them
+_EXTRACTED_CHARS = 5_000_000
+
+
+def read_article(content: bytes, job: Job) -> Parsed:
+    """Turn one page into one entry, or say that it holds no article."""
+    page = decode(content, job.charset, markup=True).text
+    metadata = page_metadata(read_head(page), url=job.url)
+    paragraphs = article_paragraphs(page, metadata)
+    if not any(any(c.isalpha() for c in text) for text in paragraphs):
+        return trouble(
+            "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
+        )
+    if metadata.published_at is None:
+        metadata = replace(metadata, published_at=visible_date(page, metadata.url))
+    return Parsed((_entry(metadata, paragraphs),))
+
+
+def article_paragraphs(page: str, metadata: Metadata) -> list[str]:
+    """Return the paragraphs of the article on a page, without its title and byline.
+
+    trafilatura is asked first; the article body in the page's own JSON-LD, the densest container, and every
+    paragraph that reads like a sentence follow, each only while there is not enough text yet.
+    """
+    cleaned = clean_html(page)
+    best = _only_article(_extracted(cleaned), metadata)
+    for way in (_stated, densest_paragraphs, sentence_paragraphs):
+        if _words(best) >= _ENOUGH_WORDS:
+            break
+        found = _only_article(way(metadata.body if way is _stated else cleaned), metadata)
+        if _words(found) > _CLEARLY_MORE * _words(best):
+            best = found
+    return best
+
+
+def _stated(body: str) -> list[str]:
+    """Return the paragraphs of a JSON-LD `articleBody`, which some sites write as HTML."""
+    return html_paragraphs(body) if "<" in body else body.split("\n")
+
+
+def _extracted(cleaned: str) -> list[str]:
+    from trafilatura import extract
+
+    if len(cleaned) > _EXTRACTED_CHARS:
+        return []
+    text = extract(f"<html><body>{cleaned}</body></html>", fast=True, include_comments=False) or ""
+    return [line for row in text.split("\n") for line in _cells(row)]
+
+
+def _cells(line: str) -> list[str]:
+    """Take trafilatura's marks off a line: list hyphens, and the pipes of a table that only lays out prose."""
+    if line.startswith("|"):
+        cells = [cell.strip() for cell in line.strip("| ").split("|")]
+        return cells if any(len(cell.split()) >= _PROSE_CELL_WORDS for cell in cells) else [line]
+    return [line.removeprefix("- ")]
+
+
+def _only_article(lines: list[str], metadata: Metadata) -> list[str]:
+    paragraphs = [" ".join(line.split()) for line in lines]
+    kept = [text for text in paragraphs if text]
+    return article_only(kept, title=metadata.title, author=metadata.author)
+
+
+def _words(paragraphs: list[str]) -> int:
+    return sum(len(text.split()) for text in paragraphs)
+
+
+def _entry(metadata: Metadata, paragraphs: list[str]) -> Entry:
+    return Entry(
+        source_id=SourceId(""),
+        title=metadata.title,
+        url=metadata.url,
+        author=metadata.author,
+        text="\n\n".join(paragraphs),
+        language=metadata.language,
+        outlet=metadata.outlet,
+        kind=metadata.kind,
+        published_at=metadata.published_at,
+        updated_at=metadata.updated_at,
+    )

@@ -1,0 +1,85 @@
+"""Takes what is no article off an extracted one: repeated title and byline, prompts, link lists, captions' credits.
+
+Only whole short paragraphs go. Agency credits and corrections stay: others need them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.intake.formats.headline import byline, time_stamp
+
+_LONGEST_PROMPT = 320
+_HEAD_PARAGRAPHS = 4
+_PROMPT = re.compile(
+    r"(?:^|\W)(?:sign up|subscribe|subscription|newsletter|cookies?|your device|your browser|javascript|"
+    r"log ?in|sign in|"
+    r"free articles? (?:left|remaining)|support (?:us|our|independent)|consider (?:supporting|donating|subscribing)|"
+    r"reporting costs|become a (?:member|supporter|subscriber)|follow us|share this|download (?:our|the) app|"
+    r"join our|click here|comments? (?:are|is) (?:closed|off)|"
+    r"investment advice|delayed by at least|all rights reserved|terms of (?:use|service)|privacy policy|"
+    r"abonnez-vous|inscrivez-vous|suscríbete|suscribirse|abonnieren|newsletter abonnieren|подпишитесь|اشترك)(?:\W|$)",
+    re.IGNORECASE,
+)
+# such a paragraph is addressed to the reader
+_READER = re.compile(
+    r"(?:^|\W)(?:you|your|us|our|here|now|more|vous|votre|nous|sie|uns|hier|te|tu|nos|here’s|©|this page|this site|"
+    r"this newsletter|the app|вы|нас|معنا|الآن)(?:\W|$)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:read (?:more|also|next)|related(?: (?:articles?|stories|topics|links|content))?|"
+    r"more (?:on this story|from .{1,40})|see also|also read|recommended(?: for you)?|most read|trending(?: now)?|"
+    r"top stories|advertisement|story continues below.{0,30}|topics?|tags?|share|print|lire aussi|à lire aussi|"
+    r"lesen sie auch|mehr zum thema|leer también|te puede interesar|читайте также|اقرأ أيضا)\s?(?::.{0,200})?\W{0,3}",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|].{0,120}|"
+    r"(?:copyright|©)\s.{0,60}",
+    re.IGNORECASE,
+)
+
+
+def article_only(paragraphs: Sequence[str], *, title: str, author: str) -> list[str]:
+    """Return the paragraphs that belong to the article, in order."""
+    start = 0
+    while start < min(len(paragraphs) - 1, _HEAD_PARAGRAPHS) and _repeats_head(
+        paragraphs[start], title, author
+    ):
+        start += 1
+    return [text for text in paragraphs[start:] if not is_furniture(text)]
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a paragraph is a prompt to the reader, a label of links or a picture credit."""
+    if len(text) > _LONGEST_PROMPT:
+        return False
+    if _LABEL.fullmatch(text) or _CREDIT.fullmatch(text):
+        return True
+    quoted = text.lstrip().startswith(("“", '"', "«", "„", "‘"))
+    return (
+        not quoted
+        and _PROMPT.search(text) is not None
+        and _READER.search(text) is not None
+        and _is_prompt(text)
+    )
+
+
+def _is_prompt(text: str) -> bool:
+    """A prompt has no one who said it: reporting verbs and quotation marks speak for an article."""
+    return not re.search(r"[“”\"«»]|\b(?:said|says|told|according|reported|announced)\b", text)
+
+
+def _repeats_head(text: str, title: str, author: str) -> bool:
+    folded = _folded(text)
+    if not folded or folded == _folded(title) or (author and folded == _folded(author)):
+        return True
+    if author and len(text) < 120 and folded.removeprefix("by ") == _folded(author):
+        return True
+    return bool(byline(text)) or time_stamp(text) is not None
+
+
+def _folded(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text).casefold().split())

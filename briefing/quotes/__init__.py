@@ -1,0 +1,1 @@
+"""Who said what: direct quotations with speaker and role as the source gives them. Pure."""

@@ -1,0 +1,320 @@
+"""The persons a document introduces: full name, role as given there, where they are mentioned.
+
+Found by their titles, appositions and ages, so that a surname, a pronoun or "the minister" further down
+can be traced to one of them; where two fit, none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from briefing.quotes.speaker_tokens import Token, is_capitalized, is_title, tokens_of
+from briefing.quotes.speakers import Kind, Who, combine, parse_phrase
+from briefing.quotes.speech_words import (
+    EVALUATIVE,
+    HONORIFICS,
+    NO_NAMES,
+    ORGANIZATIONS,
+    RANKS,
+    ROLES,
+    SPEECH_VERBS,
+)
+from briefing.quotes.subjects import appositions, sentence_ends
+from briefing.text.quote_marks import Quotation
+from briefing.text.word_lists import word_set
+
+_CAPITALS = re.compile(
+    r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+(?:\s(?:[A-Z]\.\s)?(?:(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|du|le|abu|ben)\s){0,2}"
+    r"(?:(?:al|el|as|ar)-)?[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+){1,7}"
+)
+_TITLE_WORDS = ROLES | RANKS | HONORIFICS.keys()
+# runs of capitalized words looked at in one document; bounds the cost of hostile text
+_MOST_RUNS = 2000
+_SPEAKING = re.compile(
+    r"([A-ZÀ-ÖØ-Þ][\w'’-]+) (?:said|told|says|added|argued|wrote|warned|insisted|asked|replied)\b"
+)
+_SINGLE_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+")
+
+
+@dataclass(slots=True)
+class Person:
+    """`gender` may be learned while reading."""
+
+    name: str
+    role: str
+    gender: str
+    position: int
+
+    @property
+    def surname(self) -> str:
+        return surname_of(self.name)
+
+
+def surname_of(name: str) -> str:
+    words = name.split()
+    return words[-2] if len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III") else words[-1]
+
+
+class People:
+    """Everyone a document introduces by full name."""
+
+    def __init__(self, text: str, quotations: list[Quotation]) -> None:
+        self._text = text
+        self._by_surname: dict[str, list[Person]] = {}
+        self._persons: list[Person] = []
+        # full names without introduction, by surname
+        self._runs: dict[str, list[tuple[str, int]]] = {}
+        # where sentences open with one of those for the first time, ascending
+        self._strangers: list[int] = []
+        self._mentions: list[tuple[int, Person]] = []
+        self._collect()
+        self._trust_speaking_surnames()
+        self._locate(quotations)
+
+    def _collect(self) -> None:
+        # names met with their role: meeting them again teaches nothing
+        settled: set[str] = set()
+        for number, match in enumerate(_CAPITALS.finditer(self._text)):
+            if number >= _MOST_RUNS:
+                break
+            if match[0] in settled:
+                continue
+            who = introduction(self._text, match.start(), match.end())
+            if who:
+                self._add(who, match.start())
+                if who.role:
+                    settled.add(match[0])
+            else:
+                self._note_run(match)
+
+    def _trust_speaking_surnames(self) -> None:
+        """As in "Moll said" makes a person of the Katrin Moll who was only named before."""
+        speaking = {match[1] for match in _SPEAKING.finditer(self._text)}
+        for surname in sorted(speaking & self._runs.keys()):
+            runs = self._runs[surname]
+            if len(runs) == 1 and surname not in self._by_surname:
+                self._add(Who(runs[0][0], Kind.PERSON), runs[0][1])
+
+    def _note_run(self, match: re.Match[str]) -> None:
+        """Keep a full name that is not introduced: it may still be what a later surname stands for."""
+        words = match[0].split()
+        while words and words[0].lower() in NO_NAMES:
+            words.pop(0)
+        if (
+            len(words) < 2
+            or any(word.lower() in ORGANIZATIONS for word in words)
+            or words[-1].endswith(("'s", "’s"))
+        ):
+            return
+        name = " ".join(words)
+        runs = self._runs.setdefault(surname_of(name), [])
+        if all(name != known for known, _ in runs):
+            runs.append((name, match.start()))
+            if _opens_sentence(self._text, match.start()):
+                self._strangers.append(match.start())
+
+    def _add(self, who: Who, position: int) -> Person:
+        surname = surname_of(who.name)
+        known = self._by_surname.setdefault(surname, [])
+        for person in known:
+            if person.name == who.name:
+                person.role = person.role or who.role
+                person.gender = person.gender or who.gender
+                return person
+            if " " not in person.name or " " not in who.name:
+                return self._same(person, who)
+        person = Person(who.name, who.role, who.gender, position)
+        known.append(person)
+        self._persons.append(person)
+        return person
+
+    @staticmethod
+    def _same(person: Person, who: Who) -> Person:
+        """One who is met by full name and by surname; the full name and the first role stand."""
+        if " " in who.name:
+            person.name = who.name
+        person.role = person.role or who.role
+        person.gender = person.gender or who.gender
+        return person
+
+    def _locate(self, quotations: list[Quotation]) -> None:
+        """Where each is named outside quotations, in order."""
+        spans = [(quotation.start, quotation.end) for quotation in quotations]
+        starts = [start for start, _ in spans]
+        for match in _SINGLE_CAPITAL.finditer(self._text):
+            word = match[0].removesuffix("'s").removesuffix("’s")
+            known = self._by_surname.get(word)
+            if not known:
+                continue
+            place = bisect_left(starts, match.start()) - 1
+            if place >= 0 and spans[place][0] <= match.start() < spans[place][1]:
+                continue
+            if len(known) == 1:
+                self._mentions.append((match.start(), known[0]))
+
+    def learn(self, who: Who, position: int) -> Person:
+        """Enter someone met as a speaker."""
+        return self._add(who, position)
+
+    def full(self, name: str, position: int) -> Person | None:
+        """The one person a name means: an exact full name, or a surname that only one bears."""
+        known = self._by_surname.get(surname_of(name), [])
+        exact = [person for person in known if person.name == name]
+        if exact:
+            return exact[0]
+        fitting = [person for person in known if person.position <= position or len(known) == 1]
+        if len(name.split()) == 1 and len(fitting) == 1 and " " in fitting[0].name:
+            return fitting[0]
+        runs = self._runs.get(surname_of(name), [])
+        if not known and len(name.split()) == 1 and len(runs) == 1:
+            return self._add(Who(runs[0][0], Kind.PERSON), runs[0][1])
+        return None
+
+    def names_someone_else(self, start: int, end: int) -> bool:
+        """Whether a sentence in a stretch opens with a full name that nothing introduces: it may be anybody's."""
+        place = bisect_left(self._strangers, start)
+        return place < len(self._strangers) and self._strangers[place] < end
+
+    def with_role(self, phrase: str, position: int) -> Person | None:
+        """The one person introduced before whose role has the noun of "the minister"."""
+        noun = phrase.split()[-1].lower()
+        if noun not in ROLES:
+            return None
+        fitting = [
+            person
+            for person in self._persons
+            if person.position < position
+            and noun in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", person.role.lower())
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def mentioned(self, start: int, end: int) -> list[Person]:
+        """Distinct persons named in a stretch, in order, outside quotations."""
+        low = bisect_left(self._mentions, start, key=lambda mention: mention[0])
+        high = bisect_left(self._mentions, end, key=lambda mention: mention[0])
+        found: list[Person] = []
+        for _, person in self._mentions[low : min(high, low + 60)]:
+            if all(person is not other for other in found):
+                found.append(person)
+        return found
+
+
+def introduction(text: str, start: int, end: int) -> Who | None:
+    """Read a run of capitalized words as the introduction of a person; None when it is none or unsure."""
+    if not _may_introduce(text, start, end):
+        return None
+    tokens = _extended(text, tokens_of(text, start, end), start)
+    who = parse_phrase(text, tokens)
+    if who is None or who.kind is not Kind.PERSON or (" " not in who.name and not (who.role or who.gender)):
+        return None
+    if who.role or " " not in who.name:
+        return who
+    after = _said_after(text, who, end)
+    if after.role or after.gender:
+        return after
+    before = _said_before(text, tokens, who)
+    return before or (who if _is_told_of(text, tokens[0].start, end) else None)
+
+
+def _may_introduce(text: str, start: int, end: int) -> bool:
+    """A cheap look for a title, a comma or a verb of speech: most capitalized runs have none."""
+    if text[end : end + 1] == "," or text[max(0, start - 2) : start] == ", ":
+        return True
+    if _opens_sentence(text, start) and _SHE_FOLLOWS.match(text, end, end + 240):
+        return True
+    before = text[max(0, start - 24) : start].split()
+    words = [word.rstrip(".").lower() for word in (*before[-2:], *text[start:end].split())]
+    if any(word in _TITLE_WORDS or word.rpartition("-")[2] in ROLES for word in words):
+        return True
+    return (
+        _SPEAKS.match(text, end, end + 100) is not None
+        or _AGE_OR_CLAUSE.match(text, end, end + 66) is not None
+    )
+
+
+def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
+    """With the lower-case title before the run: "spokesman Anton Brek", "the city's mayor Hana Brodin"."""
+    window = tokens_of(text, max(0, start - 40), start)
+    office = _OFFICE_BEFORE.search(text, max(0, start - 60), start)
+    if office and (tokens[0].low in _OFFICES or len(tokens) > 2):
+        return tokens_of(text, office.start(1), start) + tokens
+    kept: list[Token] = []
+    for token in reversed(window):
+        if is_title(token) or (
+            kept
+            and token.text.isalpha()
+            and token.low in ("prime", "foreign", "deputy", "former", "vice", "chief")
+        ):
+            kept.insert(0, token)
+        else:
+            break
+    return kept + tokens if not kept or kept[-1].text.islower() else tokens
+
+
+_OFFICE_BEFORE = re.compile(
+    r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$"
+)
+_OFFICES = word_set("state defense defence health interior finance justice energy staff transport education")
+_AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)|\s(?:of|at|from)\s[^.,;\n]{2,50},\swho\s")
+_SHE_FOLLOWS = re.compile(r"\s[^.!?\n]{0,200}[.!?]\s(?:He|She)\b")
+_SET_OFF = re.compile(r",\s(?:had|has|was|is|said|told)\b")
+_VERBS = "|".join(sorted(SPEECH_VERBS["en"] - EVALUATIVE))
+_SPEAKS = re.compile(
+    rf"(?:\s(?:of|at|from)\s[^.,;]{{2,60}})?(?:,\s[^.,;]{{2,60}},)?,?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})\b"
+)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return not text[max(0, start - 2) : start].strip() or text[max(0, start - 2)] in ".!?"
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """An age, a relative clause, commas around the name or a verb of speech after it: a human being."""
+    if _AGE_OR_CLAUSE.match(text, end, end + 66) or _SPEAKS.match(text, end, end + 100):
+        return True
+    if _opens_sentence(text, start) and _SHE_FOLLOWS.match(text, end, end + 240):
+        return True
+    return text[max(0, start - 2) : start] == ", " and _SET_OFF.match(text, end, end + 8) is not None
+
+
+def _said_after(text: str, who: Who, end: int) -> Who:
+    if text[end : end + 1] != ",":
+        return who
+    limit = min(len(text), end + 170)
+    stops = sentence_ends(text, end, limit)
+    tokens = tokens_of(text, end + 1, stops[0] if stops else limit)
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == ",":
+            parts.append([])
+        elif token.text in '.;:"“”«»()':
+            break
+        else:
+            parts[-1].append(token)
+    name = tokens_of(text, end - len(who.name), end)
+    return combine(text, [name, *appositions(parts)]) or who
+
+
+def _said_before(text: str, tokens: list[Token], who: Who) -> Who | None:
+    """As in "The Front's chief negotiator, Yusef Darrow,"."""
+    start = tokens[0].start
+    if text[max(0, start - 2) : start] != ", ":
+        return None
+    before = tokens_of(text, max(0, start - 90), start - 2)
+    while before and any(token.text in ',.;:"“”' for token in before):
+        before.pop(0)
+    first = next(
+        (
+            index
+            for index, token in enumerate(before)
+            if token.low in ("the", "its", "his", "her", "their", "a")
+            or (is_capitalized(token) and token.text.endswith(("'s", "’s")))
+        ),
+        None,
+    )
+    role = parse_phrase(text, before[first:]) if first is not None else None
+    if role is None or role.kind is not Kind.UNNAMED:
+        return None
+    return combine(text, [before[first:], tokens])

@@ -1,0 +1,1 @@
+"""Text, Markdown, EPUB, feeds, and the site of past editions."""

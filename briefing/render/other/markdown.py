@@ -1,0 +1,214 @@
+"""Markdown: headings, numbered citations linked to the sources, nothing a source wrote taken as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow
+from briefing.render import phrases
+from briefing.render.design import Design
+from briefing.render.page.html import labels_of
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+# list and quote marks count only where a line starts
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+
+
+def escape(text: str) -> str:
+    """Make a text stand for itself in Markdown, on one line."""
+    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split("\n"))))
+
+
+def markdown_text(briefing: Briefing, *, design: Design) -> str:
+    """Return the edition as CommonMark with tables."""
+    writer = _Writer(briefing)
+    blocks = writer.whole() if design.scope == "all" else writer.first_page_only()
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+class _Writer:
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.labels = labels_of(briefing)
+        self.say = self.labels.say
+
+    def whole(self) -> Iterator[str]:
+        yield from self.head()
+        yield from self.first_page()
+        for section in self.briefing.sections:
+            yield f"## {escape(section.theme)}"
+            for item in section.items:
+                yield from self.item(item)
+            if section.figures:
+                yield f"**{self.say('Figures in this section')}**"
+                yield self.figures(section.figures)
+            if section.quotes:
+                yield f"**{self.say('Who said what')}**"
+                yield self.quotes(section.quotes)
+        yield from self.sources()
+        yield from self.annex()
+        yield self.mark()
+
+    def first_page_only(self) -> Iterator[str]:
+        yield from self.head()
+        yield from self.first_page()
+        yield from self.sources()
+        yield self.mark()
+
+    def mark(self) -> str:
+        mark = phrases.marking(self.briefing.edition.marking)
+        return f"**{escape(mark.text)}**" if mark else ""
+
+    def head(self) -> Iterator[str]:
+        yield self.mark()
+        yield f"# {escape(self.briefing.title)}"
+        yield escape(phrases.edition_line(self.briefing, self.labels))
+        yield "\n".join(
+            f"- {escape(label)}: {escape(value)}"
+            for label, value in phrases.frame(self.briefing, self.labels)
+        )
+        if self.briefing.edition.notice:
+            yield f"*{escape(self.briefing.edition.notice)}*"
+
+    def first_page(self) -> Iterator[str]:
+        if self.briefing.top_lines or not self.briefing.sections:
+            yield f"## {self.say('Top lines')}"
+        if not self.briefing.sections:
+            yield self.say("Nothing to report in this period.")
+        for line in self.briefing.top_lines:
+            status = phrases.status_label(line.status, self.labels)
+            outlets = escape(phrases.source_line(line.basis, self.labels))
+            yield f"**{line.number}. {escape(line.theme)}** ({status})"
+            yield from self.passages(line.sentences)
+            yield f"*{outlets}*"
+        if self.briefing.key_figures:
+            yield f"## {self.say('Key figures')}"
+            yield self.figures(self.briefing.key_figures)
+
+    def item(self, item: Item) -> Iterator[str]:
+        status = phrases.status_label(item.status, self.labels)
+        outlets = escape(phrases.source_line(item.basis, self.labels))
+        yield f"### {escape(item.headline)}"
+        if item.collapsed:
+            yield f"*{status}; {self.say('unchanged since the last edition')}; {outlets}*"
+            return
+        if item.top_line:
+            yield f"*{status}; {self.say('continues top line %(number)s', number=item.top_line)}*"
+        else:
+            yield f"*{status}*"
+        yield from self.passages(item.sentences)
+        yield self.bullets(self.changes(item))
+        yield self.bullets(
+            f"{escape(phrases.date_span(entry.when, self.labels))}: {escape(entry.text)}"
+            f"{_cites(entry.citations)} ({escape(entry.outlet)})"
+            for entry in item.timeline
+        )
+        if item.comment:
+            yield f"> **{self.say('Analyst comment')}:** {escape(item.comment)}"
+        yield f"*{outlets}: {escape(phrases.basis_line(item.basis, self.labels))}*"
+        if item.why_here:
+            yield f"*{self.say('Why here')}: {escape(phrases.why_line(item.why_here, self.labels))}*"
+        if item.see_also:
+            others = "; ".join(f"{escape(o.theme)}: {escape(o.headline)}" for o in item.see_also)
+            yield f"*{self.say('See also')}: {others}*"
+
+    def changes(self, item: Item) -> Iterator[str]:
+        for change in item.changes:
+            if change.old:
+                yield f"{self.say('before')}: {escape(change.old)}{_cites(change.old_citations)}"
+            if change.new:
+                yield f"{self.say('now')}: {escape(change.new)}{_cites(change.new_citations)}"
+
+    def passages(self, sentences: tuple[PrintedSentence, ...]) -> Iterator[str]:
+        for run in phrases.runs(sentences):
+            yield " ".join(f"{escape(phrases.printed_text(s))}{_cites(s.citations)}" for s in run.sentences)
+
+    def figures(self, rows: tuple[FigureRow, ...]) -> str:
+        if not rows:
+            return ""
+        head = (self.say("Figure"), self.say("What it counts"), self.say("Reported by"), self.say("As of"))
+        lines = [_row(head), "|---|---|---|---|"]
+        for row in rows:
+            relation = phrases.relation_label(row.relation, self.labels)
+            name = escape(row.subject or row.unit) + (f" ({relation})" if relation else "")
+            lines += [
+                _row(
+                    (
+                        escape(phrases.figure_words(entry)),
+                        name,
+                        escape(entry.outlet) + _cites(entry.citations),
+                        self.labels.moment(entry.as_of) if entry.as_of else "",
+                    )
+                )
+                for entry in row.entries
+            ]
+        return "\n".join(lines)
+
+    def quotes(self, rows: tuple[QuoteRow, ...]) -> str:
+        lines = []
+        for row in rows:
+            outlets = escape(self.labels.join(row.outlets))
+            speaker = escape(phrases.speaker_line(row, self.labels))
+            lines.append(f"{speaker}: “{escape(row.words)}”{_cites(row.citations)} ({outlets})")
+            for variant in row.variants:
+                names = escape(self.labels.join(variant.outlets))
+                lines.append(
+                    f"{self.say('also worded')}: “{escape(variant.words)}”{_cites(variant.citations)} ({names})"
+                )
+        return self.bullets(lines)
+
+    def sources(self) -> Iterator[str]:
+        if not self.briefing.sources:
+            return
+        yield f"## {self.say('Sources')}"
+        for source in self.briefing.sources:
+            numbers = "".join(f'<a id="c{number}"></a>[{number}]' for number in source.citations)
+            about = phrases.describe_source(source, self.labels)
+            link = phrases.web_link(source.url)
+            parts = [
+                f"{numbers} **{escape(source.outlet)}**" + (f" ({escape(about)})" if about else ""),
+                f"*{escape(source.title)}*" + (f", {escape(source.author)}" if source.author else ""),
+                self.labels.moment(source.published_at),
+                f"<{_bare(link)}>" if link else escape(source.url or source.origin),
+                f"{self.say('retrieved')} {self.labels.moment(source.retrieved_at)}, "
+                f"SHA-256 {source.sha256[:12]}",
+            ]
+            yield ". ".join(part for part in parts if part)
+
+    def annex(self) -> Iterator[str]:
+        briefing = self.briefing
+        yield f"## {self.say('Annex')}"
+        yield self.named(
+            "What could not be read",
+            ("; ".join(p for p in (f"{d.where}: {d.message}", d.remedy) if p) for d in briefing.diagnostics),
+        )
+        yield self.named(
+            "In the last edition, not reported since",
+            (f"{past.headline} ({past.theme})" for past in briefing.dropped),
+        )
+        yield self.named("Silent outlets", briefing.coverage.silent_outlets)
+        yield self.named("Silent themes", briefing.coverage.silent_themes)
+        yield self.named("Read and left out", phrases.left_out_lines(briefing, self.labels))
+        yield self.say("Every sentence is printed word for word from its source and numbered.")
+        yield escape(phrases.provenance_line(briefing, self.labels))
+        yield f"{self.say('To check every sentence against the stored sources:')} `briefing verify {briefing.id}`"
+
+    def named(self, name: str, lines: Iterable[str]) -> str:
+        listed = self.bullets(escape(line) for line in lines)
+        return f"### {self.say(name)}\n\n{listed}" if listed else ""
+
+    def bullets(self, lines: Iterable[str]) -> str:
+        return "\n".join(f"- {line}" for line in lines)
+
+
+def _cites(numbers: tuple[int, ...]) -> str:
+    return "".join(f"[[{number}]](#c{number})" for number in numbers)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _bare(url: str) -> str:
+    return url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20").replace("\n", "")

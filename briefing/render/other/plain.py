@@ -1,0 +1,246 @@
+"""Plain text: wrapped, numbered, fit for a terminal, a printer of the old kind and a radio operator."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow
+from briefing.render import phrases
+from briefing.render.design import Design
+from briefing.render.labels import Labels
+from briefing.render.options import RenderOptions
+from briefing.render.other.ascii import to_ascii
+from briefing.render.page.html import labels_of
+
+
+def plain_text(briefing: Briefing, *, design: Design, options: RenderOptions) -> str:
+    """Return the edition as text, no line longer than `options.width` but for a word that is."""
+    writer = _Writer(briefing, options.width)
+    lines = "\n".join(writer.whole() if design.scope == "all" else writer.first_page_only())
+    text = lines.rstrip("\n") + "\n"
+    return to_ascii(text) if options.ascii_only else text
+
+
+class _Writer:
+    def __init__(self, briefing: Briefing, width: int) -> None:
+        self.briefing = briefing
+        self.width = width
+        self.labels: Labels = labels_of(briefing)
+        self.say = self.labels.say
+
+    def whole(self) -> Iterator[str]:
+        yield from self.head()
+        yield from self.first_page()
+        for section in self.briefing.sections:
+            yield from self.title(section.theme)
+            for item in section.items:
+                yield from self.item(item)
+            yield from self.captioned(self.say("Figures in this section"), self.figures(section.figures))
+            yield from self.captioned(self.say("Who said what"), self.quotes(section.quotes))
+        yield from self.sources()
+        yield from self.annex()
+        yield from self.foot()
+
+    def first_page_only(self) -> Iterator[str]:
+        yield from self.head()
+        yield from self.first_page()
+        yield from self.sources()
+        yield from self.foot()
+
+    def head(self) -> Iterator[str]:
+        yield from self.mark()
+        yield from self.wrap(self.briefing.title.upper())
+        yield from self.wrap(phrases.edition_line(self.briefing, self.labels))
+        yield ""
+        rows = phrases.frame(self.briefing, self.labels)
+        longest = max(len(label) for label, _ in rows)
+        for label, value in rows:
+            yield from self.wrap(f"{label:<{longest}}  {value}", hang=longest + 2)
+        if self.briefing.edition.notice:
+            yield ""
+            yield from self.wrap(self.briefing.edition.notice)
+
+    def foot(self) -> Iterator[str]:
+        if self.briefing.edition.marking:
+            yield ""
+            yield from self.mark()
+
+    def mark(self) -> Iterator[str]:
+        if mark := phrases.marking(self.briefing.edition.marking):
+            yield mark.text.rjust(self.width)
+            yield ""
+
+    def first_page(self) -> Iterator[str]:
+        if self.briefing.top_lines or not self.briefing.sections:
+            yield from self.title(self.say("Top lines"))
+        if not self.briefing.sections:
+            yield from self.wrap(self.say("Nothing to report in this period."))
+        for line in self.briefing.top_lines:
+            status = phrases.status_label(line.status, self.labels)
+            yield ""
+            yield from self.wrap(f"{line.number}. [{status}] {line.theme}", hang=3)
+            yield from self.passages(line.sentences, indent=3)
+            yield from self.wrap(f"-- {phrases.source_line(line.basis, self.labels)}", indent=3, hang=3)
+        if self.briefing.key_figures:
+            yield from self.title(self.say("Key figures"))
+            yield from self.figures(self.briefing.key_figures)
+
+    def item(self, item: Item) -> Iterator[str]:
+        status = phrases.status_label(item.status, self.labels)
+        yield ""
+        yield from self.wrap(f"[{status}] {item.headline}")
+        if item.collapsed:
+            outlets = phrases.source_line(item.basis, self.labels)
+            yield from self.wrap(f"{self.say('unchanged since the last edition')}; {outlets}", indent=3)
+            return
+        if item.top_line:
+            yield from self.wrap(
+                f"({self.say('continues top line %(number)s', number=item.top_line)})", indent=3
+            )
+        yield from self.passages(item.sentences, indent=3)
+        for change in item.changes:
+            if change.old:
+                yield from self.wrap(
+                    f"{self.say('before')}: {change.old} {_cites(change.old_citations)}", indent=3, hang=5
+                )
+            if change.new:
+                yield from self.wrap(
+                    f"{self.say('now')}: {change.new} {_cites(change.new_citations)}", indent=3, hang=5
+                )
+        for entry in item.timeline:
+            when = phrases.date_span(entry.when, self.labels)
+            yield from self.wrap(
+                f"{when}: {entry.text} {_cites(entry.citations)} ({entry.outlet})", indent=3, hang=5
+            )
+        if item.comment:
+            yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
+        basis = phrases.basis_line(item.basis, self.labels)
+        yield from self.wrap(f"-- {phrases.source_line(item.basis, self.labels)}: {basis}", indent=3, hang=3)
+        if item.why_here:
+            yield from self.wrap(
+                f"-- {self.say('Why here')}: {phrases.why_line(item.why_here, self.labels)}", indent=3, hang=6
+            )
+        for other in item.see_also:
+            yield from self.wrap(
+                f"-- {self.say('See also')}: {other.theme}: {other.headline}", indent=3, hang=6
+            )
+
+    def passages(self, sentences: tuple[PrintedSentence, ...], *, indent: int) -> Iterator[str]:
+        for run in phrases.runs(sentences):
+            text = " ".join(f"{phrases.printed_text(s)} {_cites(s.citations)}" for s in run.sentences)
+            yield from self.wrap(text, indent=indent)
+
+    def captioned(self, caption: str, lines: Iterator[str]) -> Iterator[str]:
+        listed = list(lines)
+        if listed:
+            yield ""
+            yield from self.wrap(f"{caption}:")
+            yield from listed
+
+    def figures(self, rows: tuple[FigureRow, ...], *, indent: int = 0) -> Iterator[str]:
+        for row in rows:
+            relation = phrases.relation_label(row.relation, self.labels)
+            name = row.subject or row.unit
+            yield from self.wrap(
+                f"* {name} ({relation}):" if relation else f"* {name}:", indent=indent, hang=2
+            )
+            for entry in row.entries:
+                as_of = (
+                    self.say("as of %(time)s", time=self.labels.moment(entry.as_of)) if entry.as_of else ""
+                )
+                facts = self.say(", ").join(part for part in (entry.outlet, as_of) if part)
+                yield from self.wrap(
+                    f"{phrases.figure_words(entry)} ({facts}) {_cites(entry.citations)}",
+                    indent=indent + 2,
+                    hang=2,
+                )
+
+    def quotes(self, rows: tuple[QuoteRow, ...], *, indent: int = 0) -> Iterator[str]:
+        for row in rows:
+            speaker = phrases.speaker_line(row, self.labels)
+            outlets = self.labels.join(row.outlets)
+            yield from self.wrap(
+                f"* {speaker}: “{row.words}” ({outlets}) {_cites(row.citations)}", indent=indent, hang=2
+            )
+            for variant in row.variants:
+                names = self.labels.join(variant.outlets)
+                yield from self.wrap(
+                    f"{self.say('also worded')}: “{variant.words}” ({names}) {_cites(variant.citations)}",
+                    indent=indent + 2,
+                    hang=2,
+                )
+
+    def sources(self) -> Iterator[str]:
+        if not self.briefing.sources:
+            return
+        yield from self.title(self.say("Sources"))
+        for source in self.briefing.sources:
+            yield ""
+            numbers = _cites(source.citations)
+            about = phrases.describe_source(source, self.labels)
+            head = f"{numbers} {source.outlet}{f' ({about})' if about else ''}: {source.title}"
+            yield from self.wrap(f"{head}{f', {source.author}' if source.author else ''}", hang=3)
+            yield from self.wrap(self.labels.moment(source.published_at), indent=3)
+            yield from self.wrap(source.url or source.origin, indent=3)
+            retrieved = f"{self.say('retrieved')} {self.labels.moment(source.retrieved_at)}"
+            yield from self.wrap(f"{retrieved}; SHA-256 {source.sha256[:12]}", indent=3)
+
+    def annex(self) -> Iterator[str]:
+        briefing = self.briefing
+        yield from self.title(self.say("Annex"))
+        yield from self.listing(
+            self.say("What could not be read"),
+            (
+                "; ".join(part for part in (f"{d.where}: {d.message}", d.remedy) if part)
+                for d in briefing.diagnostics
+            ),
+        )
+        yield from self.listing(
+            self.say("In the last edition, not reported since"),
+            (f"{past.headline} ({past.theme})" for past in briefing.dropped),
+        )
+        yield from self.listing(self.say("Silent outlets"), briefing.coverage.silent_outlets)
+        yield from self.listing(self.say("Silent themes"), briefing.coverage.silent_themes)
+        yield from self.listing(
+            self.say("Read and left out"),
+            phrases.left_out_lines(briefing, self.labels),
+        )
+        yield ""
+        yield from self.wrap(
+            self.say("Every sentence is printed word for word from its source and numbered.")
+        )
+        yield from self.wrap(phrases.provenance_line(briefing, self.labels))
+        yield from self.wrap(
+            f"{self.say('To check every sentence against the stored sources:')} briefing verify {briefing.id}"
+        )
+
+    def listing(self, name: str, lines: Iterable[str]) -> Iterator[str]:
+        listed = list(lines)
+        if listed:
+            yield ""
+            yield from self.wrap(name)
+            for line in listed:
+                yield from self.wrap(f"- {line}", indent=3, hang=2)
+
+    def title(self, text: str) -> Iterator[str]:
+        yield ""
+        yield ""
+        wrapped = list(self.wrap(text))
+        yield from wrapped
+        yield "=" * max(len(line) for line in wrapped)
+
+    def wrap(self, text: str, *, indent: int = 0, hang: int = 0) -> Iterator[str]:
+        margin = " " * indent
+        yield from textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=margin,
+            subsequent_indent=margin + " " * hang,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+
+
+def _cites(numbers: tuple[int, ...]) -> str:
+    return "".join(f"[{number}]" for number in numbers)

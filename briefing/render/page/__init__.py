@@ -1,0 +1,1 @@
+"""The HTML page for screen and print, and what every page needs."""

@@ -1,0 +1,1 @@
+"""Which documents report one event, how much it matters, and its days. Pure."""

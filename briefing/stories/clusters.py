@@ -1,0 +1,141 @@
+"""Average-link clusters of any number of document vectors, without ever comparing all with all.
+
+Each document's heaviest terms make a sparse graph of its nearest neighbors; average link runs inside the
+connected components of that graph, which loses nothing: two groups whose mean similarity reaches the
+threshold have at least one pair that does. Components too large for that are clustered in portions, and
+the portions' clusters again as documents are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from briefing.copies.components import connected_rows
+from briefing.copies.sparse import sp
+from briefing.stories.incidents import Incidents
+from briefing.stories.likeness import ClusterOptions, Indices, Vector, closeness, group_means
+from briefing.stories.linkage import average_link
+from briefing.stories.neighbors import similarity_graph
+from briefing.stories.portions import split_cluster
+from briefing.stories.vectors import normalize_rows, strongest
+from briefing.stories.within import similarities_within
+
+# heaviest terms of a cluster that single documents are compared with
+_CENTER_TERMS = 300
+# single documents compared with all centers at a time; bounds memory
+_BLOCK_ROWS = 1024
+# mean agreement on day and toll below which a document is not attached
+_NO_CONTRADICTION = 0.8
+
+
+def cluster_documents(
+    weights: sp.csr_matrix,
+    days: Vector,
+    incidents: Incidents,
+    *,
+    glue: Sequence[bool],
+    joins: Sequence[bool],
+    options: ClusterOptions,
+) -> Indices:
+    """Label each row with its cluster, numbered by their first row.
+
+    Args:
+        glue: rows that may hold a cluster together.
+        joins: rows that, when left alone, may join a cluster.
+    """
+    vectors = normalize_rows(strongest(weights, options.top_terms))
+    labels = np.arange(vectors.shape[0])
+    inside = np.flatnonzero(np.asarray(glue, dtype=bool))
+    graph = _links(vectors[inside], days[inside], incidents, inside, options)
+    components = _components(graph)
+    small = [inside[component] for component in components if len(component) <= options.component_limit]
+
+    def near(first: Indices, second: Indices) -> Vector:
+        return closeness(days[first] - days[second], options.half_life_days)
+
+    for rows, similarity in similarities_within(vectors, small, factors=(near, incidents.agreement)):
+        _label(labels, rows, average_link(similarity, options.threshold, separation=options.separation))
+    for component in components:
+        if len(component) > options.component_limit:
+            rows, links = inside[component], graph[component][:, component]
+            _label(labels, rows, split_cluster(vectors[rows], days[rows], links, options))
+    _attach(vectors, days, incidents, labels, np.asarray(joins, dtype=bool), options)
+    return np.unique(labels, return_inverse=True)[1].astype(np.int64)
+
+
+def _links(
+    vectors: sp.csr_matrix, days: Vector, incidents: Incidents, rows: Indices, options: ClusterOptions
+) -> sp.csr_matrix:
+    graph = similarity_graph(
+        vectors,
+        days,
+        floor=options.threshold,
+        neighbors=options.neighbors,
+        max_frequency=options.max_frequency,
+        window_days=options.window_days,
+    ).tocoo()
+    data = graph.data * closeness(days[graph.row] - days[graph.col], options.half_life_days)
+    data *= incidents.agreement(rows[graph.row], rows[graph.col])
+    keep = data >= options.threshold
+    return sp.csr_matrix((data[keep], (graph.row[keep], graph.col[keep])), shape=graph.shape)
+
+
+def _label(labels: Indices, rows: Indices, groups: Iterable[Sequence[int]]) -> None:
+    """Name each group for its first row; changes `labels`."""
+    for group in groups:
+        labels[rows[group]] = rows[group[0]]
+
+
+def _components(graph: sp.csr_matrix) -> list[Indices]:
+    """Connected components of at least two rows, each ascending."""
+    links = graph.tocoo()
+    parts = connected_rows(links.row, links.col, graph.shape[0])
+    return [part for part in parts if len(part) > 1]
+
+
+def _attach(
+    vectors: sp.csr_matrix,
+    days: Vector,
+    incidents: Incidents,
+    labels: Indices,
+    joins: npt.NDArray[np.bool_],
+    options: ClusterOptions,
+) -> None:
+    """Let single rows join the cluster whose center is clearly nearest; changes `labels`."""
+    sizes = np.bincount(labels, minlength=len(labels))
+    grouped = np.flatnonzero(sizes[labels] > 1)
+    singles = np.flatnonzero((sizes[labels] == 1) & joins)
+    if not len(grouped) or not len(singles):
+        return
+    centers, place = np.unique(labels[grouped], return_inverse=True)
+    ones = np.ones(len(grouped))
+    member_of = sp.csr_matrix((ones, (place, grouped)), shape=(len(centers), len(labels)))
+    means = normalize_rows(strongest(normalize_rows(member_of @ vectors), _CENTER_TERMS))
+    center_days = group_means(days[grouped], place, len(centers))
+    turned = means.T.tocsr()
+    for single, candidates, scores in _rows_of_product(vectors, singles, turned):
+        values = scores * closeness(days[single] - center_days[candidates], options.half_life_days)
+        order = np.lexsort((candidates, -values))[:2]
+        best = values[order]
+        if not len(best) or best[0] < options.attach:
+            continue
+        if len(best) > 1 and best[0] < options.attach_margin * best[1]:
+            continue
+        members = member_of[candidates[order[0]]].indices
+        if incidents.agreement(np.full(len(members), single), members).mean() >= _NO_CONTRADICTION:
+            labels[single] = centers[candidates[order[0]]]
+
+
+def _rows_of_product(
+    vectors: sp.csr_matrix, rows: Indices, turned: sp.csr_matrix
+) -> Iterator[tuple[int, Indices, Vector]]:
+    """Yield each row with the columns and values of its product, a block at a time."""
+    for start in range(0, len(rows), _BLOCK_ROWS):
+        block = rows[start : start + _BLOCK_ROWS]
+        product = (vectors[block] @ turned).tocsr()
+        for index, row in enumerate(block.tolist()):
+            found = slice(product.indptr[index], product.indptr[index + 1])
+            yield row, product.indices[found], product.data[found]

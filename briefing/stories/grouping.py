@@ -1,0 +1,132 @@
+"""Group the documents that report one event. Says nothing about how much an event matters."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import numpy as np
+
+from briefing.copies.components import Components
+from briefing.copies.duplicates import DuplicateGroup, near_duplicates
+from briefing.copies.independence import Origins, text_origins, voices
+from briefing.copies.publishers import PublisherRegistry
+from briefing.copies.revisions import address_key
+from briefing.model import Alias, Document, DocumentId, Story, StoryId
+from briefing.stories.clusters import cluster_documents
+from briefing.stories.crosslingual import join_languages
+from briefing.stories.features import StoryFeatures, read_features
+from briefing.stories.likeness import ClusterOptions
+from briefing.stories.roundups import Mixture
+from briefing.stories.vectors import SentenceTerms, TermMatrix, publication_days, weigh
+from briefing.text.aliases import AliasTable
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryOptions:
+    """How alike documents must be to tell of one event."""
+
+    clusters: ClusterOptions = field(default_factory=ClusterOptions)
+
+
+def group_stories(
+    documents: Sequence[Document],
+    terms: SentenceTerms | None = None,
+    *,
+    registry: PublisherRegistry | None = None,
+    aliases: AliasTable | Iterable[Alias] = (),
+    duplicates: Sequence[DuplicateGroup] | None = None,
+    features: StoryFeatures | None = None,
+    options: StoryOptions | None = None,
+) -> tuple[Story, ...]:
+    """Group documents into stories, by bodies, names, places, numbers, days and time.
+
+    Near-duplicates and revisions of one address stand together; live blogs join the one story they clearly
+    belong to; round-ups stand alone.
+
+    Args:
+        terms: stems per sentence by document, where they are known already.
+        duplicates: what `near_duplicates` found, when it has run already.
+        features: of these documents and maybe others, when they are known already.
+
+    Returns:
+        Every document in exactly one story; stories by their first document's time and id, documents
+        oldest first. The order of `documents` changes nothing.
+    """
+    chosen = options or StoryOptions()
+    ordered = sorted(documents, key=lambda document: document.id)
+    copies = near_duplicates(ordered) if duplicates is None else duplicates
+    fullest = _fullest({document.id: document for document in ordered}, copies)
+    distinct = [document for document in ordered if fullest.get(document.id, document.id) == document.id]
+    table = aliases if isinstance(aliases, AliasTable) else AliasTable(aliases)
+    if features is None:
+        features = read_features(distinct, table, terms)
+    story_of = _assign(distinct, features.of([document.id for document in distinct]), chosen.clusters)
+    members: dict[int, list[Document]] = {}
+    for document in ordered:
+        members.setdefault(story_of[fullest.get(document.id, document.id)], []).append(document)
+    known = registry or PublisherRegistry()
+    origins = text_origins(ordered, known, copies)
+    stories = [_story(group, known, origins) for group in members.values()]
+    times = {document.id: document.published_at or _NEVER for document in ordered}
+    return tuple(sorted(stories, key=lambda story: (times[story.document_ids[0]], story.id)))
+
+
+def _fullest(
+    documents: Mapping[DocumentId, Document], copies: Sequence[DuplicateGroup]
+) -> dict[DocumentId, DocumentId]:
+    """For each near-duplicate or revision the longest of its group, which stands for all.
+
+    Copies must not weigh twice, and a rewritten article stays in its story.
+    """
+    groups = Components(documents)
+    for group in copies:
+        members = [member for member in group.document_ids if member in documents]
+        for member in members[1:]:
+            groups.join(members[0], member)
+    addresses: dict[str, DocumentId] = {}
+    for document in documents.values():
+        key = address_key(document.url)
+        if key:
+            groups.join(addresses.setdefault(key, document.id), document.id)
+    standing: dict[DocumentId, DocumentId] = {}
+    for members in groups.groups():
+        longest = min(members, key=lambda member: (-len(documents[member].text), member))
+        standing.update(dict.fromkeys(members, longest))
+    return standing
+
+
+def _assign(
+    documents: Sequence[Document], features: StoryFeatures, options: ClusterOptions
+) -> dict[DocumentId, int]:
+    """Number of the story of each document."""
+    mixtures = features.mixtures()
+    weights = weigh(features.counts, features.vocabulary, documents)
+    matrix = TermMatrix(features.ids, features.vocabulary, weights)
+    labels = cluster_documents(
+        matrix.weights,
+        publication_days(documents),
+        features.incidents,
+        glue=[kind is Mixture.SINGLE for kind in mixtures],
+        joins=[kind is not Mixture.ROUNDUP for kind in mixtures],
+        options=options,
+    )
+    languages = [document.language for document in documents]
+    usable = np.array([kind is Mixture.SINGLE for kind in mixtures], dtype=bool)
+    labels = join_languages(matrix, languages, publication_days(documents), labels, usable)
+    return {document.id: int(label) for document, label in zip(documents, labels, strict=True)}
+
+
+def _story(group: list[Document], registry: PublisherRegistry, origins: Origins) -> Story:
+    ordered = sorted(group, key=lambda document: (document.published_at or _NEVER, document.id))
+    digest = hashlib.sha256(ordered[0].id.encode()).hexdigest()
+    return Story(
+        id=StoryId(f"s{digest[:12]}"),
+        document_ids=tuple(document.id for document in ordered),
+        publishers=tuple(sorted({registry.family(document) for document in ordered})),
+        independent=len(voices(ordered, registry, origins)),
+    )

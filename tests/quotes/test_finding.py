@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Quote
+from briefing.quotes.finding import find_quotes
+from tests.text.news import article, cut, one_sentence
+
+
+def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
+    document = article(text, language=language)
+    return find_quotes(document, cut(document))
+
+
+def speakers(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(quote.speaker, quote.role) for quote in quotes(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We are ready," said Foreign Minister Ilse Karan, who flew in on Monday.',
+        'Foreign Minister Ilse Karan told reporters: "We are ready."',
+        'According to Foreign Minister Ilse Karan, "we are ready".',
+        '"We are ready," Foreign Minister Ilse Karan said after the vote.',
+        "Foreign Minister Ilse Karan said the army was “ready for anything”.",
+        "The army was “ready for anything”, Foreign Minister Ilse Karan said.",
+    ],
+)
+def test_speaker_before_after_and_around(text: str) -> None:
+    assert speakers(text) == [("Ilse Karan", "Foreign Minister")]
+
+
+def test_surname_is_traced_to_its_introduction() -> None:
+    text = 'Ilse Karan, the foreign minister, arrived. "We are ready," Karan said. "We are not in a hurry."'
+    assert speakers(text) == [("Ilse Karan", "foreign minister")] * 2
+
+
+def test_pronoun_is_traced_when_one_person_fits() -> None:
+    text = 'Foreign Minister Ilse Karan crossed the hall.\n\n"We are ready," she said.'
+    assert speakers(text) == [("Ilse Karan", "Foreign Minister")]
+
+
+def test_pronoun_is_left_open_when_two_fit() -> None:
+    text = 'Minister Ilse Karan met envoy Yusef Darrow. "We are not ready for this," he said.'
+    assert speakers(text) == [("", "")]
+
+
+def test_words_and_span_are_verbatim() -> None:
+    text = "The mayor said: “It’s over—for ‘now’.”"
+    (quote,) = quotes(text)
+    assert quote.words == text[quote.start : quote.end] == "It’s over—for ‘now’."
+    assert (quote.speaker, quote.verb) == ("mayor", "said")
+
+
+def test_quotation_over_paragraphs_is_one() -> None:
+    text = "“The first part.\n\n“The second part,” said Governor Roland Teske."
+    (quote,) = quotes(text)
+    assert quote.sentence_last > quote.sentence_first
+    assert quote.speaker == "Roland Teske"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The film "The Last Lighthouse" won a prize.',
+        'He amplified the need to "deter" further attacks.',
+        'The so-called "ghost fleet" has grown.',
+        'The word "blockade" is not in the text.',
+        'The prosecutor did not say he was "guilty of treason".',
+    ],
+)
+def test_scare_quotes_and_titles_are_left_out(text: str) -> None:
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Nous partons », a déclaré le préfet Jules Ndaro.", "Jules Ndaro"),
+        ("es", "«No hay prisa», dijo el ministro Pablo Rueda.", "Pablo Rueda"),
+        ("de", "„Wir gehen“, sagte Außenministerin Lena Thorn.", "Lena Thorn"),
+        ("ru", "«Мы готовы», — заявил министр обороны Игорь Ланской.", "Игорь Ланской"),
+        ("ar", "وقالت المبعوثة الخاصة ليلى المرقابي للصحفيين: «أمامنا ورقة واحدة».", "ليلى المرقابي"),
+    ],
+)
+def test_other_languages(language: str, text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in quotes(text, language)] == [speaker]
+
+
+@given(
+    st.lists(
+        st.sampled_from(['"', "“", "”", "Ilse Karan", "said", ",", ".", "he", "the", "\n\n", "x"]),
+        max_size=60,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_verbatim_words(pieces: list[str]) -> None:
+    document = article(" ".join(pieces))
+    for quote in find_quotes(document, one_sentence(document)):
+        assert quote.words == document.text[quote.start : quote.end]
+        assert quote.speaker == "" or quote.speaker in document.text
+
+
+@pytest.mark.parametrize(
+    "unit", ['"x," he said. ', "“a “b ", "Ilse Karan said ", "said: “a, ", "Minister of the "]
+)
+def test_cost_is_linear(unit: str) -> None:
+    seconds = []
+    for size in (20_000, 80_000):
+        document = article(unit * (size // len(unit)))
+        began = time.process_time()
+        find_quotes(document, one_sentence(document))
+        seconds.append(time.process_time() - began)
+    assert seconds[1] < 10 * seconds[0] + 0.3
