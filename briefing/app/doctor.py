@@ -19,8 +19,6 @@ log = logging.getLogger(__name__)
 _OLDEST, _TOO_NEW = (3, 11), (3, 14)
 _PANGO = "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _REINSTALL = "install the package again: pip install --force-reinstall briefing"
-# bytes 60 to 63 of an SQLite file hold the schema version (SQLite file format, section 1.3)
-_SCHEMA_VERSION = slice(60, 64)
 _NLTK_ROOTS = ("/usr/share", "/usr/local/share", "/usr/lib", "/usr/local/lib")
 
 
@@ -231,9 +229,7 @@ def _store(settings: Settings) -> Iterator[Check]:
     from briefing.store import Store
 
     with Store(path, create=False) as store:
-        count = store.count_documents()
-    with path.open("rb") as file:
-        version = int.from_bytes(file.read(100)[_SCHEMA_VERSION], "big")
+        count, version = store.count_documents(), store.schema_version()
     yield Check("Store", State.OK, f"{path}: schema {version}, {count} documents")
 
 

@@ -1,29 +1,37 @@
-"""Opens the one SQLite file: checks whose it is before touching it, then brings its schema up to date."""
+"""Opens the one SQLite file: sees whose it is before touching it, then brings its schema up to date.
+
+The file is never opened but by SQLite: POSIX drops all locks that a process has on a file as soon as it closes any
+descriptor of it (sqlite.org/howtocorrupt.html, 2.2). Another process then believes itself the last one, and deletes
+the log that this one still writes.
+"""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from briefing.errors import StoreError
 from briefing.store.migrations import SCHEMA_VERSION, STEPS
+from briefing.store.troubles import damaged, error_code, is_read_only, translated
+
+__all__ = ["from_column", "open_database", "statements", "to_column", "transaction", "translated"]
 
 # "BRF1", in the header of every file of ours
 APPLICATION_ID = 0x42524631
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
-# counts changes of the schema: 0 until the first table
-_SCHEMA_COOKIE = slice(40, 44)
 _BUSY_TIMEOUT_S = 15.0
 # larger files are not checked page by page when opened: a check reads about 300 MB in a second
 _CHECKED_BYTES = 64 * 1024 * 1024
+_PRIVATE = 0o600
 
 
 def open_database(path: Path, *, durable: bool = False, create: bool = True) -> sqlite3.Connection:
-    """Open or create the store at `path`.
+    """Open or create the store at `path`; where nothing can be written, for reading only.
 
     Args:
         path: the file; its folder is created when missing.
@@ -33,36 +41,88 @@ def open_database(path: Path, *, durable: bool = False, create: bool = True) -> 
     Raises:
         StoreError: the file is newer, foreign, damaged or cannot be opened. It was not changed.
     """
-    is_new = _check_header(path, create=create)
     with translated(path):
-        if is_new:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+        if not path.exists():
+            if not create:
+                raise StoreError("there is no store here", where=str(path), remedy="run briefing fetch first")
+            _make(path)
+        _look(path)
         try:
-            if not is_new:
-                _check_content(connection, path)
-            _prepare(connection, durable=durable)
-            _migrate(connection)
-        except BaseException:
-            connection.close()
-            raise
+            return _opened(_connect(path, "mode=rw"), path, durable=durable)
+        except sqlite3.OperationalError:
+            if create or not is_read_only(path):
+                raise
+            return _open_to_read(path)
+
+
+def _opened(connection: sqlite3.Connection, path: Path, *, durable: bool) -> sqlite3.Connection:
+    try:
+        _check_content(connection, path)
+        _prepare(connection, durable=durable)
+        _migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the file system say into a `StoreError` with the next step."""
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a store on a read-only medium, or one whose folder is another user's.
+
+    Without a log nobody writes, and SQLite needs no index of one: it takes the file for unchangeable.
+    """
+    connection = _connect(path, "mode=ro" if _has_log(path) else "mode=ro&immutable=1")
     try:
-        yield
-    except sqlite3.IntegrityError:
+        _check_content(connection, path)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != SCHEMA_VERSION:
+            raise StoreError(
+                f"was written by an older version (schema {version}, needed {SCHEMA_VERSION})",
+                where=str(path),
+                remedy="open it once where it can be written",
+            )
+    except BaseException:
+        connection.close()
         raise
-    except sqlite3.DatabaseError as error:
-        raise _as_store_error(error, path) from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise StoreError(
-            f"cannot be opened: {reason}", where=str(path), remedy="check the path and its permissions"
-        ) from error
+    return connection
+
+
+def _connect(path: Path, how: str) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.absolute()))}?{how}"
+    return sqlite3.connect(address, uri=True, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+
+
+def _make(path: Path) -> None:
+    """Make an empty store beside its place and put it there whole: an empty file is never one of ours."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
+        made = Path(folder, "store")
+        with closing(sqlite3.connect(made, isolation_level=None)) as connection:
+            _prepare(connection, durable=True)
+            _migrate(connection)
+        made.chmod(_PRIVATE)
+        with suppress(FileExistsError):  # another process was faster: theirs is as good
+            _link(made, path)
+    _sync_folder(path.parent)
+
+
+def _link(made: Path, path: Path) -> None:
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # a file system without links
+        if not path.exists():
+            made.rename(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
@@ -89,49 +149,29 @@ def from_column(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
-def _as_store_error(error: sqlite3.DatabaseError, path: Path) -> StoreError:
-    message, where = str(error).lower(), str(path)
-    if "locked" in message or "busy" in message:
-        return StoreError("is in use by another run", where=where, remedy="wait for it or stop it")
-    if "full" in message:
-        return StoreError("the disk is full", where=where, remedy="make room and run again")
-    if "readonly" in message or "unable to open" in message:
-        return StoreError("cannot be written", where=where, remedy="check the path and its permissions")
-    if "malformed" in message or "not a database" in message or "corrupt" in message or "disk i/o" in message:
-        return _damaged(path, message)
-    return StoreError(f"failed: {message}", where=where, remedy="report this with the message")
-
-
-def _damaged(path: Path, detail: str) -> StoreError:
-    return StoreError(
-        f"is damaged ({detail})",
-        where=str(path),
-        remedy="restore a backup, or name another file with --store",
-    )
-
-
-def _check_header(path: Path, *, create: bool) -> bool:
-    """Read the first bytes without SQLite. Returns whether the file has yet to be made."""
-    with translated(path):
-        if not path.exists():
-            if create:
-                return True
-            raise StoreError("there is no store here", where=str(path), remedy="run briefing fetch first")
-        if not path.is_file():
-            raise StoreError("is no file", where=str(path), remedy="name a file with --store")
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    if not header:
-        return True
-    if not header.startswith(_MAGIC):
-        raise StoreError("is no briefing store", where=str(path), remedy="name another file with --store")
-    if len(header) < _HEADER_BYTES:
-        raise _damaged(path, "the header is cut short")
-    is_blank = not any(header[_SCHEMA_COOKIE])
-    if not is_blank and not _has_log(path):
-        # before SQLite opens a stranger's file; with a write-ahead log the newest header may be in there
-        _check_owner(int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"), path)
-    return False
+def _look(path: Path) -> None:
+    """Refuse what is no store of ours before SQLite could change it, or make files beside it."""
+    if not path.is_file():
+        raise StoreError("is no file", where=str(path), remedy="name a file with --store")
+    if path.stat().st_size == 0:
+        remedy = "restore a backup (briefing store restore), or delete the file to begin anew"
+        raise StoreError("is empty, which no store ever is", where=str(path), remedy=remedy)
+    if _has_log(path):
+        return  # the newest header may be in there: asked when the file is opened
+    try:
+        # reads the file as it lies there: takes no lock, makes no file
+        with closing(_connect(path, "mode=ro&immutable=1")) as connection:
+            is_blank = connection.execute("PRAGMA schema_version").fetchone()[0] == 0
+            if not is_blank:
+                _check_owner(connection, path)
+    except sqlite3.DatabaseError as error:
+        if error_code(error) == sqlite3.SQLITE_NOTADB:
+            raise StoreError(
+                "is no briefing store, or damaged from its first byte on",
+                where=str(path),
+                remedy="name another file with --store, or: briefing store restore BACKUP",
+            ) from error
+        # another process may be writing just now: opened with locks, it will show
 
 
 def _has_log(path: Path) -> bool:
@@ -139,7 +179,9 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _check_owner(application: int, version: int, path: Path) -> None:
+def _check_owner(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
         raise StoreError(
             "is the database of another program", where=str(path), remedy="name another file with --store"
@@ -155,14 +197,11 @@ def _check_owner(application: int, version: int, path: Path) -> None:
 def _check_content(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
         return  # its making was cut off before the first table; nobody's yet
-    # asked again through SQLite: the newest header may still be in the write-ahead log
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    _check_owner(application, version, path)
+    _check_owner(connection, path)
     if path.stat().st_size <= _CHECKED_BYTES:
         finding = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if finding != "ok":
-            raise _damaged(path, str(finding).lower()[:120])
+            raise damaged(path, str(finding).lower()[:120])
 
 
 def _prepare(connection: sqlite3.Connection, *, durable: bool) -> None:

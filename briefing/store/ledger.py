@@ -22,11 +22,19 @@ CLAIMABLE = (DeliveryState.QUEUED, DeliveryState.FAILED)
 
 
 class Ledger:
-    """The outbox table of a store, on a connection of its own with `synchronous=FULL`."""
+    """The outbox table of a store.
 
-    def __init__(self, path: str | Path) -> None:
+    Args:
+        connection: one that waits for the disk at every commit, and that its owner closes; without, one is opened.
+        create: make the store when there is none.
+    """
+
+    def __init__(
+        self, path: str | Path, *, connection: sqlite3.Connection | None = None, create: bool = True
+    ) -> None:
         self.path = Path(path)
-        self._connection = open_database(self.path, durable=True)
+        self._is_owner = connection is None
+        self._connection = connection or open_database(self.path, durable=True, create=create)
 
     def __enter__(self) -> Ledger:
         return self
@@ -37,7 +45,8 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        self._connection.close()
+        if self._is_owner:
+            self._connection.close()
 
     def commit_edition(
         self, briefing: Briefing, messages: Iterable[OutboxMessage], *, slot: str, now: datetime

@@ -13,6 +13,7 @@ from briefing.store import documents, editions, features, sources
 from briefing.store.database import open_database, transaction, translated
 from briefing.store.documents import Match
 from briefing.store.editions import EditionEntry
+from briefing.store.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,15 @@ class Store:
     foreign, damaged, locked or on a full disk.
     """
 
-    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+    def __init__(self, path: str | Path, *, create: bool = True, durable: bool = False) -> None:
+        """Open or create the store.
+
+        Args:
+            create: make the file when there is none. Without, a store on a read-only medium can be read.
+            durable: wait for the disk at every write, as the ledger must.
+        """
         self.path = Path(path)
-        self._connection = open_database(self.path, create=create)
+        self._connection = open_database(self.path, create=create, durable=durable)
 
     def __enter__(self) -> Store:
         return self
@@ -45,6 +52,15 @@ class Store:
 
     def close(self) -> None:
         self._connection.close()
+
+    def ledger(self) -> Ledger:
+        """Return the outbox of this store, on the same connection; it ends with the store."""
+        return Ledger(self.path, connection=self._connection)
+
+    def schema_version(self) -> int:
+        """Return the number of the last step that brought the schema up to date."""
+        with translated(self.path):
+            return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
     def add_documents(self, found: Iterable[Document]) -> tuple[Document, ...]:
         """Keep documents that are new; returns those, with `revision_of` set on later versions."""

@@ -33,3 +33,18 @@ def test_a_strangers_table_is_still_a_strangers(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StoreError, match="another program"):
         Store(tmp_path / "store")
+
+
+def test_an_empty_file_is_no_new_store(tmp_path: Path) -> None:
+    """Taken for one, the numbering of the editions would begin again in silence."""
+    (tmp_path / "store").touch()
+    with pytest.raises(StoreError, match="is empty"):
+        Store(tmp_path / "store")
+    assert (tmp_path / "store").stat().st_size == 0
+
+
+def test_a_store_is_put_in_its_place_whole_and_private(tmp_path: Path) -> None:
+    with Store(tmp_path / "made" / "store") as store:
+        assert store.count_documents() == 0
+    assert [path.name for path in (tmp_path / "made").iterdir()] == ["store"]
+    assert (tmp_path / "made" / "store").stat().st_mode & 0o777 == 0o600
