@@ -14,7 +14,7 @@ from briefing.app.evidence import sources_path, write_evidence
 from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.app.press import Press, open_press
 from briefing.app.reading import nothing_readable, nothing_there
-from briefing.app.stored import keep_edition, stored_documents, stored_previous
+from briefing.app.stored import open_stored, stored_documents, stored_previous
 from briefing.compose.frame import local_date
 from briefing.compose.length import Length
 from briefing.intake import read_paths
@@ -74,9 +74,16 @@ def build_files(request: BuildRequest, *, report: Report, press: Press | None = 
 
 def _build(request: BuildRequest, plan: Plan, press: Press, report: Report) -> BuildResult:
     report("reading")
-    with _executor(request, plan) as executor:
-        gathered = _gather(request, plan, executor)
-        previous = _previous(request, plan)
+    with nullcontext() if request.paths else open_stored(plan) as store:
+        return _build_from(store, request, plan, press, report)
+
+
+def _build_from(
+    store: Store | None, request: BuildRequest, plan: Plan, press: Press, report: Report
+) -> BuildResult:
+    with _executor(request, store) as executor:
+        gathered = _gather(request, plan, store, executor)
+        previous = _previous(request, plan, store)
         made = make_digest(
             gathered, plan, request, previous=previous, press=press, executor=executor, report=report
         )
@@ -84,8 +91,8 @@ def _build(request: BuildRequest, plan: Plan, press: Press, report: Report) -> B
     folder = plan.output / local_date(made.briefing.cut_off, plan.edition.timezone)
     paths = [write_atomically(folder / artifact.filename, artifact.content) for artifact in artifacts]
     write_evidence(sources_path(folder / f"{plan.edition.slug}.json"), made.documents)
-    if not request.paths:
-        keep_edition(plan, made.briefing)
+    if store is not None:
+        store.save_edition(made.briefing)
     return BuildResult(made.briefing, tuple(paths))
 
 
@@ -97,6 +104,7 @@ def make_digest(
     previous: Previous | None,
     press: Press | None = None,
     executor: Executor | None = None,
+    store: Store | None = None,
     report: Report = lambda _: None,
 ) -> Digest:
     """Digest documents as planned; a length in pages is met by choosing less, never by smaller type.
@@ -104,11 +112,12 @@ def make_digest(
     Args:
         press: measures pages; by default this process does.
         executor: does the work on single documents; by default one is started as the request says.
+        store: remembers what such an executor read.
     """
     length = length_of(plan.options)
     if plan.pages:
         length = most_for(plan.pages, length)
-    with nullcontext(executor) if executor else _executor(request, plan) as executor:
+    with nullcontext(executor) if executor else _executor(request, store) as executor:
         executor.start(len(gathered.documents))
         prepared = prepare(
             gathered,
@@ -137,14 +146,10 @@ def make_digest(
 
 
 @contextmanager
-def _executor(request: BuildRequest, plan: Plan) -> Iterator[Executor]:
+def _executor(request: BuildRequest, store: Store | None) -> Iterator[Executor]:
     """The engine that was asked for; documents of the store are read once, and remembered there."""
     with engine(request.engine, scheduler=request.scheduler, workers=request.workers) as executor:
-        if request.paths:
-            yield executor
-            return
-        with Store(plan.settings.store_path) as store:
-            yield Remembering(executor, store)
+        yield executor if store is None else Remembering(executor, store)
 
 
 def render_all(
@@ -164,16 +169,16 @@ def _render_options(request: BuildRequest) -> RenderOptions:
     return RenderOptions(page_size=PageSize(request.paper))
 
 
-def _gather(request: BuildRequest, plan: Plan, executor: Executor) -> Gathered:
-    if not request.paths:
-        return stored_documents(plan)
+def _gather(request: BuildRequest, plan: Plan, store: Store | None, executor: Executor) -> Gathered:
+    if store is not None:
+        return stored_documents(plan, store)
     gathered = read_paths(request.paths, retrieved_at=plan.options.cut_off, helpers=executor)
     if nothing_there(gathered):
         raise nothing_readable(request.paths, gathered.diagnostics)
     return gathered
 
 
-def _previous(request: BuildRequest, plan: Plan) -> Previous | None:
+def _previous(request: BuildRequest, plan: Plan, store: Store | None) -> Previous | None:
     if request.previous:
         return read_previous(request.previous)
-    return None if request.paths else stored_previous(plan)
+    return None if store is None else stored_previous(plan, store)

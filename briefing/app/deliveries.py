@@ -33,29 +33,31 @@ def send_edition(
         UsageError: an address is none of its readers.
     """
     settings = load_settings(config)
-    with store_lock(settings.store_path):
-        briefing, slot = _stored(settings, edition)
+    with (
+        store_lock(settings.store_path),
+        Store(settings.store_path, create=False, durable=True) as store,
+        open_way(settings, on_doubt, store=store) as way,
+    ):
+        briefing, slot = _stored(store, edition)
         letters = _letters(briefing, slot, settings, to)
-        with open_way(settings, on_doubt) as way:
-            way.outbox.enqueue(letters.messages, now=way.clock())
-            report = deliver_pending(
-                way.outbox,
-                way.transport,
-                way.rules,
-                clock=way.clock,
-                sleep=way.sleep,
-                edition_id=briefing.id,
-            )
+        way.outbox.enqueue(letters.messages, now=way.clock())
+        report = deliver_pending(
+            way.outbox,
+            way.transport,
+            way.rules,
+            clock=way.clock,
+            sleep=way.sleep,
+            edition_id=briefing.id,
+        )
     return letters, report
 
 
-def _stored(settings: Settings, edition: str) -> tuple[Briefing, str]:
-    with Store(settings.store_path, create=False) as store:
-        briefing = store.load_edition(edition)
-        if briefing is None:
-            known = ", ".join(entry.id for entry in store.list_editions(limit=4)) or "none yet"
-            raise InputError(f"no edition {edition!r} in the store", remedy=f"the latest are: {known}")
-        entries = store.list_editions(slug=briefing.edition.slug)
+def _stored(store: Store, edition: str) -> tuple[Briefing, str]:
+    briefing = store.load_edition(edition)
+    if briefing is None:
+        known = ", ".join(entry.id for entry in store.list_editions(limit=4)) or "none yet"
+        raise InputError(f"no edition {edition!r} in the store", remedy=f"the latest are: {known}")
+    entries = store.list_editions(slug=briefing.edition.slug)
     return briefing, next((entry.slot for entry in entries if entry.id == briefing.id), "")
 
 
@@ -93,7 +95,7 @@ def list_deliveries(config: Path | None, *, edition: str = "") -> tuple[Delivery
     path = load_settings(config).store_path
     if not path.exists():
         return ()
-    with Ledger(path) as outbox:
+    with Ledger(path, create=False) as outbox:
         return tuple(found for found in outbox.deliveries() if found.edition_id.startswith(edition))
 
 

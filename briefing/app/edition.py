@@ -34,6 +34,7 @@ def make_slot(
     now: datetime,
     troubles: tuple[Diagnostic, ...],
     sign: Sign,
+    store: Store,
 ) -> Made:
     """Digest a slot's documents, write its files, and finish its messages.
 
@@ -44,10 +45,13 @@ def make_slot(
     request = BuildRequest(
         config=settings.path, edition=edition.slug, as_of=period.end, since=period.end - period.start
     )
-    plan = _framed(resolve(request), slot, timetable)
-    previous = stored_previous(plan)
+    plan = _framed(resolve(request), slot, timetable, store)
+    previous = stored_previous(plan, store)
     press = Press()
-    digest = _digest(plan, request, period, previous=previous, now=now, troubles=troubles, press=press)
+    found = slot_documents(store, plan, period, previous=previous, now=now)
+    digest = _digest(
+        found, plan, request, period, previous=previous, troubles=troubles, press=press, store=store
+    )
     briefing = replace(digest.briefing, period=period)
     artifacts = render_all(briefing, plan, request, press=press)
     paths = _write(artifacts, digest, slot, plan)
@@ -71,9 +75,9 @@ def make_slot(
     )
 
 
-def _framed(plan: Plan, slot: Slot, timetable: Timetable) -> Plan:
+def _framed(plan: Plan, slot: Slot, timetable: Timetable, store: Store) -> Plan:
     """Fill in what only the timetable knows: number, title, when the next one is due."""
-    number = _number(plan, slot)
+    number = _number(plan, slot, store)
     frame = replace(
         plan.options.edition, number=number, next_due=_next_due(slot, timetable, plan.edition.due)
     )
@@ -82,9 +86,8 @@ def _framed(plan: Plan, slot: Slot, timetable: Timetable) -> Plan:
     return replace(plan, options=replace(plan.options, title=" ".join(title.split())))
 
 
-def _number(plan: Plan, slot: Slot) -> int:
-    with Store(plan.settings.store_path) as store:
-        entries = store.list_editions(slug=plan.edition.slug)
+def _number(plan: Plan, slot: Slot, store: Store) -> int:
+    entries = store.list_editions(slug=plan.edition.slug)
     return 1 + sum(bool(entry.slot) and entry.slot < slot.key for entry in entries)
 
 
@@ -100,22 +103,22 @@ def _next_due(slot: Slot, timetable: Timetable, due: str) -> datetime:
 
 
 def _digest(
+    found: tuple[Document, ...],
     plan: Plan,
     request: BuildRequest,
     period: Period,
     *,
     previous: Previous | None,
-    now: datetime,
     troubles: tuple[Diagnostic, ...],
     press: Press,
+    store: Store,
 ) -> Digest:
-    with Store(plan.settings.store_path) as store:
-        found = slot_documents(store, plan, period, previous=previous, now=now)
     documents, left = newest(found, plan.settings.limits.documents)
     # what came in late is older than the period that is printed
     oldest = min((d.published_at for d in documents if d.published_at), default=period.start)
     plan = replace(plan, options=replace(plan.options, since=min(oldest, period.start)))
-    return make_digest(Gathered(documents, (*troubles, *left)), plan, request, previous=previous, press=press)
+    gathered = Gathered(documents, (*troubles, *left))
+    return make_digest(gathered, plan, request, previous=previous, press=press, store=store)
 
 
 def slot_documents(

@@ -53,11 +53,10 @@ def fetch_sources(request: GatherRequest, *, progress: Progress = lambda report:
         return _gather(settings, sources, store, now=read_clock(), progress=progress)
 
 
-def gather_into_store(settings: Settings, *, now: datetime) -> tuple[Diagnostic, ...]:
-    """Read all sources into the store of the settings; returns what the briefing must say about it."""
-    with Store(settings.store_path) as store:
-        sources = all_sources(settings, store)
-        return _gather(settings, sources, store, now=now).diagnostics if sources else ()
+def gather_into_store(settings: Settings, store: Store, *, now: datetime) -> tuple[Diagnostic, ...]:
+    """Read all sources into a store; returns what the briefing must say about it."""
+    sources = all_sources(settings, store)
+    return _gather(settings, sources, store, now=now).diagnostics if sources else ()
 
 
 def store_troubles(settings: Settings, store: Store, *, now: datetime) -> tuple[Diagnostic, ...]:

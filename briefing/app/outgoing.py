@@ -19,7 +19,7 @@ from briefing.pipeline.ports import Transport
 from briefing.pipeline.publish import DeliveryRules
 from briefing.pipeline.run import Way
 from briefing.settings import EditionSettings, Settings, read_secret
-from briefing.store import Ledger
+from briefing.store import Ledger, Store
 
 
 def make_transport(settings: Settings) -> Transport:
@@ -79,10 +79,14 @@ def make_signature(settings: Settings) -> Callable[[OutboxMessage], OutboxMessag
 
 
 @contextmanager
-def open_way(settings: Settings, on_doubt: str = "") -> Iterator[Way]:
-    """Open outbox and transport, and close both whatever happens."""
+def open_way(settings: Settings, on_doubt: str = "", *, store: Store | None = None) -> Iterator[Way]:
+    """Open outbox and transport, and close both whatever happens.
+
+    Args:
+        store: the outbox is this store's, which waits for the disk at every write; by default one is opened.
+    """
     transport = make_transport(settings)
-    with Ledger(settings.store_path) as outbox:
+    with store.ledger() if store is not None else Ledger(settings.store_path) as outbox:
         try:
             yield Way(outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep)
         finally:

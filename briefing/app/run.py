@@ -22,8 +22,9 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 class _Steps:
     """What a run does between the outbox and the world."""
 
-    def __init__(self, settings: Settings, request: RunRequest, now: datetime) -> None:
+    def __init__(self, settings: Settings, request: RunRequest, now: datetime, store: Store) -> None:
         self._settings = settings
+        self._store = store
         self._request = request
         self._now = now
         self._sign = make_signature(settings)
@@ -37,14 +38,13 @@ class _Steps:
         return slot.key in self._slots(slug)
 
     def _slots(self, slug: str) -> set[str]:
-        with Store(self._settings.store_path) as store:
-            return {entry.slot for entry in store.list_editions(slug=slug) if entry.slot}
+        return {entry.slot for entry in self._store.list_editions(slug=slug) if entry.slot}
 
     def gather(self) -> tuple[Diagnostic, ...]:
         if self._request.fetch:
             from briefing.app.gather import gather_into_store
 
-            self._troubles = gather_into_store(self._settings, now=self._now)
+            self._troubles = gather_into_store(self._settings, self._store, now=self._now)
         return self._troubles
 
     def make(self, slug: str, slot: Slot) -> Made:
@@ -59,6 +59,7 @@ class _Steps:
             timetable=timetable_of(edition_named(self._settings, slug)),
             troubles=self._troubles,
             sign=self._sign,
+            store=self._store,
         )
 
 
@@ -68,13 +69,15 @@ def run(request: RunRequest, settings: Settings) -> RunReport:
     chosen = [edition_named(settings, name) for name in request.editions] or list(settings.editions)
     jobs = [job_of(edition, settings) for edition in chosen]
     slot = parse_slot(request.slot) if request.slot else None
-    steps = _Steps(settings, request, now)
-    if request.dry_run:
-        return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
-    if slot is not None:
+    if slot is not None and not request.dry_run:
         _refuse_future(slot, jobs, now)
-    with open_way(settings, request.on_doubt) as way:
-        return run_jobs(jobs, steps, way, now=now, slot=slot)
+    # one connection for the whole run, and every write of it waits for the disk
+    with Store(settings.store_path, durable=True) as store:
+        steps = _Steps(settings, request, now, store)
+        if request.dry_run:
+            return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
+        with open_way(settings, request.on_doubt, store=store) as way:
+            return run_jobs(jobs, steps, way, now=now, slot=slot)
 
 
 def _refuse_future(slot: Slot, jobs: list[Job], now: datetime) -> None:
