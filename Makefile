@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check lock bench crash-test fuzz screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check lock bench crash-test overlap-test fuzz screenshots clean
 
 ## help: list the targets
 help:
@@ -71,6 +71,11 @@ bench: setup
 ## crash-test: kill the morning run at every durable step and count what is lost
 crash-test: setup
 	@$(BIN)/python benchmarks/crash_test.py
+
+## overlap-test: start other commands beside the morning run and count what is lost (ROUNDS=100)
+ROUNDS ?= 100
+overlap-test: setup
+	@$(BIN)/python benchmarks/overlap_test.py --rounds $(ROUNDS)
 
 ## fuzz: mutate input for a minute per parser
 fuzz: setup

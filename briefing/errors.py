@@ -5,7 +5,8 @@ BriefingError
 │   └── SettingsError   a configuration, theme or publisher file: mend it
 ├── InputError          a document or path cannot be read: look at it
 ├── EnvironmentFault    this machine lacks something or is full: mend it
-├── StoreError          the store is newer, foreign or damaged
+├── StoreError          the store is newer, foreign, locked or on a full disk
+│   └── DamagedStore    it cannot be read any more: restore a backup
 ├── FetchError          a source did not answer as it should: try later
 ├── RenderError         a design or its engine failed
 ├── DeliveryError       a message was not handed over: retried or held
@@ -69,6 +70,10 @@ class EnvironmentFault(BriefingError):
 
 class StoreError(BriefingError):
     """The store is newer, foreign, damaged or cannot be written."""
+
+
+class DamagedStore(StoreError):
+    """What lies there cannot be read as a store: only a backup helps."""
 
 
 class FetchError(BriefingError):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.app.clock import now as read_clock
 from briefing.app.gather import EVERYTHING, GatherRequest, store_path
+from briefing.errors import UsageError
 from briefing.settings import load_settings
 from briefing.store import Match, Removed, Store
 
@@ -48,6 +49,9 @@ def write_export(request: ExportRequest, output: Path) -> int:
     """Write the export to a file in one step; returns how many documents."""
     from briefing.store.files import write_atomically
 
+    store = store_path(load_settings(request.where.config), request.where.store)
+    if output.exists() and store.exists() and output.samefile(store):
+        raise UsageError("is the store itself", where=str(output), remedy="name another file with --output")
     lines = list(export_documents(request))
     write_atomically(output, b"".join(lines))
     return len(lines)

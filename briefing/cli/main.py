@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "fetch": ("fetch", "fetch", "Read the configured sources into the store."),
     "search": ("search", "search", "Search the stored documents."),
     "export": ("export", "export", "Write stored documents as JSON lines."),
+    "store": ("store", "store", "Back up, check or restore the store."),
     "init": ("init", "init", "Write a commented briefing.toml and themes.toml."),
     "config": ("config", "config", "Show or check the settings."),
     "run": ("run", "run", "Fetch, build and send: the scheduled job."),

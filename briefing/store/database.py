@@ -11,12 +11,12 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from briefing.errors import StoreError
+from briefing.errors import DamagedStore, StoreError
 from briefing.store.migrations import SCHEMA_VERSION, STEPS
 from briefing.store.troubles import damaged, error_code, is_read_only, translated
 
@@ -46,9 +46,9 @@ def open_database(path: Path, *, durable: bool = False, create: bool = True) -> 
             if not create:
                 raise StoreError("there is no store here", where=str(path), remedy="run briefing fetch first")
             _make(path)
-        _look(path)
+        see_whose_it_is(path)
         try:
-            return _opened(_connect(path, "mode=rw"), path, durable=durable)
+            return _opened(connect(path, "mode=rw"), path, durable=durable)
         except sqlite3.OperationalError:
             if create or not is_read_only(path):
                 raise
@@ -71,7 +71,7 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
 
     Without a log nobody writes, and SQLite needs no index of one: it takes the file for unchangeable.
     """
-    connection = _connect(path, "mode=ro" if _has_log(path) else "mode=ro&immutable=1")
+    connection = connect(path, "mode=ro" if _has_log(path) else "mode=ro&immutable=1")
     try:
         _check_content(connection, path)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -87,7 +87,8 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connect(path: Path, how: str) -> sqlite3.Connection:
+def connect(path: Path, how: str) -> sqlite3.Connection:
+    """Connect as SQLite's address says: `mode=rw`, `mode=ro` or `mode=ro&immutable=1`."""
     address = f"file:{quote(str(path.absolute()))}?{how}"
     return sqlite3.connect(address, uri=True, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
 
@@ -100,21 +101,24 @@ def _make(path: Path) -> None:
         with closing(sqlite3.connect(made, isolation_level=None)) as connection:
             _prepare(connection, durable=True)
             _migrate(connection)
-        made.chmod(_PRIVATE)
-        with suppress(FileExistsError):  # another process was faster: theirs is as good
-            _link(made, path)
-    _sync_folder(path.parent)
+        # another process may be faster: theirs is as good
+        place_whole(made, path)
 
 
-def _link(made: Path, path: Path) -> None:
+def place_whole(made: Path, path: Path) -> bool:
+    """Put a finished database, that nobody has open, in its place. Returns False when there is one already."""
+    made.chmod(_PRIVATE)
     try:
         os.link(made, path)
     except FileExistsError:
-        raise
+        return False
     except OSError:
         # a file system without links
-        if not path.exists():
-            made.rename(path)
+        if path.exists():
+            return False
+        made.rename(path)
+    _sync_folder(path.parent)
+    return True
 
 
 def _sync_folder(folder: Path) -> None:
@@ -149,24 +153,24 @@ def from_column(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
-def _look(path: Path) -> None:
+def see_whose_it_is(path: Path) -> None:
     """Refuse what is no store of ours before SQLite could change it, or make files beside it."""
     if not path.is_file():
         raise StoreError("is no file", where=str(path), remedy="name a file with --store")
     if path.stat().st_size == 0:
         remedy = "restore a backup (briefing store restore), or delete the file to begin anew"
-        raise StoreError("is empty, which no store ever is", where=str(path), remedy=remedy)
+        raise DamagedStore("is empty, which no store ever is", where=str(path), remedy=remedy)
     if _has_log(path):
         return  # the newest header may be in there: asked when the file is opened
     try:
         # reads the file as it lies there: takes no lock, makes no file
-        with closing(_connect(path, "mode=ro&immutable=1")) as connection:
+        with closing(connect(path, "mode=ro&immutable=1")) as connection:
             is_blank = connection.execute("PRAGMA schema_version").fetchone()[0] == 0
             if not is_blank:
                 _check_owner(connection, path)
     except sqlite3.DatabaseError as error:
         if error_code(error) == sqlite3.SQLITE_NOTADB:
-            raise StoreError(
+            raise DamagedStore(
                 "is no briefing store, or damaged from its first byte on",
                 where=str(path),
                 remedy="name another file with --store, or: briefing store restore BACKUP",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.errors import StoreError
+from briefing.errors import DamagedStore, StoreError
 
 # SQLite extends the log by whole pages and its index by 32 KiB: with less room than this it cannot go on
 _LEAST_ROOM_BYTES = 64 * 1024
@@ -58,8 +58,8 @@ def error_code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
 
 
-def damaged(path: Path, detail: str) -> StoreError:
-    return StoreError(f"is damaged ({detail})", where=str(path), remedy=_RESTORE)
+def damaged(path: Path, detail: str) -> DamagedStore:
+    return DamagedStore(f"is damaged ({detail})", where=str(path), remedy=_RESTORE)
 
 
 def is_read_only(path: Path) -> bool:
