@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parseaddr
 from pathlib import Path
@@ -20,7 +20,7 @@ from briefing.model import Diagnostic, FetchState, Known, Source, SourceId, Sour
 from briefing.pipeline.gather import GatherReport as GatherReport
 from briefing.pipeline.gather import Progress, gather, health_notes
 from briefing.settings import SecretRef, Settings, load_settings, read_secret
-from briefing.store import Store
+from briefing.store import Store, database_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,13 @@ def intake_options(settings: Settings) -> IntakeOptions:
 
 
 @contextmanager
-def open_reader(settings: Settings) -> Iterator[SourceReader]:
-    """Open a reader for the sources of the settings, and close its connections afterwards."""
-    options = intake_options(settings)
+def open_reader(settings: Settings, store: Path | None = None) -> Iterator[SourceReader]:
+    """Open a reader for the sources of the settings, and close its connections afterwards.
+
+    Args:
+        store: a database that is open meanwhile; a watched folder may hold it.
+    """
+    options = replace(intake_options(settings), off_limits=database_files(store) if store is not None else ())
     fetcher = Fetcher(options, clock=read_clock)
     try:
         yield SourceReader(fetcher, options, password=_passwords(dict(settings.source_secrets)))
@@ -147,7 +151,7 @@ def _gather(
     now: datetime,
     progress: Progress = lambda report: None,
 ) -> GatherReport:
-    with open_reader(settings) as reader:
+    with open_reader(settings, store.path) as reader:
         report = gather(
             sources,
             reader,

@@ -37,6 +37,9 @@ class IntakeOptions:
     contact: str = ""
     # loopback and local networks, for URLs named directly
     allow_private: bool = False
+    # files that are never opened, wherever they lie and whatever they are called: the store that is open meanwhile,
+    # as closing a file drops all locks that this process has on it
+    off_limits: tuple[str, ...] = ()
 
 
 DEFAULT_OPTIONS = IntakeOptions()

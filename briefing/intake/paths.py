@@ -30,16 +30,21 @@ class Found:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def find_files(paths: Iterable[str | Path]) -> Found:
-    """Resolve files, folders (with all below them) and patterns to files, each once."""
+def find_files(paths: Iterable[str | Path], *, off_limits: Iterable[str] = ()) -> Found:
+    """Resolve files, folders (with all below them) and patterns to files, each once.
+
+    Args:
+        off_limits: files that are left out without a word, by their real paths.
+    """
+    hidden = frozenset(off_limits)
     files: dict[str, Path] = {}
     diagnostics: list[Diagnostic] = []
     for given in paths:
         for item in _resolve(str(given)):
             if isinstance(item, Diagnostic):
                 diagnostics.append(item)
-            else:
-                files.setdefault(os.path.realpath(item), item)
+            elif (real := os.path.realpath(item)) not in hidden:
+                files.setdefault(real, item)
     return Found(tuple(files.values()), tuple(diagnostics))
 
 

@@ -167,7 +167,7 @@ class SourceReader:
 
     def _files(self, source: Source, known: Known, now: datetime) -> _Found:
         """Read what is new under a path, told by content."""
-        found = find_files([source.url])
+        found = find_files([source.url], off_limits=self._options.off_limits)
         # a folder that is waiting for files is a quiet source, not a broken one
         troubles = tuple(note for note in found.diagnostics if note.code != "empty")
         gathered, seen = [Gathered((), troubles)], list[str]()

@@ -1,6 +1,7 @@
 """One SQLite file for documents, sources, editions and deliveries. Parses and fetches nothing."""
 
 from briefing.store.care import Checked, Restored, backup, check, restore
+from briefing.store.database import database_files
 from briefing.store.documents import Match
 from briefing.store.editions import EditionEntry
 from briefing.store.ledger import Ledger
@@ -16,5 +17,6 @@ __all__ = [
     "Store",
     "backup",
     "check",
+    "database_files",
     "restore",
 ]

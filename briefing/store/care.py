@@ -18,14 +18,12 @@ import msgspec
 
 from briefing.errors import DamagedStore, StoreError
 from briefing.model import Briefing, from_json, sha256_hex
-from briefing.store.database import connect, open_database, place_whole, see_whose_it_is, transaction
+from briefing.store.database import BESIDE, connect, open_database, place_whole, see_whose_it_is, transaction
 from briefing.store.troubles import translated
 
 _OUTBOX = "edition_id, slot, recipient, message_id, state, attempts, content, content_sha256, last_error, updated_at"
 _EDITIONS = "id, slug, slot, title, cut_off, day, produced_at, sha256, content"
 _MOST_FINDINGS = 20
-# files of SQLite beside the database
-_BESIDE = ("-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +166,7 @@ def _move_aside(path: Path) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
         number += 1
-    for ending in ("", *_BESIDE):
+    for ending in ("", *BESIDE):
         part = path.with_name(path.name + ending)
         if part.exists():
             part.rename(aside.with_name(aside.name + ending))

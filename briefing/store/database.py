@@ -28,6 +28,8 @@ _BUSY_TIMEOUT_S = 15.0
 # larger files are not checked page by page when opened: a check reads about 300 MB in a second
 _CHECKED_BYTES = 64 * 1024 * 1024
 _PRIVATE = 0o600
+# endings of what SQLite keeps beside a database
+BESIDE = ("-wal", "-shm")
 
 
 def open_database(path: Path, *, durable: bool = False, create: bool = True) -> sqlite3.Connection:
@@ -151,6 +153,12 @@ def to_column(moment: datetime) -> str:
 def from_column(text: str) -> datetime:
     """Read what `to_column` wrote."""
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def database_files(path: Path) -> tuple[str, ...]:
+    """Return the real paths of a store: the database, and what SQLite keeps beside it."""
+    real = os.path.realpath(path)
+    return (real, *(real + ending for ending in BESIDE))
 
 
 def see_whose_it_is(path: Path) -> None:
