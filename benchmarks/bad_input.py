@@ -26,8 +26,9 @@ from pathlib import Path
 from benchmarks.commands import Overrun, run
 from benchmarks.corpus import START, corpus
 from briefing.app.plan import BuildRequest, resolve
-from briefing.model import Document, DocumentId, Gathered
+from briefing.model import Document, DocumentId
 from briefing.pipeline.digest import digest
+from briefing.pipeline.options import EditionInput
 
 _BASE = next(iter(corpus(1)))
 _PROFILED = 25
@@ -76,15 +77,16 @@ CASES: dict[str, tuple[Callable[[int], list[Document]], int]] = {
 
 def digested(case: str, size: int, *, profiled: bool) -> tuple[float, float]:
     """Digest one case in this process; returns processor seconds and megabytes."""
-    plan = resolve(BuildRequest(paths=("x",), as_of=START + timedelta(hours=26)))
+    plan = resolve(BuildRequest(as_of=START + timedelta(hours=26)))
     # what is loaded and compiled once is not the case's
-    digest(Gathered(tuple(corpus(3))), plan.options)
+    digest(EditionInput(tuple(corpus(3)), plan.frame), plan.options)
     documents = tuple(CASES[case][0](size))
     profile = cProfile.Profile()
     started = time.process_time()
     if profiled:
         profile.enable()
-    made = digest(Gathered(documents), plan.options)
+    options = replace(plan.options, most_documents=len(documents))
+    made = digest(EditionInput(documents, plan.frame), options)
     profile.disable()
     seconds = time.process_time() - started
     if made.briefing.provenance.documents_read != len(documents):

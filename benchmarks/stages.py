@@ -19,8 +19,8 @@ from benchmarks.corpus import START, corpus
 from briefing.app.plan import BuildRequest, resolve
 from briefing.copies.duplicates import near_duplicates
 from briefing.intake import read_paths
-from briefing.model import Gathered
 from briefing.pipeline.digest import digest
+from briefing.pipeline.options import EditionInput
 from briefing.render import RenderOptions, load_design, render
 from briefing.stories.grouping import group_stories
 
@@ -36,12 +36,14 @@ BINDING = DIGEST[1:3]
 
 def stages(path: Path) -> dict[str, float]:
     """Build from the file once; returns the processor seconds of each stage."""
-    plan = resolve(BuildRequest(paths=(str(path),), as_of=CUT_OFF))
+    plan = resolve(BuildRequest(as_of=CUT_OFF))
     design, options = load_design(), RenderOptions()
-    render(digest(Gathered(tuple(corpus(3))), plan.options).briefing, "pdf", design=design, options=options)
+    small = digest(EditionInput(tuple(corpus(3)), plan.frame), plan.options)
+    render(small.briefing, "pdf", design=design, options=options)
     marks = [time.process_time()]
     gathered = read_paths([str(path)], retrieved_at=CUT_OFF)
-    made = digest(gathered, plan.options, report=lambda _: marks.append(time.process_time()))
+    given = EditionInput(gathered.documents, plan.frame, troubles=gathered.diagnostics)
+    made = digest(given, plan.options, report=lambda _: marks.append(time.process_time()))
     marks.append(time.process_time())
     render(made.briefing, "pdf", design=design, options=options)
     marks.append(time.process_time())

@@ -7,11 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefing.app.build import make_digest
+from briefing.app.issue import make_digest
 from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.intake import read_paths
 from briefing.model import Gathered
-from briefing.pipeline.options import Digest, Previous
+from briefing.pipeline.options import Digest, EditionInput, Previous
 
 DEMO = Path(__file__).resolve().parents[1] / "seeds" / "demo"
 DAYS = ("2024-10-22", "2024-10-23")
@@ -24,9 +24,7 @@ def cut_off(day: str) -> datetime:
 
 def request(day: str, **options: Any) -> BuildRequest:  # any field of the request
     """What `make briefing` asks for."""
-    return BuildRequest(
-        paths=(str(DEMO / day),), config=DEMO / "briefing.toml", as_of=cut_off(day), **options
-    )
+    return BuildRequest(config=DEMO / "briefing.toml", as_of=cut_off(day), **options)
 
 
 @lru_cache
@@ -43,9 +41,10 @@ def make(
     day: str, documents: Gathered | None = None, previous: Previous | None = None, **options: Any
 ) -> Digest:
     """Digest one day, with other documents or options where they are given."""
-    asked = request(day, **options)
-    chosen = resolve(asked) if options else plan(day)
-    return make_digest(documents or gathered(day), chosen, asked, previous=previous)
+    chosen = resolve(request(day, **options)) if options else plan(day)
+    read = documents or gathered(day)
+    given = EditionInput(read.documents, chosen.frame, previous, read.diagnostics)
+    return make_digest(given, chosen)
 
 
 @lru_cache

@@ -62,7 +62,8 @@ def _stored(store: Store, edition: str) -> tuple[Briefing, str]:
 
 
 def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, ...]) -> Letters:
-    from briefing.app.letters import Stationery, template_values, write_letters
+    from briefing.app.letters import Stationery, write_letters
+    from briefing.app.plan import template_values
     from briefing.render import RenderOptions, load_design
 
     edition = edition_named(settings, briefing.edition.slug)

@@ -203,7 +203,7 @@ def _editions(settings: Settings) -> Iterator[Check]:
     from briefing.app.plan import BuildRequest, resolve
 
     for edition in settings.editions:
-        options = resolve(BuildRequest(paths=("-",), config=settings.path, edition=edition.slug)).options
+        options = resolve(BuildRequest(config=settings.path, edition=edition.slug)).options
         themes = f"{options.pack.name} with {len(options.pack.themes)} themes"
         known = f"{len(options.publishers)} publishers, {len(options.aliases)} aliases"
         yield Check("Edition", State.OK, f"{edition.slug}: {themes}, {known}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from email.utils import parseaddr
 from zoneinfo import ZoneInfo
 
@@ -13,7 +12,7 @@ from briefing.compose.restrict import restrict
 from briefing.deliver.message import Body, Frame, compose_message
 from briefing.deliver.wording import filled, marked_subject, opened_html, opened_text
 from briefing.errors import DeliveryError
-from briefing.model import Artifact, Briefing, Edition, OutboxMessage, Recipient
+from briefing.model import Artifact, Briefing, OutboxMessage, Recipient
 from briefing.render import Design, RenderOptions, render, render_email_parts
 from briefing.settings import DeliverySettings, EditionSettings
 
@@ -77,21 +76,6 @@ def write_letters(
 def has_news(briefing: Briefing) -> bool:
     """Tell whether anything in an edition was not in the one before."""
     return any(not item.collapsed for section in briefing.sections for item in section.items)
-
-
-def template_values(frame: Edition, cut_off: datetime) -> dict[str, str]:
-    """Return what the templates of title, subject and intro know."""
-    from babel.dates import format_date
-
-    local = cut_off.astimezone(ZoneInfo(frame.timezone))
-    return {
-        "name": frame.name,
-        "date": format_date(local, "long", locale=frame.language),
-        "weekday": format_date(local, "EEEE", locale=frame.language),
-        "time": f"{local:%H:%M}",
-        "number": str(frame.number or ""),
-        "marking": frame.marking,
-    }
 
 
 def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body | None:

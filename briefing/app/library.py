@@ -124,7 +124,7 @@ def build(
     only: Sequence[str] = (),
     method: str = "",
     design: str = "",
-    paper: str = "A4",
+    paper: str | None = None,
     marking: str = "",
     config: str | os.PathLike[str] | None = None,
     edition: str = "",
@@ -146,12 +146,11 @@ def build(
         UsageError: an argument is wrong.
         InputError: nothing can be read.
     """
-    from briefing.app.build import make_digest
-    from briefing.app.engine import engine
+    from briefing.app.issue import make_digest, planned_executor
     from briefing.app.plan import BuildRequest, resolve
+    from briefing.pipeline.options import EditionInput
 
     request = BuildRequest(
-        paths=("documents",),
         config=Path(config) if config else None,
         edition=edition,
         as_of=_aware(as_of),
@@ -168,10 +167,11 @@ def build(
         marking=marking,
     )
     plan = resolve(request)
-    with engine() as executor:
-        gathered = _gather(documents, retrieved_at=plan.options.cut_off, helpers=executor)
-        made = make_digest(gathered, plan, request, previous=_previous(previous), executor=executor)
-    return Result(made.briefing, made.documents, design or plan.edition.design or "briefing", paper)
+    with planned_executor(plan) as executor:
+        gathered = _gather(documents, retrieved_at=plan.frame.cut_off, helpers=executor)
+        given = EditionInput(gathered.documents, plan.frame, _previous(previous), gathered.diagnostics)
+        made = make_digest(given, plan, executor=executor)
+    return Result(made.briefing, made.documents, plan.design, plan.paper)
 
 
 def summarize(

@@ -1,4 +1,4 @@
-"""Resolves a request and the settings into what the digest and the renderer are told."""
+"""Fills in a request from the settings: what one issue is made with, and where it goes."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from briefing.app.clock import now
 from briefing.app.packs import pack_path
+from briefing.deliver.wording import filled
 from briefing.errors import UsageError
 from briefing.model import Alias, Edition, Publisher, ThemePack
-from briefing.pipeline.options import DigestOptions
+from briefing.pipeline.options import DigestOptions, Frame
 from briefing.resources import resource
 from briefing.settings import TLP, EditionSettings, Settings, load_settings
 from briefing.settings.publisher_files import read_aliases, read_publishers
@@ -23,7 +24,6 @@ from briefing.settings.theme_files import read_theme_pack
 class BuildRequest:
     """What one call asks for; empty values leave the decision to the settings."""
 
-    paths: tuple[str, ...] = ()
     config: Path | None = None
     edition: str = ""
     formats: tuple[str, ...] = ()
@@ -37,7 +37,8 @@ class BuildRequest:
     themes: str = ""
     method: str = ""
     design: str = ""
-    paper: str = "A4"
+    # "A4" or "Letter"
+    paper: str | None = None
     title: str = ""
     marking: str = ""
     previous: Path | None = None
@@ -49,18 +50,30 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A request with every blank filled in."""
+    """A request with every blank filled in. `frame` is completed by what the timetable of the edition knows."""
 
     settings: Settings
     edition: EditionSettings
+    frame: Frame
     options: DigestOptions
     formats: tuple[str, ...]
     output: Path
-    pages: int | None
+    design: str
+    paper: str
+    # a title or a period that was asked for stands, whatever the timetable says
+    has_own_title: bool
+    has_own_period: bool
+    # JSON of the edition before, when one was named
+    previous: Path | None
+    engine: str
+    scheduler: str
+    workers: int | None
 
 
 def resolve(request: BuildRequest) -> Plan:
     """Read settings, themes, publishers and aliases, and fill in the request.
+
+    Without a settings file and a period, everything that is handed in belongs to the issue.
 
     Raises:
         SettingsError: one of the files is wrong.
@@ -70,23 +83,62 @@ def resolve(request: BuildRequest) -> Plan:
     edition = _with_length(_edition(settings, request.edition), request)
     pack = read_theme_pack(pack_path(request.themes or edition.themes))
     cut_off = request.as_of or now()
-    since = request.since or (edition.period_length if request.config or not request.paths else None)
-    options = DigestOptions(
-        edition=_frame(edition, request, cut_off),
-        title=" ".join(request.title.split()) or _title(edition, cut_off),
-        pack=pack,
+    since = request.since or (edition.period_length if request.config else None)
+    frame = Frame(
+        edition=_frame(edition, request),
+        title=" ".join(request.title.split()),
         cut_off=cut_off,
         produced_at=cut_off,
         since=cut_off - since if since else None,
+    )
+    options = DigestOptions(
+        pack=pack,
         publishers=_publishers(settings),
         aliases=_aliases(settings),
         method=_method(request.method or edition.method),
         words=edition.words,
         sentences=edition.sentences,
+        pages=edition.pages,
         only=_only(pack, request.only),
+        most_documents=settings.limits.documents,
     )
-    output = request.output or (settings.output if request.config else Path("output"))
-    return Plan(settings, edition, options, request.formats or edition.formats, output, edition.pages)
+    return Plan(
+        settings=settings,
+        edition=edition,
+        frame=frame if frame.title else titled(frame, edition.title),
+        options=options,
+        formats=request.formats or edition.formats,
+        output=request.output or (settings.output if request.config else Path("output")),
+        design=request.design or edition.design or "briefing",
+        paper=request.paper or edition.paper,
+        has_own_title=bool(frame.title),
+        has_own_period=request.since is not None,
+        previous=request.previous,
+        engine=request.engine,
+        scheduler=request.scheduler,
+        workers=request.workers,
+    )
+
+
+def titled(frame: Frame, template: str) -> Frame:
+    """Fill in the template of a title with what the frame says."""
+    title = filled(template, template_values(frame.edition, frame.cut_off))
+    return replace(frame, title=" ".join(title.split()))
+
+
+def template_values(edition: Edition, cut_off: datetime) -> dict[str, str]:
+    """Return what the templates of title, subject and intro know."""
+    from babel.dates import format_date
+
+    local = cut_off.astimezone(ZoneInfo(edition.timezone))
+    return {
+        "name": edition.name,
+        "date": format_date(local, "long", locale=edition.language),
+        "weekday": format_date(local, "EEEE", locale=edition.language),
+        "time": f"{local:%H:%M}",
+        "number": str(edition.number or ""),
+        "marking": edition.marking,
+    }
 
 
 def _edition(settings: Settings, name: str) -> EditionSettings:
@@ -107,7 +159,7 @@ def _with_length(edition: EditionSettings, request: BuildRequest) -> EditionSett
     return replace(edition, pages=request.pages, words=request.words, sentences=request.sentences)
 
 
-def _frame(edition: EditionSettings, request: BuildRequest, cut_off: datetime) -> Edition:
+def _frame(edition: EditionSettings, request: BuildRequest) -> Edition:
     return Edition(
         name=edition.name,
         slug=edition.slug,
@@ -128,20 +180,6 @@ def marking(text: str) -> str:
     if label.startswith("TLP:"):
         raise UsageError(f"no marking {text!r}", remedy=f"one of {', '.join(TLP)}, or a free text")
     return text.strip()
-
-
-def _title(edition: EditionSettings, cut_off: datetime) -> str:
-    from babel.dates import format_date
-
-    local = cut_off.astimezone(ZoneInfo(edition.timezone))
-    return edition.title.format(
-        name=edition.name,
-        date=format_date(local, "long", locale=edition.language),
-        weekday=format_date(local, "EEEE", locale=edition.language),
-        time=f"{local:%H:%M}",
-        number="",
-        marking=edition.marking,
-    )
 
 
 def _publishers(settings: Settings) -> tuple[Publisher, ...]:

@@ -154,6 +154,21 @@ def _answer(press: Press, method: str, *arguments: Any) -> Any:
         return None
 
 
+class PressFor:
+    """A press that measures in one design, on one paper."""
+
+    def __init__(self, press: Press, design: Design, options: RenderOptions) -> None:
+        self._press, self._design, self._options = press, design, options
+
+    def filled_pages(self, briefing: Briefing) -> float:
+        return self._press.filled_pages(briefing, self._design, self._options)
+
+    def likely_pages(self, briefing: Briefing) -> float:
+        from briefing.render import likely_pages
+
+        return likely_pages(briefing)
+
+
 @contextmanager
 def open_press(*, pdf: bool) -> Iterator[Press]:
     """Open the press that suits this machine; with a PDF to come its engine is loaded in the background."""

@@ -8,15 +8,14 @@ from pathlib import Path
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named, make_signature, open_way
 from briefing.app.start import RunRequest
+from briefing.app.timetables import timetable_of
 from briefing.deliver.folders import EmlFolder
 from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
 from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
-from briefing.pipeline.timetable import Slot, Timetable, parse_slot, slot_instant
+from briefing.pipeline.timetable import Slot, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class _Steps:
@@ -28,7 +27,6 @@ class _Steps:
         self._request = request
         self._now = now
         self._sign = make_signature(settings)
-        self._troubles: tuple[Diagnostic, ...] = ()
 
     def last_slot(self, slug: str) -> Slot | None:
         keys = self._slots(slug)
@@ -44,8 +42,8 @@ class _Steps:
         if self._request.fetch:
             from briefing.app.gather import gather_into_store
 
-            self._troubles = gather_into_store(self._settings, self._store, now=self._now)
-        return self._troubles
+            return gather_into_store(self._settings, self._store, now=self._now)
+        return ()
 
     def make(self, slug: str, slot: Slot) -> Made:
         # reading, choosing and rendering load slowly; a run with nothing due needs none of it
@@ -56,8 +54,6 @@ class _Steps:
             edition_named(self._settings, slug),
             self._settings,
             now=self._now,
-            timetable=timetable_of(edition_named(self._settings, slug)),
-            troubles=self._troubles,
             sign=self._sign,
             store=self._store,
         )
@@ -108,14 +104,4 @@ def job_of(edition: EditionSettings, settings: Settings) -> Job:
         timetable=timetable_of(edition),
         catch_up=edition.catch_up,
         catch_up_slots=settings.limits.catch_up_slots,
-    )
-
-
-def timetable_of(edition: EditionSettings) -> Timetable:
-    """Return when an edition appears."""
-    return Timetable(
-        timezone=edition.timezone,
-        times=edition.times,
-        covers=None if edition.covers == "previous" else edition.period_length,
-        weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
     )

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named
-from briefing.app.run import timetable_of
+from briefing.app.timetables import timetable_of
 from briefing.deliver import cron, systemd
 from briefing.deliver.schedule import Schedule
 from briefing.errors import UsageError

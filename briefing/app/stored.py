@@ -1,11 +1,25 @@
-"""Editions from the store: its documents and its last edition."""
+"""What an edition is made from when it is made from the store: the same for a run and for a look at it before."""
 
 from __future__ import annotations
 
-from briefing.app.plan import Plan
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from briefing.app.plan import Plan, titled
+from briefing.app.timetables import timetable_of
 from briefing.errors import UsageError
-from briefing.model import Gathered
-from briefing.pipeline.options import Previous
+from briefing.model import Briefing, Document, DocumentId, Period
+from briefing.pipeline.options import EditionInput, Frame, Previous
+from briefing.pipeline.timetable import (
+    Slot,
+    Timetable,
+    local_instant,
+    next_slot,
+    slot_at,
+    slot_instant,
+    slot_period,
+)
 from briefing.store import Store
 
 
@@ -25,23 +39,103 @@ def open_stored(plan: Plan) -> Store:
     return Store(path, create=False)
 
 
-def stored_documents(plan: Plan, store: Store) -> Gathered:
-    """Documents of the period, from the sources that the edition names."""
+def stored_input(plan: Plan, store: Store, *, now: datetime, slot: Slot | None = None) -> EditionInput:
+    """Make the input of the issue that is cut off when the plan says.
+
+    Args:
+        slot: the issue's place in the timetable; by default the one of the cut-off, on the timetable or not.
+    """
     # loads what fetches over the network, which a build from files never does
     from briefing.app.gather import store_troubles
 
-    wanted = set(plan.edition.sources)
-    sources = [source.id for source in plan.settings.sources if source.id in wanted]
-    documents = tuple(store.iter_documents(plan.options.since, plan.options.cut_off, sources))
-    return Gathered(documents, store_troubles(plan.settings, store, now=plan.options.cut_off))
+    timetable = timetable_of(plan.edition)
+    slot = slot or slot_at(timetable, plan.frame.cut_off)
+    period = _period(plan, slot, timetable)
+    previous = stored_previous(plan, store)
+    documents = slot_documents(store, plan, period, previous=previous, now=now)
+    # what came in late is older than the period that is printed
+    oldest = min((d.published_at for d in documents if d.published_at), default=period.start)
+    frame = replace(_framed(plan, slot, timetable, store), since=min(oldest, period.start), period=period)
+    troubles = store_troubles(plan.settings, store, now=plan.frame.cut_off)
+    return EditionInput(documents, frame, previous, troubles)
+
+
+def _period(plan: Plan, slot: Slot, timetable: Timetable) -> Period:
+    cut_off, since = plan.frame.cut_off, plan.frame.since
+    if plan.has_own_period and since is not None:
+        return Period(since, cut_off)
+    return Period(slot_period(slot, timetable).start, cut_off)
+
+
+def _framed(plan: Plan, slot: Slot, timetable: Timetable, store: Store) -> Frame:
+    """Fill in what only the timetable knows: number, title, when the next one is due."""
+    edition = replace(
+        plan.frame.edition,
+        number=_number(plan, slot, store),
+        next_due=_next_due(slot, timetable, plan.edition.due),
+    )
+    frame = replace(plan.frame, edition=edition)
+    return frame if plan.has_own_title else titled(frame, plan.edition.title)
+
+
+def _number(plan: Plan, slot: Slot, store: Store) -> int:
+    """One more than the slots that were made before this one."""
+    entries = store.list_editions(slug=plan.edition.slug)
+    return 1 + sum(bool(entry.slot) and entry.slot < slot.key for entry in entries)
+
+
+def _next_due(slot: Slot, timetable: Timetable, due: str) -> datetime:
+    following = next_slot(timetable, slot)
+    cut_off = slot_instant(following, timetable)
+    if not due:
+        return cut_off
+    same_day = local_instant(following.day, due, timetable.timezone)
+    # due at 00:30 for a cut-off at 23:30 is on the next day
+    tomorrow = local_instant(following.day + timedelta(days=1), due, timetable.timezone)
+    return same_day if same_day >= cut_off else tomorrow
 
 
 def stored_previous(plan: Plan, store: Store) -> Previous | None:
     """The edition before this one with the documents of its stories, None for the first."""
-    briefing = store.previous_edition(plan.edition.slug, plan.options.cut_off)
+    briefing = store.previous_edition(plan.edition.slug, plan.frame.cut_off)
     if briefing is None:
         return None
     wanted = {key for section in briefing.sections for item in section.items for key in item.document_ids}
     wanted |= {source.document_id for source in briefing.sources}
     found = (store.document(key) for key in sorted(wanted))
     return Previous(briefing, tuple(document for document in found if document is not None))
+
+
+def slot_documents(
+    store: Store, plan: Plan, period: Period, *, previous: Previous | None, now: datetime
+) -> tuple[Document, ...]:
+    """Choose a slot's documents, so that each is read for one slot and none falls between two.
+
+    To those of the period come undated ones that the slot's own run has just fetched, and those of the
+    period before that were not to be had when the previous edition was made. What the previous edition
+    has read is left out of both.
+    """
+    wanted = set(plan.edition.sources)
+    sources = [source.id for source in plan.settings.sources if source.id in wanted]
+    known = _known(previous.briefing) if previous else frozenset[DocumentId]()
+    length = period.end - period.start
+
+    def between(since: datetime, until: datetime) -> Iterable[Document]:
+        return store.iter_documents(since, until, sources)
+
+    found = [d for d in between(period.start, period.end) if d.published_at is not None or d.id not in known]
+    found += [d for d in between(period.end, now + timedelta(seconds=1)) if d.published_at is None]
+    if previous is not None:
+        earlier = between(period.start - length, period.start)
+        found += [d for d in earlier if d.retrieved_at >= period.start and d.id not in known]
+    return tuple(sorted(found, key=lambda document: document.id))
+
+
+def _known(briefing: Briefing) -> frozenset[DocumentId]:
+    """Documents that an edition has read, whether it used them or not."""
+    items = (item for section in briefing.sections for item in section.items)
+    return frozenset(
+        [source.document_id for source in briefing.sources]
+        + [document_id for item in items for document_id in item.document_ids]
+        + [left.document_id for left in briefing.left_out]
+    )

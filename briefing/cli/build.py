@@ -41,9 +41,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 )
 @click.option("--method", default="", help="How sentences are picked. [default: briefing]")
 @click.option("--design", default="", help="Shipped design, or a folder with your own. [default: briefing]")
-@click.option(
-    "--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Page size."
-)
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Page size. [default: A4]")
 @click.option("--title", default="", help="Title of the briefing.")
 @click.option("--tlp", default="", help="Handling marking, e.g. amber, green, or a free text.")
 @click.option(
@@ -58,6 +56,9 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 )
 @click.option("--scheduler", default="", help="Address of a Dask scheduler, e.g. tcp://host:8786.")
 @click.option("--workers", type=click.IntRange(1), help="Processes to use. [default: one for each core]")
+@click.option(
+    "--keep", is_flag=True, help="Keep the edition in the store, to be sent, explained or compared."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON line.")
 @pass_shell
 def build(
@@ -68,12 +69,14 @@ def build(
     as_of: datetime | None,
     since: timedelta | None,
     tlp: str,
+    keep: bool,
     as_json: bool,
     **options: Any,  # the rest has the names of BuildRequest's fields
 ) -> int:
     """Make a briefing from PATHS: files, folders, globs, links, or - for standard input.
 
-    Without PATHS the documents come from the store (see: briefing fetch).
+    Without PATHS the documents come from the store (see: briefing fetch), and the result is what
+    briefing run makes at that time; a look at it changes nothing of what is sent later.
     """
     from briefing.app.press import open_press
 
@@ -84,7 +87,6 @@ def build(
         from briefing.cli.progress import progress
 
         request = BuildRequest(
-            paths=paths,
             formats=formats,
             as_of=as_of,
             since=since,
@@ -93,7 +95,7 @@ def build(
             **options,
         )
         with progress(shell) as report:
-            result = build_files(request, report=report, press=press)
+            result = build_files(paths, request, report=report, press=press, keep=keep)
     return _print(shell, result, as_json)
 
 
@@ -103,6 +105,8 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
     for diagnostic in result.briefing.diagnostics:
         remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
         shell.say(f"briefing: {diagnostic.where}: {diagnostic.message}{remedy}")
+    if result.stays_unkept:
+        shell.say(f"briefing: {result.briefing.id} was made by a run and is kept as it was sent")
     if as_json:
         click.echo(result.summary_json())
     else:

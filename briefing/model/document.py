@@ -175,6 +175,8 @@ class FetchState:
     last_error: str = ""
     # of the last answer that held any
     entries: int = 0
+    # of the last reading
+    troubles: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
@@ -16,7 +17,7 @@ from briefing.copies.publishers import PublisherRegistry
 from briefing.model import (
     Document,
     DocumentId,
-    Gathered,
+    Edition,
     LeftOut,
     Passage,
     PastItem,
@@ -29,9 +30,9 @@ from briefing.model import (
 )
 from briefing.passages.cutting import iter_passages
 from briefing.pipeline.features import Reader, compiled
-from briefing.pipeline.options import DigestOptions, Previous, Report
+from briefing.pipeline.options import DigestOptions, EditionInput, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
-from briefing.pipeline.work.executor import Executor, InProcess
+from briefing.pipeline.work.executor import Executor
 from briefing.stories.grouping import group_stories
 from briefing.stories.importance import story_importance, with_importance
 from briefing.themes.matching import ThemeMatcher
@@ -44,33 +45,31 @@ _MOST_SPEAKING = 12
 
 
 def prepare(
-    gathered: Gathered,
+    given: EditionInput,
     options: DigestOptions,
     *,
-    previous: Previous | None,
     most_items: int,
     report: Report,
-    executor: Executor | None = None,
+    executor: Executor,
 ) -> Prepared:
     """Analyze the documents of an edition.
 
     Args:
-        gathered: documents and troubles, in any order.
+        given: documents in any order, with the edition before and the troubles.
         most_items: how many items could be printed at the most.
-        executor: does the work on single documents; without one it is done in this process.
+        executor: does the work on single documents.
     """
+    edition = given.frame.edition
     reader = Reader(wanted_themes(options.pack, options.only), options.aliases)
     matcher = compiled(reader.pack)
     registry = PublisherRegistry(options.publishers)
-    reading = read_closely(
-        gathered, options, previous, reader=reader, executor=executor or InProcess(), report=report
-    )
+    reading = read_closely(given, reader=reader, executor=executor, report=report)
     report("grouping documents into stories")
-    stories = _stories(reading, options, registry)
-    drafts = _drafts(stories, reading, options, registry, matcher)
+    stories = _stories(reading, registry)
+    drafts = _drafts(stories, reading, registry, matcher, cut_off=given.frame.cut_off)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
-    holdings = Holdings(reading.documents, reading.sentences, timezone=options.edition.timezone)
+    holdings = Holdings(reading.documents, reading.sentences, timezone=edition.timezone)
     return Prepared(
         documents=reading.documents,
         read=reading.read,
@@ -79,14 +78,14 @@ def prepare(
         matched=reading.matched(),
         materials=Materials(
             [draft for draft in close if not draft.is_unchanged],
-            make=lambda draft: _items(draft, options, matcher, holdings),
-            is_printable=lambda draft: _is_printable(draft, options),
+            make=lambda draft: _items(draft, edition, options.pack, matcher, holdings),
+            is_printable=lambda draft: _is_printable(draft, edition),
         ),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         holdings=holdings,
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
-        dropped=_dropped(previous, stories, reading),
+        dropped=_dropped(given.previous, stories, reading),
         input_sha256=sha256_hex("\n".join(f"{d.id} {d.sha256}" for d in reading.read)),
     )
 
@@ -96,7 +95,7 @@ def wanted_themes(pack: ThemePack, only: Sequence[ThemeId] | Sequence[str]) -> T
     return replace(pack, themes=tuple(t for t in pack.themes if t.id in only)) if only else pack
 
 
-def _stories(reading: ReadSet, options: DigestOptions, registry: PublisherRegistry) -> tuple[Story, ...]:
+def _stories(reading: ReadSet, registry: PublisherRegistry) -> tuple[Story, ...]:
     superseded = {revision.revision_of for revision in reading.revisions}
     known = [document for document in reading.earlier if document.id not in superseded]
     return group_stories(
@@ -107,9 +106,10 @@ def _stories(reading: ReadSet, options: DigestOptions, registry: PublisherRegist
 def _drafts(
     stories: Iterable[Story],
     reading: ReadSet,
-    options: DigestOptions,
     registry: PublisherRegistry,
     matcher: ThemeMatcher,
+    *,
+    cut_off: datetime,
 ) -> list[StoryDraft]:
     """Stories with documents of this edition, most important first."""
     every = reading.documents
@@ -120,7 +120,7 @@ def _drafts(
         if not documents:
             documents = tuple(every[key] for key in story.document_ids if key in reading.again)
         if documents:
-            drafts.append(_draft(story, documents, reading, options, registry, matcher))
+            drafts.append(_draft(story, documents, reading, registry, matcher, cut_off=cut_off))
     return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
 
 
@@ -128,9 +128,10 @@ def _draft(
     story: Story,
     documents: tuple[Document, ...],
     reading: ReadSet,
-    options: DigestOptions,
     registry: PublisherRegistry,
     matcher: ThemeMatcher,
+    *,
+    cut_off: datetime,
 ) -> StoryDraft:
     every = reading.documents
     basis = story_basis(documents, registry, reading.copies)
@@ -139,7 +140,7 @@ def _draft(
     standing = story_standing(story, [every[key] for key in story.document_ids], revisions, reading.before)
     today = replace(story, document_ids=tuple(d.id for d in documents), independent=basis.independent)
     return StoryDraft(
-        story=with_importance(today, story_importance(basis, matches, cut_off=options.cut_off)),
+        story=with_importance(today, story_importance(basis, matches, cut_off=cut_off)),
         documents=documents,
         speaking=_speaking(documents, reading, registry),
         sentences=reading.sentences,
@@ -176,18 +177,18 @@ def _one_of_each(documents: tuple[Document, ...], registry: PublisherRegistry) -
 
 
 def _items(
-    draft: StoryDraft, options: DigestOptions, matcher: ThemeMatcher, holdings: Holdings
+    draft: StoryDraft, edition: Edition, pack: ThemePack, matcher: ThemeMatcher, holdings: Holdings
 ) -> tuple[ItemMaterial, ...]:
     passages = {document.id: tuple(_printable(document, draft)) for document in draft.speaking}
 
-    names = {theme.id: theme.name.casefold() for theme in options.pack.themes}
+    names = {theme.id: theme.name.casefold() for theme in pack.themes}
 
     def scores(document: Document, sentences: Sequence[Sentence]) -> Sequence[Mapping[ThemeId, float]]:
         texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
         found = matcher.score_sentences(texts, document.language)
         return [_with_names(told, text, names) for told, text in zip(found, texts, strict=True)]
 
-    return story_items(draft, passages, scores=scores, holdings=holdings, language=options.edition.language)
+    return story_items(draft, passages, scores=scores, holdings=holdings, language=edition.language)
 
 
 def _with_names(
@@ -198,11 +199,11 @@ def _with_names(
     return {theme: score + NAMED * (names[theme] in said) for theme, score in scores.items()}
 
 
-def _is_printable(draft: StoryDraft, options: DigestOptions) -> bool:
+def _is_printable(draft: StoryDraft, edition: Edition) -> bool:
     def has_passages(document: Document) -> bool:
         return any(True for _ in _printable(document, draft))
 
-    return may_be_printed(draft, has_passages, language=options.edition.language)
+    return may_be_printed(draft, has_passages, language=edition.language)
 
 
 def _printable(document: Document, draft: StoryDraft) -> Iterator[Passage]:

@@ -18,28 +18,74 @@ from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
 from briefing.compose.volume import with_volume
-from briefing.model import Briefing, Document, Gathered, LeftOut, Provenance
+from briefing.model import Briefing, Diagnostic, Document, LeftOut, Provenance, Stage
 from briefing.pipeline.analysis import prepare, wanted_themes
-from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, Previous, Report
-from briefing.pipeline.work.executor import Executor
+from briefing.pipeline.lengths import fit_pages, most_for
+from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, EditionInput, Report
+from briefing.pipeline.ports import Press
+from briefing.pipeline.work.executor import Executor, InProcess
 from briefing.version import __version__
 
 
 def digest(
-    gathered: Gathered,
+    given: EditionInput,
     options: DigestOptions,
+    press: Press | None = None,
     *,
-    previous: Previous | None = None,
     report: Report = lambda _: None,
     executor: Executor | None = None,
 ) -> Digest:
-    """Make a briefing of documents, at the length that the options say."""
+    """Make a briefing of an edition's input, at the length that the options say.
+
+    A length in pages is met by choosing less, never by smaller type.
+
+    Args:
+        press: lays out what is to fill so many pages; not needed for other lengths.
+        executor: does the work on single documents; without one it is done in this process.
+    """
+    given = _with_newest(given, options.most_documents)
     length = length_of(options)
-    prepared = prepare(
-        gathered, options, previous=previous, most_items=length.most_items, report=report, executor=executor
-    )
+    if options.pages:
+        length = most_for(options.pages, length)
+    executor = executor or InProcess()
+    executor.start(len(given.documents))
+    prepared = prepare(given, options, most_items=length.most_items, report=report, executor=executor)
     report("choosing sentences")
-    return compose(prepared, options, length, previous=previous)
+    if not options.pages:
+        return compose(prepared, given, options, length)
+    if press is None:
+        raise ValueError("a length in pages takes a press")
+
+    def at_length(length: Length) -> Digest:
+        return compose(prepared, given, options, length)
+
+    def filled_pages(made: Digest) -> float:
+        report(f"fitting {options.pages} pages: {made.briefing.words} words")
+        return press.filled_pages(made.briefing)
+
+    return fit_pages(
+        at_length,
+        filled_pages,
+        lambda made: press.likely_pages(made.briefing),
+        most=length,
+        wanted=options.pages,
+    )
+
+
+def _with_newest(given: EditionInput, most: int) -> EditionInput:
+    """Keep the newest documents when there are more than the limit, and say so."""
+    if len(given.documents) <= most:
+        return given
+    by_age = sorted(given.documents, key=lambda d: (d.published_at or d.retrieved_at, d.id), reverse=True)
+    note = Diagnostic(
+        Stage.STORE,
+        "too-many",
+        "documents",
+        f"{len(given.documents)} in the period, the {most} newest are read",
+        "raise limits.documents",
+    )
+    kept = tuple(sorted(by_age[:most], key=lambda document: document.id))
+    return replace(given, documents=kept, troubles=(*given.troubles, note))
 
 
 def length_of(options: DigestOptions) -> Length:
@@ -48,13 +94,12 @@ def length_of(options: DigestOptions) -> Length:
     return Length(words, options.sentences, options.passages_per_item)
 
 
-def compose(
-    prepared: Prepared, options: DigestOptions, length: Length, *, previous: Previous | None
-) -> Digest:
+def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, length: Length) -> Digest:
     """Choose at one length and put the briefing together."""
+    frame, previous = given.frame, given.previous
     told = tuple(s.text for _, s in printed_sentences(previous.briefing)) if previous else ()
-    chosen = choose(prepared, length, method=options.method, language=options.edition.language, told=told)
-    drafts = (*chosen.drafts, *_collapsed(prepared, options))
+    chosen = choose(prepared, length, method=options.method, language=frame.edition.language, told=told)
+    drafts = (*chosen.drafts, *_collapsed(prepared, language=frame.edition.language))
     book = CitationBook(prepared.documents, prepared.publishers, agencies=prepared.origins)
     printer = Printer(
         book,
@@ -64,14 +109,14 @@ def compose(
     sections = _sections(drafts, prepared, options)
     body = assemble_body(sections, book, printer, documents=prepared.documents, top_lines=options.top_lines)
     names = {theme.id: theme.name for theme in options.pack.themes}
-    edition = options.edition
+    edition = frame.edition
     made = Briefing(
-        id=edition_id(edition.slug, options.cut_off, edition.timezone),
-        title=options.title,
+        id=edition_id(edition.slug, frame.cut_off, edition.timezone),
+        title=frame.title,
         edition=edition,
-        period=period_covered(prepared.read, since=options.since, cut_off=options.cut_off),
-        cut_off=options.cut_off,
-        produced_at=options.produced_at,
+        period=frame.period or period_covered(prepared.read, since=frame.since, cut_off=frame.cut_off),
+        cut_off=frame.cut_off,
+        produced_at=frame.produced_at,
         words=0,
         reading_minutes=1,
         top_lines=body.top_lines,
@@ -88,7 +133,7 @@ def compose(
             previous=previous.briefing if previous else None,
         ),
         selection=chosen.report,
-        provenance=_provenance(prepared, options, book, previous),
+        provenance=_provenance(prepared, given, options, book),
         dropped=prepared.dropped,
     )
     words = count_words(sentence for _, sentence in printed_sentences(made))
@@ -101,15 +146,13 @@ def _stories(drafts: Iterable[ItemDraft]) -> list[StoryDraft]:
     return list({draft.story.story.id: draft.story for draft in drafts}.values())
 
 
-def _collapsed(prepared: Prepared, options: DigestOptions) -> list[ItemDraft]:
+def _collapsed(prepared: Prepared, *, language: str) -> list[ItemDraft]:
     """Stories without news, each as one line under its main theme."""
     return [
         ItemDraft(
             story=story,
             theme=story.themes[0],
-            headline=choose_headline(
-                story.speaking, language=options.edition.language, used={}, theme_fit={}
-            ),
+            headline=choose_headline(story.speaking, language=language, used={}, theme_fit={}),
             passages=(),
             collapsed=True,
         )
@@ -162,13 +205,13 @@ def _left(document: Document, reason: str) -> LeftOut:
 
 
 def _provenance(
-    prepared: Prepared, options: DigestOptions, book: CitationBook, previous: Previous | None
+    prepared: Prepared, given: EditionInput, options: DigestOptions, book: CitationBook
 ) -> Provenance:
     resolved = {
         "pack": options.pack.name,
         "words": str(options.words or ""),
         "sentences": str(options.sentences or ""),
-        "since": options.since.isoformat() if options.since else "",
+        "since": given.frame.since.isoformat() if given.frame.since else "",
         "themes": ", ".join(theme.name for theme in wanted_themes(options.pack, options.only).themes),
     }
     return Provenance(
@@ -178,7 +221,7 @@ def _provenance(
         options=tuple(sorted((name, value) for name, value in resolved.items() if value)),
         documents_read=len(prepared.read),
         documents_used=len(book.sources()),
-        previous_id=previous.briefing.id if previous else "",
+        previous_id=given.previous.briefing.id if given.previous else "",
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -89,9 +89,10 @@ def gather(
     reports = [_put_off(source, states[source.id]) for source in waiting]
     known = {s.id: Known(states.get(s.id) or FetchState(s.id), store.seen_entries(s.id)) for s in due}
     for result in _read_all(due, known, reader, now=now, threads=threads):
-        added = store.keep_result(result.documents, result.state, result.seen, now=now)
+        state = replace(result.state, troubles=result.diagnostics)
+        added = store.keep_result(result.documents, state, result.seen, now=now)
         report = SourceReport(
-            result.source, len(added), result.entries, result.unchanged, result.state, result.diagnostics
+            result.source, len(added), result.entries, result.unchanged, state, result.diagnostics
         )
         reports.append(report)
         progress(report)
@@ -103,10 +104,19 @@ def gather(
 def health_notes(
     sources: Sequence[Source], states: dict[SourceId, FetchState], now: datetime
 ) -> tuple[Diagnostic, ...]:
-    """Return what a briefing made from the store must say: which sources failed at their last reading."""
-    reports = [SourceReport(s, 0, 0, False, states[s.id]) for s in sources if s.enabled and s.id in states]
-    failed = [_failure(report) for report in reports if report.failed]
-    return (*failed, *silent_sources(reports, now))
+    """Return what a briefing made from the store must say: the troubles of each source's last reading."""
+    known = sorted((s for s in sources if s.enabled and s.id in states), key=lambda source: source.id)
+    reports = [SourceReport(s, 0, 0, False, states[s.id], states[s.id].troubles) for s in known]
+    troubles = [trouble for report in reports for trouble in _troubles(report)]
+    return (*troubles, *silent_sources(reports, now))
+
+
+def _troubles(report: SourceReport) -> Iterator[Diagnostic]:
+    """What went wrong at a source's last reading; of a failure also how lasting it is."""
+    lasting = report.state.failures >= LASTING
+    since = f"; failed {report.state.failures} times in a row" if lasting else ""
+    for trouble in report.diagnostics or ([_failure(report)] if report.failed else []):
+        yield replace(trouble, message=f"{trouble.message}{since}")
 
 
 def silent_sources(reports: Sequence[SourceReport], now: datetime) -> list[Diagnostic]:
@@ -143,10 +153,8 @@ def _put_off(source: Source, state: FetchState) -> SourceReport:
 
 
 def _failure(report: SourceReport) -> Diagnostic:
-    state = report.state
-    since = f"; failed {state.failures} times in a row" if state.failures >= LASTING else ""
     return _note(
-        report.source, "failed", f"{state.last_error or 'could not be read'}{since}", "briefing sources check"
+        report.source, "failed", report.state.last_error or "could not be read", "briefing sources check"
     )
 
 

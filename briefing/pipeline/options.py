@@ -1,4 +1,4 @@
-"""What the digest is told, and what it hands back."""
+"""What one edition is made from, how it is digested, and what comes out."""
 
 from __future__ import annotations
 
@@ -6,32 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.model import Alias, Briefing, Document, Edition, Publisher, ThemePack
+from briefing.model import Alias, Briefing, Diagnostic, Document, Edition, Period, Publisher, ThemePack
 
 # nothing said about length: five minutes' reading
 DEFAULT_WORDS = 1100
+# nothing said about the number of documents: what one machine reads in a minute
+DEFAULT_DOCUMENTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class DigestOptions:
-    """Everything a digest depends on besides its documents."""
+class Frame:
+    """What makes an issue this one: name and number, title, and the time it looks at."""
 
     edition: Edition
     title: str
-    pack: ThemePack
     cut_off: datetime
     produced_at: datetime
-    # start of the period; None: everything handed in belongs to it
+    # documents from before are left out; None: everything handed in belongs to the issue
     since: datetime | None = None
-    publishers: tuple[Publisher, ...] = ()
-    aliases: tuple[Alias, ...] = ()
-    method: str = "briefing"
-    words: int | None = None
-    sentences: int | None = None
-    passages_per_item: int = 3
-    top_lines: int = 6
-    # ids of the pack's themes that are wanted; empty: all
-    only: tuple[str, ...] = ()
+    # printed as covered; None: told from `since` or from the documents
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,36 @@ class Previous:
 
     briefing: Briefing
     documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditionInput:
+    """What one edition is made from. `build`, `run` and the library each only make one of these."""
+
+    documents: tuple[Document, ...]
+    frame: Frame
+    previous: Previous | None = None
+    # what went wrong on the way here; printed
+    troubles: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOptions:
+    """How documents are chosen from and how much of them is printed. At most one length is given."""
+
+    pack: ThemePack
+    publishers: tuple[Publisher, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    method: str = "briefing"
+    words: int | None = None
+    sentences: int | None = None
+    pages: int | None = None
+    passages_per_item: int = 3
+    top_lines: int = 6
+    # ids of the pack's themes that are wanted; empty: all
+    only: tuple[str, ...] = ()
+    # of more, the newest are read
+    most_documents: int = DEFAULT_DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)

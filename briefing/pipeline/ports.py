@@ -1,4 +1,4 @@
-"""What publishing needs from outside, as small protocols. Implementations inherit from none of them."""
+"""What digesting and publishing need from outside, as small protocols. Implementations inherit from none of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ from briefing.model import Briefing, Delivery, DeliveryState, OutboxMessage
 # seconds to wait, handed in so that tests do not
 Sleep = Callable[[float], None]
 Clock = Callable[[], datetime]
+
+
+class Press(Protocol):
+    """Lays briefings out, in one design on one paper."""
+
+    def filled_pages(self, briefing: Briefing) -> float:
+        """Lay a briefing out; 4.5 is half of the fifth page."""
+
+    def likely_pages(self, briefing: Briefing) -> float:
+        """Guess the same quickly; only the proportions matter."""
 
 
 class Outbox(Protocol):

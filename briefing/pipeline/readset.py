@@ -10,9 +10,9 @@ from briefing.compose.frame import divide_by_period
 from briefing.compose.news import Before
 from briefing.copies.duplicates import DuplicateGroup, near_duplicates
 from briefing.copies.revisions import Revision, find_revisions
-from briefing.model import Diagnostic, Document, DocumentId, Gathered, LeftOut, Sentence, ThemeId
+from briefing.model import Diagnostic, Document, DocumentId, LeftOut, Sentence, ThemeId
 from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_batches
-from briefing.pipeline.options import DigestOptions, Previous, Report
+from briefing.pipeline.options import EditionInput, Report
 from briefing.pipeline.work.executor import Executor
 from briefing.stories.features import StoryFeatures
 from briefing.themes.matching import DocumentThemes
@@ -67,25 +67,16 @@ class ReadSet:
         return {theme: frozenset(ids) for theme, ids in found.items()}
 
 
-def read_closely(
-    gathered: Gathered,
-    options: DigestOptions,
-    previous: Previous | None,
-    *,
-    reader: Reader,
-    executor: Executor,
-    report: Report,
-) -> ReadSet:
+def read_closely(given: EditionInput, *, reader: Reader, executor: Executor, report: Report) -> ReadSet:
     """Divide documents by period, read each of them, find copies and versions."""
-    inside, outside, notes = divide_by_period(
-        gathered.documents, since=options.since, cut_off=options.cut_off
-    )
+    frame, previous = given.frame, given.previous
+    inside, outside, notes = divide_by_period(given.documents, since=frame.since, cut_off=frame.cut_off)
     read = tuple(sorted(inside, key=lambda document: document.id))
     today = {document.id for document in read}
     older = previous.documents if previous else ()
     earlier = tuple(document for document in older if document.id not in today)
     known = {document.id for document in earlier}
-    again = frozenset(document.id for document in gathered.documents if document.id in known)
+    again = frozenset(document.id for document in given.documents if document.id in known)
     every = (*earlier, *read)
     report(f"reading {len(every)} documents")
     features = join_batches(executor.map(reader, every))
@@ -109,7 +100,7 @@ def read_closely(
             *(left for left in outside if left.document_id not in again),
             *(_left_out(d, "an older version of an article") for d in read if d.id in superseded),
         ),
-        diagnostics=(*gathered.diagnostics, *notes),
+        diagnostics=(*given.troubles, *notes),
     )
 
 

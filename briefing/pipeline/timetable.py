@@ -107,6 +107,14 @@ def slot_period(slot: Slot, timetable: Timetable) -> Period:
     return Period(local_instant(slot.day - days * _DAY, slot.clock, timetable.timezone), end)
 
 
+def slot_at(timetable: Timetable, moment: datetime) -> Slot:
+    """Return the slot of a moment: the one that is cut off then, else one by its local time, to the minute."""
+    nearby = slots_between(timetable, moment - _DAY, moment)
+    found = [slot for slot in nearby if slot_instant(slot, timetable) == moment]
+    local = moment.astimezone(ZoneInfo(timetable.timezone))
+    return found[0] if found else Slot(local.date(), f"{local:%H:%M}")
+
+
 def slots_between(timetable: Timetable, after: datetime, until: datetime) -> tuple[Slot, ...]:
     """Return the slots with `after < instant <= until`, in order."""
     zone = ZoneInfo(timetable.timezone)

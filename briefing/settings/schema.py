@@ -78,6 +78,7 @@ class EditionSettings:
     design: Annotated[
         str, Meta(description='Name of a shipped design or a folder of your own; "": default.')
     ] = ""
+    paper: Annotated[Literal["A4", "Letter"], Meta(description="Page size of the PDF.")] = "A4"
     marking: Annotated[str, Meta(description='TLP:CLEAR … TLP:RED, or a free text; "" for none.')] = ""
     notice: Annotated[str, Meta(description="One line under the title.")] = ""
     themes: Annotated[str, Meta(description="Theme file, or name of a shipped pack.")] = DEFAULT_THEMES

@@ -32,16 +32,22 @@ class EditionEntry:
     sha256: str
 
 
-def save_edition(connection: sqlite3.Connection, briefing: Briefing, *, slot: str = "") -> None:
-    """Keep an edition; one of the same id is replaced, but stays the edition of its slot."""
+def save_edition(connection: sqlite3.Connection, briefing: Briefing, *, slot: str = "") -> bool:
+    """Keep an edition in place of one of the same id. Returns False when that one is a slot's, and stays.
+
+    Args:
+        slot: the key of the slot it was made for; "" for a look between two slots.
+    """
     content = to_json(briefing)
     known = connection.execute("SELECT slot FROM editions WHERE id = ?", (briefing.id,)).fetchone()
+    if known is not None and known[0] and not slot:
+        return False
     connection.execute(
         f"INSERT OR REPLACE INTO editions ({_FIELDS}, content) VALUES (?,?,?,?,?,?,?,?,?)",  # noqa: S608
         (
             briefing.id,
             briefing.edition.slug,
-            slot or (known[0] if known else ""),
+            slot,
             briefing.title,
             to_column(briefing.cut_off),
             briefing.cut_off.astimezone(ZoneInfo(briefing.edition.timezone)).date().isoformat(),
@@ -50,6 +56,7 @@ def save_edition(connection: sqlite3.Connection, briefing: Briefing, *, slot: st
             content,
         ),
     )
+    return True
 
 
 def load_edition(connection: sqlite3.Connection, key: str) -> Briefing | None:
@@ -62,8 +69,14 @@ def load_edition(connection: sqlite3.Connection, key: str) -> Briefing | None:
 
 
 def previous_edition(connection: sqlite3.Connection, slug: str, before: datetime) -> Briefing | None:
-    """Return the latest edition of a name whose cut-off lies before a moment, None for none."""
-    return _first(connection, "slug = ? AND cut_off < ?", (slug, to_column(before)))
+    """Return the latest edition of a name that readers got and that was cut off before a moment, None for none.
+
+    What was made for a slot went out; what was only looked at counts when it was sent later.
+    """
+    sent = "id IN (SELECT edition_id FROM outbox WHERE state = 'sent')"
+    return _first(
+        connection, f"slug = ? AND cut_off < ? AND (slot <> '' OR {sent})", (slug, to_column(before))
+    )
 
 
 def list_editions(

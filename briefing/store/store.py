@@ -96,10 +96,10 @@ class Store:
         for document in self.iter_documents(since, until):
             yield to_json(document, indent=0)
 
-    def save_edition(self, briefing: Briefing, *, slot: str = "") -> None:
-        """Keep an edition; one of the same id is replaced."""
+    def save_edition(self, briefing: Briefing, *, slot: str = "") -> bool:
+        """Keep an edition in place of one of the same id; False when that one was made for a slot, and stays."""
         with translated(self.path), transaction(self._connection):
-            editions.save_edition(self._connection, briefing, slot=slot)
+            return editions.save_edition(self._connection, briefing, slot=slot)
 
     def load_edition(self, key: str) -> Briefing | None:
         """Return an edition by id, "name/2024-10-23", "2024-10-23" or "name" (its latest); None for none."""
@@ -107,7 +107,7 @@ class Store:
             return editions.load_edition(self._connection, key)
 
     def previous_edition(self, slug: str, before: datetime) -> Briefing | None:
-        """Return the latest edition of a name cut off before a moment, None for none."""
+        """Return the latest edition that readers of a name got, cut off before a moment; None for none."""
         with translated(self.path):
             return editions.previous_edition(self._connection, slug, before)
 

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 import pytest
 
-from briefing.app.build import make_digest
+from briefing.app.issue import make_digest
 from briefing.app.plan import BuildRequest, resolve
 from briefing.compose.verify import printed_sentences, verify_briefing
 from briefing.intake import read_paths
 from briefing.model import Section
-from briefing.pipeline.options import Digest
+from briefing.pipeline.options import Digest, EditionInput
 from briefing.resources import resource
 
 CUT_OFF = datetime(2024, 10, 23, 6, tzinfo=UTC)
@@ -19,8 +19,9 @@ CUT_OFF = datetime(2024, 10, 23, 6, tzinfo=UTC)
 @lru_cache
 def made() -> Digest:
     path = str(resource("seeds", "000_0797d19a90464de2.txt"))
-    request = BuildRequest(paths=(path,), as_of=CUT_OFF)
-    return make_digest(read_paths([path], retrieved_at=CUT_OFF), resolve(request), request, previous=None)
+    plan = resolve(BuildRequest(as_of=CUT_OFF))
+    read = read_paths([path], retrieved_at=CUT_OFF)
+    return make_digest(EditionInput(read.documents, plan.frame, troubles=read.diagnostics), plan)
 
 
 def section(name: str) -> Section:

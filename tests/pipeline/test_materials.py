@@ -4,16 +4,17 @@ import pytest
 
 from briefing.compose.prepared import Prepared
 from briefing.pipeline.analysis import prepare
-from briefing.pipeline.options import Previous
+from briefing.pipeline.options import EditionInput, Previous
+from briefing.pipeline.work.executor import InProcess
 from tests import demo
 
 
 def prepared(day: str) -> Prepared:
     first = demo.first_day()
     previous = Previous(first.briefing, first.documents) if day == demo.DAYS[1] else None
-    return prepare(
-        demo.gathered(day), demo.plan(day).options, previous=previous, most_items=100, report=lambda _: None
-    )
+    given = EditionInput(demo.gathered(day).documents, demo.plan(day).frame, previous)
+    options = demo.plan(day).options
+    return prepare(given, options, most_items=100, report=lambda _: None, executor=InProcess())
 
 
 @pytest.mark.parametrize("day", demo.DAYS)

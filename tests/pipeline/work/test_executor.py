@@ -12,8 +12,9 @@ from benchmarks.corpus import START, corpus
 from briefing.app.engine import engine
 from briefing.app.plan import BuildRequest, resolve
 from briefing.errors import BriefingError, UsageError
-from briefing.model import Briefing, Document, Gathered
+from briefing.model import Briefing, Document
 from briefing.pipeline.digest import digest
+from briefing.pipeline.options import EditionInput
 from briefing.pipeline.work.executor import Executor, InProcess, batches
 from briefing.pipeline.work.processes import Processes
 
@@ -37,8 +38,8 @@ def closing(executor: Executor) -> Iterator[Executor]:
 
 
 def briefing_of(documents: Sequence[Document], executor: Executor | None) -> Briefing:
-    plan = resolve(BuildRequest(paths=("x",), as_of=START + timedelta(hours=26)))
-    return digest(Gathered(tuple(documents)), plan.options, executor=executor).briefing
+    plan = resolve(BuildRequest(as_of=START + timedelta(hours=26)))
+    return digest(EditionInput(tuple(documents), plan.frame), plan.options, executor=executor).briefing
 
 
 def test_batches_keep_every_item_in_order() -> None:

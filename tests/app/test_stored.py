@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.edition import newest, slot_documents
 from briefing.app.plan import BuildRequest, Plan, resolve
+from briefing.app.stored import slot_documents
 from briefing.model import Document, DocumentId, Period, SourceId, sha256_hex
 from briefing.pipeline.options import Previous
 from briefing.store import Store
@@ -76,10 +76,3 @@ def test_a_later_slot_takes_what_came_late_and_nothing_that_was_read(plan: Plan)
     left_out = tuple(replace(WHOLE.left_out[0], document_id=DocumentId(name)) for name in read)
     previous = Previous(replace(WHOLE, left_out=left_out))
     assert chosen(plan, previous) == {"in the period", "first moment", "undated, just fetched", "late"}
-
-
-def test_too_many_documents_are_cut_to_the_newest_and_that_is_said() -> None:
-    kept, notes = newest(FOUND, 2)
-    assert {d.id for d in kept} == {"after the cut-off", "undated, just fetched"}
-    assert notes[0].message == "8 in the period, the 2 newest are read"
-    assert newest(FOUND, 8) == (FOUND, ())

@@ -1,0 +1,72 @@
+"""Makes one issue as planned: the digest, the files, and what `verify` needs beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+from briefing.app.engine import engine
+from briefing.app.evidence import sources_path, write_evidence
+from briefing.app.plan import Plan
+from briefing.app.press import Press, PressFor
+from briefing.compose.frame import local_date
+from briefing.model import Artifact, Briefing
+from briefing.pipeline.digest import digest
+from briefing.pipeline.options import Digest, EditionInput, Report
+from briefing.pipeline.work.executor import Executor
+from briefing.pipeline.work.remembered import Remembering
+from briefing.render import Design, PageSize, RenderOptions, load_design
+from briefing.store import Store
+from briefing.store.files import write_atomically
+
+
+def make_digest(
+    given: EditionInput,
+    plan: Plan,
+    *,
+    press: Press | None = None,
+    executor: Executor | None = None,
+    report: Report = lambda _: None,
+) -> Digest:
+    """Digest an edition's input as planned.
+
+    Args:
+        press: lays out what is to fill so many pages; by default this process does.
+        executor: does the work on single documents; by default one is started as planned.
+    """
+    measuring = PressFor(press or Press(), *layout(plan)) if plan.options.pages else None
+    with nullcontext(executor) if executor else planned_executor(plan) as executor:
+        return digest(given, plan.options, measuring, report=report, executor=executor)
+
+
+@contextmanager
+def planned_executor(plan: Plan, store: Store | None = None) -> Iterator[Executor]:
+    """Start the engine that was asked for; with a store, documents are read once and remembered there."""
+    with engine(plan.engine, scheduler=plan.scheduler, workers=plan.workers) as executor:
+        yield executor if store is None else Remembering(executor, store)
+
+
+def layout(plan: Plan) -> tuple[Design, RenderOptions]:
+    """The design and the paper of the plan."""
+    return load_design(plan.design), RenderOptions(page_size=PageSize(plan.paper))
+
+
+def render_all(
+    briefing: Briefing, plan: Plan, press: Press, *, report: Report = lambda _: None
+) -> list[Artifact]:
+    """Render every format of the plan, and the record that the others are made from."""
+    formats = tuple(dict.fromkeys((*plan.formats, "json")))
+    report(f"rendering {', '.join(formats)}")
+    return press.render(briefing, formats, *layout(plan))
+
+
+def write_all(artifacts: list[Artifact], digest: Digest, plan: Plan, *, part: str = "") -> tuple[Path, ...]:
+    """Write the files and their captured sources to `output/<date>/<slug><part>.<ext>`, each whole or not at all."""
+    folder = plan.output / local_date(digest.briefing.cut_off, plan.edition.timezone)
+    paths = []
+    for artifact in artifacts:
+        name = Path(artifact.filename)
+        paths.append(write_atomically(folder / f"{name.stem}{part}{name.suffix}", artifact.content))
+    write_evidence(sources_path(folder / f"{plan.edition.slug}{part}.json"), digest.documents)
+    return tuple(paths)

@@ -1,0 +1,18 @@
+"""Reads out of the settings when an edition appears; loads nothing that makes one."""
+
+from __future__ import annotations
+
+from briefing.pipeline.timetable import Timetable
+from briefing.settings import EditionSettings
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def timetable_of(edition: EditionSettings) -> Timetable:
+    """Return when an edition appears."""
+    return Timetable(
+        timezone=edition.timezone,
+        times=edition.times,
+        covers=None if edition.covers == "previous" else edition.period_length,
+        weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
+    )
