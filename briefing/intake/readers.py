@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 
 from briefing.intake.formats.sniff import Format
@@ -17,6 +18,8 @@ IN_PROCESS = frozenset(
         Format.CSV,
         Format.MBOX,
         Format.OPML,
+        Format.SHEET,
+        Format.XML,
         Format.EMPTY,
         Format.UNKNOWN,
     }
@@ -35,6 +38,10 @@ _PARSERS = {
     Format.PDF: "formats.pdf:read_pdf",
     Format.DOCX: "formats.office:read_docx",
     Format.ODT: "formats.office:read_odt",
+    Format.FLAT_ODT: "formats.office:read_flat_odt",
+    Format.PPTX: "formats.office:read_pptx",
+    Format.EPUB: "formats.epub:read_epub",
+    Format.NEWS_XML: "formats.news_xml:read_news_xml",
     Format.RTF: "formats.rtf:read_rtf",
     Format.JSON: "formats.records:read_json",
     Format.JSONL: "formats.records:read_json_lines",
@@ -44,17 +51,32 @@ _PARSERS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why a format is not read, and what to do instead."""
+
+    code: str
+    message: str
+    remedy: str
+
+
+_NOT_READ = {
+    Format.EMPTY: _Refusal("empty", "is empty", "remove it or fill it"),
+    Format.OPML: _Refusal("opml", "is a list of sources, not a document", "briefing sources import it"),
+    Format.SHEET: _Refusal("spreadsheet", "is a spreadsheet", "save the table of articles as CSV"),
+    Format.XML: _Refusal(
+        "xml", "is XML of no kind that is read", "export it as a feed, NITF, NewsML or text"
+    ),
+}
+_BINARY = _Refusal("binary", "is binary and of no kind that is read", "convert it to text, PDF or DOCX")
+
+
 def parse(job: Job, content: bytes) -> Parsed:
     """Read one payload. May raise whatever its parser raises: the callers are the border."""
     if job.format in _PARSERS:
         return _parser(job.format)(content, job)
-    if job.format is Format.EMPTY:
-        return trouble("empty", job.name, "is empty", "remove it or fill it")
-    if job.format is Format.OPML:
-        return trouble("opml", job.name, "is a list of sources, not a document", "briefing sources import it")
-    return trouble(
-        "binary", job.name, "is binary and of no kind that is read", "convert it to text, PDF or DOCX"
-    )
+    why = _NOT_READ.get(job.format, _BINARY)
+    return trouble(why.code, job.name, why.message, why.remedy)
 
 
 def _parser(format_: Format) -> Callable[[bytes, Job], Parsed]:

@@ -42,8 +42,8 @@ def odt(*paragraphs: str) -> bytes:
     body = "".join(f"<text:p>{text}</text:p>" for text in paragraphs)
     return zipped({
         "mimetype": "application/vnd.oasis.opendocument.text",
-        "content.xml": '<o:document-content xmlns:o="o" xmlns:text="t"><text:h>Night at the quay</text:h>'
-        f"{body}</o:document-content>",
+        "content.xml": '<o:document-content xmlns:o="o" xmlns:text="t"><o:body><text:h>Night at the quay</text:h>'
+        f"{body}</o:body></o:document-content>",
         "meta.xml": '<o:meta xmlns:o="o" xmlns:meta="m"><meta:creation-date>2024-10-21T09:00:00</meta:creation-date>'
         "</o:meta>",
     })  # fmt: skip

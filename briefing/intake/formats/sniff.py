@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
 from enum import StrEnum
 from io import BytesIO
 
@@ -21,11 +22,17 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     ODT = "odt"
+    FLAT_ODT = "fodt"
+    PPTX = "pptx"
+    EPUB = "epub"
+    SHEET = "spreadsheet"
     RTF = "rtf"
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
     FEED = "feed"
+    NEWS_XML = "news XML"
+    XML = "xml"
     OPML = "opml"
     ZIP = "zip"
     EMPTY = "empty"
@@ -48,6 +55,9 @@ _BY_SUFFIX = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
     ".odt": Format.ODT,
+    ".fodt": Format.FLAT_ODT,
+    ".pptx": Format.PPTX,
+    ".epub": Format.EPUB,
     ".rtf": Format.RTF,
     ".json": Format.JSON,
     ".jsonl": Format.JSONL,
@@ -77,6 +87,19 @@ _BY_MEDIA_TYPE = {
 }
 _FEED_ROOT = re.compile(r"<(?:\w{1,20}:)?(rss|feed|rdf|channel)[\s>/]", re.IGNORECASE)
 _HTML_MARK = re.compile(r"<!doctype\s{1,9}html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
+# the first element, after declaration, document type, comments and instructions
+_ROOT = re.compile(r"<(?:\w{1,20}:)?([A-Za-z][\w.-]{0,60})[\s>/]")
+_KNOWN_ROOTS = {
+    "nitf": Format.NEWS_XML,
+    "newsitem": Format.NEWS_XML,
+    "newsml": Format.NEWS_XML,
+    "newsmessage": Format.NEWS_XML,
+}
+_HTML_ROOTS = frozenset((
+    "html", "head", "body", "title", "div", "span", "p", "a", "article", "section", "main", "h1", "h2", "h3", "h4",
+    "ul", "ol", "li", "table", "tr", "td", "br", "blockquote", "img", "center", "font", "b", "i", "em", "strong",
+    "pre", "meta", "style", "script", "link", "form", "header", "footer", "nav",
+))  # fmt: skip
 _MAIL_FIELD = re.compile(r"^[!-9;-~]{1,60}:[ \t]?")
 _MAIL_NAMES = frozenset(
     [
@@ -100,6 +123,13 @@ _MAIL_NAMES = frozenset(
         "resent-from",
         "errors-to",
     ]
+)
+# what tells one Office file from another: all are archives
+_OFFICE_PARTS: tuple[tuple[Callable[[str], bool], Format], ...] = (
+    (lambda name: name.startswith("word/document"), Format.DOCX),
+    (lambda name: name == "ppt/presentation.xml", Format.PPTX),
+    (lambda name: name.startswith("xl/workbook"), Format.SHEET),
+    (lambda name: name == "meta-inf/container.xml", Format.EPUB),
 )
 # a zip with more members than this is not opened just to see whether it is an Office file
 _LISTED_MEMBERS = 5_000
@@ -140,15 +170,18 @@ def _by_signature(content: bytes) -> Format | None:
 def _kind_of_zip(content: bytes) -> Format:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            names = archive.namelist()[:_LISTED_MEMBERS]
+            names = [name.lstrip("/").lower() for name in archive.namelist()[:_LISTED_MEMBERS]]
+            if "mimetype" in names and "content.xml" in names:
+                return _kind_of_open_document(content)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, IndexError):
         # the central directory is broken: the parser says so
         return Format.DOCX if b"word/document" in content else Format.ZIP
-    if any(n.lstrip("/").lower().startswith("word/document") for n in names):
-        return Format.DOCX
-    if "mimetype" in names and "content.xml" in names:
-        return Format.ODT
-    return Format.ZIP
+    return next((kind for mark, kind in _OFFICE_PARTS if any(mark(name) for name in names)), Format.ZIP)
+
+
+def _kind_of_open_document(content: bytes) -> Format:
+    """The first member, never packed, names the kind."""
+    return Format.SHEET if b"spreadsheet" in content[:200] or b"sun.xml.calc" in content[:200] else Format.ODT
 
 
 def _by_text(head: str, content: bytes, named: Format | None) -> Format | None:
@@ -169,14 +202,31 @@ def _kind_of_markup(head: str, named: Format | None) -> Format | None:
     lowered = head[:_HEAD_CHARS].lower()
     if "<opml" in lowered:
         return Format.OPML
+    root = _ROOT.search(head)
+    if root and (known := _KNOWN_ROOTS.get(root.group(1).lower())):
+        return known
+    if root and root.group(1) == "document" and "opendocument" in head:
+        return Format.FLAT_ODT
     html, feed = _HTML_MARK.search(head), _FEED_ROOT.search(head)
     if feed and (html is None or feed.start() < html.start()):
         return Format.FEED
+    if html is None and _is_other_xml(head, root.group(1).lower() if root else ""):
+        return Format.XML
     if html or (
         head.startswith("<") and named not in (Format.MARKDOWN, Format.TEXT, Format.FEED, Format.OPML)
     ):
         return Format.HTML
     return named
+
+
+def _is_other_xml(head: str, root: str) -> bool:
+    """Tell XML of a kind that nobody taught us from a page or a piece of one."""
+    return (
+        head.startswith("<")
+        and bool(root)
+        and (head.startswith("<?xml") or "xmlns" in head)
+        and (root not in _HTML_ROOTS)
+    )
 
 
 def _kind_of_json(head: str, content: bytes, named: Format | None) -> Format | None:

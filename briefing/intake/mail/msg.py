@@ -16,6 +16,15 @@ from briefing.intake.page.clean import clean_html
 _LIMIT_BYTES = 15 * 1024 * 1024
 _SUBJECT, _BODY, _HTML, _SENDER, _HEADERS, _MESSAGE_ID = "0037", "1000", "1013", "0C1A", "007D", "1035"
 
+# what else is kept in compound files, by a stream that tells it
+_OTHERS = {
+    "EncryptedPackage": ("encrypted", "asks for a password", "save a copy without one"),
+    "WordDocument": ("old-word", "is in the old Word format", "save it as .docx"),
+    "PowerPoint Document": ("old-powerpoint", "is in the old PowerPoint format", "save it as .pptx"),
+    "Workbook": ("spreadsheet", "is a spreadsheet", "save the table of articles as CSV"),
+    "Book": ("spreadsheet", "is a spreadsheet", "save the table of articles as CSV"),
+}
+
 
 def read_msg(content: bytes, job: Job) -> Parsed:
     """Turn one Outlook message into its entries."""
@@ -26,8 +35,9 @@ def read_msg(content: bytes, job: Job) -> Parsed:
             "broken", job.name, f"is no readable Office file: {one_line(str(error), 80)}", "save it again"
         )
     with compound:
-        if compound.exists("WordDocument"):
-            return trouble("old-word", job.name, "is in the old Word format", "save it as .docx")
+        for stream, (code, message, remedy) in _OTHERS.items():
+            if compound.exists(stream):
+                return trouble(code, job.name, message, remedy)
         if not compound.exists("__properties_version1.0"):
             return trouble(
                 "binary", job.name, "is an old Office file of no kind that is read", "save it as .docx or PDF"
