@@ -12,7 +12,10 @@ _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 def main() -> None:
     """Run the command line and leave with its exit code (see docs/architecture.md)."""
     from briefing.cli.main import run
+    from briefing.cli.streams import Patient
 
+    if sys.stderr is not None:  # None when the caller closed it
+        sys.stderr = Patient(sys.stderr)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     sys.exit(run(sys.argv[1:]))
 

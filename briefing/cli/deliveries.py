@@ -6,6 +6,7 @@ import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.messages import say_lines, set_up_log
+from briefing.cli.streams import already_done
 
 
 @click.group()
@@ -52,10 +53,12 @@ def retry(shell: Shell, edition: str, to: tuple[str, ...], as_json: bool) -> int
 
     set_up_log(shell)
     report = retry_deliveries(shell.config, edition=edition, to=to)
-    if as_json:
-        click.echo(json.dumps(delivery_counts(report)))
+    code = DONE if report.is_complete else INCOMPLETE
     lines = tuple(delivery_lines(report))
     say_lines(shell, lines)
     if not lines:
         shell.say("briefing: nothing to try again")
-    return DONE if report.is_complete else INCOMPLETE
+    if as_json:
+        with already_done(code):
+            click.echo(json.dumps(delivery_counts(report)))
+    return code

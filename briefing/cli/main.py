@@ -5,8 +5,8 @@ Commands live one group to a file; `--help` and completion import none of them.
 
 from __future__ import annotations
 
+import errno
 import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ import click
 
 from briefing.cli.context import Shell
 from briefing.cli.paths import FilePath
+from briefing.cli.streams import OutputLost, drop_stdout, say
 from briefing.version import __version__
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE, INCOMPLETE, NOTHING_TO_REPORT, LOCKED = 0, 1, 2, 3, 4, 75
 _INTERRUPTED = 130
+# what a stream without a name says of the disk behind it
+_DISK_TROUBLES = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 _SETTINGS = "briefing.toml"
 
 # name -> (module under briefing.cli, attribute, what --help says); in the order of --help
@@ -132,15 +135,25 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("briefing: interrupted", err=True)
+        say("briefing: interrupted")
         return _INTERRUPTED
+    except OutputLost as lost:
+        drop_stdout()
+        if isinstance(lost.error, BrokenPipeError):
+            return lost.code
+        say(f"briefing: {_unwritten(lost.error)}; what it would have told of is done")
+        return lost.code or INCOMPLETE
     except BrokenPipeError:
         # the reader of our output went away (`briefing show | head`): leave quietly
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_stdout()
         return DONE
     except Exception as error:
         return _report(error)
     return result if isinstance(result, int) else DONE
+
+
+def _unwritten(error: OSError) -> str:
+    return f"the output cannot be written: {(error.strerror or 'failed').lower()}"
 
 
 def _report(error: Exception) -> int:
@@ -148,17 +161,19 @@ def _report(error: Exception) -> int:
     from briefing.logs import redacted
 
     if isinstance(error, OSError) and error.filename is not None:
-        click.echo(f"briefing: {error.filename}: {(error.strerror or 'cannot be used').lower()}", err=True)
+        say(f"briefing: {error.filename}: {(error.strerror or 'cannot be used').lower()}")
+        return FAILED
+    if isinstance(error, OSError) and error.errno in _DISK_TROUBLES:
+        drop_stdout()
+        say(f"briefing: {_unwritten(error)}; make room, or write somewhere else")
         return FAILED
     if not isinstance(error, BriefingError):
         import traceback
 
-        click.echo(redacted("".join(traceback.format_exception(error))), err=True, nl=False)
-        click.echo(
-            "briefing: this is a fault of the program: please report it with the lines above", err=True
-        )
+        say(redacted("".join(traceback.format_exception(error)).rstrip()))
+        say("briefing: this is a fault of the program: please report it with the lines above")
         return FAILED
-    click.echo(redacted(f"briefing: {error}"), err=True)
+    say(redacted(f"briefing: {error}"))
     if isinstance(error, LockHeld):
         return LOCKED
     return WRONG_USAGE if isinstance(error, UsageError) else FAILED

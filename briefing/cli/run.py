@@ -6,6 +6,7 @@ import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.messages import say_lines, set_up_log
+from briefing.cli.streams import already_done
 
 
 @click.command()
@@ -50,11 +51,13 @@ def run(
     # loads what a start that finds the lock taken does not need
     from briefing.app.report import exit_code, report_lines, summary_json
 
-    if as_json:
-        click.echo(summary_json(report))
-    else:
-        for slot_run in report.slots:
-            for path in slot_run.paths:
-                click.echo(path)
+    code = exit_code(report)
     say_lines(shell, report_lines(report))
-    return exit_code(report)
+    with already_done(code):
+        if as_json:
+            click.echo(summary_json(report))
+        else:
+            for slot_run in report.slots:
+                for path in slot_run.paths:
+                    click.echo(path)
+    return code

@@ -6,6 +6,7 @@ import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.messages import say_lines, set_up_log
+from briefing.cli.streams import already_done
 
 
 @click.command()
@@ -31,11 +32,13 @@ def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, 
 
     set_up_log(shell)
     letters, report = send_edition(edition, config=shell.config, to=to, on_doubt=on_doubt or "")
-    if as_json:
-        counts = delivery_counts(report) | {"withheld": len(letters.withheld)}
-        click.echo(json.dumps(counts | {"unaddressed": len(letters.unaddressed)}))
     lines = tuple(delivery_lines(report, withheld=letters.withheld, unaddressed=letters.unaddressed))
     say_lines(shell, lines)
     if not lines:
         shell.say("briefing: nothing to send: the settings name no reader, or each has it already")
-    return DONE if report.is_complete and not letters.unaddressed else INCOMPLETE
+    code = DONE if report.is_complete and not letters.unaddressed else INCOMPLETE
+    if as_json:
+        counts = delivery_counts(report) | {"withheld": len(letters.withheld)}
+        with already_done(code):
+            click.echo(json.dumps(counts | {"unaddressed": len(letters.unaddressed)}))
+    return code

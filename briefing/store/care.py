@@ -18,7 +18,15 @@ import msgspec
 
 from briefing.errors import DamagedStore, StoreError
 from briefing.model import Briefing, from_json, sha256_hex
-from briefing.store.database import BESIDE, connect, open_database, place_whole, see_whose_it_is, transaction
+from briefing.store.database import (
+    BESIDE,
+    connect,
+    open_database,
+    place_whole,
+    see_whose_it_is,
+    settle,
+    transaction,
+)
 from briefing.store.troubles import translated
 
 _OUTBOX = "edition_id, slot, recipient, message_id, state, attempts, content, content_sha256, last_error, updated_at"
@@ -126,7 +134,8 @@ def _copied(source: sqlite3.Connection, target: Path) -> Iterator[Path]:
             copy = Path(folder, "store")
             with closing(sqlite3.connect(copy)) as made:
                 source.backup(made)
-            open_database(copy, durable=True, create=False).close()
+            with closing(open_database(copy, durable=True, create=False)) as made:
+                settle(made)
             yield copy
 
 
@@ -146,6 +155,8 @@ def _keep_ledger(copy: Path, path: Path) -> Restored:
             f"INSERT OR REPLACE INTO outbox ({_OUTBOX}) VALUES ({','.join('?' * 10)})",  # noqa: S608
             messages,
         )
+    with closing(open_database(copy, durable=True, create=False)) as connection:
+        settle(connection)
     return Restored(new, len(messages), is_complete)
 
 

@@ -103,8 +103,14 @@ def _make(path: Path) -> None:
         with closing(sqlite3.connect(made, isolation_level=None)) as connection:
             _prepare(connection, durable=True)
             _migrate(connection)
+            settle(connection)
         # another process may be faster: theirs is as good
         place_whole(made, path)
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Bring everything from the log into the database file; closing does so too, but hides that the disk is full."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def place_whole(made: Path, path: Path) -> bool:

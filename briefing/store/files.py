@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -30,11 +31,9 @@ def write_atomically(path: Path, content: bytes) -> Path:
             raise
     except OSError as error:
         reason = (error.strerror or "cannot be written").lower()
-        raise EnvironmentFault(
-            f"cannot write the file: {reason}",
-            where=str(path),
-            remedy="choose another folder with --output, or make this one writable",
-        ) from error
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        remedy = "make room" if is_full else "choose another folder with --output, or make this one writable"
+        raise EnvironmentFault(f"cannot write the file: {reason}", where=str(path), remedy=remedy) from error
     return path
 
 

@@ -130,3 +130,25 @@ def test_a_store_of_an_older_version_says_so_where_it_cannot_be_brought_up_to_da
     connection.close()
     with pytest.raises(StoreError, match="older version"):
         database._open_to_read(path)
+
+
+def test_a_store_whose_making_fails_for_room_is_not_there_at_all(tmp_path: Path) -> None:
+    """SQLite hides what fails when it closes: half of a new store would have been left in its log."""
+    script = (
+        "import resource, signal, sys\n"
+        "from briefing.store import Store\n"
+        "from briefing.errors import StoreError\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "for size in range(4096, 300_000, 8192):\n"
+        f"    resource.setrlimit(resource.RLIMIT_FSIZE, (size, {resource.RLIM_INFINITY}))\n"
+        "    try:\n"
+        "        Store(f'{sys.argv[1]}/{size}').close()\n"
+        "    except StoreError as error:\n"
+        "        assert 'damaged' not in str(error), error\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=True)
+    made = sorted(tmp_path.iterdir())
+    assert made
+    assert len(made) < 30
+    for path in made:
+        Store(path, create=False).close()
