@@ -20,7 +20,7 @@ from briefing.app.gather import (
 from briefing.errors import InputError, UsageError
 from briefing.intake.formats.opml import read_opml, with_distinct_ids, write_opml
 from briefing.intake.formats.sniff import Format, sniff
-from briefing.intake.net.addresses import charset_of
+from briefing.intake.net.addresses import charset_of, origin_of
 from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.page.discovery import FoundFeed, announced_feeds, listed_articles
 from briefing.model import FetchState, FullText, Payload, Source, SourceKind
@@ -101,7 +101,8 @@ def add_source(request: AddRequest) -> tuple[Source, tuple[FoundFeed, ...]]:
             language=request.language,
             publisher=request.publisher,
             full_text=request.full_text,
-            allow_private=request.allow_private,
+            # what a page announces elsewhere is the page's word, not the user's
+            allow_private=request.allow_private and origin_of(found.url) == origin_of(request.url),
         )
         store.put_source(made)
     return made, others

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from briefing.intake.net.addresses import charset_of
+from briefing.intake.net.addresses import charset_of, origin_of
 from briefing.intake.net.faults import FetchFault
 from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.notes import note
@@ -134,6 +134,7 @@ class LinkedPages:
             url,
             self._source.id,
             allow_private=self._source.allow_private,
+            home=origin_of(self._source.url),
             obey_robots=True,
             timeout_s=timeout_s,
         )

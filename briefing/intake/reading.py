@@ -17,7 +17,7 @@ from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.linked import LinkedPages
 from briefing.intake.loading import distinct_pieces
 from briefing.intake.mail.imap import read_mailbox
-from briefing.intake.net.addresses import charset_of
+from briefing.intake.net.addresses import charset_of, origin_of
 from briefing.intake.net.faults import FetchFault
 from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.notes import Parsed, note, one_line
@@ -105,6 +105,7 @@ class SourceReader:
                 etag=state.etag,
                 last_modified=state.last_modified,
                 allow_private=source.allow_private,
+                home=origin_of(source.url),
             )
         )
 

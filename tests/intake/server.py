@@ -136,6 +136,9 @@ class Handler(BaseHTTPRequestHandler):
     def play_moved(self) -> None:
         self.answer(b"", 301, Location="/good")
 
+    def play_elsewhere(self) -> None:
+        self.answer(b"", 302, Location=self.server.elsewhere)
+
     def play_inside(self) -> None:
         self.answer(b"", 302, Location="http://169.254.169.254/latest/meta-data/")
 
@@ -207,6 +210,7 @@ class HostileServer(ThreadingHTTPServer):
         self.requests: Counter[str] = Counter()
         self.stopping = False
         self.patience_s = patience_s
+        self.elsewhere = ""
 
     @property
     def base(self) -> str:

@@ -15,6 +15,7 @@ from briefing.intake.options import IntakeOptions
 from briefing.intake.reading import SourceReader
 from briefing.model import FetchState, FullText, Known, Source, SourceId, SourceKind, SourceResult
 from tests.intake.samples import PROSE
+from tests.intake.server import hostile_server
 
 NOW = datetime(2024, 10, 23, 6, tzinfo=UTC)
 OPTIONS = IntakeOptions(fetch_timeout_s=3.0, host_pause_s=0.0, pages_per_source=3)
@@ -162,3 +163,17 @@ def test_an_empty_folder_is_quiet_and_a_missing_one_is_a_fault(reader: SourceRea
     missing = read(reader, replace(folder, url=str(tmp_path / "none")))
     assert missing.failed
     assert missing.diagnostics[0].remedy == "check the path"
+
+
+def test_what_a_private_feed_links_elsewhere_is_not_fetched(
+    reader: SourceReader, httpserver: HTTPServer
+) -> None:
+    """The user opened the feed's own address, not the router beside it."""
+    with hostile_server() as router:
+        entry = item(httpserver, "page", "Short.")
+        serve_feed(httpserver, entry.replace(httpserver.url_for("/page"), f"{router.base}/page"))
+        result = read(reader, source_at(httpserver, "/feed"))
+        assert not router.requests
+    assert [d.text for d in result.documents] == ["Short."]
+    (trouble,) = result.diagnostics
+    assert "closed address" in trouble.message

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 from briefing.intake.notes import one_line
 
 _LONGEST_URL = 2_000
+_OWN_PORTS = {"http": ":80", "https": ":443"}
 _CHARSET = re.compile(r"""charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _TRACKING = re.compile(
     r"(?:utm_|mc_|pk_|piwik_|matomo_|hsa_|vero_|oly_|wt_)[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|"
@@ -52,9 +53,10 @@ def charset_of(media_type: str) -> str:
 
 
 def origin_of(url: str) -> str:
-    """Return scheme, host and port."""
+    """Return scheme, host, and the port where it is not the scheme's own."""
     parts = urlsplit(url)
-    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
+    scheme, host = parts.scheme.lower(), parts.netloc.rpartition("@")[2].lower()
+    return f"{scheme}://{host.removesuffix(_OWN_PORTS.get(scheme, ''))}"
 
 
 def shown(url: str) -> str:

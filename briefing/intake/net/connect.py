@@ -127,7 +127,8 @@ def connect_checked(host: str, port: int, *, allow_private: bool) -> socket.sock
         raise FetchFault(
             "blocked",
             f"{host!r} leads to the closed address {closed[0]}",
-            remedy="a source on your own network needs --allow-private or allow_private = true"
+            remedy="a source on your own network needs --allow-private or allow_private = true, which opens its own "
+            "address (scheme, host, port) and nothing that it links or redirects to"
             if own
             else None,
         )

@@ -47,10 +47,17 @@ class Request:
     source_id: SourceId = NO_SOURCE
     etag: str = ""
     last_modified: str = ""
+    # private addresses may be connected to, but only at `home`: a link or redirect is not the user's word
     allow_private: bool = False
+    # the origin that the user named, such as http://nas.lan:8080; "" for that of `url`
+    home: str = ""
     # pages found by following links obey robots.txt; addresses the user named do not need to
     obey_robots: bool = False
     timeout_s: float | None = None
+
+    def may_be_private(self, url: str) -> bool:
+        """Tell whether a stop on the way may lie on the user's own network."""
+        return self.allow_private and origin_of(url) == (self.home or origin_of(self.url))
 
 
 @dataclass(slots=True)
@@ -107,10 +114,11 @@ class Fetcher:
     def _be_polite(self, request: Request) -> None:
         """Wait for this host's turn; the wait is not counted against the source."""
         origin = origin_of(request.url)
-        robots = self._robots[request.allow_private]
+        is_home = request.may_be_private(request.url)
+        robots = self._robots[is_home]
         if request.obey_robots and not robots.allows(request.url, origin):
             raise FetchFault("robots", "robots.txt forbids to read it", where=shown(request.url))
-        if not request.allow_private:
+        if not is_home:
             # a server on one's own network needs no sparing
             self._gate.wait(origin, pause_s=robots.delay_s(origin) if request.obey_robots else 0.0)
 
@@ -157,7 +165,7 @@ class Fetcher:
     def _send(self, url: str, request: Request, watch: Watch) -> BaseHTTPResponse:
         with self._lock:
             self.requests_made += 1
-        manager: PoolManager = self._managers[request.allow_private]
+        manager: PoolManager = self._managers[request.may_be_private(url)]
         left_s = watch.left_s()
         try:
             return manager.request(
@@ -220,6 +228,8 @@ class Fetcher:
             try:
                 payload = self.fetch(Request(url, allow_private=allow_private, timeout_s=5.0))
             except FetchFault as fault:
+                if fault.code == "blocked":
+                    raise
                 return "" if fault.code.startswith("http-4") else None
             return payload.content.decode("utf-8", "replace")
 

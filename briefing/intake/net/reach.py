@@ -17,6 +17,10 @@ _CLOSED_V6 = tuple(
 )
 # the last 32 bits are an IPv4 address, which is what counts
 _EMBEDDING_V6 = (IPv6Network("::ffff:0:0/96"), IPv6Network("64:ff9b::/96"))
+# where clouds answer a machine with its credentials; some lie in networks that are open, or that a source may open
+# (AWS, Azure, Alibaba, Oracle, Google). Link-local is closed as a whole
+_METADATA_V4 = tuple(map(IPv4Network, ("100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32")))
+_METADATA_V6 = tuple(map(IPv6Network, ("fd00:ec2::/32", "fd20:ce::254/128")))
 # what "a feed on the local network" may mean; link-local stays closed: cloud metadata lives there
 _LOCAL_V4 = tuple(
     map(IPv4Network, ("10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"))
@@ -36,6 +40,8 @@ def may_connect(address: str, *, allow_private: bool = False) -> bool:
 
 
 def _v4(address: IPv4Address, *, allow_private: bool) -> bool:
+    if any(address in network for network in _METADATA_V4):
+        return False
     if allow_private and any(address in network for network in _LOCAL_V4):
         return True
     return not any(address in network for network in _CLOSED_V4)
@@ -44,6 +50,8 @@ def _v4(address: IPv4Address, *, allow_private: bool) -> bool:
 def _v6(address: IPv6Address, *, allow_private: bool) -> bool:
     if any(address in network for network in _EMBEDDING_V6):
         return _v4(IPv4Address(int(address) & 0xFFFFFFFF), allow_private=allow_private)
+    if any(address in network for network in _METADATA_V6):
+        return False
     if allow_private and any(address in network for network in _LOCAL_V6):
         return True
     return address in _OPEN_V6 and not any(address in network for network in _CLOSED_V6)

@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefing.intake.net import connect
-from briefing.intake.net.addresses import shown
+from briefing.intake.net.addresses import origin_of, shown
 from briefing.intake.net.faults import FetchFault
 from briefing.intake.net.http import Fetcher, Request, user_agent
+from briefing.intake.net.reach import may_connect
 from briefing.intake.options import IntakeOptions
 from tests.intake.server import FEED, HostileServer, hostile_server
 
@@ -189,3 +190,44 @@ def test_tls_is_verified() -> None:
     context = connect.tls_context()
     assert context.verify_mode is ssl.CERT_REQUIRED
     assert context.check_hostname
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["169.254.169.254", "100.100.100.200", "168.63.129.16", "192.0.0.192", "fd00:ec2::254", "fd20:ce::254", "fe80::1",
+     "::ffff:168.63.129.16"],
+)  # fmt: skip
+def test_where_a_cloud_keeps_credentials_stays_closed_to_a_source_on_ones_own_network(address: str) -> None:
+    assert not may_connect(address, allow_private=True)
+    assert not may_connect(address)
+
+
+def test_own_networks_are_open_to_such_a_source() -> None:
+    for address in ("10.0.0.1", "127.0.0.1", "100.64.0.1", "fd12::1"):
+        assert may_connect(address, allow_private=True)
+        assert not may_connect(address)
+
+
+def test_a_private_source_leads_to_no_other_private_place(fetcher: Fetcher, server: HostileServer) -> None:
+    """A redirect is the server's word: another port of this machine is not what the user opened."""
+    with hostile_server() as other:
+        server.elsewhere = f"{other.base}/good"
+        assert fault_of(fetcher, f"{server.base}/elsewhere").code == "blocked"
+        assert not other.requests
+        request = Request(f"{other.base}/good", allow_private=True, home=server.base)
+        with pytest.raises(FetchFault, match="closed address"):
+            fetcher.fetch(request)
+        assert not other.requests
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("http://a.lan:80/x", "http://a.lan"),
+        ("https://a.lan:443/x", "https://a.lan"),
+        ("http://a.lan:443/x", "http://a.lan:443"),
+        ("HTTP://u:p@A.lan:8080/x", "http://a.lan:8080"),
+    ],
+)
+def test_an_origin_is_scheme_host_and_port(url: str, origin: str) -> None:
+    assert origin_of(url) == origin
