@@ -1,6 +1,8 @@
 """The days of a story: for each day the sentence that tells best what happened on it.
 
-Only single days that are resolved and lie near the time of the documents; a story of one day has no timeline.
+Only single days that are resolved and lie near the time of the documents; a day after its document only where the
+sentence announces it. A sentence of two days stands under the first that it names, or under none. A story of one
+day has no timeline.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from briefing.model import DateMention, Document, DocumentId, Sentence
+from briefing.text.outlook import announces
 
 # Days before the first and after the last document that still belong to its story; older days are history.
 _NEAR = timedelta(days=10)
@@ -24,6 +27,11 @@ _COMPARED = re.compile(r"\b(?:than|compared with|from (?:\S+ )?\d\S*(?: \w+)?)(?
 _LEANING = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:it|they|he|she|this|these|those|such|both|there)\b", re.IGNORECASE
 )
+# "Posted 3 May at 5:12 pm": the stamp of a text or of a reader's comment tells no event
+_STAMP = re.compile(
+    r"(?i)^(?:.{0,60}\b(?:posted|published|updated|uploaded|modified|edited|commented|wrote|says))?(?: on)?\W*$"
+)
+_CLOCK = re.compile(r"(?i),? (?:at |um |à )?\d{1,2}[:.h]\d\d\b")
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 
 
@@ -56,7 +64,8 @@ def _by_day(
     sentences: Mapping[DocumentId, Sequence[Sentence]],
 ) -> dict[date, list[DateMention]]:
     published = [document.published_at.date() for document in documents if document.published_at]
-    texts = {document.id: document.text for document in documents}
+    by_id = {document.id: document for document in documents}
+    first = _first_days(mentions)
     days: dict[date, list[DateMention]] = defaultdict(list)
     for mention in mentions:
         if mention.first is None or mention.first != mention.last or not published:
@@ -65,9 +74,32 @@ def _by_day(
         near = min(published) - _NEAR <= mention.first <= max(published) + _NEAR
         if not near or mention.sentence >= len(known):
             continue
-        if _tells(known[mention.sentence], mention, texts[mention.document_id]):
+        document = by_id[mention.document_id]
+        if first[mention.document_id, mention.sentence] != mention.first:
+            continue
+        sentence = known[mention.sentence]
+        if _tells(sentence, mention, document.text) and _may_be_told(sentence, mention, document):
             days[mention.first].append(mention)
     return days
+
+
+def _first_days(mentions: Sequence[DateMention]) -> dict[tuple[DocumentId, int], date | None]:
+    """The day that each sentence names first, None when that is no single day that is known."""
+    first: dict[tuple[DocumentId, int], date | None] = {}
+    for mention in sorted(mentions, key=lambda one: (one.document_id, one.sentence, one.start)):
+        day = mention.first if mention.first == mention.last else None
+        first.setdefault((mention.document_id, mention.sentence), day)
+    return first
+
+
+def _may_be_told(sentence: Sentence, mention: DateMention, document: Document) -> bool:
+    """A day that is past when its document is published, or one that the sentence announces."""
+    if document.published_at is None or mention.first is None:
+        return False
+    published = document.published_at.date()
+    return mention.first <= published or announces(
+        document.text, sentence, mention, after=published, language=document.language
+    )
 
 
 def _tells(sentence: Sentence, mention: DateMention, text: str) -> bool:
@@ -75,6 +107,8 @@ def _tells(sentence: Sentence, mention: DateMention, text: str) -> bool:
     if sentence.end - sentence.start < _SHORTEST + (mention.end - mention.start):
         return False
     before = text[max(sentence.start, mention.start - _BEFORE) : mention.start]
+    if _CLOCK.match(text, mention.end, sentence.end) and _STAMP.match(text[sentence.start : mention.start]):
+        return False
     opening = text[sentence.start : min(sentence.end, sentence.start + _BEFORE)]
     return _COMPARED.search(before) is None and _LEANING.match(opening) is None
 

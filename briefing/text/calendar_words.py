@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.text.word_lists import word_set
+
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -16,8 +18,26 @@ _SHORT = {
     "de": "jan feb mär apr mai jun jul aug sep okt nov dez",
     "es": "ene feb mar abr may jun jul ago sep oct nov dic",
 }
-# Levantine month names
-_LEVANT = "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول"
+# Other forms of the same months; "-" for none. After Unicode CLDR: Austria; Russian nominative, prepositional
+# and short forms; the Levant, Algeria and Tunisia, Morocco, Mauritania, and Arabic typed without hamza.
+_FORMS = {
+    "de": ("jänner feber - - - - - - - - - -", "jän - - - - - - - sept - - -"),
+    "fr": ("janv févr - - - - juil - - - - -", "janvier fevrier - - - - - aout - - - decembre"),
+    "es": ("- - - - - - - - setiembre - - -", "- - - - - - - - set - - -", "- - - - - - - - sept - - -"),
+    "ru": (
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+        "янв февр мар апр - июн июл авг сент окт нояб дек",
+        "- фев - - - - - - сен - ноя -",
+    ),
+    "ar": (
+        "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+        "جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -",
+        "- - - - ماي - يوليوز غشت شتنبر - نونبر دجنبر",
+        "- - - إبريل - - - أغشت شتمبر - - دجمبر",
+        "- - - ابريل ايار - - اغسطس ايلول اكتوبر - -",
+    ),
+}
 
 _WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday",
@@ -30,7 +50,8 @@ _WEEKDAYS = {
 
 
 def _numbered(names: str, first: int) -> dict[str, int]:
-    return {name.replace("_", " "): number for number, name in enumerate(names.split(), start=first)}
+    numbered = enumerate(names.split(), start=first)
+    return {name.replace("_", " "): number for number, name in numbered if name != "-"}
 
 
 # 1..12
@@ -39,12 +60,21 @@ MONTHS: dict[str, dict[str, int]] = {
     for language, names in _MONTHS.items()
 }
 MONTHS["en"] |= {"sept": 9}
-MONTHS["ar"] |= _numbered(_LEVANT, 1)
+for _language, _lists in _FORMS.items():
+    for _names in _lists:
+        MONTHS[_language] |= _numbered(_names, 1)
 
 # Monday is 0
 WEEKDAYS: dict[str, dict[str, int]] = {language: _numbered(names, 0) for language, names in _WEEKDAYS.items()}
 WEEKDAYS["de"] |= {"sonnabend": 5}
+WEEKDAYS["de"] |= {
+    name + part: number
+    for name, number in WEEKDAYS["de"].items()
+    for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+}
 WEEKDAYS["ru"] |= {"среда": 2, "пятница": 4, "суббота": 5}
+WEEKDAYS["ru"] |= _numbered("понедельника вторника среды четверга пятницы субботы воскресенья", 0)
+WEEKDAYS["ru"] |= _numbered("понедельнику вторнику среде четвергу пятнице субботе воскресенью", 0)
 WEEKDAYS["ar"] |= {"الإثنين": 0, "الاربعاء": 2}
 
 # days from the day of publication: first, last
@@ -134,3 +164,28 @@ BACKWARD: dict[str, tuple[str, ...]] = {
     "ru": ("сказал", "заявил", "был", "сообщил", "после", "была", "были", "заявила", "сообщила", "погибли"),
     "ar": ("قال", "قالت", "كان", "منذ", "بعد", "وقال", "وقالت", "أعلن", "أعلنت", "انطلقت", "وقعت", "وقّعت"),
 }  # fmt: skip
+# Prepositions and particles that hang a day on an event beside the verb: "will meet after talks on Thursday".
+BESIDE: dict[str, tuple[str, ...]] = {
+    "en": ("after", "before", "since", "ahead of"),
+    "fr": ("depuis",),
+    "es": ("desde",),
+    "de": ("seit", "bis"),
+    "ru": ("после",),
+    "ar": ("بعد", "منذ"),
+}
+# Forward words that only guess.
+GUESSED = frozenset(("likely to", "may", "might", "could", "can", "would", "expected", "should"))
+# What a date before it dates: "the 5 May vote".
+OCCASIONS = word_set(
+    """
+    vote hearing election elections referendum deadline summit meeting talks trial conference ceremony inauguration
+    opening launch anniversary ballot poll polls runoff session verdict ruling sentencing handover parade congress
+    """
+)
+# What makes a weekday a name: "Black Friday", "Palm Sunday".
+NAMED_WEEKDAYS = word_set(
+    """
+    black good palm bloody super easter ash cyber giving maundy holy whit shrove fat spy ruby sheffield casual
+    manic blue man pancake passion trinity low clean
+    """
+)

@@ -18,14 +18,14 @@ from zoneinfo import ZoneInfo
 from briefing.model.analysis import DateMention, Sentence
 from briefing.model.document import Document
 from briefing.text.calendar_words import (
-    BACKWARD,
-    FORWARD,
     MONTHS,
+    NAMED_WEEKDAYS,
     RELATIVE_DAYS,
     RELATIVE_SPANS,
     WEEKDAYS,
 )
 from briefing.text.numbers import trie_pattern
+from briefing.text.outlook import any_of, is_within_quotes, looks_ahead
 from briefing.text.word_finder import WordFinder
 
 Days = tuple[date, date]
@@ -33,10 +33,8 @@ Days = tuple[date, date]
 _BEFORE_ANCHOR = 24
 _AFTER_ANCHOR = 24
 _CLOSE_DAYS = 183
-# characters before a weekday in which its verb is looked for
-_REACH = 160
-# the same in languages whose verbs we know less well
-_SHORT_REACH = 45
+# an announced day and month that lie further back than this are those of the coming year
+_LONG_PAST = 60
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|soir|matin|abend|morgen|früh|noche|mañana))?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -50,47 +48,44 @@ class _Words(NamedTuple):
     weekdays: dict[str, int]
     days: dict[str, tuple[int, int]]
     spans: dict[str, tuple[str, int]]
-    turns: re.Pattern[str]
     # what every date has in it
     anchor: re.Pattern[str]
     # finds at least where anchors are
     finder: WordFinder
-    forward: frozenset[str]
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
+    language: str
 
 
 @lru_cache(maxsize=8)
 def _words(language: str) -> _Words:
     code = language if language in MONTHS else "en"
     months, weekdays = MONTHS[code], WEEKDAYS[code]
-    month, weekday = _any(list(months)), _any(list(weekdays))
+    month, weekday = any_of(list(months)), any_of(list(weekdays))
     days, spans = RELATIVE_DAYS[code], RELATIVE_SPANS[code]
+    # "Thursday, 9 March" is one date
+    on = rf"(?:(?:{weekday}),?\s(?:the\s|den\s)?)?"
+    dotted = (
+        "" if code == "en" else r"|\b(?P<dmy>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d\d)\b"
+    )
     pattern = re.compile(
         rf"""
         \b(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b
-        |\b(?P<d1>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?:\s(?:of|de))?\s(?P<m1>{month})\b\.?(?:,?\s(?:de\s|del\s)?(?P<y1>{_YEAR})\b)?
-        |\b(?P<m2>{month})\.?\s(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\d:])\b(?:,?\s(?P<y2>{_YEAR})\b)?
+        {dotted}
+        |\b{on}(?P<d1>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?:\s(?:of|de))?\s(?P<m1>{month})\b\.?(?:,?\s(?:de\s|del\s)?(?P<y1>{_YEAR})\b)?
+        |\b{on}(?P<m2>{month})\.?\s(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\d:])\b(?:,?\s(?P<y2>{_YEAR})\b)?
         |\b(?P<m3>{month})\.?,?\s(?:de\s)?(?P<y3>{_YEAR})\b
         |\b(?P<before>(?:last|next|this)\s)?(?P<weekday>{weekday})\b{_PART_OF_DAY}
         |\b(?P<ago>\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>day|week)s?\s(?:ago|earlier)\b
-        |\b(?P<span>{_any(list(spans))})\b
-        |\b(?P<day>{_any(list(days))})\b
+        |\b(?P<span>{any_of(list(spans))})\b
+        |\b(?P<day>{any_of(list(days))})\b
         |\b(?:in|since|of|en|depuis|desde|seit|im\sjahr|в|عام|منذ|early|late)\s(?P<year>{_YEAR})\b(?![,.]\d|-\d|\s?(?:%|people|percent))
         """,
         re.IGNORECASE | re.VERBOSE,
-    )
-    past = r"|(?<!be )(?<!been )[a-z]{3,20}ed" if code == "en" else ""
-    turns = re.compile(
-        rf"\b(?:{_any(FORWARD[code])}|(?<!be )(?:{_any(BACKWARD[code])}){past})\b", re.IGNORECASE
     )
     named = [*months, *weekdays, *days, *(span.split(" ")[-1] for span in spans), "ago", "earlier"]
     spellings = [spelling for word in named for spelling in (word, word.capitalize(), word.upper())]
     anchor = re.compile(rf"\b(?:{trie_pattern(spellings)}\b|(?:1[89]|20)\d\d)")
     finder = WordFinder([*spellings, *_CENTURIES])
-    return _Words(pattern, months, weekdays, days, spans, turns, anchor, finder, frozenset(FORWARD[code]))
+    return _Words(pattern, months, weekdays, days, spans, anchor, finder, code)
 
 
 _SMALL = {
@@ -127,12 +122,12 @@ def _dates(words: _Words, text: str, start: int, end: int, places: Iterable[int]
             if match.start() > anchor.end():
                 break
             reach = match.end()
-            if _is_date(match):
+            if words.language != "en" or _is_date(match):
                 yield match
 
 
 def _is_date(match: re.Match[str]) -> bool:
-    """Refuse the verbs "may" and "march" and the like: a month name of a dated language is capitalized."""
+    """Refuse the verbs "may" and "march" and the like: an English month is capitalized."""
     month = match["m1"] or match["m2"] or match["m3"]
     return month is None or month.lower() not in ("may", "march", "mar", "august") or month[0].isupper()
 
@@ -182,41 +177,41 @@ def _weekday(match: re.Match[str], words: _Words, published: date, bounds: tuple
         or text[match.end() : match.end() + 1] == "s"
     ):
         return None
+    if _is_name(text, match, bounds[0]):
+        return None
     behind_by = (published.weekday() - words.weekdays[match["weekday"].lower()]) % 7
     if behind_by == 0:
         return published, published
-    ahead = _looks_ahead(match, words, bounds)
+    ahead = looks_ahead(text, match.span(), bounds, words.language)
     if ahead is None:
         return None
     found = published + timedelta(days=7 - behind_by) if ahead else published - timedelta(days=behind_by)
     return found, found
 
 
-_FOR = ("for ", "pour ", "para el ", "für ")
-_NAMED_DAY = re.compile(r"\sa (?:national )?(?:day|holiday)\b")
+_WORD_BEFORE = re.compile(r"\b([A-Za-z]+)[ -]$")
+_THE_BEFORE = re.compile(r"(?:^|\b)the $", re.IGNORECASE)
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 
 
-def _looks_ahead(match: re.Match[str], words: _Words, bounds: tuple[int, int]) -> bool | None:
-    """Whether the clause around a weekday speaks of what is to come; None when it does not say."""
-    start, end = bounds
-    text = match.string
-    if _NAMED_DAY.match(text, match.end(), end):
+def _is_name(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a weekday is part of a name: "Black Friday", "the Sunday Herald", "Monday Night Football"."""
+    before = text[max(start, match.start() - 12) : match.start()]
+    word = _WORD_BEFORE.search(before)
+    if word and word[1][0].isupper() and word[1].lower() in NAMED_WEEKDAYS:
         return True
-    reach = _REACH if words is _words("en") else _SHORT_REACH
-    before = text[max(start, match.start() - reach) : match.start()]
-    if before.endswith(_FOR):
+    if match[0][:1].isupper() and match[0].endswith(" Night"):
         return True
-    turns = [turn[0].lower() for turn in words.turns.finditer(before)]
-    if before.endswith("by "):
-        after_by = words.turns.search(text, match.end(), min(end, match.end() + 80))
-        return not (after_by and after_by[0].lower() not in words.forward)
-    if turns:
-        return turns[-1] in words.forward
-    after = words.turns.search(text, match.end(), min(end, match.end() + 80)) if reach == _REACH else None
-    return after[0].lower() in words.forward if after else None
+    return _THE_BEFORE.search(before) is not None and _CAPITAL_AFTER.match(text, match.end()) is not None
 
 
-def _absolute(match: re.Match[str], words: _Words, published: date | None) -> Days | None:
+def _absolute(
+    match: re.Match[str], words: _Words, published: date | None, bounds: tuple[int, int]
+) -> Days | None:
+    groups = match.groupdict()
+    if groups.get("dmy"):
+        day, month, year = map(int, groups["dmy"].split("."))
+        return _calendar_day(year, month, day)
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
         return _calendar_day(year, month, day)
@@ -229,7 +224,24 @@ def _absolute(match: re.Match[str], words: _Words, published: date | None) -> Da
     year_text = match["y1"] or match["y2"]
     if year_text:
         return _calendar_day(int(year_text), month, day)
-    return _nearest_year(month, day, published) if published else None
+    if published is None:
+        return None
+    found = _nearest_year(month, day, published)
+    # announced, and behind us by months this year: the coming one is meant
+    if (found is None or (published - found[0]).days > _LONG_PAST) and looks_ahead(
+        match.string, match.span(), bounds, words.language
+    ):
+        return _coming(month, day, published)
+    return found
+
+
+def _coming(month: int, day: int, published: date) -> Days | None:
+    """The first date of this day and month that is not past."""
+    for year in range(published.year, published.year + 2):
+        days = _calendar_day(year, month, day)
+        if days and days[0] >= published:
+            return days
+    return None
 
 
 def _relative(match: re.Match[str], words: _Words, published: date, bounds: tuple[int, int]) -> Days | None:
@@ -281,7 +293,7 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
             if marks is None:
                 marks = _marks_in(document.text, sentence)
             # "today" in someone's mouth is the day of speaking, which is not known
-            quoted = bisect_left(marks, match.start()) % 2 == 1
+            quoted = is_within_quotes(marks, match.start())
             days = None
             if not (quoted and _is_relative(match)):
                 days = _resolve(match, words, published, (sentence.start, sentence.end))
@@ -303,7 +315,7 @@ def _resolve(
     match: re.Match[str], words: _Words, published: date | None, bounds: tuple[int, int]
 ) -> Days | None:
     if not _is_relative(match):
-        return _absolute(match, words, published)
+        return _absolute(match, words, published, bounds)
     if published is None:
         return None
     try:

@@ -4,9 +4,11 @@ import time
 from datetime import UTC, date, datetime
 
 import pytest
+from babel import Locale
 
 from briefing.model import DateMention
 from briefing.text.dates import find_dates
+from briefing.text.outlook import announces
 from tests.text.news import PUBLISHED, article, cut, one_sentence
 
 
@@ -84,6 +86,69 @@ def test_words_that_are_no_dates(text: str) -> None:
 )
 def test_other_languages(language: str, text: str, day: date) -> None:
     assert [mention.first for mention in mentions(text, language)] == [day]
+
+
+@pytest.mark.parametrize(
+    "place", ["de", "de_AT", "ru", "ar", "ar_DZ", "ar_MA", "ar_IQ", "ar_MR", "fr", "es", "en"]
+)
+@pytest.mark.parametrize("context", ["format", "stand-alone"])
+@pytest.mark.parametrize("width", ["wide", "abbreviated"])
+def test_every_month_as_a_country_writes_it(place: str, context: str, width: str) -> None:
+    names = Locale.parse(place).months[context][width]
+    for number, name in names.items():
+        document = article(f"17 {name.replace(chr(0xA0), ' ')} 2019: xx.", language=place[:2])
+        (mention,) = find_dates(document, one_sentence(document), "UTC")
+        assert mention.first == date(2019, number, 17), name
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # the event that a day hangs on may lie on either side of today
+        ("Envoys will hold talks after a round Thursday in Oslo.", [None]),
+        ("The envoys met after a round on Monday in Oslo.", [date(2024, 10, 21)]),
+        # a name, not a day
+        ("Sales on Black Friday were poor, the shop said.", [None]),
+        ("He told the Sunday Herald that it was over.", [None]),
+        # told on that day, not foretold for it
+        ("On Monday exports are likely to slow, the bank warned.", [None]),
+        ("On Thursday the court will hear the case.", [date(2024, 10, 24)]),
+        # a weekday and a date are one
+        ("The vote was held on Monday, 14 October.", [date(2024, 10, 14)]),
+        # the coming year's, since it is announced
+        ("Elections would be held on 19 February, he said.", [date(2025, 2, 19)]),
+        ("They will mark the attack of 7 October.", [date(2024, 10, 7)]),
+    ],
+)
+def test_the_clause_says_which_way_a_day_lies(text: str, days: list[date | None]) -> None:
+    assert [mention.first for mention in mentions(text)] == days
+
+
+def test_day_in_figures_is_read_where_days_stand_first() -> None:
+    (mention,) = mentions("Er sagte am 03.10.2024 nichts.", "de")
+    assert mention.first == date(2024, 10, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("The court will rule on 5 November.", True),
+        ("Ministers meet ahead of the 5 November vote.", True),
+        ("The election is on 5 November.", True),
+        ("Talks resume tomorrow.", True),
+        ("Their pamphlet called 5 November a trap.", False),
+        ("The court ruled on 5 October.", False),
+        ("The court will rule on Thursday.", True),
+    ],
+)
+def test_what_is_announced(text: str, announced: bool) -> None:
+    document = article(text)
+    sentences = cut(document)
+    (mention,) = find_dates(document, sentences, "UTC")
+    told = announces(
+        text, sentences[mention.sentence], mention, after=date(2024, 10, 22), language=document.language
+    )
+    assert told is announced
 
 
 def test_many_dates_in_one_sentence_cost_linear_time() -> None:

@@ -1,0 +1,142 @@
+"""Which way the clause around a date looks: back at what happened, or ahead at what is announced."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.model.analysis import DateMention, Sentence
+from briefing.text.calendar_words import (
+    BACKWARD,
+    BESIDE,
+    FORWARD,
+    GUESSED,
+    MONTHS,
+    OCCASIONS,
+    RELATIVE_DAYS,
+    RELATIVE_SPANS,
+)
+
+# characters before a date in which its verb is looked for
+_REACH = 160
+# the same in languages whose verbs we know less well
+_SHORT_REACH = 45
+# characters after a date in which its verb is looked for
+_REACH_AFTER = 80
+_FOR = ("for ", "pour ", "para el ", "für ")
+_NAMED_DAY = re.compile(r"\sa (?:national )?(?:day|holiday)\b")
+# a verb in the present whose subject stands before it: "the vote is on 5 May", "the fair runs from 5 May"
+_SET_FOR = re.compile(
+    r"\b(?:is|are|falls?|starts?|begins?|runs?|opens?|closes?|ends?|expires?|takes? place)"
+    r"(?: again)?(?: on| from| at| until)? (?:the )?$",
+    re.IGNORECASE,
+)
+_OPENERS = frozenset(("on", "in", "by", "from", "am", "le", "el"))
+
+
+class _Turns(NamedTuple):
+    pattern: re.Pattern[str]
+    forward: frozenset[str]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Pattern of any of these words, the longest first."""
+    return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=8)
+def _turns(code: str) -> _Turns:
+    past = r"|(?<!be )(?<!been )[a-z]{3,20}ed" if code == "en" else ""
+    pattern = rf"\b(?:{any_of(FORWARD[code])}|(?<!be )(?:{any_of(BACKWARD[code])}){past})\b"
+    return _Turns(re.compile(pattern, re.IGNORECASE), frozenset(FORWARD[code]))
+
+
+def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], language: str) -> bool | None:
+    """Whether the clause around a date speaks of what is to come.
+
+    The verb or particle that stands closest before the date decides, and without one the next behind it.
+    A date that hangs on an event beside the verb ("will meet after talks Thursday") belongs to that event, and
+    a guess told on a day ("on Monday ... are likely to slow") is not a guess about that day.
+
+    Args:
+        text: of the document.
+        span: of the date.
+        bounds: of its sentence.
+        language: code; English where we do not know the verbs.
+
+    Returns:
+        None when the clause does not say.
+    """
+    code = language if language in MONTHS else "en"
+    turns = _turns(code)
+    if _NAMED_DAY.match(text, span[1], bounds[1]):
+        return True
+    reach = _REACH if code == "en" else _SHORT_REACH
+    before = text[max(bounds[0], span[0] - reach) : span[0]]
+    if before.endswith(_FOR):
+        return True
+    after = turns.pattern.search(text, span[1], min(bounds[1], span[1] + _REACH_AFTER))
+    if before.endswith("by "):
+        return not (after and after[0].lower() not in turns.forward)
+    said = [turn[0].lower() for turn in turns.pattern.finditer(before)]
+    if said:
+        return _last_says(said, turns.forward, frozenset(BESIDE.get(code, ())))
+    if after is None or reach != _REACH:
+        return None
+    word = after[0].lower()
+    return None if word in GUESSED else word in turns.forward
+
+
+def _last_says(said: list[str], forward: frozenset[str], beside: frozenset[str]) -> bool | None:
+    last = said[-1]
+    if last not in beside:
+        return last in forward
+    verbs = [word for word in said[:-1] if word not in beside]
+    if not verbs:
+        return last in forward
+    ahead = verbs[-1] in forward
+    return ahead if ahead == (last in forward) else None
+
+
+def announces(text: str, sentence: Sentence, mention: DateMention, *, after: date, language: str) -> bool:
+    """Whether a sentence announces what is to happen on the day or days of a mention.
+
+    True for "The court will rule on 5 May", "talks resume tomorrow", "ahead of the 5 May vote"; false for a day
+    that a sentence only names, and for one that is not resolved.
+
+    Args:
+        text: of the document.
+        sentence: that the mention stands in.
+        mention: of that document and sentence.
+        after: the last day that is not ahead, as a rule the edition's cut-off.
+        language: of the document.
+    """
+    if mention.first is None or mention.first <= after:
+        return False
+    code = language if language in MONTHS else "en"
+    said = mention.text.lower()
+    if said in RELATIVE_DAYS[code] or said in RELATIVE_SPANS[code]:
+        return True
+    bounds, span = (sentence.start, sentence.end), (mention.start, mention.end)
+    before = text[max(sentence.start, mention.start - 40) : mention.start]
+    if _SET_FOR.search(before) or _is_occasion(text, mention.end, sentence.end):
+        return True
+    return looks_ahead(text, span, bounds, language) is True
+
+
+_NEXT_WORD = re.compile(r"\s(?:[A-Za-z][\w-]*\s){0,2}?([a-z]+)")
+
+
+def _is_occasion(text: str, position: int, end: int) -> bool:
+    """As in "the 5 May vote"."""
+    match = _NEXT_WORD.match(text, position, min(end, position + 40))
+    return match is not None and match[1] in OCCASIONS
+
+
+def is_within_quotes(marks: list[int], position: int) -> bool:
+    """Whether a place lies behind an odd number of the quotation marks of its sentence."""
+    return bisect_left(marks, position) % 2 == 1
