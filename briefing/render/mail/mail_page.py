@@ -27,6 +27,8 @@ _STYLE_PLACE = '<meta name="briefing-style">'
 _PREHEADER_LIMIT = 140
 # headlines listed after the last item in full
 _HEADLINES = 25
+# of what could not be read; how many more there are is said
+_TROUBLES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _page(briefing: Briefing, design: Design, cut: _Cut) -> str:
             "preheader": _preheader(briefing),
             "sections": sections,
             "sources": _sources(shown, sections) if cut.apparatus else (),
-            "diagnostics": briefing.diagnostics[:_HEADLINES] if cut.apparatus else (),
+            "diagnostics": briefing.diagnostics[:_TROUBLES] if cut.apparatus else (),
+            "more_diagnostics": max(0, len(briefing.diagnostics) - _TROUBLES),
             "continued": ""
             if is_whole
             else labels.say("Continued in the PDF: all items, sources and annex."),
@@ -145,7 +148,8 @@ def _sources(shown: Briefing, sections: tuple[MailSection, ...]) -> tuple[Source
     printed += [s for item in items for s in item.sentences]
     numbers = {number for sentence in printed for number in sentence.citations}
     numbers |= {number for row in shown.key_figures for entry in row.entries for number in entry.citations}
-    numbers |= {number for item in items for change in item.changes for number in change.new_citations}
+    changes = [change for item in items for change in item.changes]
+    numbers |= {number for change in changes for number in (*change.old_citations, *change.new_citations)}
     return tuple(source for source in shown.sources if numbers & set(source.citations))
 
 

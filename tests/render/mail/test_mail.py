@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Diagnostic, Stage
 from briefing.render import RenderOptions, load_design, render, render_email_parts
 from tests.render import reading, samples
 
@@ -149,3 +149,37 @@ def test_an_edition_of_one_endless_line_still_makes_a_mail() -> None:
     html = parts_of(briefing)[1]
     assert len(html.encode()) <= LIMIT
     assert "Continued in the PDF" in html
+
+
+def test_what_was_said_before_has_its_number_and_its_source() -> None:
+    made = samples.rich_briefing()
+    items = [
+        (s, i)
+        for s, section in enumerate(made.sections)
+        for i, item in enumerate(section.items)
+        if item.changes
+    ]
+    ((place, number),) = items
+    section = made.sections[place]
+    item = section.items[number]
+    source = made.sources[1]
+    change = replace(item.changes[0], old_citations=source.citations[:1], new_citations=())
+    changed = replace(section, items=(replace(item, sentences=(), changes=(change,)),))
+    only = replace(made, sections=(changed,), top_lines=(), key_figures=())
+    page = reading.Page(parts_of(only)[1])
+    (shown,) = [e.words for e in page.tags("p") if "change" in e.attributes.get("class", "")]
+    assert shown.startswith(f"before {change.old}{source.citations[0]}")
+    assert [
+        e for e in page.tags("p") if "source" in e.attributes.get("class", "") and source.outlet in e.words
+    ]
+
+
+@pytest.mark.parametrize(("count", "said"), [(25, ""), (26, "and 1 more"), (51, "and 26 more")])
+def test_troubles_that_are_not_named_are_counted(count: int, said: str) -> None:
+    troubles = tuple(
+        Diagnostic(Stage.INTAKE, "http-500", f"Source {n}", "answers with HTTP 500") for n in range(count)
+    )
+    html = parts_of(replace(samples.rich_briefing(), diagnostics=troubles))[1]
+    assert html.count("answers with HTTP 500") == 25
+    assert ("more, named in the JSON" in html) is bool(said)
+    assert said in html
