@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from briefing.app.editions import find_edition
-from briefing.compose.verify import used_numbers
+from briefing.compose.verify import used_citations
 from briefing.errors import UsageError
 from briefing.model import Briefing
 from briefing.render import RenderOptions, load_design, render
@@ -56,7 +56,7 @@ def only_themes(briefing: Briefing, themes: tuple[str, ...]) -> Briefing:
         key_figures=(),
         dropped=tuple(past for past in briefing.dropped if past.theme in wanted),
     )
-    used = set(used_numbers(kept))
+    used = set(used_citations(kept))
     return replace(kept, sources=tuple(s for s in briefing.sources if not used.isdisjoint(s.citations)))
 
 

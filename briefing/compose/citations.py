@@ -1,9 +1,10 @@
-"""Numbers the spans that are printed, in reading order, and lists the documents behind them."""
+"""Numbers the sources of what is printed, in reading order, and keeps the exact span of every citation."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.compose.fragments import text_directive
 from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Citation, Document, DocumentId, Publisher, SourceDocument
 
@@ -11,7 +12,9 @@ _Span = tuple[DocumentId, int, int]
 
 
 class CitationBook:
-    """Gives out citation numbers: 1, 2, ... in the order of first use; the same span keeps its number.
+    """Gives out citation ids: 1, 2, ... in the order of first use; the same span keeps its id.
+
+    Sources are numbered in the same order: all spans of a document are printed under one number.
 
     Args:
         documents: every document that may be cited.
@@ -29,28 +32,31 @@ class CitationBook:
         self._documents = documents
         self._publishers = publishers
         self._agencies = agencies
-        self._numbers: dict[_Span, int] = {}
+        self._ids: dict[_Span, int] = {}
+        self._numbers: dict[DocumentId, int] = {}
 
     def cite(self, document_id: DocumentId, start: int, end: int) -> int:
-        """Return the number of a span, a new one on first use."""
-        return self._numbers.setdefault((document_id, start, end), len(self._numbers) + 1)
+        """Return the id of a span, a new one on first use."""
+        self._numbers.setdefault(document_id, len(self._numbers) + 1)
+        return self._ids.setdefault((document_id, start, end), len(self._ids) + 1)
 
     def citations(self) -> tuple[Citation, ...]:
-        """Every citation given out, by number."""
-        return tuple(self._citation(span, number) for span, number in self._numbers.items())
+        """Every citation given out, by id."""
+        return tuple(self._citation(span, id_) for span, id_ in self._ids.items())
 
     def sources(self) -> tuple[SourceDocument, ...]:
         """The cited documents, in the order of their first citation."""
-        numbers: dict[DocumentId, list[int]] = {}
-        for (document_id, _, _), number in self._numbers.items():
-            numbers.setdefault(document_id, []).append(number)
-        return tuple(self._source(document_id, tuple(cited)) for document_id, cited in numbers.items())
+        ids: dict[DocumentId, list[int]] = {}
+        for (document_id, _, _), id_ in self._ids.items():
+            ids.setdefault(document_id, []).append(id_)
+        return tuple(self._source(document_id, tuple(cited)) for document_id, cited in ids.items())
 
-    def _citation(self, span: _Span, number: int) -> Citation:
+    def _citation(self, span: _Span, id_: int) -> Citation:
         document_id, start, end = span
         document = self._documents[document_id]
         return Citation(
-            number=number,
+            id=id_,
+            number=self._numbers[document_id],
             document_id=document_id,
             start=start,
             end=end,
@@ -61,14 +67,16 @@ class CitationBook:
             published_at=document.published_at,
             retrieved_at=document.retrieved_at,
             sha256=document.sha256,
+            fragment=text_directive(document.text, start, end),
         )
 
-    def _source(self, document_id: DocumentId, numbers: tuple[int, ...]) -> SourceDocument:
+    def _source(self, document_id: DocumentId, ids: tuple[int, ...]) -> SourceDocument:
         document = self._documents[document_id]
         publisher = self._publishers[document_id]
         return SourceDocument(
             document_id=document_id,
-            citations=numbers,
+            number=self._numbers[document_id],
+            citations=ids,
             outlet=document.outlet or UNKNOWN_OUTLET,
             publisher=family(publisher),
             publisher_kind=publisher.kind,

@@ -95,7 +95,7 @@ def diff_editions(old: Briefing, new: Briefing) -> EditionDiff:
 
 
 def _places(briefing: Briefing) -> tuple[_Place, ...]:
-    cited = {citation.number: citation.document_id for citation in briefing.citations}
+    cited = {citation.id: citation.document_id for citation in briefing.citations}
     top = {line.item_id: line.sentences for line in briefing.top_lines}
     return tuple(
         _Place(

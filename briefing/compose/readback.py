@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 
 from briefing.compose.findings import Finding, short
 from briefing.compose.verify import printed_sentences
-from briefing.model import Briefing
+from briefing.model import Briefing, one_per_source
 
 _TOKEN = re.compile(r"<!--|<![^<>]*>|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(r'\s([a-z][a-z-]*+)="([^"]*)"')
@@ -33,7 +33,7 @@ _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u2010\u2011-\ufffe\u0
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """A sentence as a page shows it, with the span it claims to be. `citations` are the numbers behind it."""
+    """A sentence as a page shows it, with the span it claims to be. `citations` are the ids behind it."""
 
     text: str
     document_id: str
@@ -64,8 +64,17 @@ def compare_page(page: ReadPage, briefing: Briefing) -> tuple[Finding, ...]:
 
     A page of the first page alone (a short design) may end after the top lines.
     """
+    cited = {citation.id: citation for citation in briefing.citations}
     expected = [
-        (where, ReadSentence(s.text, s.document_id, (str(s.start), str(s.end)), s.citations))
+        (
+            where,
+            ReadSentence(
+                s.text,
+                s.document_id,
+                (str(s.start), str(s.end)),
+                tuple(citation.id for citation in one_per_source(s.citations, cited)),
+            ),
+        )
         for where, s in printed_sentences(briefing)
     ]
     top = sum(len(line.sentences) for line in briefing.top_lines)
@@ -90,7 +99,7 @@ def _sentence_findings(
         elif (shown.document_id, shown.span) != (sentence.document_id, sentence.span):
             yield Finding(where, f"points at another place than the edition: {short(shown.text)}")
         elif shown.citations != sentence.citations:
-            yield Finding(where, f"carries other citation numbers than the edition: {short(shown.text)}")
+            yield Finding(where, f"carries other citations than the edition: {short(shown.text)}")
 
 
 def compare_words(found: Sequence[str], expected: Sequence[str], *, where: str) -> Finding | None:
@@ -183,7 +192,7 @@ class _PageReader:
         elif self._numbering and not self._depth["peek"]:
             self._numbering = tag in ("a", "span")
             if tag == "a" and "cite" in classes:
-                self._add_number(given.get("href", "").removeprefix("#c"))
+                self._add_citation(given.get("data-cite", ""))
 
     def handle_endtag(self, tag: str) -> None:
         if not any(name == tag for name, _ in self._open[-_NESTING:]):
@@ -211,9 +220,9 @@ class _PageReader:
             span = (given.get("data-start", ""), given.get("data-end", ""))
             yield ReadSentence("".join(parts), given.get("data-document", ""), span, tuple(numbers))
 
-    def _add_number(self, number: str) -> None:
-        if number.isascii() and number.isdecimal():
-            self._sentences[-1][2].append(int(number[:9]))
+    def _add_citation(self, id_: str) -> None:
+        if id_.isascii() and id_.isdecimal():
+            self._sentences[-1][2].append(int(id_[:9]))
 
 
 def _attributes(text: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What one reader may see of a briefing: by theme and by handling marking. Pure; numbers run 1..n again."""
+"""What one reader may see of a briefing: by theme and by handling marking. Pure; numbers run from 1 again."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.compose.frame import count_words, reading_minutes
-from briefing.compose.verify import printed_sentences, used_numbers
+from briefing.compose.verify import printed_sentences, used_citations
 from briefing.model import (
     Briefing,
     Change,
     Citation,
     Coverage,
     CoverageRow,
+    DocumentId,
     FigureRow,
     Item,
     PrintedSentence,
@@ -56,7 +57,7 @@ def restrict(briefing: Briefing, recipient: Recipient) -> Briefing | None:
 
 
 def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
-    """Drop what belongs to other sections; citation numbers are still the old ones."""
+    """Drop what belongs to other sections; citations are still counted as before."""
     themes = {section.theme for section in sections}
     items = {item.id for section in sections for item in section.items}
     top_lines = tuple(line for line in briefing.top_lines if line.item_id in items)
@@ -122,12 +123,16 @@ def _volume(point: VolumePoint, themes: set[str]) -> VolumePoint:
 
 
 def _renumbered(briefing: Briefing) -> Briefing:
-    """Number citations in reading order again, and list only what is cited."""
-    order = dict.fromkeys(used_numbers(briefing))
-    new = {old: number for number, old in enumerate(order, start=1)}
+    """Count citations and sources in reading order again, and list only what is cited."""
+    order = dict.fromkeys(used_citations(briefing))
+    new = {old: id_ for id_, old in enumerate(order, start=1)}
     words = count_words(sentence for _, sentence in printed_sentences(briefing))
-    by_number = {citation.number: citation for citation in briefing.citations}
-    citations = tuple(replace(by_number[old], number=number) for old, number in new.items())
+    by_id = {citation.id: citation for citation in briefing.citations}
+    cited = dict.fromkeys(by_id[old].document_id for old in new)
+    numbers = {document_id: number for number, document_id in enumerate(cited, start=1)}
+    citations = tuple(
+        replace(by_id[old], id=id_, number=numbers[by_id[old].document_id]) for old, id_ in new.items()
+    )
     return replace(
         briefing,
         words=words,
@@ -145,13 +150,12 @@ def _sources(
 ) -> tuple[SourceDocument, ...]:
     """List the cited documents in the order of their first citation."""
     by_id = {source.document_id: source for source in sources}
-    numbers: dict[str, list[int]] = {}
+    groups: dict[DocumentId, list[Citation]] = {}
     for citation in citations:
-        numbers.setdefault(citation.document_id, []).append(citation.number)
+        groups.setdefault(citation.document_id, []).append(citation)
     return tuple(
-        replace(by_id[citation.document_id], citations=tuple(numbers[citation.document_id]))
-        for citation in citations
-        if numbers[citation.document_id][0] == citation.number
+        replace(by_id[document_id], number=cited[0].number, citations=tuple(c.id for c in cited))
+        for document_id, cited in groups.items()
     )
 
 

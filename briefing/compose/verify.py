@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.compose.findings import Finding, short
+from briefing.compose.fragments import text_directive
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
 from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import (
@@ -24,7 +25,14 @@ from briefing.model import (
     sha256_hex,
 )
 
-__all__ = ["Finding", "Verification", "item_numbers", "printed_sentences", "used_numbers", "verify_briefing"]
+__all__ = [
+    "Finding",
+    "Verification",
+    "item_citations",
+    "printed_sentences",
+    "used_citations",
+    "verify_briefing",
+]
 
 # what a citation and a listed source say of their document, beside its text
 _CITED_FIELDS = ("url", "title", "outlet", "published_at", "retrieved_at", "sha256")
@@ -86,8 +94,8 @@ def printed_sentences(briefing: Briefing) -> Iterator[tuple[str, PrintedSentence
             yield from ((f"{section.theme}: {item.headline}", sentence) for sentence in item.sentences)
 
 
-def used_numbers(briefing: Briefing) -> Iterator[int]:
-    """Citation numbers in reading order: top lines, key figures, then section by section."""
+def used_citations(briefing: Briefing) -> Iterator[int]:
+    """Ids of citations in reading order: top lines, key figures, then section by section."""
     for line in briefing.top_lines:
         for sentence in line.sentences:
             yield from sentence.citations
@@ -95,15 +103,15 @@ def used_numbers(briefing: Briefing) -> Iterator[int]:
         yield from _figure_numbers(row)
     for section in briefing.sections:
         for item in section.items:
-            yield from item_numbers(item)
+            yield from item_citations(item)
         for quote in section.quotes:
             yield from _quote_numbers(quote)
         for row in section.figures:
             yield from _figure_numbers(row)
 
 
-def item_numbers(item: Item) -> Iterator[int]:
-    """Citation numbers of one item as printed; its quotes and figures stand in its section's tables."""
+def item_citations(item: Item) -> Iterator[int]:
+    """Ids of the citations of one item as printed; its quotes and figures stand in its section's tables."""
     for sentence in item.sentences:
         yield from sentence.citations
     for change in item.changes:
@@ -143,8 +151,10 @@ def _check_citations(
     for citation in briefing.citations:
         document = documents.get(citation.document_id)
         if document is not None:
-            where = f"citation {citation.number}"
+            where = f"citation {citation.id} of source {citation.number}"
             yield _differing(where, citation, document, _CITED_FIELDS, originals=originals)
+            if citation.fragment != text_directive(document.text, citation.start, citation.end):
+                yield Finding(where, "its link does not lead to the cited words")
 
 
 def _differing(
@@ -161,17 +171,19 @@ def _differing(
 
 
 def _check_numbering(briefing: Briefing) -> Iterator[Finding | None]:
-    numbers = [citation.number for citation in briefing.citations]
-    if numbers != list(range(1, len(numbers) + 1)):
-        yield Finding("citations", "the numbers do not run 1..n")
-    listed = sorted(number for source in briefing.sources for number in source.citations)
-    if listed != numbers:
+    ids = [citation.id for citation in briefing.citations]
+    if ids != list(range(1, len(ids) + 1)):
+        yield Finding("citations", "they are not counted 1..n")
+    if [source.number for source in briefing.sources] != list(range(1, len(briefing.sources) + 1)):
+        yield Finding("sources", "the numbers do not run 1..n")
+    listed = sorted(id_ for source in briefing.sources for id_ in source.citations)
+    if listed != ids:
         yield Finding("sources", "the sources do not list every citation once")
-    owner = {number: source.document_id for source in briefing.sources for number in source.citations}
-    if any(owner.get(citation.number) != citation.document_id for citation in briefing.citations):
+    owner = {id_: (s.document_id, s.number) for s in briefing.sources for id_ in s.citations}
+    if any(owner.get(cited.id) != (cited.document_id, cited.number) for cited in briefing.citations):
         yield Finding("sources", "a citation is listed under another source")
-    used = list(used_numbers(briefing))
-    if sorted(set(used)) != numbers:
+    used = list(used_citations(briefing))
+    if sorted(set(used)) != ids:
         yield Finding("citations", "a listed citation is not used, or a used one is not listed")
     first_uses = list(dict.fromkeys(used))
     yield None if first_uses == sorted(first_uses) else Finding("citations", "not in reading order")
@@ -180,10 +192,10 @@ def _check_numbering(briefing: Briefing) -> Iterator[Finding | None]:
 def _check_sentences(
     briefing: Briefing, documents: Mapping[DocumentId, Document]
 ) -> Iterator[Finding | None]:
-    by_number = {citation.number: citation for citation in briefing.citations}
+    by_id = {citation.id: citation for citation in briefing.citations}
     seen: dict[str, str] = {}
     for where, sentence in printed_sentences(briefing):
-        yield _sentence_finding(where, sentence, by_number, documents)
+        yield _sentence_finding(where, sentence, by_id, documents)
         if sentence.text in seen:
             yield Finding(where, f"printed twice (also in {seen[sentence.text]}): {short(sentence.text)}")
         seen[sentence.text] = where
@@ -192,7 +204,7 @@ def _check_sentences(
 def _sentence_finding(
     where: str,
     sentence: PrintedSentence,
-    by_number: Mapping[int, Citation],
+    by_id: Mapping[int, Citation],
     documents: Mapping[DocumentId, Document],
 ) -> Finding | None:
     document = documents.get(sentence.document_id)
@@ -200,13 +212,13 @@ def _sentence_finding(
         return Finding(where, f"no stored source for: {short(sentence.text)}")
     if not sentence.text or document.text[sentence.start : sentence.end] != sentence.text:
         return Finding(where, f"not what the stored source says: {short(sentence.text)}")
-    if not sentence.citations or not _points_at(by_number.get(sentence.citations[0]), sentence):
+    if not sentence.citations or not _points_at(by_id.get(sentence.citations[0]), sentence):
         return Finding(where, f"its citation does not point at it: {short(sentence.text)}")
     if sentence.outlet != _stored(document, "outlet"):
         return Finding(where, f"outlet {sentence.outlet!r} is not the stored source's {document.outlet!r}")
-    for number in sentence.citations[1:]:
-        if _cited_text(by_number.get(number), documents) != sentence.text:
-            return Finding(where, f"citation {number} does not say the same: {short(sentence.text)}")
+    for id_ in sentence.citations[1:]:
+        if _cited_text(by_id.get(id_), documents) != sentence.text:
+            return Finding(where, f"citation {id_} does not say the same: {short(sentence.text)}")
     for addition in sentence.additions:
         if document.text[addition.start : addition.end] != addition.words:
             return Finding(where, f"bracketed words are not in the source: {addition.words!r}")

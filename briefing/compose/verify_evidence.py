@@ -28,16 +28,16 @@ _BEFORE_CLOSING = frozenset(",.;:!?… ")
 
 
 class Sources:
-    """The stored documents of one briefing, and what its citation numbers point at."""
+    """The stored documents of one briefing, and what its citations point at."""
 
     def __init__(self, briefing: Briefing, documents: Mapping[DocumentId, Document]) -> None:
         self.documents = documents
-        self._citations = {citation.number: citation for citation in briefing.citations}
+        self._citations = {citation.id: citation for citation in briefing.citations}
         self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
 
-    def cited(self, numbers: tuple[int, ...]) -> list[tuple[Citation, Document]]:
-        """The citations of some numbers with their documents; unknown ones are left out."""
-        found = [self._citations[number] for number in numbers if number in self._citations]
+    def cited(self, ids: tuple[int, ...]) -> list[tuple[Citation, Document]]:
+        """The citations of some ids with their documents; unknown ones are left out."""
+        found = [self._citations[id_] for id_ in ids if id_ in self._citations]
         return [(c, self.documents[c.document_id]) for c in found if c.document_id in self.documents]
 
     def cited_runs(self, numbers: tuple[int, ...]) -> list[tuple[Citation, Document]]:

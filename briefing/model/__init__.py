@@ -68,6 +68,7 @@ from briefing.model.edition import (
     TimelineEntry,
     TopLine,
     VolumePoint,
+    one_per_source,
 )
 from briefing.model.serial import from_json, sha256_hex, to_json
 
@@ -140,6 +141,7 @@ __all__ = [
     "TopLine",
     "VolumePoint",
     "from_json",
+    "one_per_source",
     "sha256_hex",
     "to_json",
 ]

@@ -6,6 +6,7 @@ a stored document unless a comment says that it is ours.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,13 +22,19 @@ from briefing.model.analysis import (
 )
 from briefing.model.document import Diagnostic, DocumentId, DocumentKind
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The numbered pointer from printed words to a span of a stored document."""
+    """The pointer from printed words to a span of a stored document.
 
+    Every field named `citations` holds the `id` of citations; what is printed is the `number`.
+    """
+
+    # of this span, 1..n in reading order
+    id: int
+    # of its source, the same for every span of one document: the one that is printed
     number: int
     document_id: DocumentId
     start: int
@@ -39,6 +46,21 @@ class Citation:
     published_at: datetime | None
     retrieved_at: datetime
     sha256: str
+    # finds the very words on the source's page: a text directive, without "#:~:" (`compose.fragments`)
+    fragment: str = ""
+
+
+def one_per_source(ids: Iterable[int], citations: Mapping[int, Citation]) -> tuple[Citation, ...]:
+    """Keep the first citation of each source, by printed number; unknown ids are left out.
+
+    Args:
+        citations: by id.
+    """
+    first: dict[int, Citation] = {}
+    for id_ in ids:
+        if id_ in citations:
+            first.setdefault(citations[id_].number, citations[id_])
+    return tuple(first[number] for number in sorted(first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +68,9 @@ class SourceDocument:
     """A document that is cited, with what a reader must know to judge it."""
 
     document_id: DocumentId
-    # numbers of the citations into it, ascending
+    # the printed number: sources are counted 1..n in reading order
+    number: int
+    # ids of the citations into it, ascending
     citations: tuple[int, ...]
     outlet: str
     publisher: str

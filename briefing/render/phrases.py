@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.model import (
     Basis,
     Briefing,
+    Citation,
     DateMention,
     DocumentKind,
     FigureEntry,
@@ -296,6 +297,14 @@ def printed_text(sentence: PrintedSentence) -> str:
 def web_link(url: str) -> str:
     """Return the URL when it is an ordinary web or mail link, "" otherwise; others are printed, not linked."""
     return url if url.lower().startswith(("https://", "http://", "mailto:")) else ""
+
+
+def citation_link(citation: Citation) -> str:
+    """Return the address of the very words on the source's page; "" when the source has no web address."""
+    link = web_link(citation.url)
+    if not link or not citation.fragment or link.lower().startswith("mailto:"):
+        return link
+    return f"{link}{'' if '#' in link else '#'}:~:{citation.fragment}"
 
 
 def provenance_line(briefing: Briefing, labels: Labels) -> str:

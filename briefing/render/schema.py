@@ -1,4 +1,4 @@
-"""The published JSON Schema of an edition: `python -m briefing.render.schema > docs/schema/briefing-1.json`."""
+"""The published JSON Schema of an edition: `python -m briefing.render.schema > docs/schema/briefing-2.json`."""
 
 from __future__ import annotations
 

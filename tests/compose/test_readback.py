@@ -21,9 +21,9 @@ from tests.compose.small_editions import MET, small_edition
 EDITION = small_edition()
 SENTENCE = (
     '<p class="passage"><span class="sentence fresh" data-document="d1" data-start="3" data-end="9">'
-    'He <span class="added">[Karan]</span>said &amp; left.</span><a class="cite" href="#c1">1</a>'
+    'He <span class="added">[Karan]</span>said &amp; left.</span><a class="cite" href="#c1" data-cite="1">1</a>'
     '<span class="peek"><b>Wire</b> <cite>Title</cite></span><span class="cite-gap">,</span>'
-    '<a class="cite" href="#c2">2</a> </p><p>Table <a class="cite" href="#c7">7</a></p>'
+    '<a class="cite" href="#c2" data-cite="2">2</a> </p><p>Table <a class="cite" href="#c7" data-cite="7">7</a></p>'
 )
 
 
@@ -32,7 +32,7 @@ def page_of(*texts: str) -> str:
     printed = [sentence for _, sentence in printed_sentences(EDITION)]
     parts = []
     for sentence, text in zip(printed, texts or [s.text for s in printed], strict=False):
-        cites = "".join(f'<a class="cite" href="#c{n}">{n}</a>' for n in sentence.citations)
+        cites = "".join(f'<a class="cite" href="#c1" data-cite="{n}">1</a>' for n in sentence.citations)
         parts.append(
             f'<p><span class="sentence" data-document="{sentence.document_id}" data-start="{sentence.start}"'
             f' data-end="{sentence.end}">{text}</span>{cites}</p>'

@@ -50,7 +50,7 @@ def with_figure(**fields: Any) -> Briefing:
 
 
 def with_citation(which: int, **fields: Any) -> Briefing:
-    changed = tuple(replace(c, **fields) if c.number == which else c for c in EDITION.citations)
+    changed = tuple(replace(c, **fields) if c.id == which else c for c in EDITION.citations)
     return replace(EDITION, citations=changed)
 
 
@@ -134,7 +134,10 @@ TAMPERED = {
     "a citation's address": (with_citation(2, url="https://elsewhere.example"), "address"),
     "a citation's hash": (with_citation(1, sha256="0" * 64), "hash"),
     "a citation's title": (with_citation(1, title="Other"), "title 'Other'"),
-    "a citation's number": (with_citation(2, number=9), "numbers do not run 1..n"),
+    "a citation's id": (with_citation(2, id=9), "not counted 1..n"),
+    "a citation's number": (with_citation(2, number=9), "under another source"),
+    "a citation's link": (with_citation(2, fragment="text=elsewhere"), "does not lead to the cited words"),
+    "a source's number": (with_source(number=9), "numbers do not run 1..n"),
     "a citation's document": (with_citation(2, document_id=wire.id), "under another source"),
     "a source's hash": (with_source(sha256="0" * 64), "does not have the recorded hash"),
     "a source's outlet": (with_source(outlet="Gulf Ledger"), "outlet 'Gulf Ledger'"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from briefing.compose.fragments import text_directive
 from briefing.model import (
     Basis,
     Briefing,
@@ -67,22 +68,35 @@ DOCUMENTS = {DocumentId(theme): document(theme) for theme in THEMES}
 def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
     """A top line, a key figure and an item with quote and figure for every theme."""
     citations: list[Citation] = []
+    numbers: dict[DocumentId, int] = {}
 
     def cite(theme: str, words: str) -> tuple[int, int, tuple[int, ...]]:
         found = DOCUMENTS[DocumentId(theme)]
         start = found.text.index(words)
         span = (found.id, start, start + len(words))
-        known = [c.number for c in citations if (c.document_id, c.start, c.end) == span]
-        number = known[0] if known else len(citations) + 1
+        known = [c.id for c in citations if (c.document_id, c.start, c.end) == span]
         if not known:
+            numbers.setdefault(found.id, len(numbers) + 1)
             citations.append(
-                Citation(number, *span, "", found.title, "Gazette", "Gazette", NOW, NOW, found.sha256)
+                Citation(
+                    len(citations) + 1,
+                    numbers[found.id],
+                    *span,
+                    "",
+                    found.title,
+                    "Gazette",
+                    "Gazette",
+                    NOW,
+                    NOW,
+                    found.sha256,
+                    text_directive(found.text, *span[1:]),
+                )
             )
-        return start, start + len(words), (number,)
+        return start, start + len(words), (known[0] if known else len(citations),)
 
     def sentence(theme: str, words: str) -> PrintedSentence:
-        start, end, numbers = cite(theme, words)
-        return PrintedSentence(words, DocumentId(theme), start, end, numbers, "en", "Gazette")
+        start, end, ids = cite(theme, words)
+        return PrintedSentence(words, DocumentId(theme), start, end, ids, "en", "Gazette")
 
     def figure(theme: str) -> FigureRow:
         words = f"Second about {theme}, 12 ships."
@@ -120,7 +134,8 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
     sources = tuple(
         SourceDocument(
             d.id,
-            tuple(c.number for c in citations if c.document_id == d.id),
+            numbers[d.id],
+            tuple(c.id for c in citations if c.document_id == d.id),
             "Gazette",
             "Gazette",
             PublisherKind.PRIVATE,
@@ -139,7 +154,7 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
         )
         for d in sorted(
             (DOCUMENTS[DocumentId(t)] for t in themes),
-            key=lambda d: min(c.number for c in citations if c.document_id == d.id),
+            key=lambda d: numbers[d.id],
         )
     )
     return Briefing(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.compose.verify import printed_sentences, used_numbers, verify_briefing
+from briefing.compose.verify import printed_sentences, used_citations, verify_briefing
 from briefing.model import Briefing, DocumentId, Gathered, to_json
 from briefing.pipeline.options import Digest
 from tests import demo
@@ -30,9 +30,14 @@ def test_every_printed_word_is_in_its_source(made: Digest) -> None:
     assert checked.checked > 100
 
 
-def test_numbers_run_in_reading_order_and_every_source_is_cited(made: Digest) -> None:
-    numbers = list(dict.fromkeys(used_numbers(made.briefing)))
-    assert numbers == list(range(1, len(made.briefing.citations) + 1))
+def test_a_number_stands_for_a_source_and_numbers_run_in_reading_order(made: Digest) -> None:
+    cited = {citation.id: citation for citation in made.briefing.citations}
+    used = list(dict.fromkeys(used_citations(made.briefing)))
+    assert used == list(range(1, len(cited) + 1))
+    numbers = list(dict.fromkeys(cited[id_].number for id_ in used))
+    assert numbers == list(range(1, len(made.briefing.sources) + 1))
+    assert numbers == [source.number for source in made.briefing.sources]
+    assert len({(c.number, c.document_id) for c in cited.values()}) == len(numbers) < len(cited)
     assert all(source.citations for source in made.briefing.sources)
     assert all(sentence.citations for _, sentence in printed_sentences(made.briefing))
 

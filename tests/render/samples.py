@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
+from briefing.compose.fragments import text_directive
 from briefing.model import (
     Basis,
     Briefing,
@@ -97,10 +98,12 @@ class Desk:
 
     def cite(self, document: Document, words: str) -> int:
         start = document.text.index(words)
-        number = len(self.citations) + 1
+        known = {citation.document_id: citation.number for citation in self.citations}
+        id_ = len(self.citations) + 1
         self.citations.append(
             Citation(
-                number=number,
+                id=id_,
+                number=known.get(document.id, len(known) + 1),
                 document_id=document.id,
                 start=start,
                 end=start + len(words),
@@ -111,9 +114,10 @@ class Desk:
                 published_at=document.published_at,
                 retrieved_at=document.retrieved_at,
                 sha256=document.sha256,
+                fragment=text_directive(document.text, start, start + len(words)),
             )
         )
-        return number
+        return id_
 
     def say(
         self,
@@ -138,16 +142,20 @@ class Desk:
         )
 
     def sources(self) -> tuple[SourceDocument, ...]:
-        numbers: dict[str, list[int]] = {}
+        ids: dict[str, list[int]] = {}
         for citation in self.citations:
-            numbers.setdefault(citation.document_id, []).append(citation.number)
-        return tuple(self._source(self.documents[key], tuple(found)) for key, found in numbers.items())
+            ids.setdefault(citation.document_id, []).append(citation.id)
+        return tuple(
+            self._source(self.documents[key], number, tuple(found))
+            for number, (key, found) in enumerate(ids.items(), 1)
+        )
 
-    def _source(self, document: Document, numbers: tuple[int, ...]) -> SourceDocument:
+    def _source(self, document: Document, number: int, ids: tuple[int, ...]) -> SourceDocument:
         agency = document.outlet == "Meridian Wire"
         return SourceDocument(
             document_id=document.id,
-            citations=numbers,
+            number=number,
+            citations=ids,
             outlet=document.outlet,
             publisher=f"{document.outlet} Group",
             publisher_kind=PublisherKind.AGENCY if agency else PublisherKind.PRIVATE,

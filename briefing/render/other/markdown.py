@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow
+from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, one_per_source
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.page.html import labels_of
@@ -30,6 +30,7 @@ def markdown_text(briefing: Briefing, *, design: Design) -> str:
 class _Writer:
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
+        self.cited = {citation.id: citation for citation in briefing.citations}
         self.labels = labels_of(briefing)
         self.say = self.labels.say
 
@@ -101,7 +102,7 @@ class _Writer:
         yield self.bullets(self.changes(item))
         yield self.bullets(
             f"{escape(phrases.date_span(entry.when, self.labels))}: {escape(entry.text)}"
-            f"{_cites(entry.citations)} ({escape(entry.outlet)})"
+            f"{self.cites(entry.citations)} ({escape(entry.outlet)})"
             for entry in item.timeline
         )
         if item.comment:
@@ -116,13 +117,22 @@ class _Writer:
     def changes(self, item: Item) -> Iterator[str]:
         for change in item.changes:
             if change.old:
-                yield f"{self.say('before')}: {escape(change.old)}{_cites(change.old_citations)}"
+                yield f"{self.say('before')}: {escape(change.old)}{self.cites(change.old_citations)}"
             if change.new:
-                yield f"{self.say('now')}: {escape(change.new)}{_cites(change.new_citations)}"
+                yield f"{self.say('now')}: {escape(change.new)}{self.cites(change.new_citations)}"
 
     def passages(self, sentences: tuple[PrintedSentence, ...]) -> Iterator[str]:
         for run in phrases.runs(sentences):
-            yield " ".join(f"{escape(phrases.printed_text(s))}{_cites(s.citations)}" for s in run.sentences)
+            yield " ".join(
+                f"{escape(phrases.printed_text(s))}{self.cites(s.citations)}" for s in run.sentences
+            )
+
+    def cites(self, ids: tuple[int, ...]) -> str:
+        """Link each number to the very words, or to its source where that has no web address."""
+        cited = one_per_source(ids, self.cited)
+        return "".join(
+            f"[[{c.number}]]({_target(phrases.citation_link(c)) or f'#c{c.number}'})" for c in cited
+        )
 
     def figures(self, rows: tuple[FigureRow, ...]) -> str:
         if not rows:
@@ -137,7 +147,7 @@ class _Writer:
                     (
                         escape(phrases.figure_words(entry)),
                         name,
-                        escape(entry.outlet) + _cites(entry.citations),
+                        escape(entry.outlet) + self.cites(entry.citations),
                         self.labels.moment(entry.as_of) if entry.as_of else "",
                     )
                 )
@@ -150,11 +160,11 @@ class _Writer:
         for row in rows:
             outlets = escape(self.labels.join(row.outlets))
             speaker = escape(phrases.speaker_line(row, self.labels))
-            lines.append(f"{speaker}: “{escape(row.words)}”{_cites(row.citations)} ({outlets})")
+            lines.append(f"{speaker}: “{escape(row.words)}”{self.cites(row.citations)} ({outlets})")
             for variant in row.variants:
                 names = escape(self.labels.join(variant.outlets))
                 lines.append(
-                    f"{self.say('also worded')}: “{escape(variant.words)}”{_cites(variant.citations)} ({names})"
+                    f"{self.say('also worded')}: “{escape(variant.words)}”{self.cites(variant.citations)} ({names})"
                 )
         return self.bullets(lines)
 
@@ -163,7 +173,7 @@ class _Writer:
             return
         yield f"## {self.say('Sources')}"
         for source in self.briefing.sources:
-            numbers = "".join(f'<a id="c{number}"></a>[{number}]' for number in source.citations)
+            numbers = f'<a id="c{source.number}"></a>[{source.number}]'
             about = phrases.describe_source(source, self.labels)
             link = phrases.web_link(source.url)
             parts = [
@@ -202,12 +212,13 @@ class _Writer:
         return "\n".join(f"- {line}" for line in lines)
 
 
-def _cites(numbers: tuple[int, ...]) -> str:
-    return "".join(f"[[{number}]](#c{number})" for number in numbers)
-
-
 def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
+
+
+def _target(url: str) -> str:
+    """Make an address fit between parentheses."""
+    return _bare(url).replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
 
 
 def _bare(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow
+from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, one_per_source
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels
@@ -25,6 +25,7 @@ def plain_text(briefing: Briefing, *, design: Design, options: RenderOptions) ->
 class _Writer:
     def __init__(self, briefing: Briefing, width: int) -> None:
         self.briefing = briefing
+        self.cited = {citation.id: citation for citation in briefing.citations}
         self.width = width
         self.labels: Labels = labels_of(briefing)
         self.say = self.labels.say
@@ -102,16 +103,16 @@ class _Writer:
         for change in item.changes:
             if change.old:
                 yield from self.wrap(
-                    f"{self.say('before')}: {change.old} {_cites(change.old_citations)}", indent=3, hang=5
+                    f"{self.say('before')}: {change.old} {self.cites(change.old_citations)}", indent=3, hang=5
                 )
             if change.new:
                 yield from self.wrap(
-                    f"{self.say('now')}: {change.new} {_cites(change.new_citations)}", indent=3, hang=5
+                    f"{self.say('now')}: {change.new} {self.cites(change.new_citations)}", indent=3, hang=5
                 )
         for entry in item.timeline:
             when = phrases.date_span(entry.when, self.labels)
             yield from self.wrap(
-                f"{when}: {entry.text} {_cites(entry.citations)} ({entry.outlet})", indent=3, hang=5
+                f"{when}: {entry.text} {self.cites(entry.citations)} ({entry.outlet})", indent=3, hang=5
             )
         if item.comment:
             yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
@@ -128,8 +129,11 @@ class _Writer:
 
     def passages(self, sentences: tuple[PrintedSentence, ...], *, indent: int) -> Iterator[str]:
         for run in phrases.runs(sentences):
-            text = " ".join(f"{phrases.printed_text(s)} {_cites(s.citations)}" for s in run.sentences)
+            text = " ".join(f"{phrases.printed_text(s)} {self.cites(s.citations)}" for s in run.sentences)
             yield from self.wrap(text, indent=indent)
+
+    def cites(self, ids: tuple[int, ...]) -> str:
+        return "".join(f"[{cited.number}]" for cited in one_per_source(ids, self.cited))
 
     def captioned(self, caption: str, lines: Iterator[str]) -> Iterator[str]:
         listed = list(lines)
@@ -151,7 +155,7 @@ class _Writer:
                 )
                 facts = self.say(", ").join(part for part in (entry.outlet, as_of) if part)
                 yield from self.wrap(
-                    f"{phrases.figure_words(entry)} ({facts}) {_cites(entry.citations)}",
+                    f"{phrases.figure_words(entry)} ({facts}) {self.cites(entry.citations)}",
                     indent=indent + 2,
                     hang=2,
                 )
@@ -161,12 +165,12 @@ class _Writer:
             speaker = phrases.speaker_line(row, self.labels)
             outlets = self.labels.join(row.outlets)
             yield from self.wrap(
-                f"* {speaker}: “{row.words}” ({outlets}) {_cites(row.citations)}", indent=indent, hang=2
+                f"* {speaker}: “{row.words}” ({outlets}) {self.cites(row.citations)}", indent=indent, hang=2
             )
             for variant in row.variants:
                 names = self.labels.join(variant.outlets)
                 yield from self.wrap(
-                    f"{self.say('also worded')}: “{variant.words}” ({names}) {_cites(variant.citations)}",
+                    f"{self.say('also worded')}: “{variant.words}” ({names}) {self.cites(variant.citations)}",
                     indent=indent + 2,
                     hang=2,
                 )
@@ -177,7 +181,7 @@ class _Writer:
         yield from self.title(self.say("Sources"))
         for source in self.briefing.sources:
             yield ""
-            numbers = _cites(source.citations)
+            numbers = f"[{source.number}]"
             about = phrases.describe_source(source, self.labels)
             head = f"{numbers} {source.outlet}{f' ({about})' if about else ''}: {source.title}"
             yield from self.wrap(f"{head}{f', {source.author}' if source.author else ''}", hang=3)
@@ -240,7 +244,3 @@ class _Writer:
             break_long_words=False,
             break_on_hyphens=False,
         ) or [""]
-
-
-def _cites(numbers: tuple[int, ...]) -> str:
-    return "".join(f"[{number}]" for number in numbers)

@@ -6,15 +6,16 @@ stored text. Words outside `span.added` are exactly `document.text[start:end]`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from briefing.model import Citation, PrintedSentence
+from briefing.model import Citation, PrintedSentence, one_per_source
 from briefing.render.labels import Labels, direction
-from briefing.render.phrases import pieces, runs
+from briefing.render.phrases import citation_link, pieces, runs
 
 # after so many numbers a line may be broken
 _KEPT_TOGETHER = 8
@@ -22,37 +23,39 @@ _KEPT_TOGETHER = 8
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The link of each citation number, and the medium they are for: `screen`, `print` or `book`."""
+    """The citations by id, their links, and the medium they are for: `screen`, `print`, `book` or `mail`."""
 
-    html: dict[int, str]
+    citations: Mapping[int, Citation]
+    html: Mapping[int, str]
     medium: str
 
 
 def citation_links(citations: tuple[Citation, ...], labels: Labels, *, medium: str) -> Links:
-    """Return the link of each citation number; on a screen, what it points at is in the page beside it."""
-    if medium == "print":
-        return _paper_links(citations)
+    """Return the link of each citation: to its very words on the web, else to the line of its source.
+
+    On a screen, what it points at is in the page beside it.
+    """
     word = labels.say("source")
-    links = {}
-    for citation in citations:
-        number = citation.number
-        label = escape(f"{word} {number}: {citation.outlet}")
-        links[number] = (
-            f'<a class="cite" href="#c{number}" role="doc-noteref" aria-label="{label}">{number}</a>'
-            # right after its link, so that a style sheet alone can show it on hover and focus
-            f"{_card(citation, labels) if medium == 'screen' else ''}"
-        )
-    return Links(links, medium)
-
-
-def _paper_links(citations: tuple[Citation, ...]) -> Links:
-    """Return links to the line of each source, which has the first of its numbers as its name."""
-    first: dict[str, int] = {}
-    for citation in sorted(citations, key=lambda c: c.number):
-        first.setdefault(citation.document_id, citation.number)
     return Links(
-        {c.number: f'<a class="cite" href="#c{first[c.document_id]}">{c.number}</a>' for c in citations},
-        "print",
+        {c.id: c for c in citations}, {c.id: _link(c, word, labels, medium) for c in citations}, medium
+    )
+
+
+def _link(citation: Citation, word: str, labels: Labels, medium: str) -> str:
+    number = citation.number
+    # a chapter of a book has no list of sources to point at
+    target = escape(citation_link(citation) or f"#c{number}")
+    if medium == "mail" and target.startswith("#"):
+        return str(number)
+    if medium in ("print", "mail"):
+        # each attribute costs: on paper time, in a mail its limit
+        return f'<a class="cite" href="{target}">{number}</a>'
+    label = escape(f"{word} {number}: {citation.outlet}")
+    return (
+        f'<a class="cite" href="{target}" data-cite="{citation.id}" rel="noreferrer" role="doc-noteref"'
+        f' aria-label="{label}">{number}</a>'
+        # right after its link, so that a style sheet alone can show it on hover and focus
+        f"{_card(citation, labels) if medium == 'screen' else ''}"
     )
 
 
@@ -65,9 +68,9 @@ def _card(citation: Citation, labels: Labels) -> str:
 
 
 @pass_context
-def cites(context: Context, numbers: tuple[int, ...]) -> Markup:
-    """Filter: the citation numbers of something, as links."""
-    return Markup(_cites(context["cite_links"], numbers))  # noqa: S704 - made of escaped links
+def cites(context: Context, ids: tuple[int, ...]) -> Markup:
+    """Filter: the numbers of the sources of something, as links."""
+    return Markup(_cites(context["cite_links"], ids))  # noqa: S704 - made of escaped links
 
 
 @pass_context
@@ -128,9 +131,9 @@ def _opening(links: Links, printed: PrintedSentence, words: str) -> str:
     )
 
 
-def _cites(links: Links, numbers: tuple[int, ...]) -> str:
+def _cites(links: Links, ids: tuple[int, ...]) -> str:
     # a thin comma between numbers, so that 1 and 2 never read as 12
-    found = [links.html[n] for n in numbers if n in links.html]
+    found = [links.html[cited.id] for cited in one_per_source(ids, links.citations)]
     if links.medium != "print":
         return '<span class="cite-gap">,</span>'.join(found)
     # on paper in the link, as each box costs time; before the number, as the line may be broken after it

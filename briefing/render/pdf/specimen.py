@@ -47,10 +47,13 @@ def specimen() -> Briefing:
         top_lines=(TopLine(1, "i", "Theme", "Title", (sentence,), basis),),
         key_figures=(),
         sections=(Section(ThemeId("t"), "Theme", "Description", (item,)),),
-        citations=(Citation(1, _DOCUMENT, 0, len(_TEXT), "", "Title", "Outlet", "Outlet", _TIME, _TIME, ""),),
+        citations=(
+            Citation(1, 1, _DOCUMENT, 0, len(_TEXT), "", "Title", "Outlet", "Outlet", _TIME, _TIME, ""),
+        ),
         sources=(
             SourceDocument(
                 document_id=_DOCUMENT,
+                number=1,
                 citations=(1,),
                 outlet="Outlet",
                 publisher="Outlet",

@@ -16,13 +16,14 @@ def test_a_line_of_a_source_cannot_start_a_list_a_heading_or_a_rule() -> None:
         assert escape(text).startswith("\\")
 
 
-def test_citations_link_to_the_sources() -> None:
-    text = render(
-        samples.rich_briefing(), "markdown", design=load_design(), options=RenderOptions()
-    ).content.decode()
-    used = set(re.findall(r"\(#(c\d+)\)", text))
-    assert used
-    assert used <= set(re.findall(r'<a id="(c\d+)"></a>', text))
+def test_citations_link_to_the_words_or_else_to_their_source() -> None:
+    briefing = samples.rich_briefing()
+    text = render(briefing, "markdown", design=load_design(), options=RenderOptions()).content.decode()
+    listed = set(re.findall(r'<a id="(c\d+)"></a>', text))
+    assert listed == {f"c{source.number}" for source in briefing.sources}
+    assert set(re.findall(r"\(#(c\d+)\)", text)) <= listed
+    first = briefing.citations[0]
+    assert f"[[{first.number}]]({first.url}#:~:{first.fragment})" in text
 
 
 def test_hostile_text_makes_no_html_and_no_link() -> None:
