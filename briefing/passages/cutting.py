@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from briefing.model import Document, Passage, Sentence
 from briefing.passages.boilerplate import ends_sentence, is_boilerplate, is_fragment, is_heading, is_truncated
 from briefing.passages.openings import Need, offers_antecedent, opening_need
+from briefing.passages.quotation_groups import quotation_groups
 from briefing.passages.speech_acts import has_attribution
 from briefing.text.datelines import is_dateline
-from briefing.text.quotation_marks import outside_quotes, quotation_groups
+from briefing.text.quotations import OPENING_MARKS, outside_quotes
 from briefing.text.spans import list_marker_end
 from briefing.text.tokens import tokenize, word_count
 
@@ -234,7 +235,7 @@ def _with_colons(
         if (
             joined
             and document.text[sentences[joined[-1][1]].end - 1] == ":"
-            and (document.text[sentences[first].start] in '"“„«»')
+            and document.text[sentences[first].start] in OPENING_MARKS
         ):
             joined[-1] = (joined[-1][0], last)
         else:

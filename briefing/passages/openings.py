@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from briefing.passages.opening_words import Openers, openers
 from briefing.passages.role_nouns import PERSON_WORD, bare_role, introduced_role, is_named_in
-from briefing.text.quotation_marks import outside_quotes
+from briefing.text.quotations import outside_quotes
 
 
 class Need(StrEnum):

@@ -25,7 +25,7 @@ from briefing.quotes.people import People, Person
 from briefing.quotes.speakers import Kind, Who
 from briefing.quotes.speech_words import NAMING_BEFORE
 from briefing.quotes.subjects import sentence_ends
-from briefing.text.quote_marks import Quotation, find_quotations, paragraphs
+from briefing.text.quotations import Quotation, find_quotations, paragraphs
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = (".", "!", "?", "…", ",", "؟", "。", "—", "–")

@@ -22,7 +22,7 @@ from briefing.quotes.speech_words import (
     SPEECH_VERBS,
 )
 from briefing.quotes.subjects import appositions, sentence_ends
-from briefing.text.quote_marks import Quotation
+from briefing.text.quotations import Quotation
 from briefing.text.word_lists import word_set
 
 _CAPITALS = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefing.text.language import detect_language
 from briefing.text.normalize import normalize_text
-from briefing.text.quotation_marks import outside_quotes, quotation_groups, quoted_spans
 from briefing.text.spans import paragraph_spans
 from briefing.text.split import SPLITTERS, document_sentences, sentence_splitter, split_sentences
 from briefing.text.stems import stemmer, term_of, terms
@@ -16,10 +15,7 @@ __all__ = [
     "detect_language",
     "document_sentences",
     "normalize_text",
-    "outside_quotes",
     "paragraph_spans",
-    "quotation_groups",
-    "quoted_spans",
     "sentence_splitter",
     "split_sentences",
     "stemmer",

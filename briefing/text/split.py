@@ -29,7 +29,7 @@ _CANDIDATE = (
     r"(?P<cites>(?:\[\d{{1,3}}\]){{0,4}}+)(?P<gap>\s*+)"
 )
 _WORD = re.compile(r"\w{1,24}")
-_OPENING = "\"'“‘„«»‹›([{¿¡「『（—–-*_ \u00a0\u202f"
+_OPENING = "\"'“‘„‚‟‛`«»‹›([{¿¡「『（—–-*_ \u00a0\u202f"
 _QUOTES = "\"'”’“‘»«"
 _ROMAN = re.compile(r"[IVXLC]{1,6}\b")
 _LOWER_NAME = re.compile(r"(?:[a-z][A-Z]|(?:al|el|an|ad|as)[-–][A-Z])")
