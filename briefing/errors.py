@@ -6,7 +6,8 @@ BriefingError
 ├── InputError          a document or path cannot be read: look at it
 ├── EnvironmentFault    this machine lacks something or is full: mend it
 ├── StoreError          the store is newer, foreign, locked or on a full disk
-│   └── DamagedStore    it cannot be read any more: restore a backup
+│   ├── DamagedStore    it cannot be read any more: restore a backup
+│   └── DamagedRecord   one record of it cannot be read: done without
 ├── FetchError          a source did not answer as it should: try later
 ├── RenderError         a design or its engine failed
 ├── DeliveryError       a message was not handed over: retried or held
@@ -74,6 +75,10 @@ class StoreError(BriefingError):
 
 class DamagedStore(StoreError):
     """What lies there cannot be read as a store: only a backup helps."""
+
+
+class DamagedRecord(StoreError):
+    """One record of the store cannot be read; the others can, and whoever needs it goes on without."""
 
 
 class FetchError(BriefingError):

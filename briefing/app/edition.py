@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from briefing.app.issue import layout, make_digest, planned_executor, render_all, write_all
 from briefing.app.letters import Sign, Stationery, has_news, write_letters
 from briefing.app.plan import BuildRequest, resolve, template_values
 from briefing.app.press import Press
-from briefing.app.stored import stored_input
+from briefing.app.stored import UNREAD, stored_input
 from briefing.app.timetables import timetable_of
+from briefing.model import Briefing, Stage
 from briefing.pipeline.run import Made
 from briefing.pipeline.timetable import Slot, slot_instant
 from briefing.settings import EditionSettings, Settings
@@ -49,4 +51,12 @@ def make_slot(
         is_empty=not has_news(briefing),
         withheld=letters.withheld,
         unaddressed=letters.unaddressed,
+        troubles=tuple(_lines(briefing)),
     )
+
+
+def _lines(briefing: Briefing) -> Iterator[str]:
+    """What the store could not give, for whoever looks after it; readers see it in the edition."""
+    for trouble in briefing.diagnostics:
+        if trouble.stage is Stage.STORE and trouble.code == UNREAD:
+            yield f"{trouble.where} {trouble.message}"

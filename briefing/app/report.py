@@ -16,7 +16,7 @@ def exit_code(report: RunReport) -> int:
     failed = [slot for slot in report.slots if slot.error]
     if failed and len(failed) == len(report.slots):
         return 1
-    unaddressed = any(slot.unaddressed for slot in report.slots)
+    unaddressed = any(slot.unaddressed or slot.troubles for slot in report.slots)
     troubled = any(_is_failure(diagnostic) for diagnostic in report.diagnostics)
     if failed or unaddressed or troubled or not report.deliveries.is_complete:
         return 3
@@ -49,6 +49,7 @@ def _slot_record(slot: SlotRun) -> dict[str, object]:
         "files": [str(path) for path in slot.paths],
         "withheld": list(slot.withheld),
         "unaddressed": [address for address, _ in slot.unaddressed],
+        "troubles": list(slot.troubles),
         "error": slot.error,
     }
 
@@ -99,6 +100,8 @@ def report_lines(report: RunReport) -> Iterator[Line]:
             yield Line(f"{slot.slug} {slot.slot} was not made: {slot.error}", True)
         else:
             yield Line(f"{slot.edition_id} is made{', with nothing new' if slot.is_empty else ''}")
+        for trouble in slot.troubles:
+            yield Line(f"{slot.slug}: {trouble}", True)
         yield from _unsent(slot.withheld, slot.unaddressed)
     yield from delivery_lines(report.deliveries)
 

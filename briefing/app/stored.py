@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from briefing.app.plan import Plan, titled
 from briefing.app.timetables import timetable_of
-from briefing.errors import UsageError
-from briefing.model import Briefing, Document, DocumentId, Period
+from briefing.errors import DamagedRecord, UsageError
+from briefing.model import Briefing, Diagnostic, Document, DocumentId, Period, Stage
 from briefing.pipeline.options import EditionInput, Frame, Previous
 from briefing.pipeline.timetable import (
     Slot,
@@ -21,6 +21,9 @@ from briefing.pipeline.timetable import (
     slot_period,
 )
 from briefing.store import Store
+
+# code of a record of the store that cannot be read
+UNREAD = "unread"
 
 
 def open_stored(plan: Plan) -> Store:
@@ -51,13 +54,13 @@ def stored_input(plan: Plan, store: Store, *, now: datetime, slot: Slot | None =
     timetable = timetable_of(plan.edition)
     slot = slot or slot_at(timetable, plan.frame.cut_off)
     period = _period(plan, slot, timetable)
-    previous = stored_previous(plan, store)
+    previous, unread = stored_previous(plan, store)
     documents = slot_documents(store, plan, period, previous=previous, now=now)
     # what came in late is older than the period that is printed
     oldest = min((d.published_at for d in documents if d.published_at), default=period.start)
     frame = replace(_framed(plan, slot, timetable, store), since=min(oldest, period.start), period=period)
     troubles = store_troubles(plan.settings, store, now=plan.frame.cut_off)
-    return EditionInput(documents, frame, previous, troubles)
+    return EditionInput(documents, frame, previous, (*unread, *troubles))
 
 
 def _period(plan: Plan, slot: Slot, timetable: Timetable) -> Period:
@@ -95,15 +98,23 @@ def _next_due(slot: Slot, timetable: Timetable, due: str) -> datetime:
     return same_day if same_day >= cut_off else tomorrow
 
 
-def stored_previous(plan: Plan, store: Store) -> Previous | None:
-    """The edition before this one with the documents of its stories, None for the first."""
-    briefing = store.previous_edition(plan.edition.slug, plan.frame.cut_off)
+def stored_previous(plan: Plan, store: Store) -> tuple[Previous | None, tuple[Diagnostic, ...]]:
+    """The edition before this one with the documents of its stories, None for the first.
+
+    One that cannot be read stops nothing: this one is made without comparison, and says so.
+    """
+    try:
+        briefing = store.previous_edition(plan.edition.slug, plan.frame.cut_off)
+    except DamagedRecord as error:
+        message = f"{error.message}; this edition is made without comparison with it"
+        where = error.where or "the edition before"
+        return None, (Diagnostic(Stage.STORE, UNREAD, where, message, error.remedy or ""),)
     if briefing is None:
-        return None
+        return None, ()
     wanted = {key for section in briefing.sections for item in section.items for key in item.document_ids}
     wanted |= {source.document_id for source in briefing.sources}
     found = (store.document(key) for key in sorted(wanted))
-    return Previous(briefing, tuple(document for document in found if document is not None))
+    return Previous(briefing, tuple(document for document in found if document is not None)), ()
 
 
 def slot_documents(

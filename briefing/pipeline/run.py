@@ -49,6 +49,8 @@ class Made:
     withheld: tuple[str, ...] = ()
     # readers no message can be written for, each with the reason
     unaddressed: tuple[tuple[str, str], ...] = ()
+    # what it was made without, one line each
+    troubles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class SlotRun:
     is_empty: bool = False
     withheld: tuple[str, ...] = ()
     unaddressed: tuple[tuple[str, str], ...] = ()
+    troubles: tuple[str, ...] = ()
     error: str = ""
 
 
@@ -202,4 +205,5 @@ def _slot_run(slug: str, slot: Slot, made: Made, paths: tuple[Path, ...]) -> Slo
         is_empty=made.is_empty,
         withheld=made.withheld,
         unaddressed=made.unaddressed,
+        troubles=made.troubles,
     )

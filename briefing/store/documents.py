@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,8 @@ from typing import Any
 
 from briefing.model import Document, DocumentId, DocumentKind, SourceId
 from briefing.store.database import from_column, to_column
+
+log = logging.getLogger(__name__)
 
 _FIELDS = (
     "id, source_id, outlet, title, text, language, author, published_at, retrieved_at, sha256, url, origin, guid, "
@@ -86,13 +89,13 @@ def iter_documents(
     query = f"SELECT {_FIELDS} FROM documents WHERE {' AND '.join(conditions)} ORDER BY id"  # noqa: S608
     cursor = connection.execute(query, values)
     while rows := cursor.fetchmany(_BATCH):
-        yield from map(_document, rows)
+        yield from readable(rows)
 
 
 def get_document(connection: sqlite3.Connection, document_id: str) -> Document | None:
     """Return one document, None when there is none of this id."""
     row = connection.execute(f"SELECT {_FIELDS} FROM documents WHERE id = ?", (document_id,)).fetchone()  # noqa: S608
-    return _document(row) if row else None
+    return next(readable([row] if row else []), None)
 
 
 def search_documents(connection: sqlite3.Connection, query: str, *, limit: int = 20) -> tuple[Match, ...]:
@@ -110,7 +113,10 @@ def search_documents(connection: sqlite3.Connection, query: str, *, limit: int =
         "WHERE documents_fts MATCH ? ORDER BY score, d.period_at DESC, d.id LIMIT ?",
         (expression, limit),
     ).fetchall()
-    return tuple(Match(_document(row[:-2]), str(row[-2]), -float(row[-1])) for row in rows)
+    found = ((next(readable([row[:-2]]), None), row) for row in rows)
+    return tuple(
+        Match(document, str(row[-2]), -float(row[-1])) for document, row in found if document is not None
+    )
 
 
 def fts_expression(query: str) -> str:
@@ -159,7 +165,7 @@ def _versions(connection: sqlite3.Connection, document: Document) -> tuple[Docum
     if not rows and document.url:
         values = (document.url, document.outlet, document.sha256)
         rows = connection.execute(query.format("url = ? AND outlet = ?"), values).fetchall()
-    return tuple(map(_document, rows))
+    return tuple(readable(rows))
 
 
 def _insert(connection: sqlite3.Connection, document: Document) -> None:
@@ -172,6 +178,15 @@ def _insert(connection: sqlite3.Connection, document: Document) -> None:
          document.kind.value, document.revision_of, to_column(document.updated_at) if document.updated_at else None,
          published or retrieved),
     )  # fmt: skip
+
+
+def readable(rows: Iterable[tuple[Any, ...]]) -> Iterator[Document]:  # Any: as in _document
+    """Yield the documents of rows; one that cannot be read is named in the log and left out."""
+    for row in rows:
+        try:
+            yield _document(row)
+        except (ValueError, TypeError) as error:
+            log.warning("document %r in the store cannot be read and is left out: %s", row[0], error)
 
 
 def _document(row: tuple[Any, ...]) -> Document:  # Any: columns have their types by the schema

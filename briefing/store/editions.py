@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from briefing.errors import StoreError
-from briefing.model import Briefing, from_json, sha256_hex, to_json
+from briefing.errors import DamagedRecord
+from briefing.model import SCHEMA_VERSION, Briefing, from_json, sha256_hex, to_json
 from briefing.store.database import from_column, to_column
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -115,10 +115,30 @@ def _first(connection: sqlite3.Connection, condition: str, values: tuple[str, ..
     return _decode(row[0], row[1]) if row else None
 
 
+class _Header(msgspec.Struct):
+    """What is read first: whether the rest can be."""
+
+    schema: str = ""
+
+
 def _decode(edition_id: str, content: bytes) -> Briefing:
+    """Decode a stored edition.
+
+    Raises:
+        DamagedRecord: it is damaged, or another version of this program wrote it.
+    """
     try:
+        schema = from_json(content, _Header).schema
+        if schema != SCHEMA_VERSION:
+            raise DamagedRecord(
+                f"has schema {schema!r}, this version reads {SCHEMA_VERSION!r}",
+                where=f"edition {edition_id!r}",
+                remedy="read it with the version that wrote it, or build it again",
+            )
         return from_json(content, Briefing)
-    except msgspec.DecodeError as error:
-        raise StoreError(
-            f"edition {edition_id!r} cannot be read: {error}", remedy="build it again with this version"
+    except (msgspec.MsgspecError, RecursionError, TypeError) as error:
+        raise DamagedRecord(
+            f"cannot be read: {str(error)[:200]}",
+            where=f"edition {edition_id!r}",
+            remedy="build it again; briefing store check names all that is damaged",
         ) from error

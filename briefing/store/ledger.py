@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from briefing.model import Briefing, Delivery, DeliveryState, OutboxMessage
+from briefing.model import Briefing, Delivery, DeliveryState, OutboxMessage, sha256_hex
 from briefing.store.database import from_column, open_database, to_column, transaction, translated
 from briefing.store.editions import save_edition
 
 _COLUMNS = "edition_id, slot, recipient, message_id, content, content_sha256, state, attempts, last_error, updated_at"
 _ERROR_LIMIT = 500
+_STATES = frozenset(DeliveryState)
 CLAIMABLE = (DeliveryState.QUEUED, DeliveryState.FAILED)
 
 
@@ -66,11 +68,29 @@ class Ledger:
             return True
 
     def enqueue(self, messages: Iterable[OutboxMessage], *, now: datetime) -> int:
-        """Write messages that are not there yet, all or none. Returns how many were new."""
+        """Write messages that are not there yet, all or none. Returns how many were new.
+
+        One whose bytes were damaged before it could be sent is written anew.
+        """
+        messages = tuple(messages)
         with translated(self.path), transaction(self._connection):
+            for message in messages:
+                self._drop_damaged(message)
             before = self._connection.total_changes
             self._insert(messages, now)
             return self._connection.total_changes - before
+
+    def _drop_damaged(self, message: OutboxMessage) -> None:
+        key = (message.edition_id, message.slot, message.recipient)
+        row = self._connection.execute(
+            "SELECT state, content, content_sha256 FROM outbox WHERE edition_id = ? AND slot = ? AND recipient = ?",
+            key,
+        ).fetchone()
+        is_unsent = row is not None and row[0] in (DeliveryState.QUEUED, DeliveryState.FAILED)
+        if is_unsent and (not isinstance(row[1], bytes) or sha256_hex(row[1]) != row[2]):
+            self._connection.execute(
+                "DELETE FROM outbox WHERE edition_id = ? AND slot = ? AND recipient = ?", key
+            )
 
     def _insert(self, messages: Iterable[OutboxMessage], now: datetime) -> None:
         rows = (
@@ -155,9 +175,7 @@ class Ledger:
                 f"FROM outbox {where} ORDER BY edition_id, slot, recipient",
                 values,
             ).fetchall()
-        return tuple(
-            Delivery(r[0], r[1], r[2], DeliveryState(r[3]), r[4], r[5], from_column(r[6]), r[7]) for r in rows
-        )
+        return tuple(map(_delivery, rows))
 
     def forget_before(self, moment: datetime) -> int:
         """Delete sent messages last touched before `moment`. Returns how many."""
@@ -198,6 +216,30 @@ def _conditions(
     return ("WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
 
 
+def _delivery(
+    row: tuple[Any, ...],
+) -> Delivery:  # Any: columns have their types by the schema, unless damaged
+    edition_id, recipient, message_id, state, attempts, error, updated_at, slot = row
+    known = state in _STATES
+    return Delivery(
+        str(edition_id),
+        str(recipient),
+        str(message_id),
+        DeliveryState(state) if known else DeliveryState.FAILED,
+        attempts if isinstance(attempts, int) else 0,
+        str(error) if known else f"its record is damaged (state {state!r})",
+        _moment(updated_at),
+        str(slot),
+    )
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        return from_column(str(text))
+    except ValueError:
+        return None
+
+
 def _message(row: sqlite3.Row | tuple[object, ...]) -> OutboxMessage:
     edition_id, slot, recipient, message_id, content, digest, state, attempts, error, updated_at = row
     return OutboxMessage(
@@ -207,8 +249,8 @@ def _message(row: sqlite3.Row | tuple[object, ...]) -> OutboxMessage:
         message_id=str(message_id),
         content=bytes(content) if isinstance(content, bytes | memoryview) else b"",
         content_sha256=str(digest),
-        state=DeliveryState(str(state)),
-        attempts=int(str(attempts)),
+        state=DeliveryState(str(state)) if state in _STATES else DeliveryState.FAILED,
+        attempts=attempts if isinstance(attempts, int) else 0,
         last_error=str(error),
-        updated_at=from_column(str(updated_at)),
+        updated_at=_moment(updated_at),
     )

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import TypeVar
+
+import msgspec
 
 from briefing.model import FetchState, Source, SourceId, from_json, to_json
 from briefing.store.database import to_column
+
+log = logging.getLogger(__name__)
+
+Record = TypeVar("Record")
 
 
 def put_source(connection: sqlite3.Connection, source: Source) -> None:
@@ -26,8 +34,8 @@ def remove_source(connection: sqlite3.Connection, source_id: SourceId) -> bool:
 
 def list_sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
     """Return the sources, by id."""
-    rows = connection.execute("SELECT record FROM sources ORDER BY id").fetchall()
-    return tuple(from_json(row[0], Source) for row in rows)
+    rows = connection.execute("SELECT id, record FROM sources ORDER BY id").fetchall()
+    return tuple(_readable(rows, Source))
 
 
 def put_fetch_state(connection: sqlite3.Connection, state: FetchState) -> None:
@@ -40,9 +48,8 @@ def put_fetch_state(connection: sqlite3.Connection, state: FetchState) -> None:
 
 def fetch_states(connection: sqlite3.Connection) -> dict[SourceId, FetchState]:
     """Return what is remembered of every source."""
-    rows = connection.execute("SELECT record FROM fetch_states ORDER BY source_id").fetchall()
-    states = (from_json(row[0], FetchState) for row in rows)
-    return {state.source_id: state for state in states}
+    rows = connection.execute("SELECT source_id, record FROM fetch_states ORDER BY source_id").fetchall()
+    return {state.source_id: state for state in _readable(rows, FetchState)}
 
 
 def seen_entries(connection: sqlite3.Connection, source_id: SourceId) -> frozenset[str]:
@@ -65,6 +72,15 @@ def mark_seen(
 def forget_seen_before(connection: sqlite3.Connection, moment: datetime) -> int:
     """Delete entry keys last seen before `moment`."""
     return connection.execute("DELETE FROM seen_entries WHERE seen_at < ?", (to_column(moment),)).rowcount
+
+
+def _readable(rows: Iterable[tuple[str, str]], kind: type[Record]) -> Iterator[Record]:
+    """Yield records; one that cannot be read is named in the log and done without."""
+    for key, record in rows:
+        try:
+            yield from_json(record, kind)
+        except (msgspec.MsgspecError, TypeError) as error:
+            log.warning("what is stored of source %r (%s) cannot be read: %s", key, kind.__name__, error)
 
 
 def _text(record: object) -> str:
