@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from briefing.app.outgoing import edition_named, make_signature, open_way
 from briefing.deliver.lock import store_lock
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing, Delivery
-from briefing.pipeline.publish import DeliveryReport, deliver_pending, retry
+from briefing.pipeline.publish import DeliveryReport, deliver_pending, give_up, retry
 from briefing.settings import Settings, load_settings
 from briefing.store import Ledger, Store
 
@@ -100,17 +101,28 @@ def list_deliveries(config: Path | None, *, edition: str = "") -> tuple[Delivery
         return tuple(found for found in outbox.deliveries() if found.edition_id.startswith(edition))
 
 
-def retry_deliveries(
-    config: Path | None, *, edition: str = "", to: tuple[str, ...] = (), on_doubt: str = ""
-) -> DeliveryReport:
-    """Send messages again that failed, are held or in doubt; the same bytes under the same Message-ID."""
+def give_up_deliveries(config: Path | None, *, edition: str = "", to: tuple[str, ...] = ()) -> int:
+    """Let failed and held messages be; returns how many."""
     settings = load_settings(config)
+    with store_lock(settings.store_path), Ledger(settings.store_path, create=False) as outbox:
+        return give_up(outbox, clock=read_clock, choose=_chosen(edition, to))
+
+
+def _chosen(edition: str, to: tuple[str, ...]) -> Callable[[Delivery], bool]:
     wanted = {address.casefold() for address in to}
 
     def chosen(delivery: Delivery) -> bool:
         is_wanted = not wanted or delivery.recipient.casefold() in wanted
         return is_wanted and delivery.edition_id.startswith(edition)
 
+    return chosen
+
+
+def retry_deliveries(
+    config: Path | None, *, edition: str = "", to: tuple[str, ...] = (), on_doubt: str = ""
+) -> DeliveryReport:
+    """Send messages again that failed, are held or in doubt; the same bytes under the same Message-ID."""
+    settings = load_settings(config)
     with store_lock(settings.store_path), open_way(settings, on_doubt) as way:
-        retry(way.outbox, clock=read_clock, choose=chosen)
+        retry(way.outbox, clock=read_clock, choose=_chosen(edition, to))
         return deliver_pending(way.outbox, way.transport, way.rules, clock=way.clock, sleep=way.sleep)

@@ -10,6 +10,9 @@ from briefing.model import Delivery, Diagnostic
 from briefing.pipeline.publish import DeliveryReport
 from briefing.pipeline.run import RunReport, SlotRun
 
+# undelivered messages that the last line of a run names
+_NAMED = 5
+
 
 def exit_code(report: RunReport) -> int:
     """Return 0 done, 1 failed, 3 done but incomplete, 4 nothing to report."""
@@ -18,7 +21,8 @@ def exit_code(report: RunReport) -> int:
         return 1
     unaddressed = any(slot.unaddressed or slot.troubles for slot in report.slots)
     troubled = any(_is_failure(diagnostic) for diagnostic in report.diagnostics)
-    if failed or unaddressed or troubled or not report.deliveries.is_complete:
+    is_left = bool(report.undelivered or report.troubles)
+    if failed or unaddressed or troubled or is_left or not report.deliveries.is_complete:
         return 3
     if report.slots and all(slot.is_empty for slot in report.slots):
         return 4
@@ -34,6 +38,8 @@ def summary_json(report: RunReport) -> str:
             "up_to_date": list(report.up_to_date),
             "ahead_of_clock": list(report.ahead),
             "deliveries": delivery_counts(report.deliveries),
+            "still_undelivered": [delivery_record(delivery) for delivery in report.undelivered],
+            "troubles": list(report.troubles),
             "failed_sources": sorted({d.where for d in report.diagnostics if _is_failure(d)}),
         },
         ensure_ascii=False,
@@ -104,6 +110,19 @@ def report_lines(report: RunReport) -> Iterator[Line]:
             yield Line(f"{slot.slug}: {trouble}", True)
         yield from _unsent(slot.withheld, slot.unaddressed)
     yield from delivery_lines(report.deliveries)
+    for trouble in report.troubles:
+        yield Line(trouble, True)
+    if report.undelivered:
+        yield Line(_still_undelivered(report.undelivered), True)
+
+
+def _still_undelivered(left: tuple[Delivery, ...]) -> str:
+    named = [f"{d.recipient} ({d.edition_id}: {d.state}, {d.last_error or 'no reason given'})" for d in left]
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return (
+        f"still undelivered from earlier runs: {', '.join(named[:_NAMED])}{more}; "
+        "send again with: briefing deliveries retry, or: briefing deliveries give-up"
+    )
 
 
 def delivery_lines(

@@ -62,3 +62,14 @@ def retry(shell: Shell, edition: str, to: tuple[str, ...], as_json: bool) -> int
         with already_done(code):
             click.echo(json.dumps(delivery_counts(report)))
     return code
+
+
+@deliveries.command("give-up")
+@click.option("--edition", default="", help="Only editions whose id begins so.")
+@click.option("--to", multiple=True, help="Only this reader; may be repeated.")
+@pass_shell
+def give_up(shell: Shell, edition: str, to: tuple[str, ...]) -> None:
+    """Let messages be that failed or are held: runs speak of them no more."""
+    from briefing.app.deliveries import give_up_deliveries
+
+    click.echo(f"given up: {give_up_deliveries(shell.config, edition=edition, to=to)}")

@@ -38,6 +38,8 @@ class DeliveryState(StrEnum):
     # the connection broke after the message was handed over: it may have arrived
     DOUBT = "doubt"
     HELD = "held"
+    # a person decided that it need not arrive any more
+    GIVEN_UP = "given-up"
 
 
 @dataclass(frozen=True, slots=True)

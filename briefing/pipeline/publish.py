@@ -211,6 +211,15 @@ def _report(outbox: Outbox, touched: Sequence[Delivery]) -> DeliveryReport:
     )
 
 
+def give_up(outbox: Outbox, *, clock: Clock, choose: Callable[[Delivery], bool]) -> int:
+    """Let failed and held messages be: they are told of no more, and not sent again. Returns how many."""
+    found = outbox.deliveries(states=(DeliveryState.FAILED, DeliveryState.HELD))
+    chosen = [delivery for delivery in found if choose(delivery)]
+    for delivery in chosen:
+        _mark(outbox, delivery, DeliveryState.GIVEN_UP, clock, delivery.last_error)
+    return len(chosen)
+
+
 def retry(outbox: Outbox, *, clock: Clock, choose: Callable[[Delivery], bool]) -> int:
     """Put failed, held and doubtful messages back into the queue. Returns how many."""
     stuck = (DeliveryState.FAILED, DeliveryState.HELD, DeliveryState.DOUBT)

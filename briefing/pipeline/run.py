@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Diagnostic, OutboxMessage
+from briefing.model import Briefing, Delivery, DeliveryState, Diagnostic, OutboxMessage
 from briefing.pipeline.ports import Clock, Outbox, Sleep, Transport
 from briefing.pipeline.publish import DeliveryReport, DeliveryRules, deliver_pending
 from briefing.pipeline.timetable import Slot, Timetable, due_slots, latest_slot, slot_instant
@@ -22,7 +22,7 @@ from briefing.pipeline.timetable import Slot, Timetable, due_slots, latest_slot,
 log = logging.getLogger(__name__)
 
 # a sent message is kept so long, to look at when a reader asks; with PDFs, a year of them is gigabytes
-_KEEP_SENT = timedelta(days=14)
+KEEP_SENT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,10 @@ class RunReport:
     up_to_date: tuple[str, ...] = ()
     # editions whose newest slot lies ahead of the clock: it was set back, or was ahead before
     ahead: tuple[str, ...] = ()
+    # messages of earlier runs that nobody got, until they are sent, given up or no news any more
+    undelivered: tuple[Delivery, ...] = ()
+    # what the run could not do besides, one line each
+    troubles: tuple[str, ...] = ()
 
 
 class Steps(Protocol):
@@ -121,7 +125,7 @@ def run_jobs(
     diagnostics = steps.gather() if due else ()
     runs = tuple(_run_slot(job.slug, found, steps, way) for job, found in due)
     deliveries = deliver_pending(way.outbox, way.transport, way.rules, clock=way.clock, sleep=way.sleep)
-    way.outbox.drop_content_before(now - _KEEP_SENT)
+    way.outbox.drop_content_before(now - KEEP_SENT)
     busy = {job.slug for job, _ in due}
     return RunReport(
         slots=runs,
@@ -129,6 +133,21 @@ def run_jobs(
         diagnostics=diagnostics,
         up_to_date=tuple(job.slug for job in jobs if job.slug not in busy),
         ahead=tuple(job.slug for job in jobs if _is_ahead(job, steps, now)),
+        undelivered=_left(way.outbox, deliveries, since=now - KEEP_SENT),
+    )
+
+
+def undelivered(outbox: Outbox, *, since: datetime) -> tuple[Delivery, ...]:
+    """Return the messages that failed or are held, touched since a moment: older ones are no news any more."""
+    found = outbox.deliveries(states=(DeliveryState.FAILED, DeliveryState.HELD))
+    return tuple(d for d in found if d.updated_at is None or d.updated_at >= since)
+
+
+def _left(outbox: Outbox, told: DeliveryReport, *, since: datetime) -> tuple[Delivery, ...]:
+    """What an earlier run left undelivered: without it the day after a failure would pass for a good one."""
+    known = {(d.edition_id, d.slot, d.recipient) for d in (*told.failed, *told.held)}
+    return tuple(
+        d for d in undelivered(outbox, since=since) if (d.edition_id, d.slot, d.recipient) not in known
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.deliveries import list_deliveries, retry_deliveries, send_edition
+from briefing.app.deliveries import give_up_deliveries, list_deliveries, retry_deliveries, send_edition
 from briefing.app.report import exit_code, report_lines, summary_json
 from briefing.errors import InputError, UsageError
 from tests.app.desk import CLOCK, DAY_S, Desk
@@ -154,7 +154,7 @@ def test_a_held_message_is_sent_on_request_with_the_same_bytes(desk: Desk) -> No
         ("ana@example.org", "held"),
         ("ben@example.org", "sent"),
     ]
-    assert exit_code(desk.run()) == 0
+    assert exit_code(desk.run()) == 3
     assert [reader for reader, _ in desk.mails] == ["ana@example.org", "ben@example.org"]
     retry_deliveries(desk.config)
     first, _, second = desk.server.accepted
@@ -196,3 +196,31 @@ def test_a_slot_to_come_is_shown_and_not_sent(desk: Desk) -> None:
     with pytest.raises(UsageError, match="is still to come"):
         desk.run(slot="2024-10-25T06:30")
     assert not desk.mails
+
+
+def test_what_an_earlier_run_left_undelivered_is_told_until_it_is_given_up(desk: Desk) -> None:
+    desk.server.fault = Fault("rcpt", "5xx", nth=1)
+    assert exit_code(desk.run()) == 3
+    again = desk.run()
+    assert (exit_code(again), again.deliveries.failed) == (3, ())
+    *_, last = report_lines(again)
+    assert last.is_trouble
+    assert last.text.startswith(
+        "still undelivered from earlier runs: ana@example.org (morning-2024-10-23-0630: failed,"
+    )
+    assert json.loads(summary_json(again))["still_undelivered"][0]["recipient"] == "ana@example.org"
+    assert give_up_deliveries(desk.config, to=("ben@example.org",)) == 0
+    assert give_up_deliveries(desk.config, to=("ANA@example.org",)) == 1
+    quiet = desk.run()
+    assert (exit_code(quiet), quiet.undelivered) == (0, ())
+    assert retry_deliveries(desk.config).sent == ()
+
+
+def test_what_is_no_news_any_more_is_told_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.configure(edition='when_empty = "nothing"')
+    desk.server.fault = Fault("rcpt", "5xx", nth=1)
+    desk.run()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(CLOCK + 13 * DAY_S))
+    assert len(desk.run().undelivered) == 1
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(CLOCK + 15 * DAY_S))
+    assert desk.run().undelivered == ()
