@@ -22,6 +22,8 @@ _KIND = {
     DocumentKind.OFFICIAL: -0.2,
     DocumentKind.LIVE: -0.6,
     DocumentKind.OPINION: -1.0,
+    DocumentKind.FACT_CHECK: -2.0,
+    DocumentKind.SATIRE: -2.0,
 }
 
 

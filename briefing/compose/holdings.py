@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.figures.agreement import FigureGroup
 from briefing.figures.finding import find_figures
 from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence, StoryId
+from briefing.passages.fitness import Fitness
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import QuoteGroup
 from briefing.text.dates import find_dates
@@ -41,6 +42,7 @@ class Holdings:
         self._quotes: dict[DocumentId, tuple[Quote, ...]] = {}
         self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
         self._dates: dict[DocumentId, tuple[DateMention, ...]] = {}
+        self._fitness: dict[DocumentId, Fitness] = {}
         self._tables: dict[StoryId, Tables] = {}
 
     def quotes(self, key: DocumentId) -> tuple[Quote, ...]:
@@ -57,6 +59,12 @@ class Holdings:
         if key not in self._dates:
             self._dates[key] = find_dates(self._documents[key], self._sentences[key], self._timezone)
         return self._dates[key]
+
+    def fitness(self, key: DocumentId) -> Fitness:
+        """The verdicts on the sentences of a document; everything that is printed asks here."""
+        if key not in self._fitness:
+            self._fitness[key] = Fitness(self._documents[key], self._sentences[key])
+        return self._fitness[key]
 
     def tables(self, key: StoryId, make: Callable[[], Tables]) -> Tables:
         """The tables of a story, made once though an edition is composed at several lengths."""

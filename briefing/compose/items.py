@@ -73,10 +73,14 @@ def story_items(
     if not offers:
         return ()
     if not story.themes:
-        return (_item(story, None, offers, {}, holdings, language),)
+        return tuple(
+            item for item in (_item(story, None, offers, {}, holdings, language),) if item.candidates
+        )
     themes = [match.theme for match in story.themes]
     readable = [offer for offer in offers if offer.document.language in ("", language)] or offers
-    best = find_opening([offer.candidate for offer in readable], _titles(story, offers))
+    best = find_opening(
+        [offer.candidate for offer in readable], _titles(story, offers), opens=_may_open(holdings)
+    )
     opening = None if best is None else offers.index(readable[best])
     wishes = [_wishes(offer, themes[0], is_opening=n == opening) for n, offer in enumerate(offers)]
     owners = assign_passages(wishes, themes)
@@ -164,8 +168,22 @@ def _item(
     readable = [one for one in candidates if one.language in ("", language)]
     if not readable and all(document.language != language for document in story.speaking):
         readable = candidates
-    opening = find_opening(readable, _titles(story, offers))
+    opens = _may_open(holdings)
+    opening = find_opening(readable, _titles(story, offers), opens=opens)
+    if opening is None and not any(map(opens, readable)):
+        return ItemMaterial(story, theme, ())
     return ItemMaterial(story, theme, with_opening(readable, opening), opening, additions)
+
+
+def _may_open(holdings: Holdings) -> Callable[[Candidate], bool]:
+    """Whether a passage says who did what in what stands first in it, be it a lead-in."""
+
+    def opens(candidate: Candidate) -> bool:
+        passage = candidate.passage
+        last = passage.first if passage.lead_in else passage.last
+        return holdings.fitness(passage.document_id).of_unit(passage.first, last).opens
+
+    return opens
 
 
 def _titles(story: StoryDraft, offers: Sequence[_Offer]) -> list[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.select import Candidate
@@ -19,6 +19,10 @@ _BREVITY = 0.35
 _BRIEF_WORDS = 14
 # shorter words carry little of a title
 _SHORTEST_STEM = 3
+# where a lead sets a scene, what happened is looked for in so many passages behind it ...
+_LATEST = 4
+# ... and counts this much less with each of them
+_LATER = 0.4
 
 
 def with_opening(candidates: Sequence[Candidate], opening: int | None) -> tuple[Candidate, ...]:
@@ -29,16 +33,22 @@ def with_opening(candidates: Sequence[Candidate], opening: int | None) -> tuple[
     )
 
 
-def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]]) -> int | None:
-    """The number of the lead of a document that says most of what the story's titles say.
+def find_opening(
+    candidates: Sequence[Candidate],
+    titles: Sequence[Sequence[str]],
+    *,
+    opens: Callable[[Candidate], bool] = lambda _: True,
+) -> int | None:
+    """The number of the passage high in a document that says most of what the story's titles say.
 
     Each title word counts once for every title that has it; the sum is divided by a root of the passage's
     length, so that a long sentence does not win by its length alone. Among equals the earliest document. None when no
-    passage opens its document.
+    passage is fit to open.
 
     Args:
         candidates: of one item.
         titles: stems of the titles of the story's documents.
+        opens: whether a passage may stand first: it says who did what.
     """
     spread = Counter(stem for title in titles for stem in set(title) if len(stem) >= _SHORTEST_STEM)
 
@@ -46,11 +56,12 @@ def find_opening(candidates: Sequence[Candidate], titles: Sequence[Sequence[str]
         candidate = candidates[number]
         own = {stem for sentence in candidate.stems for stem in sentence}
         said = sum(spread[stem] for stem in own)
-        return candidate.weight * said / math.pow(max(_BRIEF_WORDS, candidate.words), _BREVITY)
+        length = math.pow(max(_BRIEF_WORDS, candidate.words), _BREVITY)
+        return candidate.weight * (1 + said) / length / (1 + _LATER * candidate.position)
 
     found = [
         number
         for number, candidate in enumerate(candidates)
-        if candidate.position == 0 and candidate.words <= _LONGEST_WORDS
+        if candidate.position <= _LATEST and candidate.words <= _LONGEST_WORDS and opens(candidate)
     ]
     return max(found, key=lambda number: (says(number), -candidates[number].document), default=None)

@@ -93,7 +93,12 @@ def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set
 
 def _quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
     asked = story.documents[:_MOST_DOCUMENTS]
-    found = [quote for document in asked for quote in holdings.quotes(document.id)]
+    found = [
+        quote
+        for document in asked
+        for quote in holdings.quotes(document.id)
+        if holdings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
+    ]
     groups = [
         group for group in group_quotes(found, asked) if group.quote.speaker and _is_whole(group.quote.words)
     ]
@@ -117,7 +122,12 @@ def _is_whole(words: str) -> bool:
 
 def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
     reports = [d for d in story.speaking if d.kind is not DocumentKind.OPINION]
-    found = [figure for document in reports for figure in holdings.figures(document.id)]
+    found = [
+        figure
+        for document in reports
+        for figure in holdings.figures(document.id)
+        if holdings.fitness(document.id).verdict(figure.sentence).is_fit
+    ]
     groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
     # a row that cannot say what it counts tells nothing

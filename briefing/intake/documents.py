@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import note, one_line, without_surrogates
 from briefing.intake.page.blocks import html_to_text
-from briefing.model import Diagnostic, Document, DocumentId, Entry, sha256_hex
+from briefing.intake.page.kinds import kind_by_text
+from briefing.model import Diagnostic, Document, DocumentId, DocumentKind, Entry, sha256_hex
 from briefing.text import detect_language, normalize_text
 
 log = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
         url=url,
         origin=one_line(origin.name),
         guid=one_line(entry.guid),
-        kind=entry.kind,
+        kind=kind_by_text(title, text) if entry.kind is DocumentKind.NEWS else entry.kind,
         updated_at=_later(_utc(entry.updated_at), published_at),
     )
 

@@ -34,6 +34,10 @@ class DocumentKind(StrEnum):
     OFFICIAL = "official"
     OPINION = "opinion"
     LIVE = "live"
+    # checks a claim of others
+    FACT_CHECK = "factcheck"
+    # satire, quizzes, games
+    SATIRE = "satire"
 
 
 @dataclass(frozen=True, slots=True)

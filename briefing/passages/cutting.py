@@ -7,11 +7,12 @@ is offered together with it; where that is not to be had, it is not offered at a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Document, Passage, Sentence
 from briefing.passages.boilerplate import ends_sentence, is_boilerplate, is_fragment, is_heading, is_truncated
-from briefing.passages.openings import Need, offers_antecedent, opening_need
+from briefing.passages.fitness import Fitness, Reason, Verdict
+from briefing.passages.openings import Need, offers_antecedent, opening_need, opens_document
 from briefing.passages.quotation_groups import quotation_groups
 from briefing.passages.speech_acts import has_attribution
 from briefing.text.datelines import is_dateline
@@ -107,6 +108,8 @@ class _Unit:
     # of a unit that is printable
     need: Need
     text: str
+    # a heading, dateline, caption or notice: nothing that a sentence could lean on
+    is_furniture: bool = False
 
     @property
     def is_pronoun(self) -> bool:
@@ -144,21 +147,38 @@ def _is_list_entry(text: str, sentence: Sentence) -> bool:
     )
 
 
-def document_passages(document: Document, sentences: Sequence[Sentence]) -> tuple[Passage, ...]:
+def document_passages(
+    document: Document, sentences: Sequence[Sentence], fitness: Fitness | None = None
+) -> tuple[Passage, ...]:
     """Return every printable passage, in order; a lead-in may also stand alone.
 
     No passage opens with an unresolved pronoun, connective or bare role, splits a quotation, or holds a
-    heading, byline, caption or notice. Linear in the text.
+    heading, byline, notice, or a sentence that is not fit to print. Linear in the text.
+
+    Args:
+        fitness: of the document's sentences, when somebody has it already.
     """
-    return tuple(iter_passages(document, sentences))
+    return tuple(iter_passages(document, sentences, fitness))
 
 
-def iter_passages(document: Document, sentences: Sequence[Sentence]) -> Iterator[Passage]:
+def iter_passages(
+    document: Document, sentences: Sequence[Sentence], fitness: Fitness | None = None
+) -> Iterator[Passage]:
     """Yield what `document_passages` returns; who stops early pays only for what was read."""
+    fitness = fitness or Fitness(document, sentences)
     units: list[_Unit] = []
     # for each unit: the first sentence of its passage, None when it cannot be shown
     starts: list[int | None] = []
-    for number, unit in enumerate(_units(document, sentences, sentence_traits(document, sentences))):
+    is_lead = True
+    for number, unit in enumerate(_units(document, sentences, sentence_traits(document, sentences), fitness)):
+        if (
+            is_lead
+            and unit.printable
+            and unit.need is not Need.NOTHING
+            and opens_document(unit.text, unit.need)
+        ):
+            unit = replace(unit, need=Need.NOTHING)
+        is_lead = is_lead and unit.is_furniture
         units.append(unit)
         start = _passage_start(units, starts, number)
         starts.append(start)
@@ -196,20 +216,31 @@ def _length(unit: _Unit) -> int:
 
 
 def _units(
-    document: Document, sentences: Sequence[Sentence], traits: Sequence[SentenceTraits]
+    document: Document,
+    sentences: Sequence[Sentence],
+    traits: Sequence[SentenceTraits],
+    fitness: Fitness,
 ) -> Iterator[_Unit]:
     groups, unclosed = quotation_groups(document.text, sentences)
     for first, last in _with_colons(document, sentences, groups):
         members = traits[first : last + 1]
         text = document.text[sentences[first].start : sentences[last].end]
+        verdict = fitness.of_unit(first, last)
         printable = (
             last - first < MAX_QUOTATION
             and unclosed.isdisjoint(range(first, last + 1))
             and not text.endswith(":")
             and _is_printable(members)
+            and verdict.is_fit
         )
         need = _unit_need(text, members) if printable else Need.NOTHING
-        yield _Unit(first, last, printable, need, text)
+        yield _Unit(first, last, printable, need, text, not printable and _is_furniture(members, verdict))
+
+
+def _is_furniture(members: Sequence[SentenceTraits], verdict: Verdict) -> bool:
+    if verdict.reason in (Reason.CAPTION, Reason.LIST):
+        return True
+    return all(trait.is_heading or trait.is_boilerplate for trait in members)
 
 
 def _is_printable(members: Sequence[SentenceTraits]) -> bool:

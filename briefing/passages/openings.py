@@ -52,6 +52,11 @@ _FRENCH_INVERSION = re.compile(
     r"\b(?:a-t|ont|dit|ajoute(?:-t)?|explique(?:-t)?|affirme(?:-t)?|assure(?:-t)?|précise(?:-t)?)-(?:il|elle|"
     r"ils|elles)\b"
 )
+# "It was the worst flood in ...": what it was follows
+_NAMES_ITS_THING = re.compile(
+    r"\W*It (?:is|was|has been|will be|would be) (?:the|an?|one of|only the|another) \w|\W*(?:The two|Both) \w+"
+)
+_ALSO = re.compile(r"\b(?:also|then|later|again|still|meanwhile|however)\b")
 _REVEALED_THAT = re.compile(
     r"It (?:(?:is|was|has been|had been) (?:\w{2,12} ){0,2}\w{2,14}(?:ed|wn|id|lt|ught)|"
     r"(?:also )?emerged|turned out|(?:would|may|might) (?:appear|seem)) that\b"
@@ -205,6 +210,21 @@ def _says_a_pronoun(outside: str, *, is_quoted: bool) -> bool:
     if is_quoted and _PRONOUN_SPEAKS.match(outside.lstrip(" ,.;—–-")[:60]):
         return True
     return _PRONOUN_ADDS.search(outside[:400]) is not None
+
+
+def opens_document(text: str, need: Need) -> bool:
+    """Say whether a sentence that leans on something can be the first of its document all the same.
+
+    A lead has nothing before it: "The army said on Tuesday that ..." means the army, "The two sides agreed ..." the
+    two of the story, "It was the worst flood ..." the flood that it names. A pronoun for a person, or a
+    thought that goes
+    on, is an orphan there too.
+    """
+    if _POINTS_BACK_AT_END.search(text[-40:]) or _ALSO.search(text[:160]):
+        return False
+    if need is Need.ROLE:
+        return bool(bare_role(text[:300], frozenset()))
+    return need is Need.THING and _NAMES_ITS_THING.match(text) is not None
 
 
 def role_in_need(head: str, title_words: frozenset[str]) -> str:

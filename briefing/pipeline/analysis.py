@@ -79,7 +79,7 @@ def prepare(
         materials=Materials(
             [draft for draft in close if not draft.is_unchanged],
             make=lambda draft: _items(draft, edition, options.pack, matcher, holdings),
-            is_printable=lambda draft: _is_printable(draft, edition),
+            is_printable=lambda draft: _is_printable(draft, edition, holdings),
         ),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         holdings=holdings,
@@ -179,7 +179,7 @@ def _one_of_each(documents: tuple[Document, ...], registry: PublisherRegistry) -
 def _items(
     draft: StoryDraft, edition: Edition, pack: ThemePack, matcher: ThemeMatcher, holdings: Holdings
 ) -> tuple[ItemMaterial, ...]:
-    passages = {document.id: tuple(_printable(document, draft)) for document in draft.speaking}
+    passages = {document.id: tuple(_printable(document, draft, holdings)) for document in draft.speaking}
 
     names = {theme.id: theme.name.casefold() for theme in pack.themes}
 
@@ -199,21 +199,21 @@ def _with_names(
     return {theme: score + NAMED * (names[theme] in said) for theme, score in scores.items()}
 
 
-def _is_printable(draft: StoryDraft, edition: Edition) -> bool:
+def _is_printable(draft: StoryDraft, edition: Edition, holdings: Holdings) -> bool:
     def has_passages(document: Document) -> bool:
-        return any(True for _ in _printable(document, draft))
+        return any(True for _ in _printable(document, draft, holdings))
 
     return may_be_printed(draft, has_passages, language=edition.language)
 
 
-def _printable(document: Document, draft: StoryDraft) -> Iterator[Passage]:
+def _printable(document: Document, draft: StoryDraft, holdings: Holdings) -> Iterator[Passage]:
     """The passages of a document, without statements that are printed as a correction of it."""
     sentences = draft.sentences[document.id]
     shown = {change.new for change in draft.changes} if draft.status is Status.CORRECTED else set()
     corrected = {s.index for s in sentences if (document.id, s.start, s.end) in shown}
     return (
         passage
-        for passage in iter_passages(document, sentences)
+        for passage in iter_passages(document, sentences, holdings.fitness(document.id))
         if not corrected & set(range(passage.first, passage.last + 1))
     )
 

@@ -168,6 +168,8 @@ def kind_label(kind: DocumentKind, labels: Labels) -> str:
         DocumentKind.OFFICIAL: labels.say("official statement"),
         DocumentKind.OPINION: labels.say("opinion"),
         DocumentKind.LIVE: labels.say("live report"),
+        DocumentKind.FACT_CHECK: labels.say("fact check"),
+        DocumentKind.SATIRE: labels.say("satire"),
     }
     return words[kind]
 

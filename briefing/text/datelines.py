@@ -10,7 +10,7 @@ _MONTH = (
     r"|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     r"|Januar|Februar|März|Juni|Juli|Oktober|Dezember)"
 )
-_DATE = rf"(?:{_MONTH}\.? ?\d{{1,2}}|\d{{1,2}}\.? {_MONTH}\.?)(?:,? \d{{4}})?"
+_DATE = rf"(?:{_MONTH}\.? ?\d{{1,2}}|\d{{1,2}}(?:\.|st|nd|rd|th)? {_MONTH}\.?)(?:,? \d{{4}})?"
 _PLACE = r"[^\W\d_a-zà-öø-ÿа-яё][\w.’'-]{0,30}(?:[ /][^\W\d_a-zà-öø-ÿа-яё][\w.’'-]{0,30}){0,4}"
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.’'-]{1,30}(?:[ /][A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.’'-]{0,30}){0,4}"
 _REGION = r"(?:, [^\W\d_][\w.’' ]{1,30})?"
@@ -22,7 +22,19 @@ _DASH = r" ?(?:-{1,2}|–|—|―|:) ?"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_REGION},? {_DATE}(?:{_AGENCY})?{_DASH}"
     rf"|{_PLACE}{_REGION}(?:,? {_DATE})?{_AGENCY}{_DASH}"
-    rf"|{_CAPITALS}{_REGION} ?(?:—|–|--| - ) ?)(?=[\w“\"«(])"
+    rf"|{_CAPITALS}{_REGION} ?(?:—|–|--| - ) ?"
+    # "HOUSTON: ..."; two words at the most, for "KEY POINTS: ..." is a heading
+    rf"|(?:[A-Z][A-Z.’'-]{{2,30}} ?){{1,2}}: "
+    # "Oct. 24 (UPI) — ", "17 October 2024: "
+    rf"|{_DATE}(?:{_AGENCY})?{_DASH}"
+    # "New York, NY – "
+    r"|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?, [A-Z]{2} [–—-] "
+    # "(CNN)Two women", "Ottawa, Ontario (CNN)The"
+    rf"|(?:{_PLACE}{_REGION} ?)?\([A-Z]{{2,8}}\)(?=[A-Z“\"])"
+    # "(APP - Daily Post / Post News - 24th Oct, 2024) "
+    rf"|\([^()\n]{{2,60}}\b{_DATE}\)[ :–—-]*"
+    # "TARN | Mon Mar 21, 2011 11:00 pm GMT TARN (Reuters) - "
+    rf"|{_CAPITALS} ?\|[^|()\n]{{8,70}}(?:{_AGENCY})?{_DASH})(?=[\w“\"«(])"
 )
 _LEADING_DATE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}, \d{{4}} ?(?=[A-Z“\"]\w)"

@@ -41,5 +41,12 @@ def test_of_two_leads_that_say_as_much_the_shorter_is_read_faster() -> None:
     assert find_opening([long, short], TITLES) == 1
 
 
-def test_only_a_lead_opens() -> None:
-    assert find_opening([lead("Tankers wait at the closed strait.", 0, position=3)], TITLES) is None
+def test_the_next_passage_opens_where_a_lead_sets_a_scene() -> None:
+    scene = lead("A gull sat on the closed strait.", 0)
+    news = lead("Two hours a day for food in the closed strait.", 0, position=1)
+    assert find_opening([scene, news], TITLES, opens=lambda candidate: candidate is news) == 1
+    assert find_opening([scene], TITLES, opens=lambda _: False) is None
+
+
+def test_what_stands_far_down_opens_nothing() -> None:
+    assert find_opening([lead("Tankers wait at the closed strait.", 0, position=9)], TITLES) is None

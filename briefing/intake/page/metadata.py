@@ -37,7 +37,7 @@ _ARTICLE_TYPES = frozenset(
         "ScholarlyArticle",
     ]
 )
-_OPINION_TYPES = frozenset({"OpinionNewsArticle", "ReviewNewsArticle"})
+_OPINION_TYPES = frozenset({"AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle"})
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "date.published", "pubdate", "publishdate",
     "publish-date", "published_time", "publication_date", "article:published", "parsely-pub-date", "sailthru.date",
@@ -279,6 +279,10 @@ def _kind(head: Head, article: Json, title: str, address: str) -> DocumentKind:
     types = _types(article)
     if "LiveBlogPosting" in types or any("LiveBlogPosting" in _types(node) for node in head.nodes):
         return DocumentKind.LIVE
+    if any("ClaimReview" in _types(node) for node in head.nodes):
+        return DocumentKind.FACT_CHECK
+    if "SatiricalArticle" in types:
+        return DocumentKind.SATIRE
     if types & _OPINION_TYPES:
         return DocumentKind.OPINION
     section = article.get("articleSection")

@@ -1,0 +1,147 @@
+"""Judge each sentence of a document: its paragraph, its document and the document's kind in view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from briefing.model import Document, DocumentKind, Sentence
+from briefing.passages.fitness.captions import is_caption, is_credit
+from briefing.passages.fitness.lexicon import fitness_words
+from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line
+from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
+from briefing.passages.fitness.wording import OPENS, PRINTED, features, score
+from briefing.passages.speech_acts import has_attribution
+from briefing.text.quotations import outside_quotes
+
+_KEPT_OUT: Mapping[DocumentKind, Reason] = {
+    DocumentKind.OPINION: Reason.OPINION,
+    DocumentKind.FACT_CHECK: Reason.CLAIM,
+    DocumentKind.SATIRE: Reason.SATIRE,
+}
+_QUESTION = re.compile(r"[?？؟;]\W{0,3}$")
+_SEPARATORS = re.compile(r" [|»›•·] | – \d{4}|(?: [-–—/] .+){3}")
+# a run of capitalized words without a small one: a menu, or headlines in a row
+_CAPITALIZED = re.compile(r"(?:[A-Z][\w’'&.-]*|[A-Z&]|\d{1,4}),?")
+_FUSED_CAPITALS = 0.78
+_LEAST_MENU_WORDS = 8
+
+
+class Fitness:
+    """Judges the sentences of one document, each when it is asked for.
+
+    Args:
+        sentences: all of the document's, in order.
+    """
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
+        self._document, self._sentences = document, sentences
+        self._language = document.language or "en"
+        self._words = fitness_words(self._language)
+        self._verdicts: dict[int, Verdict] = {}
+        self._captions: dict[int, bool] = {}
+
+    def verdict(self, index: int) -> Verdict:
+        """Return the verdict on the sentence with this index."""
+        if index not in self._verdicts:
+            self._verdicts[index] = self._judge(self._sentences[index])
+        return self._verdicts[index]
+
+    def of_unit(self, first: int, last: int) -> Verdict:
+        """Return the verdict on sentences that a quotation binds together, `first..last` inclusive."""
+        if first == last:
+            return self.verdict(first)
+        for index in range(first, last + 1):
+            found = self._by_place(self._sentences[index])
+            if found is not None:
+                return found
+        text = self._document.text[self._sentences[first].start : self._sentences[last].end]
+        return judge_wording(text, self._language)
+
+    def may_be_quoted(self, first: int, last: int) -> bool:
+        """Say whether a quotation in sentences `first..last` may be printed under its speaker's name.
+
+        What a speaker says may judge and address; captions, comments and checked claims are nobody's report.
+        """
+        found = [self._by_place(self._sentences[index]) for index in range(first, last + 1)]
+        return all(verdict is None or verdict.reason is Reason.OPINION for verdict in found)
+
+    def _judge(self, sentence: Sentence) -> Verdict:
+        text = self._document.text[sentence.start : sentence.end]
+        return self._by_place(sentence) or judge_wording(text, self._language)
+
+    def _by_place(self, sentence: Sentence) -> Verdict | None:
+        """Judge by document and paragraph; None when nothing there speaks against a sentence."""
+        kept_out = _KEPT_OUT.get(self._document.kind)
+        if kept_out is not None:
+            return Verdict(kept_out)
+        if sentence.paragraph >= self._comments:
+            return Verdict(Reason.COMMENT)
+        if self._is_caption(sentence.paragraph):
+            return Verdict(Reason.CAPTION)
+        if is_claim_line(self._document.text[sentence.start : sentence.end]):
+            return Verdict(Reason.CLAIM)
+        return None
+
+    @cached_property
+    def _paragraphs(self) -> list[str]:
+        spans: dict[int, tuple[int, int]] = {}
+        for sentence in self._sentences:
+            start, _ = spans.get(sentence.paragraph, (sentence.start, 0))
+            spans[sentence.paragraph] = (start, sentence.end)
+        last = max(spans, default=-1)
+        text = self._document.text
+        return [text[slice(*spans.get(number, (0, 0)))] for number in range(last + 1)]
+
+    @cached_property
+    def _comments(self) -> int:
+        return comments_start(self._paragraphs)
+
+    def _is_caption(self, paragraph: int) -> bool:
+        if paragraph not in self._captions:
+            below = self._paragraphs[paragraph + 1] if paragraph + 1 < len(self._paragraphs) else ""
+            self._captions[paragraph] = is_caption(
+                self._paragraphs[paragraph], self._words, credit_follows=bool(below) and is_credit(below)
+            )
+        return self._captions[paragraph]
+
+
+def judge_wording(text: str, language: str) -> Verdict:
+    """Judge a sentence by its own words alone; structure in any language, words where the language has them."""
+    if _QUESTION.search(text[-4:]):
+        return Verdict(Reason.QUESTION)
+    if _is_menu(text) or has_stamp(text):
+        return Verdict(Reason.LIST)
+    words = fitness_words(language)
+    if words is None:
+        return FIT
+    outside = outside_quotes(text)
+    if not any(map(str.isalnum, outside)):
+        return FIT_INSIDE
+    if words.empty is not None and words.empty.search(outside):
+        return Verdict(Reason.EMPTY)
+    if words.address is not None and words.address.search(outside):
+        return Verdict(Reason.ADDRESS)
+    found = features(
+        outside, words, speech=has_attribution(outside, language), is_quoting=outside is not text
+    )
+    value = score(found)
+    if value >= OPENS:
+        return FIT
+    if value >= PRINTED:
+        return FIT_INSIDE
+    if found.judging or found.wanting or found.exclaims:
+        return Verdict(Reason.JUDGMENT)
+    # where a language has few words, not to find an act proves nothing
+    return Verdict(Reason.COLOR) if words.is_full or found.scene or found.simile else FIT_INSIDE
+
+
+def _is_menu(text: str) -> bool:
+    if _SEPARATORS.search(text[:300]):
+        return True
+    words = text[:400].split()
+    if len(words) < _LEAST_MENU_WORDS or (not text.isascii() and not text[:1].isascii()):
+        return False
+    capitals = sum(bool(_CAPITALIZED.fullmatch(word.strip('()"“”'))) for word in words)
+    return capitals >= _FUSED_CAPITALS * len(words)

@@ -1,0 +1,69 @@
+"""What a document's layout says of its paragraphs: comments below the article, claims on pages that check them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_STAMP = re.compile(
+    r"\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}(?:st|nd|rd|"
+    r"th)?,? )?\d{4},?"
+    r" (?:at |@ |- )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? (?:at |um |à |- "
+    r")?\d{1,2}[:.]\d{2}|"
+    r"\b\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b",
+    re.IGNORECASE,
+)
+_COMMENTS_OPEN = re.compile(
+    r"\W*(?:\d{1,5} (?:comments?|responses?|replies|commentaires|comentarios|kommentare|thoughts on\b.*)|"
+    r"(?:reader |user |your )?comments?(?: \(\d+\))?:?|commentaires(?: \(\d+\))?|comentarios(?: \(\d+\))?|"
+    r"kommentare(?: \(\d+\))?|"
+    r"leave a (?:reply|comment)|join the (?:discussion|conversation)|have your say|what do you think\?|"
+    r"تعليقات|комментарии(?: \(\d+\))?)\W*$",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"\W*(?:reply|répondre|responder|antworten|ответить|رد|[\w .-]{2,30} (?:says|said|wrote|writes):)\W*$",
+    re.IGNORECASE,
+)
+# a stamp and a name: a longer line has words of its own
+_STAMP_LINE = 90
+_CLAIM = re.compile(
+    r"\W*(?:claim|the claim|rating|verdict|our ruling|fact[- ]?check|what was claimed|claim review|conclusion|"
+    r"affirmation|bulo|behauptung|afirmación|ادعاء)\b ?[:|–-]",
+    re.IGNORECASE,
+)
+
+
+def comments_start(paragraphs: Sequence[str]) -> int:
+    """Return the number of the first paragraph that belongs to readers, `len(paragraphs)` when none does.
+
+    A heading such as "12 comments" opens them; so do two stamped lines, or a stamped line and "Reply", below the
+    first paragraphs. Linear in the number of paragraphs.
+    """
+    stamps: list[int] = []
+    for number, text in enumerate(paragraphs):
+        if number and len(text) <= _STAMP_LINE and _COMMENTS_OPEN.match(text):
+            return number
+        if len(text) <= _STAMP_LINE and number > 1 and _is_of_a_comment(text):
+            stamps.append(number)
+    if len(stamps) < 2:
+        return len(paragraphs)
+    # the name of who comments may stand on a line of its own above the first stamp
+    first = stamps[0]
+    return first - 1 if first > 2 and len(paragraphs[first - 1].split()) <= 4 else first
+
+
+def _is_of_a_comment(line: str) -> bool:
+    if _REPLY.match(line):
+        return True
+    return _STAMP.search(line) is not None and not line.lower().startswith(("published", "updated", "posted"))
+
+
+def has_stamp(text: str) -> bool:
+    """Say whether a text holds a date with a clock time, as comments and page heads do."""
+    return _STAMP.search(text) is not None
+
+
+def is_claim_line(text: str) -> bool:
+    """Say whether a paragraph opens as pages that check claims label their parts: "Claim: ..."."""
+    return _CLAIM.match(text[:60]) is not None

@@ -1,0 +1,143 @@
+"""Judge a sentence by its words: who acts, what is done, how it is told. A small weighted model, data included.
+
+The score is a sum of features over what stands outside quotation marks: acts, speech acts, named actors, numbers
+and dates speak for a report; similes, things of a scene, judging words and wishes speak against it. The weights were
+set by hand and fitted on the development half of tests/data/fitness.jsonl; docs/fitness.md has the figures of
+both halves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.passages.fitness.lexicon import COMMON_FIRST, FitnessWords
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]{1,2}\b)?")
+_NAME = re.compile(
+    r"(?<=[\w,;:)] )[A-ZÀ-ÞА-ЯΑ-Ω][\w.’'-]+|^[\"“(]?(?:[A-Z]{2,8}\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+)
+_NUMBER = re.compile(r"\d")
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|"
+    r"November|December|yesterday|today|tomorrow|tonight|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b"
+)
+# words in which an actor must be met to count as the one who acts
+_HEAD_WORDS = 14
+
+
+# "Three spoons, a ladder and a radio: ..."
+_TABLEAU = re.compile(
+    r"[^,:;.\"“]{3,60}, [^,:;.\"“]{3,60}(?:, [^,:;.\"“]{3,60})?,? (?:and|et|y|und) [^,:;.\"“]{3,60}:"
+)
+# a capitalized word that opens a sentence and is followed by a verb or an aside is a name, unless it is a common word
+_FIRST = re.compile(r"^[\"“'(]?([A-Z][\w-]{2,})(?:[’']s)?,? [a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature adds; see `score`."""
+
+    speech: float = 1.6
+    act: float = 1.4
+    second_act: float = 0.4
+    actor: float = 0.9
+    name: float = 0.8
+    number: float = 0.6
+    day: float = 0.5
+    quotes: float = 0.5
+    simile: float = -1.8
+    tableau: float = -1.6
+    scene: float = -1.0
+    judging: float = -1.3
+    wanting: float = -1.4
+    exclaims: float = -1.5
+    bias: float = -0.4
+
+
+WEIGHTS = Weights()
+# a sentence below this is not printed; tuned on the development half
+PRINTED = 0.7
+# a sentence below this opens no item
+OPENS = 1.5
+# so many words of a scene, or of judgment, are looked at
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What was found in one sentence: counts, and 0 or 1."""
+
+    speech: bool
+    acts: int
+    actor: bool
+    name: bool
+    number: bool
+    day: bool
+    simile: bool
+    scene: int
+    judging: int
+    wanting: bool
+    exclaims: bool
+    # words of somebody's are quoted beside its own
+    quotes: bool = False
+    # opens with a row of things and a colon, before anybody does anything
+    tableau: bool = False
+
+
+def features(outside: str, words: FitnessWords, *, speech: bool, is_quoting: bool = False) -> Features:
+    """Read the features of a sentence.
+
+    Args:
+        outside: its text without what stands in quotation marks.
+        words: of its language.
+        speech: whether it names a speech act.
+        is_quoting: whether a part of it stands in quotation marks.
+    """
+    tokens = [token.lower() for token in _WORD.findall(outside[:1200])]
+    known = [token.removesuffix("’s").removesuffix("'s") for token in tokens]
+    distinct = set(known)
+    return Features(
+        quotes=is_quoting,
+        tableau=_TABLEAU.match(outside) is not None and not speech,
+        speech=speech,
+        acts=len(distinct & words.acts),
+        actor=not words.actors.isdisjoint(known[:_HEAD_WORDS]),
+        name=_NAME.search(outside) is not None or _opens_with_name(outside),
+        number=_NUMBER.search(outside) is not None or not words.numbers.isdisjoint(distinct),
+        day=_DAY.search(outside) is not None,
+        simile=words.simile is not None and words.simile.search(outside) is not None,
+        scene=min(_MOST, len(distinct & words.scene)),
+        judging=min(_MOST, len(distinct & words.judging)),
+        wanting=words.wanting is not None and words.wanting.search(outside) is not None,
+        exclaims=outside.rstrip().endswith("!"),
+    )
+
+
+def _opens_with_name(outside: str) -> bool:
+    first = _FIRST.match(outside)
+    return first is not None and first[1].lower() not in COMMON_FIRST and not first[1].endswith(("ing", "ly"))
+
+
+def score(found: Features, weights: Weights = WEIGHTS) -> float:
+    """Return how much a sentence is a report: the weighted sum of its features."""
+    acts = weights.act * min(1, found.acts) + weights.second_act * min(2, max(0, found.acts - 1))
+    # who reports a judgment or a wish as somebody's words has said whose it is
+    blame = 0.35 if found.speech else 1.0
+    return (
+        weights.bias
+        + acts
+        + weights.speech * found.speech
+        + weights.actor * found.actor
+        + weights.name * found.name
+        + weights.number * found.number
+        + weights.day * found.day
+        + weights.quotes * found.quotes
+        + weights.simile * found.simile
+        + weights.tableau * found.tableau
+        + weights.scene * found.scene
+        + blame * (weights.judging * found.judging + weights.wanting * found.wanting)
+        + weights.exclaims * found.exclaims
+    )
