@@ -89,7 +89,7 @@ def test_pdf(tmp_path: Path) -> None:
         "",
         "Pilots went home at noon.",
     ]
-    found = one(tmp_path, "a.pdf", samples.pdf(lines, title="Pilots sent home", pages=3))
+    found = one(tmp_path, "a.pdf", samples.pdf(lines, title="Pilots sent home", pages=2))
     assert found.title == "Pilots sent home"
     assert found.published_at == datetime(2024, 10, 22, 4, 15, tzinfo=UTC)
     assert "said that the ferries were late." in found.text

@@ -6,18 +6,24 @@ Leaves out page numbers, running headers and footers. Reads no images: a scanned
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from briefing.intake.dates import pdf_time
-from briefing.intake.formats.layout import Line, paragraphs_of, without_running_lines
+from briefing.intake.formats.layout import paragraphs_of, without_running_lines
+from briefing.intake.formats.lines import Line, text_size
+from briefing.intake.formats.pdf_lines import page_lines
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.model import Entry, SourceId
 
 _MAX_PAGES = 400
 _MAX_CHARS = 3_000_000
-_MAX_PAGE_CHARS = 200_000
+# characters per page that are asked whether they have a Unicode value, and the share that may have none
+_ASKED_CHARS, _UNMAPPED = 100, 0.2
+_LONGEST_TITLE = 250
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)|untitled|document\d*|slide \d|print|about:blank|https?:|"
     r".{1,200}\.(?:docx?|pdf|indd|qxd|tex|dvi|xlsx?|pptx?|html?|rtf|txt|pub|eps|ps)\s*$)",
@@ -37,11 +43,18 @@ def read_pdf(content: bytes, job: Job) -> Parsed:
         metadata = _metadata(document)
     finally:
         document.close()
-    lines = without_running_lines(pages)
+    lines = without_running_lines([page.lines for page in pages])
     paragraphs = paragraphs_of(lines)
     if not any(any(c.isalpha() for c in p) for p in paragraphs):
         return trouble(
             "no-text", job.name, "the PDF has no text layer", "run it through text recognition first"
+        )
+    if sum(page.unmapped for page in pages) > _UNMAPPED * sum(page.asked for page in pages):
+        return trouble(
+            "no-unicode",
+            job.name,
+            "its fonts do not say which letters they draw",
+            "run it through text recognition",
         )
     title = _title(metadata, lines)
     if paragraphs and paragraphs[0] == title and len(paragraphs) > 1:
@@ -53,9 +66,9 @@ def read_pdf(content: bytes, job: Job) -> Parsed:
         text="\n\n".join(paragraphs),
         published_at=_created(metadata),
     )
-    if count <= _MAX_PAGES:
+    if count <= len(pages):
         return Parsed((entry,))
-    cut = note("limit", job.name, f"only the first {_MAX_PAGES} of {count} pages were read", "split the file")
+    cut = note("limit", job.name, f"only the first {len(pages)} of {count} pages were read", "split the file")
     return Parsed((entry,), (), (cut,))
 
 
@@ -78,62 +91,51 @@ def _created(metadata: dict[str, str]) -> datetime | None:
     return pdf_time(metadata.get("CreationDate", "")) or pdf_time(metadata.get("ModDate", ""))
 
 
-def _pages(document: pdfium.PdfDocument, count: int) -> list[list[Line]]:
-    pages: list[list[Line]] = []
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of one page; how many of its characters no font gives a meaning, of how many that were asked."""
+
+    lines: list[Line]
+    unmapped: int = 0
+    asked: int = 0
+
+
+def _pages(document: pdfium.PdfDocument, count: int) -> list[_Page]:
+    pages: list[_Page] = []
     left = _MAX_CHARS
     for index in range(count):
-        lines = _page_lines(document, index)
-        left -= sum(len(line.text) for line in lines)
-        pages.append(lines)
+        page = _page(document, index)
+        left -= sum(len(line.text) for line in page.lines)
+        pages.append(page)
         if left < 0:
             break
     return pages
 
 
-def _page_lines(document: pdfium.PdfDocument, index: int) -> list[Line]:
+def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     """Read one page; one that pdfium cannot load counts as empty."""
     try:
         page = document[index]
     except pdfium.PdfiumError:
-        return []
+        return _Page([])
     try:
         text_page = page.get_textpage()
         try:
-            return _lines(text_page, index, page.get_height() or 1.0)
+            lines = page_lines(text_page, index, page.get_height() or 1.0)
+            return _Page(lines, *_unmapped(text_page))
         finally:
             text_page.close()
     except pdfium.PdfiumError:
-        return []
+        return _Page([])
     finally:
         page.close()
 
 
-def _lines(text_page: pdfium.PdfTextPage, page_number: int, height: float) -> list[Line]:
-    count = min(text_page.count_chars(), _MAX_PAGE_CHARS)
-    if count <= 0:
-        return []
-    text = text_page.get_text_range(0, count)
-    lines: list[Line] = []
-    # exact unless the page holds characters outside the basic plane, which shift the boxes a little
-    at = 0
-    for raw in text.split("\n"):
-        words = raw.strip(" \t\r\0")
-        if words:
-            first = at + (len(raw) - len(raw.lstrip(" \t\r\0")))
-            box = _box(text_page, first, min(first + len(words), count) - 1)
-            lines.append(Line(words, page_number, *box, height))
-        at += len(raw) + 1
-    return lines
-
-
-def _box(text_page: pdfium.PdfTextPage, first: int, last: int) -> tuple[float, float, float, float]:
-    """Return left, right, top and bottom of a line, from its first and last character; zeros when unknown."""
-    try:
-        left, bottom, _, top = text_page.get_charbox(first, loose=True)
-        _, low, right, high = text_page.get_charbox(max(last, first), loose=True)
-    except (pdfium.PdfiumError, ValueError):
-        return 0.0, 0.0, 0.0, 0.0
-    return left, right, max(top, high), min(bottom, low)
+def _unmapped(text_page: pdfium.PdfTextPage) -> tuple[int, int]:
+    """Count the characters that a font gives no meaning, and those that were asked."""
+    count = text_page.count_chars()
+    asked = range(0, count, max(1, count // _ASKED_CHARS))
+    return sum(raw.FPDFText_HasUnicodeMapError(text_page, at) == 1 for at in asked), len(asked)
 
 
 def _title(metadata: dict[str, str], lines: list[Line]) -> str:
@@ -142,16 +144,14 @@ def _title(metadata: dict[str, str], lines: list[Line]) -> str:
     if len(given) >= 6 and not _NO_TITLE.match(given) and any(c.isspace() for c in given):
         return given
     first = [line for line in lines if line.page == 0][:40]
-    if not first:
+    usual = text_size(line for line in lines if line.page < 2)
+    # a large first letter or figure is no title
+    sizes = sorted({line.size for line in first if sum(c.isalpha() for c in line.text) > 5}, reverse=True)
+    if not sizes or sizes[0] < 1.15 * usual:
         return ""
-    largest = max(line.size for line in first)
-    typical = sorted(line.size for line in first)[len(first) // 2]
-    if largest < 1.15 * typical:
-        return ""
-    start = next(i for i, line in enumerate(first) if line.size == largest)
-    words = []
-    for line in first[start : start + 4]:
-        if line.size < 0.93 * largest:
-            break
-        words.append(line.text)
-    return one_line(" ".join(words), 200)
+    start = next(i for i, line in enumerate(first) if line.size == sizes[0])
+    last = start
+    while last + 1 < len(first) and abs(first[last + 1].size - sizes[0]) < 0.07 * sizes[0]:
+        last += 1
+    words = " ".join(paragraphs_of(first[start : last + 1])[:1])
+    return words if len(words) <= _LONGEST_TITLE else ""
