@@ -18,8 +18,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from briefing.intake.documents import Origin
-from briefing.intake.files import to_documents
 from briefing.intake.formats.sniff import Format
+from briefing.intake.gathered import to_documents
 from briefing.intake.options import IntakeOptions
 from briefing.intake.parsing import parse_bytes
 from briefing.model import Document, sha256_hex

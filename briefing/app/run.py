@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named, make_signature, open_way
-from briefing.app.start import RunRequest
+from briefing.app.run_request import RunRequest
 from briefing.app.timetables import timetable_of
 from briefing.deliver.folders import EmlFolder
 from briefing.errors import UsageError

@@ -5,10 +5,9 @@ Of several starts at the same moment all but one leave, and they leave at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.app.run_request import RunRequest
 from briefing.deliver.lock import store_lock
 from briefing.errors import UsageError
 from briefing.settings import load_settings
@@ -17,19 +16,7 @@ if TYPE_CHECKING:
     from briefing.pipeline.run import RunReport
 
 
-@dataclass(frozen=True, slots=True)
-class RunRequest:
-    """What one call of `run` asks for."""
-
-    config: Path | None = None
-    # slugs or names; empty: all
-    editions: tuple[str, ...] = ()
-    # "" for what is due
-    slot: str = ""
-    dry_run: bool = False
-    # "send", "hold" or "" for what the settings say
-    on_doubt: str = ""
-    fetch: bool = True
+__all__ = ["RunRequest", "start_run"]
 
 
 def start_run(request: RunRequest) -> RunReport:

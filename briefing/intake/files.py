@@ -12,18 +12,16 @@ from pathlib import Path
 from briefing.intake.documents import Origin, document_or_note
 from briefing.intake.formats.records import line_entry, numbered_lines, record_notes
 from briefing.intake.formats.sniff import Format, sniff
+from briefing.intake.gathered import gathered_of, merged, to_documents
 from briefing.intake.loading import Piece, distinct_pieces, load_file
-from briefing.intake.notes import Parsed, note
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import holds_many, is_cheap, parse_bytes
 from briefing.intake.paths import find_files
 from briefing.intake.sharing import ALONE, Helpers
-from briefing.model import Diagnostic, Document, Entry, Gathered
+from briefing.model import Diagnostic, Document, Gathered
 
 log = logging.getLogger(__name__)
 
-# entries without text that are named one by one
-_NAMED_ALONE = 3
 # pieces that wait for a child at one time; bounds the memory their bytes take
 _WAITING = 16
 # bytes of a file that are taken for one document before it is opened
@@ -142,7 +140,7 @@ def _read_lines(lines: Sequence[tuple[int, str]], origin: Origin, most: int, hel
             else:
                 made.append(found)
     notes = record_notes(broken, origin.name, cut_at=most if done < len(lines) else None)
-    return _gathered(made, notes, origin)
+    return gathered_of(made, notes, origin)
 
 
 def _line_made(lines: Sequence[tuple[int, str]], *, origin: Origin) -> list[Document | Diagnostic | None]:
@@ -156,45 +154,3 @@ def _document_of(line: str, origin: Origin) -> Document | Diagnostic | None:
         log.info("%s: a record could not be read", origin.name, exc_info=True)
         return None
     return None if entry is None else document_or_note(entry, origin)
-
-
-def to_documents(parsed: Parsed, origin: Origin, *, helpers: Helpers = ALONE) -> Gathered:
-    """Turn entries into documents, keeping what went wrong."""
-    parts = helpers.map(partial(_made, origin=origin), parsed.entries)
-    return _gathered([item for part in parts for item in part], parsed.diagnostics, origin)
-
-
-def _made(entries: Sequence[Entry], *, origin: Origin) -> list[Document | Diagnostic]:
-    return [document_or_note(entry, origin) for entry in entries]
-
-
-def _gathered(made: Sequence[Document | Diagnostic], notes: Iterable[Diagnostic], origin: Origin) -> Gathered:
-    documents = tuple(item for item in made if isinstance(item, Document))
-    problems = [item for item in made if isinstance(item, Diagnostic)]
-    return merged([Gathered(documents, (*notes, *_summed(problems, len(made), origin)))])
-
-
-def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diagnostic]:
-    """Say it once when many entries of one place have no text: a feed of headlines would fill pages."""
-    empty = [problem for problem in problems if problem.code == "no-text"]
-    if len(empty) <= _NAMED_ALONE:
-        return problems
-    others = [problem for problem in problems if problem.code != "no-text"]
-    message = f"{len(empty)} of {count} entries have no text; the first: {empty[0].message}"
-    return [*others, note("no-text", origin.name, message, empty[0].remedy, source_id=empty[0].source_id)]
-
-
-def merged(parts: Iterable[Gathered]) -> Gathered:
-    """Put results together: documents by id, diagnostics by place and code, each once."""
-    documents: dict[str, Document] = {}
-    diagnostics: set[Diagnostic] = set()
-    for part in parts:
-        diagnostics.update(part.diagnostics)
-        for document in part.documents:
-            held = documents.setdefault(document.id, document)
-            if document.origin < held.origin:
-                documents[document.id] = document
-    return Gathered(
-        tuple(documents[key] for key in sorted(documents)),
-        tuple(sorted(diagnostics, key=lambda d: (d.where, d.code, d.message, d.remedy))),
-    )

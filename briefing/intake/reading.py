@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.intake.documents import Origin
-from briefing.intake.files import merged, to_documents
 from briefing.intake.formats.sniff import Format, sniff
+from briefing.intake.gathered import merged, to_documents
 from briefing.intake.linked import LinkedPages
 from briefing.intake.loading import distinct_pieces
 from briefing.intake.mail.imap import read_mailbox

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from briefing.intake.documents import Origin
-from briefing.intake.files import merged, to_documents
+from briefing.intake.gathered import merged, to_documents
 from briefing.intake.net.addresses import charset_of, shown
 from briefing.intake.net.faults import FetchFault
 from briefing.intake.net.http import Fetcher, Request

@@ -17,7 +17,7 @@ import numpy as np
 
 from briefing.errors import InputError
 from briefing.select.copies import originals
-from briefing.select.methods import fill
+from briefing.select.filling import fill
 from briefing.select.ranking import by_rank, candidate_words
 from briefing.select.records import Budget, Candidate, Selection
 from briefing.text import stop_words

@@ -1,0 +1,59 @@
+"""Entries to documents, and the results of several places put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from briefing.intake.documents import Origin, document_or_note
+from briefing.intake.notes import Parsed, note
+from briefing.intake.sharing import ALONE, Helpers
+from briefing.model import Diagnostic, Document, Entry, Gathered
+
+# entries without text that are named one by one
+_NAMED_ALONE = 3
+
+
+def to_documents(parsed: Parsed, origin: Origin, *, helpers: Helpers = ALONE) -> Gathered:
+    """Turn entries into documents, keeping what went wrong."""
+    parts = helpers.map(partial(_made, origin=origin), parsed.entries)
+    return gathered_of([item for part in parts for item in part], parsed.diagnostics, origin)
+
+
+def _made(entries: Sequence[Entry], *, origin: Origin) -> list[Document | Diagnostic]:
+    return [document_or_note(entry, origin) for entry in entries]
+
+
+def gathered_of(
+    made: Sequence[Document | Diagnostic], notes: Iterable[Diagnostic], origin: Origin
+) -> Gathered:
+    """Part documents from what became none; troubles of a place are told once."""
+    documents = tuple(item for item in made if isinstance(item, Document))
+    problems = [item for item in made if isinstance(item, Diagnostic)]
+    return merged([Gathered(documents, (*notes, *_summed(problems, len(made), origin)))])
+
+
+def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diagnostic]:
+    """Say it once when many entries of one place have no text: a feed of headlines would fill pages."""
+    empty = [problem for problem in problems if problem.code == "no-text"]
+    if len(empty) <= _NAMED_ALONE:
+        return problems
+    others = [problem for problem in problems if problem.code != "no-text"]
+    message = f"{len(empty)} of {count} entries have no text; the first: {empty[0].message}"
+    return [*others, note("no-text", origin.name, message, empty[0].remedy, source_id=empty[0].source_id)]
+
+
+def merged(parts: Iterable[Gathered]) -> Gathered:
+    """Put results together: documents by id, diagnostics by place and code, each once."""
+    documents: dict[str, Document] = {}
+    diagnostics: set[Diagnostic] = set()
+    for part in parts:
+        diagnostics.update(part.diagnostics)
+        for document in part.documents:
+            held = documents.setdefault(document.id, document)
+            if document.origin < held.origin:
+                documents[document.id] = document
+    return Gathered(
+        tuple(documents[key] for key in sorted(documents)),
+        tuple(sorted(diagnostics, key=lambda d: (d.where, d.code, d.message, d.remedy))),
+    )
