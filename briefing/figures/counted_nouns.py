@@ -10,8 +10,10 @@ from briefing.text.word_lists import word_set
 # characters that a noun phrase may take
 WINDOW = 90
 NEXT_WORD = re.compile(
-    r"(?:[ \u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?([^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
+    r"(?:[ \u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?((?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
 )
+# "Israeli and foreign hostages": adjectives before the noun
+_JOINED = re.compile(r"(?:,| and| or|, and|, or)(?= [a-z])")
 
 
 # words that end a noun phrase
@@ -30,8 +32,9 @@ _STOPS = word_set(
     whose why will with within without worth would yesterday yet you your reportedly alone altogether
     apiece remain remained lay lies stood stand sat sit fell rose came come took ran run spent lost held
     fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
+    shows show says finds suggests means makes takes gives thinks believes
     thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let
-    set cut still always often annually yearly daily weekly monthly nightly late later earlier early ago
+    set cut still always often last next annually yearly daily weekly monthly nightly late later earlier early ago
     monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide et ou dans
     sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers y o en
     por para con han son fueron que se sin desde según fue está están und oder in auf von für mit sind
@@ -42,26 +45,35 @@ _STOPS = word_set(
 
 
 # skipped at the start of a noun phrase
-_LEADING = word_set("more other of the additional further new such fresh separate different plus de des d'")
+_OF_THE = re.compile(r" of (?=(?:the|those) )")
+_LEADING = word_set("more other the additional further new such fresh separate different plus de des d'")
 
 
-def noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
-    """Words of the noun phrase that starts at a position (at the blank before its first word), and its end."""
+def noun_phrase(text: str, position: int, limit: int, *, several: bool = False) -> tuple[list[str], int]:
+    """Words of the noun phrase that starts at a position (at the blank before its first word), and its end.
+
+    Args:
+        text: of the document.
+        position: where the phrase starts.
+        limit: nothing is read from here on.
+        several: more than one is counted, so that the noun is a plural: adjectives joined by "and" lead to it.
+    """
     words: list[str] = []
     limit = min(limit, position + WINDOW)
-    while len(words) < 5:
+    while len(words) < 6:
         match = NEXT_WORD.match(text, position, limit)
         if match is None:
             break
         word = match[1]
         lowered = word.lower()
-        if not words and lowered in _LEADING:
+        if not words and (lowered in _LEADING or _OF_THE.match(text, match.start())):
             position = match.end()
             continue
         if (
-            lowered in _STOPS
+            (lowered in _STOPS and not (word.isupper() and len(word) > 1))
             or (words and (_is_verbal(lowered) or lowered in _LINKS))
             or lowered.endswith(_PAST)
+            or (words and is_plural(words[-1]) and not _goes_on(lowered))
         ):
             break
         if not words and lowered.endswith("ly") and len(lowered) > 5 and lowered not in _LY_NOUNS:
@@ -70,11 +82,73 @@ def noun_phrase(text: str, position: int, limit: int) -> tuple[list[str], int]:
         possessive = lowered.endswith(("'s", "’s"))
         words.append(word[:-2] if possessive else word)
         position = match.end()
-        if possessive or (lowered in PEOPLE and not _people_follow(text, position, limit)):
+        if possessive or (lowered in PEOPLE and not _people_follow(text, position, limit, lowered)):
             break
         if text[position : position + 1] not in (" ", "\u00a0", "\u202f"):
             break
+    if several and words and is_adjective(words[-1]):
+        return _past_joined(text, position, limit, words)
     return words, position
+
+
+def counts_people(head: str) -> bool:
+    """Whether the head of a noun phrase means human beings; names of peoples are capitalized."""
+    return head.lower() in PEOPLE or (head[:1].isupper() and head.endswith(("s", "ese", "ish", "is", "men")))
+
+
+def unit_of(words: list[str]) -> str:
+    """What a noun phrase is counted in: people, or the things its last word names."""
+    return "people" if counts_people(words[-1]) else words[-1].lower()
+
+
+def _past_joined(text: str, position: int, limit: int, words: list[str]) -> tuple[list[str], int]:
+    """The phrase with the noun behind joined adjectives; as it was when no plural follows them."""
+    joined = _JOINED.match(text, position, limit)
+    if joined is None:
+        return words, position
+    more, end = noun_phrase(text, joined.end(), limit)
+    if more and (is_plural(more[-1]) or more[-1].lower() in PEOPLE):
+        return [*words, *more], end
+    return words, position
+
+
+def is_plural(word: str) -> bool:
+    """Whether an English word looks like a plural noun."""
+    lowered = word.lower()
+    return (
+        len(lowered) > 3 and lowered.endswith("s") and not lowered.endswith(("ss", "us", "is", "'s", "’s"))
+    ) or lowered in _PLURALS
+
+
+_PLURALS = frozenset(("men", "women", "children", "people", "policemen", "fishermen", "servicemen", "gunmen"))
+_ADJECTIVE = (
+    "i",
+    "ish",
+    "ese",
+    "an",
+    "al",
+    "ic",
+    "ive",
+    "ary",
+    "ous",
+    "ern",
+    "ch",
+    "sh",
+    "le",
+    "ed",
+    "ry",
+    "ign",
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word may stand before a plural noun and be none itself: "Israeli", "civilian", "foreign"."""
+    return not is_plural(word) and word.lower().endswith(_ADJECTIVE)
+
+
+def _goes_on(word: str) -> bool:
+    """Behind a plural noun a noun goes on only with another plural: "arms dealers", not "caregivers south"."""
+    return is_plural(word) or word in PEOPLE or word in EVENT_NOUNS or word in EVENTS
 
 
 _LINKS = frozenset(("de", "du", "des", "d'", "d’", "del", "von", "of"))
@@ -89,14 +163,21 @@ _VERBAL = ("ing", "ed", "ly", "és", "ées", "ée", "ados", "idos", "adas", "ida
 _LY_NOUNS = frozenset(("family", "supply", "assembly", "monopoly", "anomaly", "butterfly"))
 
 
-def _people_follow(text: str, position: int, limit: int) -> bool:
-    """As in "crew members", "police officers": the noun goes on."""
+def _people_follow(text: str, position: int, limit: int, word: str) -> bool:
+    """As in "crew members", "police officers", "student newsrooms": the noun goes on."""
     match = NEXT_WORD.match(text, position, limit)
-    return match is not None and (match[1].lower() in PEOPLE or match[1].lower() in EVENT_NOUNS)
+    if match is None:
+        return False
+    following = match[1].lower()
+    if following in PEOPLE or following in EVENT_NOUNS:
+        return True
+    return (
+        f"{word}s" in PEOPLE and is_plural(following) and following not in _STOPS and following not in EVENTS
+    )
 
 
 def _is_verbal(word: str) -> bool:
     """A form that ends a noun phrase once it has a noun: "trucks carrying", "people killed"."""
     return (word.endswith(_VERBAL) and len(word) > 4 and word not in PEOPLE) or (
-        word in EVENTS and word not in EVENT_NOUNS
+        word in EVENTS and word not in EVENT_NOUNS and not (word in PEOPLE and is_plural(word))
     )

@@ -16,52 +16,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
-from typing import NamedTuple
 
 from briefing.figures import number_traps as traps
-from briefing.figures.counted import Counted, counted, qualifier_before
+from briefing.figures.carried import FROM_BEFORE, Candidate, Span, from_context, is_change
+from briefing.figures.count import Counted
+from briefing.figures.counted import counted
+from briefing.figures.hedges import qualifier_before
 from briefing.model.analysis import Figure, Sentence
 from briefing.model.document import Document
 from briefing.text.dates import find_date_spans
-from briefing.text.number_words import Amount
-from briefing.text.numbers import Number, is_range, join_range, known_language, number_words, scan_numbers
+from briefing.text.number_ranges import is_range, join_range
+from briefing.text.number_words import Amount, Number
+from briefing.text.numbers import known_language, number_words, scan_numbers
 from briefing.text.word_finder import any_within
 from briefing.text.word_lists import word_set
 
 _DIGIT = re.compile(r"\d")
-_CHANGE_TO = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|climbed|climbing|jumped|grew|grown|increased|increasing|fell|fallen|dropped|falls|down|up|"
-    r"went|gone|stands?|stood|standing|reached|reaching|put|was|raised|revised|doubled|tripled|brought|bringing|surpassed|"
-    r"passed|exceeded|exceeds|totaled|totalled|at|pushed|corrected|cut|slashed|lowered)\b",
-    re.IGNORECASE,
-)
-# what a verb of change does not reach across
-_CLAUSE_BREAK = re.compile(r"[.;\d]")
-# how far it reaches
-_CHANGE_REACH = 70
-_TOPIC = re.compile(
-    r"\b(?:toll|number|numbers|total|count|tally|figure|figures|cases|deaths|casualties|injuries|arrests|bilan|nombre|"
-    r"balance|zahl|число|عدد|حصيلة)\b",
-    re.IGNORECASE,
-)
-_FROM_BEFORE = re.compile(
-    r"\bfrom (?:the |a |an |about |around |just |only |some |nearly |more than )?$", re.IGNORECASE
-)
-_TO_AFTER = re.compile(r"^,? (?:\w+ ){0,2}to ")
-# the second of two numbers that share a noun: "from 120 to 175", "212 votes to 140"
-_GOES_ON = re.compile(
-    r"^(?: votes)? to (?:at least |more than |about |around |nearly |some |just |only |over )?$"
-)
-_IN_VOTE = re.compile(r"\s(?:against|in favou?r|abstained|abstaining|opposed)\b")
-_VOTE_OF = re.compile(r"\bvotes? of $|\bvoted $")
-_WAS_AFTER = re.compile(r"\s(?:were|had been|have been|was|remain|remained)\b")
-_MINUS = re.compile(r"\bminus\s$", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:rose|risen|rise|climbed|jumped|grew|grown|increased?|fell|fallen|dropped|up|down|raised|revised|cut|lowered|"
-    r"declined|decreased|surged|slipped|went|going|slumped|doubled)\b",
-    re.IGNORECASE,
-)
 _DEFINITE = word_set(
     "the both these those its their his her our my your all other same first last next any every"
 )
@@ -75,18 +45,8 @@ _OF_WHOLE = re.compile(
 _LISTING = frozenset((" and ", ", ", " or ", "-", "–", " to "))
 
 
-class _Candidate(NamedTuple):
-    number: Number
-    counted: Counted
-
-
-class _Span(NamedTuple):
-    """The sentence a number is judged in."""
-
-    text: str
-    start: int
-    end: int
-    language: str
+# a number that a sign or unit follows counts, whatever stands before it
+_MEASURED = re.compile(r"\s?(?:%|per ?cent\b|pct\b|[$€£])")
 
 
 def find_figures(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
@@ -99,12 +59,12 @@ def find_figures(document: Document, sentences: tuple[Sentence, ...]) -> tuple[F
     found: list[Figure] = []
     for sentence in sentences:
         if any_within(places, sentence.start, sentence.end):
-            span = _Span(text, sentence.start, sentence.end, language)
+            span = Span(text, sentence.start, sentence.end, language)
             found.extend(_figure(document, sentence, candidate) for candidate in _candidates(span))
     return tuple(found)
 
 
-def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Figure:
+def _figure(document: Document, sentence: Sentence, candidate: Candidate) -> Figure:
     number, what = candidate
     start = what.start if what.start >= 0 else number.start
     end = max(number.end, what.end)
@@ -124,16 +84,17 @@ def _figure(document: Document, sentence: Sentence, candidate: _Candidate) -> Fi
     )
 
 
-def _candidates(span: _Span) -> Iterator[_Candidate]:
+def _candidates(span: Span) -> Iterator[Candidate]:
     numbers = _joined(span, _unmasked(span, scan_numbers(span.text, span.start, span.end, span.language)))
-    told: list[_Candidate] = []
+    told: list[Candidate] = []
     # numbers that wait for the whole they are part of
     parts: list[Number] = []
     refused_end = -1
     for position, number in enumerate(numbers):
         limit = numbers[position + 1].start if position + 1 < len(numbers) else span.end
         floor = numbers[position - 1].end if position else span.start
-        if refused_end >= 0 and span.text[refused_end : number.start] in _LISTING:
+        listed = refused_end >= 0 and span.text[refused_end : number.start] in _LISTING
+        if listed and not number.marked and not _MEASURED.match(span.text, number.end, span.end):
             refused_end = number.end
             continue
         candidate = _judge(span, number, floor, limit, _likeliest(span, number, told))
@@ -150,9 +111,9 @@ def _candidates(span: _Span) -> Iterator[_Candidate]:
         parts = []
 
 
-def _likeliest(span: _Span, number: Number, told: list[_Candidate]) -> _Candidate | None:
+def _likeliest(span: Span, number: Number, told: list[Candidate]) -> Candidate | None:
     """The figure before that a number may go with: the last one, or for "up from 12,000" one of its size."""
-    if len(told) < 2 or not _FROM_BEFORE.search(span.text, max(span.start, number.start - 20), number.start):
+    if len(told) < 2 or not FROM_BEFORE.search(span.text, max(span.start, number.start - 20), number.start):
         return told[-1] if told else None
     return min(reversed(told), key=lambda one: _distance(one.number.amount.value, number.amount.value))
 
@@ -163,28 +124,28 @@ def _distance(one: float, other: float) -> float:
     return large / small if small else inf
 
 
-def _part_of(span: _Span, part: Number, whole: _Candidate) -> _Candidate:
+def _part_of(span: Span, part: Number, whole: Candidate) -> Candidate:
     """As in "12 of the 40 captives": both count captives."""
     qualifier, start = qualifier_before(span.text, part.start, span.start)
     subject = f"of {whole.counted.subject}".strip()
-    return _Candidate(part, Counted(whole.counted.unit, subject, qualifier, start, has_noun=True))
+    return Candidate(part, Counted(whole.counted.unit, subject, qualifier, start, has_noun=True))
 
 
-def _unmasked(span: _Span, numbers: list[Number]) -> list[Number]:
+def _unmasked(span: Span, numbers: list[Number]) -> list[Number]:
     """Without those that belong to a date, a clock time, an age and the like. Linear: both lists are in order."""
     if not numbers:
         return numbers
     dates = find_date_spans(span.text, span.start, span.end, span.language)
     kept: list[Number] = []
     position, reach, refused = 0, -1, -1
-    for number in numbers:
+    for index, number in enumerate(numbers):
         while position < len(dates) and dates[position][0] < number.end:
             reach = max(reach, dates[position][1])
             position += 1
         listed = refused >= 0 and span.text[refused : number.start] in _LISTING
         if (
             number.start < reach
-            or traps.is_part_of_code(span.text, number)
+            or (not _in_range(span, numbers, index) and traps.is_part_of_code(span.text, number))
             or (listed and not number.marked and not number.spelled)
             or traps.is_masked(span.text, number, span.start, span.end)
         ):
@@ -195,14 +156,22 @@ def _unmasked(span: _Span, numbers: list[Number]) -> list[Number]:
     return kept
 
 
-def _joined(span: _Span, numbers: list[Number]) -> list[Number]:
+def _in_range(span: Span, numbers: list[Number], index: int) -> bool:
+    """Whether a number is one end of "33-35 billion"."""
+    before, after = numbers[index - 1 : index] if index else [], numbers[index + 1 : index + 2]
+    return any(traps.is_hyphen_range(span.text, left, numbers[index]) for left in before) or any(
+        traps.is_hyphen_range(span.text, numbers[index], right) for right in after
+    )
+
+
+def _joined(span: Span, numbers: list[Number]) -> list[Number]:
     joined: list[Number] = []
     for number in numbers:
         if (
             joined
             and not joined[-1].share
             and is_range(span.text, joined[-1], number)
-            and not _is_change(span, joined[-1])
+            and not is_change(span, joined[-1])
         ):
             joined[-1] = join_range(span.text, joined[-1], number)
         else:
@@ -210,20 +179,14 @@ def _joined(span: _Span, numbers: list[Number]) -> list[Number]:
     return joined
 
 
-def _is_change(span: _Span, left: Number) -> bool:
-    """Whether "from 19 to 31" tells of a change, not of a range."""
-    before = span.text[max(span.start, left.start - 90) : left.start]
-    return _FROM_BEFORE.search(before[-20:]) is not None and _CHANGED.search(before) is not None
-
-
 def _judge(
-    span: _Span, number: Number, floor: int, limit: int, previous: _Candidate | None
-) -> _Candidate | None:
+    span: Span, number: Number, floor: int, limit: int, previous: Candidate | None
+) -> Candidate | None:
     what = counted(span.text, number, floor, limit, span.end)
     if _is_trap(span, number, what):
         return None
     if not what.has_noun:
-        found = _from_context(span, number, what, previous)
+        found = from_context(span, number, what, previous)
         scaled = any(char.isalpha() for char in span.text[number.start : number.end])
         if found is None and number.marked and not number.spelled and (what.is_bare or (scaled and previous)):
             found = replace(what, unit=previous.counted.unit if previous else "")
@@ -232,20 +195,29 @@ def _judge(
         what = found
     elif number.spelled and (number.share or not number.marked) and not _is_counting_word(span, number, what):
         return None
-    if what.unit.startswith(("°", "degrees")) and _MINUS.search(
-        span.text[max(span.start, number.start - 8) : number.start]
+    dashed = span.text[number.start] in "-−–"
+    if (
+        number.amount.value < 0
+        and dashed
+        and not (what.is_measure or number.currency or number.amount.value % 1)
     ):
-        amount = Amount(-number.amount.value, -number.amount.high, -number.amount.low)
-        number = number._replace(start=number.start - len("minus "), amount=amount)
+        number = _without_dash(span.text, number)
     qualifier, start = qualifier_before(span.text, number.start, span.start)
-    return _Candidate(number, replace_qualifier(what, qualifier, start))
+    return Candidate(number, replace_qualifier(what, qualifier, start))
+
+
+def _without_dash(text: str, number: Number) -> Number:
+    """A dash before a count is no minus: there are no fewer than no people."""
+    digit = _DIGIT.search(text, number.start, number.end)
+    amount = Amount(-number.amount.value, -number.amount.high, -number.amount.low)
+    return number._replace(start=digit.start() if digit else number.start, amount=amount)
 
 
 def replace_qualifier(what: Counted, qualifier: str, start: int) -> Counted:
     return replace(what, qualifier=qualifier or what.qualifier, start=start)
 
 
-def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
+def _is_trap(span: Span, number: Number, what: Counted) -> bool:
     text, start = span.text, span.start
     sure = what.is_measure or what.has_event
     return (
@@ -263,12 +235,12 @@ def _is_trap(span: _Span, number: Number, what: Counted) -> bool:
     )
 
 
-def _counts_surely(span: _Span, number: Number, what: Counted) -> bool:
+def _counts_surely(span: Span, number: Number, what: Counted) -> bool:
     hedged = bool(qualifier_before(span.text, number.start, span.start)[0])
     return what.is_measure or what.has_event or what.unit == "people" or hedged
 
 
-def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:
+def _is_counting_word(span: Span, number: Number, what: Counted) -> bool:
     """Whether a small number word counts: "two bridges", not "the two sides" or "one official"."""
     if number.share:
         return what.is_share
@@ -280,37 +252,3 @@ def _is_counting_word(span: _Span, number: Number, what: Counted) -> bool:
         traps.word_before(span.text, number.start, span.start).lower() not in _DEFINITE
         or number.amount.value > 10
     )
-
-
-def _counts_on(span: _Span, number: Number, before: str, previous: _Candidate) -> bool:
-    """As in "Twelve miners were missing and five had been rescued": the same are counted again."""
-    counts_people = previous.counted.unit == "people" or previous.counted.subject.endswith("s")
-    verb = _WAS_AFTER.match(span.text, number.end)
-    return counts_people and verb is not None and before.endswith((" and ", " but ", " while ", "; "))
-
-
-def _from_context(span: _Span, number: Number, what: Counted, previous: _Candidate | None) -> Counted | None:
-    """What a number without a noun counts: the topic of a toll or the figure it is compared with."""
-    before = span.text[max(span.start, number.start - 200) : number.start]
-    if previous and (_IN_VOTE.match(span.text, number.end) or _counts_on(span, number, before, previous)):
-        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
-    if _VOTE_OF.search(before[-10:]):
-        return replace(what, unit="votes", subject="votes")
-    if previous and _ANOTHER.search(before[-16:]):
-        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
-    if "to" not in before and "from" not in before and "at" not in before and not _TOPIC.search(before):
-        return None
-    if number.share:
-        return None
-    if previous and _GOES_ON.search(span.text[previous.number.end : number.start]):
-        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
-    clause = _CLAUSE_BREAK.split(before[-_CHANGE_REACH:])[-1]
-    changed = _CHANGE_TO.search(clause) is not None or _FROM_BEFORE.search(before[-20:]) is not None
-    if not changed:
-        return None
-    topics = list(_TOPIC.finditer(before))
-    if topics:
-        return what.about_topic(before[topics[-1].start() :])
-    if previous and (_FROM_BEFORE.search(before[-20:]) or _CHANGED.search(before)):
-        return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
-    return None

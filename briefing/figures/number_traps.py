@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.text.numbers import Number
+from briefing.figures.units import GLUED_UNITS
+from briefing.text.calendar_words import MONTHS
+from briefing.text.number_words import Number
 from briefing.text.word_lists import word_set
 
 # Right after a number: a clock time, an age, an idiom. Matched at its end only.
@@ -26,6 +28,7 @@ _RACE = re.compile(
 _AFTER_ONE = re.compile(
     r"\s(?:of|another|day|hand|side|thing|man|woman|point|time|way|week|month|year)\b(?!s?\s(?:truce|ceasefire))"
 )
+_ONE_HYPHEN = re.compile(r"-(?:day|night|hour|week|month|year|way|off|time|man|woman|stop|two|on)\b")
 # Within a run of digits and the signs between them.
 _IN_CLUSTER = re.compile(
     r"""
@@ -46,6 +49,21 @@ _MINORS = word_set(
 )
 _LIST_MARK = re.compile(r"\s*(?:\(?\d{1,3}[.)]\s|\d{1,2}\s?[-–]\s?(?=[A-Z])|#\d+)")
 
+# "24 octubre" in a text of another language; labels of a page ("32 Posts"); rounds of a cup ("their last 32 tie")
+_FOREIGN_MONTH = frozenset(
+    month for months in MONTHS.values() for month in months if len(month) > 3 and month not in MONTHS["en"]
+)
+_PAGE_LABEL = re.compile(
+    r"\s(?:Posts?|Comments?|Shares?|Likes?|Photos?|Images?|Videos?|Replies|Followers|Following|Votes?|Tweets?|Views?|Reviews?|"
+    r"Responses|Readers?|Retweets|Pictures|Slides|min read|minute read|Notes)\b"
+)
+_NEXT_LETTERS = re.compile(r"\s([^\W\d_]+)")
+_CUP_ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
+_LAST = re.compile(r"\b[Ll]ast $")
+_TITLE_REACH = 24
+_LIST_TITLE = re.compile(
+    r"^\W*(?:[Nn]ext|[Pp]revious|[Rr]elated|[Mm]ore|[Rr]ead(?: more)?|[Ss]ee also|[Ww]atch|[Aa]lso)\s?:\s"
+)
 # capitalized words that may stand before a true count ("About 400", "Israel's 42 hostages")
 _NOT_A_NAME = word_set(
     """
@@ -102,12 +120,43 @@ def is_masked(text: str, number: Number, start: int, end: int) -> bool:
         or _RACE.match(text, number.start, min(end, number.end + 14))
     ):
         return True
+    if not number.currency and _is_label(text, number, start, end):
+        return True
     if number.spelled:
-        if number.amount.value == 0 or (number.amount.value == 1 and _AFTER_ONE.match(text, number.end, end)):
+        if number.amount.value == 0 or (
+            number.amount.value == 1
+            and (_AFTER_ONE.match(text, number.end, end) or _ONE_HYPHEN.match(text, number.end, end))
+        ):
             return True
     elif _in_cluster(text, number) or (number.end - start < 6 and _LIST_MARK.match(text, start, end)):
         return True
     return _is_aged(text, number, start)
+
+
+def _is_label(text: str, number: Number, start: int, end: int) -> bool:
+    following = _NEXT_LETTERS.match(text, number.end, min(end, number.end + 20))
+    if following and following[1].lower() in _FOREIGN_MONTH:
+        return True
+    if (
+        following
+        and following[1][0].isupper()
+        and not number.spelled
+        and _PAGE_LABEL.match(text, number.end, min(end, number.end + 14))
+    ):
+        return True
+    if number.start - start < _TITLE_REACH and _LIST_TITLE.match(text[start : number.start]):
+        return True
+    value = number.amount.value
+    if value in _CUP_ROUNDS and _LAST.search(text, max(start, number.start - 6), number.start):
+        return following is None or following[1].lower() in (
+            "tie",
+            "match",
+            "clash",
+            "game",
+            "encounter",
+            "meeting",
+        )
+    return False
 
 
 def _is_aged(text: str, number: Number, start: int) -> bool:
@@ -165,12 +214,58 @@ def is_part_of_code(text: str, number: Number) -> bool:
     if number.spelled:
         return before.endswith("-") or (after[:1] == "-" and after[1:2].isdigit())
     if after[:1].isalpha() and after[:1].isascii():
-        return True
+        return glued_unit(text, number) is None
     return bool(
         after[:1] in "/_@"
         or (after[:1] in ".:," and after[1:2].isdigit())
         or (after[:1] == "-" and after[1:2].isdigit())
     )
+
+
+_GLUED = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, GLUED_UNITS), key=lambda u: (-len(u), u)))})(?![\w²³]|-\w|/\w)",
+    re.IGNORECASE,
+)
+# units that a glued letter names only in their own case or for plausible values
+_PIXELS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
+_UPPER_ONLY = frozenset("CFW")
+
+
+def glued_unit(text: str, number: Number) -> tuple[str, int] | None:
+    """The unit written on to digits ("50mph", "256GB") and where it ends; None for none."""
+    match = _GLUED.match(text, number.end)
+    if match is None or number.spelled:
+        return None
+    spelling = match[0]
+    if len(spelling) == 1:
+        upper = spelling.upper() in _UPPER_ONLY
+        if upper != spelling.isupper() or (spelling == "p" and number.amount.value in _PIXELS):
+            return None
+    return GLUED_UNITS[spelling.lower()], match.end()
+
+
+# what a range in digits counts: "33-35 billion", "15-18 dlrs a barrel", "6-30 years"; results of matches do not
+_RANGE_NOUN = re.compile(
+    r"\s?(?:%|[$€£¥]|pct\b|per ?cent)|[ -]?(?:m|bn|k|b|[Mm]illion|[Bb]illion|[Tt]rillion|thousand|mln|crore|lakh)\b"
+    r"|(?:[ -]|(?=[a-z]))(?!games?\b|points\b|goals\b|sets\b|wins?\b|vict|seasons?\b|votes?\b)"
+    r"(?:[a-z-]+ ){0,2}(?:[a-z]{2,}s|men|women|people|children)\b"
+)
+_RANGE_MARK = frozenset("-–—")
+
+
+def is_hyphen_range(text: str, left: Number, right: Number) -> bool:
+    """Whether two numbers around a dash are the ends of a range: "33-35 billion"; not a result, a season or a code."""
+    if text[left.end : right.start] not in _RANGE_MARK or left.spelled or right.spelled:
+        return False
+    low, high = left.amount.value, right.amount.value
+    if not 0 < low < high or (left.currency and not right.currency and not left.marked and high > 1e3 * low):
+        return False
+    if may_be_year(left) or (text[left.start] == "0" and low >= 1) or text[right.start] == "0":
+        return False
+    before = text[max(0, left.start - 1) : left.start]
+    if before and (before.isalnum() or before in "-/_#@.:"):
+        return False
+    return left.currency != "" or _RANGE_NOUN.match(text, right.end) is not None
 
 
 def may_be_year(number: Number) -> bool:

@@ -33,7 +33,7 @@ inches: inch, inches
 sq km: sq km, square kilometer, square kilometers, square kilometre, square kilometres, km2, km²
 square miles: square mile, square miles, sq miles
 square feet: square feet, sq ft
-square meters: square meter, square meters, square metre, square metres
+square meters: square meter, square meters, square metre, square metres, m2, m²
 hectares: hectare, hectares, ha, hectáreas, hektar, гектаров
 acres: acre, acres
 tonnes: tonne, tonnes, metric ton, metric tons, toneladas, tonnen, тонн, طن, طنا
@@ -52,8 +52,8 @@ kWh: kwh, kilowatt-hour, kilowatt-hours
 km/h: km/h, kph, kmh, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
 mph: mph, miles per hour, miles an hour
 knots: knot, knots
-°C: °c, degrees celsius, degree celsius, c
-°F: °f, degrees fahrenheit
+°C: °c, celsius, degrees c, degrees celsius, degree celsius, c
+°F: °f, fahrenheit, f, degrees f, degrees fahrenheit
 magnitude: magnitude, magnitudes
 degrees: degree, degrees, grad
 seconds: second, seconds, sekunden, secondes, segundos
@@ -64,17 +64,66 @@ weeks: week, weeks, semaines, semanas, wochen, недель, أسابيع
 months: month, months, mois, meses, monate, monaten, месяцев, أشهر
 years: year, years, ans, années, años, jahre, jahren, лет, سنوات, عاما
 decades: decade, decades
+TB: tb, terabyte, terabytes
+GB: gb, gigabyte, gigabytes
+MB: mb, megabyte, megabytes
+KB: kb, kilobyte, kilobytes
+Gbps: gbps, gigabits per second
+Mbps: mbps, megabits per second
+GHz: ghz, gigahertz
+MHz: mhz, megahertz
+Hz: hz, hertz
+kW: kw, kilowatt, kilowatts
+MWh: mwh, megawatt-hour, megawatt-hours
+GWh: gwh, gigawatt-hour, gigawatt-hours
+TWh: twh, terawatt-hour, terawatt-hours
+mAh: mah
+ml: ml, millilitre, millilitres, milliliter, milliliters
+mg: mg, milligram, milligrams
+micrograms: µg, microgram, micrograms
+ounces: oz, ounce, ounces
+yards: yd, yds, yard, yards
+square feet: sqft, sq. ft
+hp: hp, bhp, horsepower
+cc: cc
+dB: db, decibel, decibels
+ppm: ppm, parts per million
+degrees: degrees kelvin
+light years: light year, light years, light-years
+times: times as, times more, times higher, times larger, times bigger, times greater, times the, times its
+times: times faster, times that
 """
 )
+# unit → what may be glued to digits, where it differs from a spelling above
+_GLUED_ONLY = {
+    "m": "m",
+    "g": "grams",
+    "l": "liters",
+    "p": "pence",
+    "c": "°C",
+    "f": "°F",
+    "w": "W",
+    "in": "inches",
+}
+_GLUABLE = (
+    "km/h kph kmh mph kmph mi km cm mm m kg g mg lb lbs oz ft in yd ha tb gb mb kb gbps mbps ghz mhz hz kw mw gw kwh"
+    " mwh gwh twh mah ml l hp bhp cc db ppm bpd b/d km² km2 m² m2 m³ m3 sqft µg p c f w"
+)
+# spelling of a unit that may stand right behind digits → unit
+GLUED_UNITS = {
+    spelling: _GLUED_ONLY.get(spelling) or MEASURES.get(spelling, "") for spelling in _GLUABLE.split()
+}
+GLUED_UNITS = {spelling: unit for spelling, unit in GLUED_UNITS.items() if unit}
 DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"))
 
 MEASURE_UNITS = frozenset(unit.lower() for unit in MEASURES.values())
 
 CURRENCIES = _table(
     """
-USD: $, us$, usd, dollar, dollars, us dollars, dólares, доллар, долларов, دولار
+USD: $, us$, $us, usd, dollar, dollars, us dollars, u.s. dollars, american dollars, dlr, dlrs
+USD: dólares, доллар, долларов, دولار
 EUR: €, eur, euro, euros, евро, يورو
-GBP: £, gbp, pounds sterling, sterling
+GBP: £, gbp, pounds sterling, sterling, stg
 JPY: ¥, jpy, yen
 CNY: cny, yuan, renminbi
 ILS: ₪, ils, shekel, shekels
@@ -84,16 +133,42 @@ UAH: ₴, uah, hryvnia, hryvnias
 TRY: ₺, lira, liras
 KRW: ₩, won
 NGN: ₦, naira
-AUD: a$, aud
-CAD: c$, cad
-NZD: nz$
-HKD: hk$
-SGD: s$
-BRL: r$, reais
-CHF: chf, swiss francs, franken
-AED: aed, dirham, dirhams
+CNY: rmb
+AUD: a$, $a, au$, $au, aud, australian dollars, australian dlrs
+CAD: c$, $c, ca$, $ca, can$, cad, canadian dollars, canadian dlrs
+NZD: nz$, $nz, nzd, new zealand dollars
+HKD: hk$, $hk, hkd, hong kong dollars
+SGD: s$, $s, sgd, singapore dollars
+TWD: nt$, twd, taiwan dollars
+BRL: r$, brl, real, reais
+CHF: chf, sfr, fr., swiss francs, franken
+AED: aed, dh, dhs, dirham, dirhams
 SAR: sar, riyal, riyals
-PKR: pkr
+PKR: pkr, pakistani rupees
+MYR: rm, myr, ringgit
+IDR: rp, idr, rupiah
+THB: ฿, thb, baht
+PHP: ₱, php
+VND: ₫, vnd, dong
+KES: ksh, kshs, kes, kenyan shillings
+ZAR: r, zar
+NGN: n, ngn
+BDT: tk, bdt, taka
+QAR: qr, qar
+PLN: zł, pln, zloty, zlotys
+SEK: sek
+NOK: nok
+DKK: dkk
+HUF: huf, forint, forints
+CZK: czk
+MXN: mx$, mxn
+EGP: egp, egyptian pounds
+GHS: ghs, ₵, cedi, cedis
+GBP: british pounds
+pence: pence, penny
+kronor: kr, kronor, kroner
+shillings: sh, shilling, shillings
+marks: marks, deutschmarks
 cents: cent, cents
 pounds: pounds, pound
 francs: franc, francs
@@ -117,6 +192,17 @@ PEOPLE = word_set(
     pilgrims protester protesters protestor protestors demonstrator demonstrators suspect suspects
     patient patients victim victims survivor survivors casualty casualties voter voters citizen citizens
     national nationals settler settlers firefighter firefighters rescuer rescuers volunteer volunteers
+    caregiver caregivers organizer organizers organiser organisers backer backers supporter supporters engineer
+    engineers lawyer lawyers activist activists scientist scientists researcher researchers player players
+    lawmaker lawmakers legislator legislators senator senators priest priests nun nuns monk monks bishop bishops
+    fan fans subscriber subscribers customer customers participant participants attendee attendees applicant
+    applicants graduate graduates immigrant immigrants teenager teenagers youth youths expatriate expatriates
+    expert experts specialist specialists technician technicians cadet cadets recruit recruits veteran veterans
+    contractor contractors individual individuals respondent respondents consumer consumers
+    judge judges juror jurors executive executives trader traders investor investors mercenary mercenaries
+    jihadist jihadists terrorist terrorists attacker attackers bomber assailant assailants captive captives
+    abductee abductees returnee returnees trainee trainees candidate candidates artist artists
+    dockworker dockworkers intern interns seekers asylum-seekers hunter hunters climber climbers
     farmer farmers fisherman fishermen miner miners delegate delegates minister ministers marine marines
     missionary missionaries airman airmen official officials member members personnel reservist
     reservists commander commanders combatant combatants servicemen dead wounded injured missing

@@ -13,6 +13,20 @@ class Amount(NamedTuple):
     high: float
 
 
+class Number(NamedTuple):
+    """A number in the text. `currency` is the sign before it as written, "" for none."""
+
+    start: int
+    end: int
+    amount: Amount
+    # in words, not in digits
+    spelled: bool
+    currency: str = ""
+    # has a scale word or a thousands separator or a decimal: certainly a quantity
+    marked: bool = False
+    share: bool = False
+
+
 def exact(value: float) -> Amount:
     return Amount(value, value, value)
 
@@ -199,6 +213,10 @@ PHRASES: dict[str, dict[str, Amount]] = {
         "a million and a half": exact(15e5),
         "one and a half million": exact(15e5),
         "two and a half million": exact(25e5),
+        **{
+            f"twice {degree}": exact(2)
+            for degree in ("as many", "as much", "as high", "as large", "as likely", "as big")
+        },
     },
     "fr": {
         "une dizaine": _roughly(10),
@@ -272,8 +290,10 @@ _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth"
 
 
 def _shares() -> dict[str, Amount]:
-    """English fractions as per cent: "two thirds", "a quarter". "Half" is left out: mostly an idiom."""
+    """English fractions as per cent: "two thirds", "a quarter". "Half" alone is left out: mostly an idiom."""
     shares: dict[str, Amount] = {}
+    for half in ("half of", "a half of"):
+        shares[half] = exact(50)
     for word, parts in _PARTS.items():
         for article in ("a", "one"):
             for gap in (" ", "-"):

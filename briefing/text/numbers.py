@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Amount, add_up, exact
+from briefing.text.number_compounds import completed, ratios
+from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Number, add_up, exact
 from briefing.text.word_finder import WordFinder
 
 # languages that write 1.234,5
 DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))
 
+_CURRENCY_CODES = (
+    "USD EUR GBP CHF JPY CNY ILS AED SAR RUB UAH INR PKR AUD CAD NZD HKD SGD BRL ZAR MYR IDR THB PHP KRW TWD MXN TRY"
+    " SEK NOK DKK PLN HUF CZK RON EGP NGN KES GHS VND BDT LKR QAR KWD BHD OMR JOD COP ARS CLP PEN RMB"
+)
 CURRENCY_BEFORE = (
-    r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹₪₽₴₺₩₦]|(?:USD|EUR|GBP|CHF|JPY|CNY|ILS|AED"
-    r"|SAR|RUB|UAH|INR|PKR)|Rs\.?)"
+    r"(?:(?:US|AU|A|CA|Can|C|NZ|HK|S|R|NT|MX)\$|\$(?:US|AU|A|CA|C|NZ|HK|S)|[$€£¥₹₪₽₴₺₩₦₱฿₫₵]"
+    rf"|(?:{_CURRENCY_CODES.replace(' ', '|')})|Rs\.?|RM|Rp\.?|K[Ss]hs?\.?|Sh\.?|Tk\.?|SFr\.?|Fr\.|Dhs?\.?"
+    r"|QR|zł|kr\.?|R|N)"
 )
 _GROUP = r"(?:[,.'’٬\u00a0\u202f\u2009 ]\d{3})"
-_DIGITS = rf"(?:\d{{1,3}}{_GROUP}+(?!\d)(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)?)"
+_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_GROUPED = rf"\d{{1,3}}{_GROUP}+(?!\d)(?:[.,٫]\d+(?!\d))?"
+_PLAIN = r"(?:\d+|(?<![\w.])(?=\.\d))(?:[.,٫]\d+)?"
+_DIGITS = rf"(?:{_GROUPED}|{_PLAIN})(?:[ -]?[\u00bd\u00bc\u00be])?"
 _SCALE_WORDS = "|".join(
     sorted((re.escape(word) for word in SCALES if len(word) > 2), key=lambda w: (-len(w), w))
 )
@@ -27,46 +36,47 @@ _SCALE = (
     rf"|(?<=млн)\.|(?<=млрд)\.)?|(?:m|b|k)\b|[ \u00a0]k\b)"
 )
 
-_NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE)
+_NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})\+?(?P<scale>{_SCALE})?(?:(?<=[a-z])\+(?!\w))?", re.IGNORECASE)
+# "a pier 5m high": meters, where "5m people" is millions
+_LENGTH_AFTER = re.compile(
+    r"m(?=[ -](?:high|tall|wide|deep|long|away|above|below|apart|across|off|from|up|down|north|south|east|west|"
+    r"in (?:height|length|depth|width|diameter)|waves?|swells?|walls?|seas)\b)"
+)
+# what a minus stands before: the signs, and the words in the languages that we read
+_SIGN = re.compile(
+    r"(?:(?:^|(?<=[\s(\[]))[-−–]|\b(?:[Mm]inus|[Nn]egative|(?<!u )moins|(?<!l )menos|минус)[ -])$"
+)
+_LONGEST_SIGN = 10
+_SIGN_ENDS = frozenset("-−– ")
 _DIGIT = re.compile(r"\d")
 # longer runs of digits are no quantity
 _LONGEST = 24
 _CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})[ \u00a0]?$")
-_CURRENCY_ENDS = frozenset("$€£¥₹₪₽₴₺₩₦DRPFYNSLH. \u00a0")
-_RANGE_GAP = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?|\s(?:to|and|or|bis|à|a|и|до|إلى|y|o|ou|oder|und|et)\s")
-
-
-class Number(NamedTuple):
-    """A number in the text. `currency` is the sign before it as written, "" for none."""
-
-    start: int
-    end: int
-    amount: Amount
-    # in words, not in digits
-    spelled: bool
-    currency: str = ""
-    # has a scale word or a thousands separator or a decimal: certainly a quantity
-    marked: bool = False
-    share: bool = False
+_CURRENCY_ENDS = frozenset(
+    "$€£¥₹₪₽₴₺₩₦₱฿₫₵.sS \u00a0łrhkpM"
+    + "".join(sorted({code[-1] for code in _CURRENCY_CODES.split()}))
+    + "ARCN"
+)
 
 
 def parse_digits(digits: str, language: str) -> float:
     """Value of digits with separators, read by the habits of the language."""
-    text = "".join(char for char in digits if char not in "'’٬\u00a0\u202f\u2009 ").replace("٫", ".")
+    text = "".join(char for char in digits if char not in "'’٬\u00a0\u202f\u2009 -").replace("٫", ".")
+    if text[-1] in _HALVES:
+        return (parse_digits(text[:-1], language) if text[:-1] else 0.0) + _HALVES[text[-1]]
+    if text.startswith("."):
+        return float(text)
     if "," in text and "." in text:
+        # of two kinds of marks the last stands before the decimals
         decimal = max(text.rfind(","), text.rfind("."))
         whole = text[:decimal].replace(",", "").replace(".", "")
-        return (
-            float(f"{whole}.{text[decimal + 1 :]}")
-            if len(text) - decimal != 4
-            else float(whole + text[decimal + 1 :])
-        )
+        return float(f"{whole}.{text[decimal + 1 :]}")
     for mark in (",", "."):
         if mark not in text:
             continue
         is_decimal_mark = mark == ("," if language in DECIMAL_COMMA else ".")
         parts = text.split(mark)
-        if len(parts) > 2 or (len(parts[1]) == 3 and not is_decimal_mark):
+        if len(parts) > 2 or (len(parts[1]) == 3 and not is_decimal_mark and parts[0].strip("0")):
             return float("".join(parts))
         return float(".".join(parts))
     return float(text)
@@ -88,7 +98,7 @@ def _spelled_pattern(language: str) -> re.Pattern[str]:
     if language == "en":
         phrases += list(SHARES)
     cardinals = CARDINALS.get(language, {})
-    scales = [word for word in SCALES if len(word) > 3]
+    scales = [word for word in SCALES if len(word) > 3 or word in ("mln", "trn")]
     word, first, fixed = trie_pattern([*cardinals, *scales]), trie_pattern(cardinals), trie_pattern(phrases)
     prefix = "(?:ب|ل|و|ال)?" if language == "ar" else ""
     joiner = r"(?:[ -](?:and |und |y |et |و)?)"
@@ -159,10 +169,25 @@ def _spelled_numbers(text: str, start: int, end: int, language: str) -> Iterator
                 yield from _both(text, start + match.start(kind), left, whole, language)
                 continue
             words = [word for word in re.split(r"[ -]", whole) if word not in ("and", "und", "y", "et", "و")]
+            if language == "en" and not _is_one_number(words):
+                continue
             value = CARDINALS[language].get(whole)
             amount = exact(value if value is not None else add_up(words, language))
             marked = amount.value >= 13 or len(words) > 1
         yield Number(start + match.start(kind), start + match.end(kind), amount, True, "", marked, share)
+
+
+def _is_one_number(words: list[str]) -> bool:
+    """Whether English number words add up as they stand: not "one two" of a one-two punch."""
+    cardinals = CARDINALS["en"]
+    before = SCALES["hundred"]
+    for word in words:
+        value = SCALES.get(word) or float(cardinals[word])
+        fits = before >= 100 or (20 <= before < 100 and value < 10) or value >= 100
+        if not fits:
+            return False
+        before = value
+    return True
 
 
 def _both(text: str, begin: int, left: str, whole: str, language: str) -> Iterator[Number]:
@@ -176,45 +201,61 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The pattern is tried at digits only; that is several times faster than to search for it."""
     digit = _DIGIT.search(text, start, end)
     while digit:
-        match = _NUMERIC.match(text, digit.start(), end)
+        begin = digit.start()
+        if begin > start and text[begin - 1] == ".":
+            begin -= _opens_with_point(text, begin - 1)
+        match = _NUMERIC.match(text, begin, end)
         if match:
             yield match
         digit = _DIGIT.search(text, match.end() if match else digit.end(), end)
 
 
+def _opens_with_point(text: str, position: int) -> bool:
+    """Whether a full stop is the decimal point of a number without a zero before it: " .5", "$.50"."""
+    return position == 0 or text[position - 1] in " \u00a0\n\t($€£(-–−"
+
+
+def _scaled(text: str, match: re.Match[str], currency: str, language: str) -> tuple[float, int]:
+    """What the scale behind digits multiplies by, and where the number ends."""
+    scale = match["scale"]
+    if not scale:
+        return 1.0, match.end()
+    word = scale.strip(" \u00a0\u202f-.").lower()
+    if scale == "m" and not currency and _LENGTH_AFTER.match(text, match.start("scale")):
+        return 1.0, match.start("scale")
+    if word == "mil" and language == "en":
+        return 1e6, match.end()
+    return SCALES[word], match.end()
+
+
+def _sign(text: str, begin: int, start: int) -> int:
+    """Where the minus before a number starts, -1 for none; a dash between two numbers is no minus."""
+    near = text[max(start, begin - _LONGEST_SIGN) : begin]
+    match = _SIGN.search(text, begin - len(near), begin) if near[-1:] in _SIGN_ENDS else None
+    if match is None:
+        return -1
+    before = text[max(start, match.start() - 2) : match.start()].rstrip()
+    return -1 if before[-1:].isdigit() else match.start()
+
+
 def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:
     for match in _matches(text, start, end):
-        digits, scale = match["digits"], match["scale"] or ""
+        digits = match["digits"]
         if len(digits) > _LONGEST:
             continue
         value = parse_digits(digits, language)
-        factor = SCALES[scale.strip(" \u00a0\u202f-.").lower()] if scale else 1.0
-        marked = bool(scale) or (value >= 1000 and not digits.isdigit())
         begin, currency = match.start(), ""
         if begin > start and text[begin - 1] in _CURRENCY_ENDS:
-            sign = _CURRENCY.search(text, max(start, begin - 5), begin)
-            if sign:
+            sign = _CURRENCY.search(text, max(start, begin - 6), begin)
+            if sign and (len(sign[1]) > 1 or not sign[1].isalpha() or match["scale"]):
                 begin, currency = sign.start(), sign[1]
-        yield Number(begin, match.end(), exact(round(value * factor, 6)), False, currency, marked)
-
-
-_RATIO = re.compile(
-    r"(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out\sof)\s(?:every\s)?"
-    r"(two|three|four|five|six|seven|eight|nine|ten|10|20|100)\b(?=\s[^\W\d_])",
-    re.IGNORECASE,
-)
-
-
-def _ratios(text: str, numbers: list[Number], end: int) -> Iterator[Number]:
-    """As in "Four in ten homes": a share."""
-    words = CARDINALS["en"]
-    for number in numbers:
-        match = _RATIO.match(text, number.start, end) if number.amount.value < 100 else None
-        if match is None:
-            continue
-        part, whole = (float(words.get(word.lower(), 0)) or float(word) for word in match.groups())
-        if part < whole:
-            yield Number(match.start(), match.end(), exact(100 * part / whole), True, share=True)
+        factor, end_at = _scaled(text, match, currency, language)
+        marked = factor != 1.0 or (value >= 1000 and not digits.isdigit())
+        amount = exact(round(value * factor, 6))
+        minus = _sign(text, begin, start)
+        if minus >= 0 and (value or currency):
+            begin, amount = minus, exact(-amount.value)
+        yield Number(begin, end_at, amount, False, currency, marked)
 
 
 def _merged(numbers: list[Number]) -> list[Number]:
@@ -236,39 +277,6 @@ def scan_numbers(text: str, start: int, end: int, language: str) -> list[Number]
     if any_number(language).search(text, start, end):
         numbers += _spelled_numbers(text, start, end, language)
     if language == "en":
-        numbers += list(_ratios(text, numbers, end))
+        numbers += list(ratios(text, numbers, end))
+        numbers = [completed(text, number, end) for number in numbers]
     return _merged(numbers) if len(numbers) > 1 else numbers
-
-
-def is_range(text: str, left: Number, right: Number) -> bool:
-    """Whether two neighbors are the ends of one range: "30 to 40", "between 3m and 4m", "two or three"."""
-    gap = text[left.end : right.start]
-    if len(gap) > 8 or _RANGE_GAP.fullmatch(gap) is None or left.amount.value >= right.amount.value:
-        return False
-    if gap.strip() in ("and", "et", "y", "und", "и", "a"):
-        before = text[max(0, left.start - 10) : left.start].lower().rstrip()
-        return before.endswith(("between", "entre", "zwischen", "de"))
-    return True
-
-
-def join_range(text: str, left: Number, right: Number) -> Number:
-    """One number from both ends; a scale said once counts for both ("3 to 4 million")."""
-    low, high = left.amount.low, right.amount.high
-    for factor in (1e9, 1e6, 1e3):
-        if not left.marked and high >= factor and low < 1000 and right.marked and not _has_group(text, right):
-            # "2 - 1m" is no range of millions
-            low = low * factor if low * factor < high else low
-            break
-    return Number(
-        left.start,
-        right.end,
-        Amount(low, low, high),
-        left.spelled and right.spelled,
-        left.currency or right.currency,
-        left.marked or right.marked,
-    )
-
-
-def _has_group(text: str, number: Number) -> bool:
-    """Whether the size comes from digits ("1,200"), not from a scale word."""
-    return not any(char.isalpha() for char in text[number.start : number.end])

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.numbers import is_range, join_range, parse_digits, scan_numbers
+from briefing.text.number_ranges import is_range, join_range
+from briefing.text.numbers import parse_digits, scan_numbers
 
 
 @pytest.mark.parametrize(
