@@ -12,7 +12,7 @@ from briefing.app.press import Press
 from briefing.app.stored import UNREAD, stored_input
 from briefing.app.timetables import timetable_of
 from briefing.model import Briefing, Stage
-from briefing.pipeline.run import Made
+from briefing.pipeline.run import KEEP_SENT, Made, undelivered
 from briefing.pipeline.timetable import Slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
@@ -42,6 +42,7 @@ def make_slot(
         slot=slot.key,
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
         message_limit_bytes=settings.limits.message_mb * 1_000_000,
+        undelivered=len(undelivered(store.ledger(), since=now - KEEP_SENT)),
     )
     letters = write_letters(briefing, settings.readers(edition.slug), stationery, sign=sign)
     return Made(

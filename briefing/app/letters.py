@@ -33,6 +33,8 @@ class Stationery:
     # what the templates of subject and intro know
     values: Mapping[str, str]
     message_limit_bytes: int
+    # messages of earlier days that nobody got
+    undelivered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,11 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
     subject = marked_subject(filled(edition.subject, stationery.values), marking)
     intro = filled(edition.intro, stationery.values)
     if not has_news(briefing) and edition.when_empty != "edition":
-        return _heartbeat(briefing, subject, intro) if edition.when_empty == "heartbeat" else None
+        return (
+            _heartbeat(briefing, subject, intro, stationery.undelivered)
+            if edition.when_empty == "heartbeat"
+            else None
+        )
     parts = render_email_parts(briefing, design=stationery.design, options=stationery.options)
     return Body(
         subject=subject,
@@ -94,7 +100,7 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
     )
 
 
-def _heartbeat(briefing: Briefing, subject: str, intro: str) -> Body:
+def _heartbeat(briefing: Briefing, subject: str, intro: str, undelivered: int) -> Body:
     """Say in a few lines that there is nothing new, so that silence is never mistaken for a fault."""
     zone = ZoneInfo(briefing.edition.timezone)
     start, end = (
@@ -105,6 +111,8 @@ def _heartbeat(briefing: Briefing, subject: str, intro: str) -> Body:
         f"Nothing new between {start} and {end} ({briefing.edition.timezone}).",
         f"Documents read: {briefing.provenance.documents_read}.",
         *(f"Failed: {d.where}: {d.message}" for d in briefing.diagnostics if d.source_id is not None),
+        # whose they are is nobody else's business
+        *([f"Messages of earlier editions still undelivered: {undelivered}."] if undelivered else []),
     ]
     text = opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
     return Body(subject=subject, text=text)

@@ -10,6 +10,8 @@ from briefing.model import Delivery, Diagnostic
 from briefing.pipeline.publish import DeliveryReport
 from briefing.pipeline.run import RunReport, SlotRun
 
+# no edition could be made
+FAILED = 1
 # undelivered messages that the last line of a run names
 _NAMED = 5
 
@@ -18,7 +20,7 @@ def exit_code(report: RunReport) -> int:
     """Return 0 done, 1 failed, 3 done but incomplete, 4 nothing to report."""
     failed = [slot for slot in report.slots if slot.error]
     if failed and len(failed) == len(report.slots):
-        return 1
+        return FAILED
     unaddressed = any(slot.unaddressed or slot.troubles for slot in report.slots)
     troubled = any(_is_failure(diagnostic) for diagnostic in report.diagnostics)
     is_left = bool(report.undelivered or report.troubles)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
 from briefing.app.outgoing import edition_named, make_signature, open_way
+from briefing.app.report import FAILED, exit_code
 from briefing.app.run_request import RunRequest
 from briefing.app.timetables import timetable_of
 from briefing.deliver.folders import EmlFolder
 from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
-from briefing.pipeline.run import Job, Made, RunReport, rehearse, run_jobs
+from briefing.pipeline.run import Job, Made, RunReport, Way, rehearse, run_jobs
 from briefing.pipeline.timetable import Slot, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
@@ -73,7 +75,32 @@ def run(request: RunRequest, settings: Settings) -> RunReport:
         if request.dry_run:
             return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
         with open_way(settings, request.on_doubt, store=store) as way:
-            return run_jobs(jobs, steps, way, now=now, slot=slot)
+            unread = _collect_bounces(settings, store, way, now)
+            report = run_jobs(jobs, steps, way, now=now, slot=slot)
+    report = replace(report, troubles=(*report.troubles, *unread))
+    return (
+        report
+        if exit_code(report) == FAILED
+        else replace(report, troubles=(*report.troubles, *_beat(settings)))
+    )
+
+
+def _collect_bounces(settings: Settings, store: Store, way: Way, now: datetime) -> tuple[str, ...]:
+    if not settings.bounces.url:
+        return ()
+    # loads what reads mailboxes
+    from briefing.app.bounces import collect_bounces
+
+    return collect_bounces(settings, store, way.outbox, now=now)
+
+
+def _beat(settings: Settings) -> tuple[str, ...]:
+    if not settings.delivery.heartbeat_url:
+        return ()
+    # loads what reads from the network
+    from briefing.app.heartbeat import beat
+
+    return beat(settings)
 
 
 def _refuse_future(slot: Slot, jobs: list[Job], now: datetime) -> None:

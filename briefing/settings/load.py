@@ -179,6 +179,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         subscribers=tuple(_subscriber(r) for r in file.recipient),
         smtp=smtp,
         delivery=delivery,
+        bounces=replace(file.bounces, password_file=optional(file.bounces.password_file)),
         limits=file.limits,
         store_path=absolute(file.store.path),
         keep=timedelta(days=int(file.store.keep[:-1])) if file.store.keep else None,

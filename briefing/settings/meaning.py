@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from briefing.settings.schema import (
     SINCE_PREVIOUS,
     TLP,
+    BouncesSettings,
     DeliverySettings,
     EditionSettings,
     RecipientTable,
@@ -30,6 +31,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ADDRESS = re.compile(r"[^@\s<>()\[\],;:\\\"]{1,64}@[A-Za-z0-9\u0080-\U0010ffff.-]{1,253}")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+_CREDENTIALS = re.compile(r"\w+://[^/@]*:[^/@]*@")
 _KEEP_DAYS = re.compile(r"[1-9][0-9]{0,4}d")
 
 
@@ -53,6 +55,8 @@ def check_meaning(file: SettingsFile) -> Iterator[Problem]:
         yield Problem(("smtp", key), message)
     for key, message in _delivery(file.delivery):
         yield Problem(("delivery", key), message)
+    for key, message in _bounces(file.bounces):
+        yield Problem(("bounces", key), message)
     if file.store.keep and not _KEEP_DAYS.fullmatch(file.store.keep):
         yield Problem(
             ("store", "keep"), f'{file.store.keep!r} is no number of days; write for example "365d"'
@@ -91,7 +95,7 @@ def _edition(edition: EditionSettings, source_ids: list[str]) -> Iterator[tuple[
 def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
     yield from _one_secret(source)
     yield from _one_line("name", source.name)
-    if re.match(r"\w+://[^/@]*:[^/@]*@", source.url):
+    if _CREDENTIALS.match(source.url):
         # not shown: it holds a password
         yield "url", "no password in an address; use password_env, password_file or password_command"
         return
@@ -147,6 +151,9 @@ def _delivery(delivery: DeliverySettings) -> Iterator[tuple[str, str]]:
         value = getattr(delivery, key)
         if value and not _DOMAIN.fullmatch(value):
             yield key, f"{value!r} may hold letters, digits, dots and hyphens only"
+    beat = delivery.heartbeat_url
+    if beat and (not beat.startswith(("https://", "http://")) or _CONTROL.search(beat) or " " in beat):
+        yield "heartbeat_url", "is no http or https address"
     url = delivery.unsubscribe_url
     if url and (not url.startswith("https://") or _CONTROL.search(url) or " " in url or "<" in url):
         yield "unsubscribe_url", f"{url!r} is no https address"
@@ -156,7 +163,16 @@ def _delivery(delivery: DeliverySettings) -> Iterator[tuple[str, str]]:
         yield missing, "is missing; signing needs dkim_domain, dkim_selector and dkim_key_file"
 
 
-def _one_secret(table: SmtpSettings | SourceTable) -> Iterator[tuple[str, str]]:
+def _bounces(table: BouncesSettings) -> Iterator[tuple[str, str]]:
+    yield from _one_secret(table)
+    if table.url and not table.url.lower().startswith("imaps://"):
+        yield "url", "is no mailbox; write imaps://user@host/Folder"
+    elif _CREDENTIALS.match(table.url):
+        # not shown: it holds a password
+        yield "url", "no password in an address; use password_env, password_file or password_command"
+
+
+def _one_secret(table: SmtpSettings | SourceTable | BouncesSettings) -> Iterator[tuple[str, str]]:
     keys = [k for k in ("password_env", "password_file", "password_command") if getattr(table, k)]
     if len(keys) > 1:
         yield keys[1], f"only one of {' and '.join(keys)} may be given"

@@ -213,9 +213,26 @@ class DeliverySettings:
         Literal["send", "hold"],
         Meta(description="A message that may have arrived: send the same bytes again, or hold it."),
     ] = "send"
+    heartbeat_url: Annotated[
+        str,
+        Meta(description="Address that is asked after every run that did not fail: a dead man's switch."),
+    ] = ""
     dkim_domain: Annotated[str, Meta(description='Signing domain; "": not signed.')] = ""
     dkim_selector: Annotated[str, Meta(description="Selector of the signing key.")] = ""
     dkim_key_file: Annotated[str, Meta(description="Private key in PEM (mode 0600).")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BouncesSettings:
+    """The mailbox that mail servers report to; it is that of delivery.sender."""
+
+    url: Annotated[str, Meta(description='Mailbox, imaps://user@host/Folder; "": bounces are not read.')] = ""
+    allow_private: Annotated[bool, Meta(description="Allow an address on your own network.")] = False
+    password_env: Annotated[str, Meta(description="Environment variable with the mailbox password.")] = ""
+    password_file: Annotated[str, Meta(description="File (mode 0600) with the mailbox password.")] = ""
+    password_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints the mailbox password, as a list of words.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +287,7 @@ class SettingsFile:
     recipient: tuple[RecipientTable, ...] = ()
     smtp: SmtpSettings = field(default_factory=SmtpSettings)
     delivery: DeliverySettings = field(default_factory=DeliverySettings)
+    bounces: BouncesSettings = field(default_factory=BouncesSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
     store: StoreSettings = field(default_factory=StoreSettings)
     publishers: FilesSettings = field(default_factory=FilesSettings)
@@ -315,6 +333,7 @@ class Settings:
     subscribers: tuple[Subscriber, ...]
     smtp: SmtpSettings
     delivery: DeliverySettings
+    bounces: BouncesSettings
     limits: LimitSettings
     store_path: Path
     # None: for ever
@@ -328,6 +347,11 @@ class Settings:
     @property
     def smtp_secret(self) -> SecretRef:
         return SecretRef(self.smtp.password_env, self.smtp.password_file, self.smtp.password_command)
+
+    @property
+    def bounces_secret(self) -> SecretRef:
+        table = self.bounces
+        return SecretRef(table.password_env, table.password_file, table.password_command)
 
     def edition(self, slug: str) -> EditionSettings | None:
         """Find an edition by slug, or by name in any case; None when there is none."""

@@ -36,7 +36,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
     for place, subscriber in enumerate(settings.subscribers, start=1):
         rows.extend(_record_rows(f"recipient[{place}]", subscriber.recipient, lines))
         rows.append(_row(f"recipient[{place}].editions", subscriber.editions, lines))
-    for name in ("smtp", "delivery", "limits"):
+    for name in ("smtp", "delivery", "bounces", "limits"):
         rows.extend(_record_rows(name, getattr(settings, name), lines))
     rows += [
         _row("store.path", str(settings.store_path), lines),
