@@ -17,6 +17,18 @@ MISSING = "\N{WHITE SQUARE}"
 _SAME_LOOK = {0x202F: "\u00a0", 0x2011: "-", 0x2007: "\u00a0", 0x2008: "\u2009"}
 
 
+# followed and never drawn: joiners, marks of direction, isolates, word joiner, soft hyphen, zero width space
+_STEERING = frozenset(
+    (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
+)
+# the rest of Unicode's default ignorable code points that texts hold
+_IGNORABLE = (
+    (0x34F, 0x34F), (0x180B, 0x180F), (0x2061, 0x2064), (0x206A, 0x206F), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
+    (0xFFF9, 0xFFFB), (0xE0000, 0xE0FFF),
+)  # fmt: skip
+_UNSEEN = frozenset(code for low, high in _IGNORABLE for code in range(low, high + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """One font file and the characters it is there for."""
@@ -165,8 +177,13 @@ def font_bytes(url: str) -> bytes:
 
 
 def printable(text: str) -> str:
-    """Replace what no vendored font can show, so that one odd character does not spoil a font's text layer."""
+    """Replace what no vendored font can show, so that one odd character does not spoil a font's text layer.
+
+    Marks that only steer shaping and direction are kept, since the layout engine follows and does not draw them; those
+    that choose the look of a sign (variation selectors) or mean nothing here (the byte order mark) go.
+    """
     table = {ord(character): _stand_in(character) for character in unprintable(text)}
+    table |= {ord(character): "" for character in set(text) if ord(character) in _UNSEEN}
     return text.translate(table) if table else text
 
 
@@ -183,13 +200,13 @@ def boxed(text: str) -> tuple[str, ...]:
 
 def unprintable(text: str) -> tuple[str, ...]:
     """Return the characters of a text that no vendored font has, sorted."""
-    unusual = {character for character in set(text) if not _is_plain(ord(character))}
+    unusual = {c for c in set(text) if not _is_plain(ord(c)) and ord(c) not in _UNSEEN}
     return tuple(sorted(c for c in unusual if ord(c) not in _covered())) if unusual else ()
 
 
 def _is_plain(code: int) -> bool:
     """Say whether a code point is one that every text has: asked first, so that most texts open no font for it."""
-    return 0x20 <= code < 0x7F or 0xA0 <= code <= 0xFF or code in _COMMON_QUOTES
+    return 0x20 <= code < 0x7F or 0xA0 <= code <= 0xFF or code in _COMMON_QUOTES or code in _STEERING
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,9 @@ from briefing.render.phrases import citation_link, pieces, runs
 
 # after so many numbers a line may be broken
 _KEPT_TOGETHER = 8
+# word joiner and zero width space (Unicode Standard Annex #14, classes WJ and ZW)
+_TIE = "\N{WORD JOINER}"
+_CUT = "\N{ZERO WIDTH SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,24 +103,7 @@ def _sentence(links: Links, printed: PrintedSentence) -> str:
             f'<span class="added">{escape(piece.text)}</span>' if piece.added else str(escape(piece.text))
             for piece in pieces(printed)
         )
-    elif links.medium == "print" and _can_keep_together(printed):
-        return _kept_together(links, printed)
     return _opening(links, printed, words) + _cites(links, printed.citations)
-
-
-def _can_keep_together(printed: PrintedSentence) -> bool:
-    # from right to left the engine sets each box by itself, and a full stop in a box of its own would wander
-    return 0 < len(printed.citations) <= _KEPT_TOGETHER and direction(printed.language) == "ltr"
-
-
-def _kept_together(links: Links, printed: PrintedSentence) -> str:
-    """Tie the numbers to the last word: the layout engine would break the line between a full stop and a digit."""
-    start, space, last = printed.text.rpartition(" ")
-    words = _opening(links, printed, str(escape(start + space))) if space else ""
-    return (
-        f'{words}<span class="end">{_opening(links, printed, str(escape(last)))}'
-        f"{_cites(links, printed.citations)}</span>"
-    )
 
 
 def _opening(links: Links, printed: PrintedSentence, words: str) -> str:
@@ -136,13 +122,13 @@ def _cites(links: Links, ids: tuple[int, ...]) -> str:
     found = [links.html[cited.id] for cited in one_per_source(ids, links.citations)]
     if links.medium != "print":
         return '<span class="cite-gap">,</span>'.join(found)
-    # on paper in the link, as each box costs time; before the number, as the line may be broken after it
-    for at in range(1, len(found)):
-        if at % _KEPT_TOGETHER:
-            found[at] = found[at].replace(">", ">,", 1)
-        else:
-            found[at - 1] = found[at - 1].replace("</a>", ",</a>")
-    return "".join(found)
+    # on paper in the link, as each box costs time; the layout engine breaks lines at the edges of boxes, so that a
+    # number is tied to the word before it, and a long row is cut where we say
+    if not found:
+        return ""
+    rows = [link.replace("</a>", ",</a>") for link in found[:-1]] + found[-1:]
+    ties = (_CUT if at and at % _KEPT_TOGETHER == 0 else _TIE for at in range(len(rows)))
+    return "".join(link.replace(">", f">{tie}", 1) for link, tie in zip(rows, ties, strict=True))
 
 
 def _language(language: str) -> str:
