@@ -31,7 +31,7 @@ def page(width: int) -> str:
     document = desk.document("Outlet", "Accord", " ".join(SAID))
     said = tuple(desk.say(document, words, starts=not at) for at, words in enumerate(SAID))
     links = citation_links(tuple(desk.citations), labels_for("en", "UTC"), medium="print")
-    text = inline.passages({"cite_links": links}, said)
+    text = " ".join(inline._sentence(links, printed) for printed in said)
     return f"<style>{STYLE.format(width=width)}</style>{text}"
 
 
