@@ -35,7 +35,8 @@ def write_archive(request: ArchiveRequest) -> tuple[Path, ...]:
         InputError: a named file is no edition.
         UsageError: no edition was found.
     """
-    found = _named(request.paths) if request.paths else _known(load_settings(request.config))
+    settings = load_settings(request.config)
+    found = _named(request.paths) if request.paths else _known(settings)
     editions = list(found)
     if not editions:
         raise UsageError(
@@ -44,7 +45,10 @@ def write_archive(request: ArchiveRequest) -> tuple[Path, ...]:
     site = archive_site(
         editions, design=load_design(request.design), title=request.title, base_url=request.base_url
     )
-    return tuple(write_atomically(request.output / file.path, file.content) for file in site)
+    return tuple(
+        write_atomically(request.output / file.path, file.content, shared=settings.output_shared)
+        for file in site
+    )
 
 
 def _named(paths: tuple[Path, ...]) -> Iterator[Briefing]:

@@ -230,6 +230,12 @@ def _store(settings: Settings) -> Iterator[Check]:
 
     with Store(path, create=False) as store:
         count, version = store.count_documents(), store.schema_version()
+    if os.name == "posix" and path.stat().st_mode & 0o007:
+        fix = f"chmod 600 {path}"
+        yield Check(
+            "Store", State.PROBLEM, f"{path}: every account here may read it, with all addresses", fix
+        )
+        return
     yield Check("Store", State.OK, f"{path}: schema {version}, {count} documents")
 
 

@@ -17,10 +17,12 @@ def sources_path(edition: Path) -> Path:
     return edition.with_name(f"{edition.name.split('.')[0]}.sources.jsonl")
 
 
-def write_evidence(path: Path, documents: Iterable[Document]) -> Path:
+def write_evidence(path: Path, documents: Iterable[Document], *, shared: bool = False) -> Path:
     """Write captured documents, by id."""
     ordered = sorted(documents, key=lambda document: document.id)
-    return write_atomically(path, b"".join(to_json(document, indent=0) for document in ordered))
+    return write_atomically(
+        path, b"".join(to_json(document, indent=0) for document in ordered), shared=shared
+    )
 
 
 def read_evidence(path: Path) -> tuple[Document, ...]:

@@ -64,9 +64,11 @@ def render_all(
 def write_all(artifacts: list[Artifact], digest: Digest, plan: Plan, *, part: str = "") -> tuple[Path, ...]:
     """Write the files and their captured sources to `output/<date>/<slug><part>.<ext>`, each whole or not at all."""
     folder = plan.output / local_date(digest.briefing.cut_off, plan.edition.timezone)
+    shared = plan.settings.output_shared
     paths = []
     for artifact in artifacts:
         name = Path(artifact.filename)
-        paths.append(write_atomically(folder / f"{name.stem}{part}{name.suffix}", artifact.content))
-    write_evidence(sources_path(folder / f"{plan.edition.slug}{part}.json"), digest.documents)
+        path = folder / f"{name.stem}{part}{name.suffix}"
+        paths.append(write_atomically(path, artifact.content, shared=shared))
+    write_evidence(sources_path(folder / f"{plan.edition.slug}{part}.json"), digest.documents, shared=shared)
     return tuple(paths)

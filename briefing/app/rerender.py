@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.app.editions import find_edition
 from briefing.render import PageSize, RenderOptions, load_design, render
+from briefing.settings import load_settings
 from briefing.store.files import write_atomically
 
 __all__ = ["PageSize", "RenderOptions", "RenderRequest", "render_edition"]
@@ -41,4 +42,5 @@ def render_edition(request: RenderRequest) -> tuple[Path, ...]:
         render(found.briefing, name, design=design, options=request.options)
         for name in dict.fromkeys(request.formats)
     ]
-    return tuple(write_atomically(folder / artifact.filename, artifact.content) for artifact in artifacts)
+    shared = load_settings(request.config).output_shared
+    return tuple(write_atomically(folder / a.filename, a.content, shared=shared) for a in artifacts)

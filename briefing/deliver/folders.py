@@ -60,9 +60,19 @@ def _unique(message: OutboxMessage) -> str:
     return message.message_id.strip("<>").partition("@")[0]
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for nobody else to look into.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+
+
 def _make(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
     except OSError as error:
         raise TransportFault(
             f"cannot make the folder: {(error.strerror or 'failed').lower()}", where=str(folder)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.deliver.folders import make_private
 from briefing.errors import EnvironmentFault, LockHeld
 
 
@@ -20,8 +21,8 @@ def store_lock(store: Path) -> Iterator[None]:
     """
     path = store.with_name(f"{store.name}.lock")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        make_private(path.parent)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise EnvironmentFault(
             f"cannot open the lock: {(error.strerror or 'failed').lower()}", where=str(path)

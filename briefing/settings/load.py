@@ -186,6 +186,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         publisher_files=tuple(map(absolute, file.publishers.files)),
         alias_files=tuple(map(absolute, file.aliases.files)),
         output=output,
+        output_shared=file.output.shared,
         source_secrets=_source_secrets(file.source, optional),
         origins=tuple((_dotted(key), line) for key, line in sorted(lines.items(), key=lambda kv: kv[1])),
     )

@@ -275,6 +275,12 @@ class OutputSettings:
     """Where rendered files go."""
 
     dir: Annotated[str, Meta(description="The output folder.")] = "output"
+    shared: Annotated[
+        bool,
+        Meta(
+            description="Let others on this machine read the files (0644, folders 0755); else 0600 and 0700."
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +347,8 @@ class Settings:
     publisher_files: tuple[Path, ...]
     alias_files: tuple[Path, ...]
     output: Path
+    # others on this machine may read what is written there
+    output_shared: bool = False
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
     origins: tuple[tuple[str, int], ...] = ()
 

@@ -44,6 +44,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
         _row("publishers.files", tuple(map(str, settings.publisher_files)), lines),
         _row("aliases.files", tuple(map(str, settings.alias_files)), lines),
         _row("output.dir", str(settings.output), lines),
+        _row("output.shared", settings.output_shared, lines),
     ]
     return tuple(rows)
 

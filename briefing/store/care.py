@@ -27,6 +27,7 @@ from briefing.store.database import (
     settle,
     transaction,
 )
+from briefing.store.files import make_folder
 from briefing.store.troubles import translated
 
 _OUTBOX = "edition_id, slot, recipient, message_id, state, attempts, content, content_sha256, last_error, updated_at"
@@ -129,7 +130,7 @@ def _put_in_place(copy: Path, path: Path, kept: Restored) -> Restored:
 def _copied(source: sqlite3.Connection, target: Path) -> Iterator[Path]:
     """Copy a database to a file beside the target, brought up to date and seen to be sound."""
     with translated(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
             copy = Path(folder, "store")
             with closing(sqlite3.connect(copy)) as made:

@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.errors import DamagedStore, StoreError
+from briefing.store.files import make_folder
 from briefing.store.migrations import SCHEMA_VERSION, STEPS
 from briefing.store.troubles import damaged, error_code, is_read_only, translated
 
@@ -97,7 +98,7 @@ def connect(path: Path, how: str) -> sqlite3.Connection:
 
 def _make(path: Path) -> None:
     """Make an empty store beside its place and put it there whole: an empty file is never one of ours."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
         made = Path(folder, "store")
         with closing(sqlite3.connect(made, isolation_level=None)) as connection:
