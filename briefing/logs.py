@@ -15,42 +15,12 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import sys
 import traceback
 from datetime import UTC, datetime
 from typing import TextIO
 
-_STARS = "***"
-# what looks like a secret where nobody registered one: user:password@host, password=..., Authorization: ...
-_LOOKS_SECRET = (
-    (re.compile(r"(\w{1,20}://[^/\s:@]{1,200}:)[^/\s@]{1,200}@"), rf"\1{_STARS}@"),
-    (
-        re.compile(r"(?i)\b((?:password|passwd|secret|token|api[_-]?key)\s?[=:]\s?)[^\s,;]{1,500}"),
-        rf"\1{_STARS}",
-    ),
-    (re.compile(r"(?i)\b(authorization:\s?(?:basic|bearer)\s)\S{1,2000}"), rf"\1{_STARS}"),
-    (re.compile(r"(?i)\b(AUTH (?:PLAIN|LOGIN|CRAM-MD5) )\S{1,2000}"), rf"\1{_STARS}"),
-)
-# a shorter one would make stars of ordinary words
-_SHORTEST_SECRET = 4
-_secrets: set[str] = set()
-
-
-def hide(secret: str) -> None:
-    """Replace a secret by stars in every later log line, whoever logs it."""
-    if len(secret) >= _SHORTEST_SECRET:
-        _secrets.add(secret)
-
-
-def redacted(text: str) -> str:
-    """Replace known secrets, and what looks like one, by stars."""
-    # longest first: one may hold another
-    for secret in sorted(_secrets, key=lambda found: (-len(found), found)):
-        text = text.replace(secret, _STARS)
-    for pattern, replacement in _LOOKS_SECRET:
-        text = pattern.sub(replacement, text)
-    return text
+from briefing.masking import redacted
 
 
 class _TextFormatter(logging.Formatter):

@@ -10,12 +10,13 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "briefing"
 
 # what each layer may import of this package, besides itself
-BASE = {"errors", "version"}
+BASE = {"errors", "masking", "version"}
 TEXT = BASE | {"model", "text"}
 FINDINGS = {"passages", "quotes", "figures", "themes", "copies", "stories"}
 ADAPTERS = {"settings", "intake", "store", "render", "deliver"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
+    "masking": set(),
     "version": set(),
     "resources": set(),
     "logs": BASE,

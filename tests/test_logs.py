@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing import logs
+from briefing import logs, masking
 
 CANARY = "canary-77c1"
 
@@ -26,7 +26,7 @@ def _as_before() -> Iterator[None]:
 @pytest.mark.parametrize("log_format", ["text", "json"])
 def test_no_secret_is_in_any_line_at_any_level(log_format: str) -> None:
     stream = io.StringIO()
-    logs.hide(CANARY)
+    masking.hide(CANARY)
     logs.configure(verbosity=2, log_format=log_format, stream=stream)
     for name in ("briefing.deliver", "smtplib", "requests"):
         log = logging.getLogger(name)
@@ -65,4 +65,18 @@ def test_verbosity_decides_what_is_seen(verbosity: int, seen: str) -> None:
 
 def test_a_megabyte_is_redacted_in_no_time() -> None:
     for text in ("a://" * 250_000, "password=" * 110_000, "x:" * 500_000):
-        assert logs.redacted(text)
+        assert masking.redacted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("GET /feed?key=abc123&page=2", "GET /feed?key=***&page=2"),
+        ("https://a.example/x?auth=abc&sig=def#top", "https://a.example/x?auth=***&sig=***#top"),
+        ("/x?apikey=abc /y?api_key=def /z?apiKey=ghi", "/x?apikey=*** /y?api_key=*** /z?apiKey=***"),
+        ("?X-Amz-Signature=abc&access_token=def", "?X-Amz-Signature=***&access_token=***"),
+        ("/search?keyword=harbor&author=ana", "/search?keyword=harbor&author=ana"),
+    ],
+)
+def test_what_an_address_keeps_secret_is_masked(text: str, masked: str) -> None:
+    assert masking.redacted(text) == masked

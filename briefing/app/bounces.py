@@ -11,7 +11,7 @@ from briefing.app.gather import intake_options
 from briefing.deliver.bounces import read_bounce
 from briefing.errors import BriefingError
 from briefing.intake.mail.imap import read_mailbox
-from briefing.logs import hide
+from briefing.masking import hide
 from briefing.model import DeliveryState, FetchState, Source, SourceId, SourceKind
 from briefing.pipeline.ports import Outbox
 from briefing.settings import Settings, read_secret

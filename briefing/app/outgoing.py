@@ -13,7 +13,7 @@ from briefing.app.clock import now as read_clock
 from briefing.deliver.folders import EmlFolder, Maildir
 from briefing.deliver.sendmail import SendmailPipe
 from briefing.errors import SettingsError, UsageError
-from briefing.logs import hide
+from briefing.masking import hide
 from briefing.model import OutboxMessage
 from briefing.pipeline.ports import Transport
 from briefing.pipeline.publish import DeliveryRules

@@ -158,7 +158,7 @@ def _unwritten(error: OSError) -> str:
 
 def _report(error: Exception) -> int:
     from briefing.errors import BriefingError, LockHeld, UsageError
-    from briefing.logs import redacted
+    from briefing.masking import redacted
 
     if isinstance(error, OSError) and error.filename is not None:
         say(f"briefing: {error.filename}: {(error.strerror or 'cannot be used').lower()}")

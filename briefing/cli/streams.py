@@ -10,16 +10,21 @@ from typing import IO, Any
 
 import click
 
+from briefing.masking import redacted
+
 
 class Patient:
-    """A text stream that loses what cannot be written. For messages: they must not stop what they tell of."""
+    """A text stream for messages: it masks secrets, and loses what cannot be written.
+
+    Whoever writes to it: a library's warning, a thread's traceback. A message must not stop what it tells of.
+    """
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
 
     def write(self, text: str) -> int:
         try:
-            return self._stream.write(text)
+            return self._stream.write(redacted(text))
         except OSError:
             return len(text)
 

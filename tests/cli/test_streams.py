@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -75,3 +76,27 @@ def test_what_is_only_printed_fails_in_one_line(desk: Desk) -> None:
     assert done.stderr == (
         "briefing: the output cannot be written: no space left on device; make room, or write somewhere else\n"
     )
+
+
+def test_a_librarys_warning_shows_no_secret_of_an_address(desk: Desk) -> None:
+    """urllib3 says the address of an answer that it cannot read, and knows nothing of our log."""
+    script = (
+        "import logging, runpy, sys, threading, warnings\n"
+        "import click, briefing.cli.main as shell\n"
+        "def fetch():\n"
+        "    logging.getLogger('urllib3.connectionpool').warning('Failed to parse headers (url=https://a.example/f?key=s3cret)')\n"
+        "    warnings.warn('unverified request to https://a.example/f?sig=s3cret')\n"
+        "    def fail():\n"
+        "        raise OSError('/f?apikey=s3cret')\n"
+        "    thread = threading.Thread(target=fail)\n"
+        "    thread.start()\n"
+        "    thread.join()\n"
+        "shell.run = lambda arguments: fetch()\n"
+        "import briefing.__main__ as program\n"
+        "program.main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.stderr.count("=***") == 3
+    assert "s3cret" not in done.stderr

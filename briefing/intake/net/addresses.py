@@ -6,6 +6,7 @@ import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from briefing.intake.notes import one_line
+from briefing.masking import redacted
 
 _LONGEST_URL = 2_000
 _OWN_PORTS = {"http": ":80", "https": ":443"}
@@ -60,8 +61,10 @@ def origin_of(url: str) -> str:
 
 
 def shown(url: str) -> str:
-    """Return an address fit for messages: without user name and password."""
+    """Return an address fit for messages: without user name, password and keys."""
     parts = split_web_url(url)
     if parts is None:
         return one_line(url.rpartition("@")[2], 200)
-    return one_line(f"{origin_of(url)}{parts.path}" + (f"?{parts.query}" if parts.query else ""), 200)
+    return one_line(
+        redacted(f"{origin_of(url)}{parts.path}" + (f"?{parts.query}" if parts.query else "")), 200
+    )

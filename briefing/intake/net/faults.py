@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from briefing.errors import FetchError
+from briefing.masking import redacted
 
 
 class FetchFault(FetchError):
-    """A fetch that failed.
+    """A fetch that failed. What it says is printed in the edition: libraries put whole addresses into their errors.
 
     Attributes:
         code: the diagnostic's code: "timeout", "blocked", "http-404", ...
@@ -25,6 +26,8 @@ class FetchFault(FetchError):
         retry: bool = False,
         until: datetime | None = None,
     ) -> None:
-        super().__init__(message, where=where, remedy=remedy, retry=retry)
+        super().__init__(
+            redacted(message), where=redacted(where) if where else where, remedy=remedy, retry=retry
+        )
         self.code = code
         self.until = until

@@ -231,3 +231,15 @@ def test_a_private_source_leads_to_no_other_private_place(fetcher: Fetcher, serv
 )
 def test_an_origin_is_scheme_host_and_port(url: str, origin: str) -> None:
     assert origin_of(url) == origin
+
+
+def test_no_fault_shows_what_an_address_keeps_secret(fetcher: Fetcher, server: HostileServer) -> None:
+    for path in (
+        "hang-up?key=s3cret",
+        "garbage?apikey=s3cret",
+        "missing?sig=s3cret&page=2",
+        "loop?auth=s3cret",
+    ):
+        assert "s3cret" not in str(fault_of(fetcher, f"{server.base}/{path}"))
+    fault = fault_of(fetcher, "http://127.0.0.1:1/feed?token=s3cret")
+    assert "s3cret" not in str(fault)
