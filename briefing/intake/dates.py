@@ -6,9 +6,12 @@ A time without an offset is read as UTC: the only rule that does not depend on t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import partial
 
+from briefing.intake.guard import attempt
 from briefing.intake.worded_dates import worded_time
 
 _LONGEST = 64
@@ -38,9 +41,15 @@ def parse_time(text: str, *, language: str = "", loose: bool = True) -> datetime
     if not 6 <= len(cleaned) <= _LONGEST or not any(c.isdigit() for c in cleaned):
         return None
     for parser in (_iso, _mail, _stamp, pdf_time):
-        if (found := _bounded(parser(cleaned))) is not None:
+        if (found := attempt(partial(_read, parser, cleaned), None, "a time")) is not None:
             return found
-    return _bounded(_words(cleaned, language)) if loose and _may_be_date(cleaned) else None
+    if not loose or not _may_be_date(cleaned):
+        return None
+    return attempt(lambda: _bounded(_words(cleaned, language)), None, "a time")
+
+
+def _read(parser: Callable[[str], datetime | None], text: str) -> datetime | None:
+    return _bounded(parser(text))
 
 
 def from_timestamp(seconds: float) -> datetime | None:
@@ -136,6 +145,4 @@ def _words(text: str, language: str) -> datetime | None:
 
 
 def _bounded(moment: datetime | None) -> datetime | None:
-    if moment is None:
-        return None
-    return moment if _EARLIEST <= moment < _LATEST else None
+    return moment if moment is not None and _EARLIEST <= moment < _LATEST else None

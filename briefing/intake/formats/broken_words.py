@@ -17,6 +17,24 @@ _BROKEN = re.compile(f"([^\\s{JOIN}{SOFT_JOIN}]*)([{JOIN}{SOFT_JOIN}])(?=(\\S*))
 _SHORTEST_WORD = 3
 # English makes adjectives of a name and a participle: what follows such a name is rarely the rest of one word
 _PARTICIPLE = re.compile(r"[a-z]*[aeiou][a-z]+(?:ed|ing|born|held|run|led|made|owned)$")
+# what English puts behind a hyphen: whatever stands before these is a word, as no other word ends in them
+_SECOND_ELEMENTS = frozenset((
+    "backed", "based", "bound", "controlled", "educated", "friendly", "level", "made", "making", "minded", "owned",
+    "producing", "profile", "related", "scale", "sharing", "speaking", "sponsored", "supported", "term", "third",
+    "thirds",
+))  # fmt: skip
+# some words do end in these, so that the first half must stand elsewhere
+_LIKELY_ELEMENTS = frozenset((
+    "air", "century", "class", "country", "day", "deep", "elect", "fifth", "fifths", "fire", "foot", "free", "general",
+    "half", "high", "hour", "keeping", "led", "long", "man", "member", "mile", "minute", "month", "nation", "old",
+    "party", "person", "point", "poor", "proof", "quarter", "quarters", "range", "ranking", "rate", "ready", "rich",
+    "run", "sea", "side", "sided", "state", "story", "style", "tech", "time", "week", "wide", "wing", "woman", "year",
+))  # fmt: skip
+# written solid with what follows, though they are words
+_PREFIXES = frozenset((
+    "after", "back", "down", "for", "fore", "how", "in", "not", "out", "over", "some", "the", "there", "through",
+    "under", "up", "what", "when", "where", "with",
+))  # fmt: skip
 _HYPHENS = str.maketrans("‐‑", "--")
 
 
@@ -61,8 +79,12 @@ def _keeps_hyphen(left: str, right: str, known: _Vocabulary) -> bool:
         return True
     if any(c.isdigit() for c in left) or (head[0].isupper() and head.isalpha() and _PARTICIPLE.match(tail)):
         return True
-    halves = (_folded(head).rpartition("-")[2], _folded(tail).partition("-")[0])
-    return all(len(half) >= _SHORTEST_WORD and known.words[half] for half in halves)
+    first, second = _folded(head).rpartition("-")[2], _folded(tail).partition("-")[0]
+    if first in _PREFIXES or min(len(first), len(second)) < _SHORTEST_WORD:
+        return False
+    if second in _SECOND_ELEMENTS:
+        return True
+    return bool(known.words[first]) and (bool(known.words[second]) or second in _LIKELY_ELEMENTS)
 
 
 def _last_word(text: str) -> str:

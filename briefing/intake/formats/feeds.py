@@ -6,10 +6,10 @@ through. What an entry holds is cleaned by `intake.clean` when it becomes a docu
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from time import struct_time
 from typing import Any
 from urllib.parse import urljoin
@@ -18,6 +18,8 @@ import feedparser
 
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode
+from briefing.intake.formats.json_values import json_value
+from briefing.intake.guard import attempt
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.intake.page.blocks import html_to_text
@@ -46,10 +48,10 @@ def read_feed(content: bytes, job: Job) -> Parsed:
 
 def _parse(content: bytes, job: Job) -> Record:
     """Hand the bytes to feedparser; when it breaks on them, hand over item by item."""
-    tame = _CHARACTER.sub(_valid_reference, content)
-    headers = {
-        "content-type": f"application/xml; charset={job.charset}" if job.charset else "application/xml"
-    }
+    # decoded here, as it knows fewer charsets than the web has names for
+    decoded = decode(content, job.charset, markup=True).text.lstrip("\ufeff \t\r\n\0")
+    tame = _CHARACTER.sub(_valid_reference, decoded.encode("utf-8", "replace"))
+    headers = {"content-type": "application/xml; charset=utf-8"}
     if job.url:
         headers["content-location"] = job.url
     options: dict[str, Any] = {
@@ -57,12 +59,8 @@ def _parse(content: bytes, job: Job) -> Record:
         "resolve_relative_uris": False,
         "response_headers": headers,
     }
-    try:
-        found: Record = feedparser.parse(tame, **options)
-    except MemoryError:
-        raise
-    except Exception:  # feedparser raises whatever a strange feed leads it to
-        found = {}
+    nothing: Record = {}
+    found: Record = attempt(lambda: feedparser.parse(tame, **options), nothing, "a feed as a whole")
     return found if found.get("entries") else _by_item(tame, options) or found
 
 
@@ -72,18 +70,16 @@ def _by_item(content: bytes, options: dict[str, Any]) -> Record:
     starts = [found.start() for found in _ITEM.finditer(text)]
     if not starts or len(starts) > _MAX_SPLIT_ITEMS:
         return {}
-    head, entries = text[: starts[0]], []
+    head, entries = text[: starts[0]], list[Record]()
     kind = "atom" if "<feed" in head[:5_000].lower() else "rss"
     for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
-        wrapped = _wrapped(text[start:end], kind)
-        try:
-            entries.extend(feedparser.parse(wrapped.encode("utf-8", "replace"), **options).entries[:1])
-        except MemoryError:
-            raise
-        # this item is lost and its neighbors are not
-        except Exception:  # noqa: S112
-            continue
+        wrapped = _wrapped(text[start:end], kind).encode("utf-8", "replace")
+        entries.extend(attempt(partial(_first_entry, wrapped, options), list[Record](), "an item"))
     return {"entries": entries, "feed": {}}
+
+
+def _first_entry(feed: bytes, options: dict[str, Any]) -> list[Record]:
+    return list(feedparser.parse(feed, **options).entries[:1])
 
 
 def _wrapped(item: str, kind: str) -> str:
@@ -113,12 +109,7 @@ def _entries(records: list[Record], feed: Record, job: Job) -> Parsed:
     entries: list[Entry] = []
     lost = 0
     for record in records:
-        try:
-            entry = _entry(record, feed, job)
-        except MemoryError:
-            raise
-        except Exception:  # one entry is lost, the feed is not
-            entry = None
+        entry = attempt(partial(_entry, record, feed, job), None, "an entry")
         if entry is None:
             lost += 1
         else:
@@ -215,13 +206,18 @@ def _author(record: Record) -> str:
 def _read_json_feed(content: bytes, job: Job) -> Parsed:
     """Read a JSON Feed, versions 1 and 1.1 (https://jsonfeed.org)."""
     try:
-        feed = json.loads(decode(content, job.charset).text)
+        feed = json_value(decode(content, job.charset).text)
     except (ValueError, RecursionError):
         return trouble("broken", job.name, "is no valid JSON feed", "look whether its address has changed")
     items = feed.get("items") if isinstance(feed, dict) else None
-    if not isinstance(items, list) or not items:
+    if not isinstance(feed, dict) or not isinstance(items, list) or not items:
         return trouble("no-entries", job.name, "the feed has no entries", "look whether it has moved")
-    records = [_json_record(item) for item in items[: job.limit] if isinstance(item, dict)]
+    nothing: Record = {}
+    records = [
+        attempt(partial(_json_record, item), nothing, "an item")
+        for item in items[: job.limit]
+        if isinstance(item, dict)
+    ]
     outline = {key: feed.get(key) for key in ("title", "language")} | {"link": feed.get("home_page_url")}
     return _entries(list(records), outline, job)
 

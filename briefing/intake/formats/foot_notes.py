@@ -21,6 +21,9 @@ def text_and_notes(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]
     marks: defaultdict[int, set[str]] = defaultdict(set)
     for line in lines:
         marks[line.page] |= line.marks
+        if line.own_mark and line.place.top > 0.5 * line.page_height:
+            # no note stands so high: the mark belongs to the end of the line before
+            marks[line.page].add(line.own_mark)
     body: list[Line] = []
     notes: list[list[Line]] = []
     in_note = False

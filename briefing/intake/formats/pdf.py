@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,6 +17,7 @@ from briefing.intake.dates import pdf_time
 from briefing.intake.formats.layout import paragraphs_of, without_running_lines
 from briefing.intake.formats.lines import Line, text_size
 from briefing.intake.formats.pdf_lines import page_lines
+from briefing.intake.guard import attempt
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.model import Entry, SourceId
 
@@ -79,12 +81,8 @@ def _unopened(reason: str, job: Job) -> Parsed:
 
 
 def _metadata(document: pdfium.PdfDocument) -> dict[str, str]:
-    try:
-        return {
-            key: value.replace("\0", "") for key, value in document.get_metadata_dict(skip_empty=True).items()
-        }
-    except (pdfium.PdfiumError, UnicodeDecodeError):
-        return {}
+    found: dict[str, str] = attempt(lambda: document.get_metadata_dict(skip_empty=True), {}, "the properties")
+    return {key: value.replace("\0", "") for key, value in found.items()}
 
 
 def _created(metadata: dict[str, str]) -> datetime | None:
@@ -104,7 +102,7 @@ def _pages(document: pdfium.PdfDocument, count: int) -> list[_Page]:
     pages: list[_Page] = []
     left = _MAX_CHARS
     for index in range(count):
-        page = _page(document, index)
+        page = attempt(partial(_page, document, index), _Page([]), f"page {index + 1}")
         left -= sum(len(line.text) for line in page.lines)
         pages.append(page)
         if left < 0:
@@ -113,11 +111,7 @@ def _pages(document: pdfium.PdfDocument, count: int) -> list[_Page]:
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> _Page:
-    """Read one page; one that pdfium cannot load counts as empty."""
-    try:
-        page = document[index]
-    except pdfium.PdfiumError:
-        return _Page([])
+    page = document[index]
     try:
         text_page = page.get_textpage()
         try:
@@ -125,8 +119,6 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
             return _Page(lines, *_unmapped(text_page))
         finally:
             text_page.close()
-    except pdfium.PdfiumError:
-        return _Page([])
     finally:
         page.close()
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 
 from briefing.intake.dates import from_timestamp, parse_time
 from briefing.intake.formats.encoding import decode
 from briefing.intake.formats.header import document_kind
+from briefing.intake.formats.json_values import json_value
+from briefing.intake.guard import attempt
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.model import Diagnostic, DocumentKind, Entry, SourceId
 
@@ -51,7 +53,7 @@ _NAMED_PROBLEMS = 5
 def read_json(content: bytes, job: Job) -> Parsed:
     """Read one JSON value: an article, a list of articles, or an object that holds such a list."""
     try:
-        value = json.loads(decode(content).text)
+        value = json_value(decode(content).text)
     except ValueError as error:
         return trouble("json", job.name, f"is no valid JSON: {error}", "check the export")
     except RecursionError:
@@ -110,7 +112,7 @@ def _numbered(rows: csv.DictReader[str]) -> Iterator[tuple[int, object]]:
 
 def _line(line: str) -> object:
     try:
-        return json.loads(line)
+        return json_value(line)
     except (ValueError, RecursionError):
         return None
 
@@ -130,7 +132,9 @@ def _entries(rows: Iterable[tuple[int, object]], job: Job) -> Parsed:
     for number, row in rows:
         if len(entries) >= job.limit:
             return Parsed(tuple(entries), (), record_notes(broken, job.name, cut_at=job.limit))
-        entry = record_entry(row) if isinstance(row, dict) else None
+        entry = (
+            attempt(partial(record_entry, row), None, f"record {number}") if isinstance(row, dict) else None
+        )
         if entry is None:
             broken.append(number)
         else:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from io import BytesIO
 
-from briefing.intake.formats.encoding import decode, looks_binary
+from briefing.intake.formats.encoding import head_text, looks_binary
 
 
 class Format(StrEnum):
@@ -145,7 +145,7 @@ def sniff(content: bytes, *, name: str = "", media_type: str = "") -> Format:
     named = _BY_SUFFIX.get(_suffix(name)) or _BY_MEDIA_TYPE.get(media_type.split(";")[0].strip().lower())
     if looks_binary(content):
         return Format.UNKNOWN
-    head = decode(content[:_HEAD_CHARS], markup=True).text.lstrip("\ufeff \t\r\n")
+    head = head_text(content[:_HEAD_CHARS]).removeprefix("ï»¿").lstrip("\ufeff \t\r\n")
     return _by_text(head, content, named) or named or Format.TEXT
 
 

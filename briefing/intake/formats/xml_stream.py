@@ -6,6 +6,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from briefing.errors import InputError
+from briefing.intake.formats.encoding import decode
 
 Attributes = dict[str, str]
 # elements within elements; no program writes so many, and readers keep a stack
@@ -33,7 +34,9 @@ def walk(content: bytes, handler: Handler) -> bool:
     Raises:
         InputError: the document declares entities, which could swell or read files.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    # decoded here, as the parser knows few charsets; its first argument overrules what the document declares
+    plain = decode(content, markup=True).text.encode("utf-8", "replace")
+    parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     depth = 0
@@ -55,9 +58,8 @@ def walk(content: bytes, handler: Handler) -> bool:
     parser.CharacterDataHandler = handler.data
     parser.EntityDeclHandler = _refuse
     try:
-        parser.Parse(content, True)
-    # an unknown encoding in the declaration comes as one of the others
-    except (expat.ExpatError, LookupError, ValueError, UnicodeError):
+        parser.Parse(plain, True)
+    except expat.ExpatError:
         return False
     return True
 

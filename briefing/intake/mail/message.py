@@ -11,11 +11,13 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from email.header import decode_header
 from email.message import Message
-from email.utils import parseaddr
+from email.utils import collapse_rfc2231_value, parseaddr
+from functools import partial
 from html import unescape
 
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode, known_charset
+from briefing.intake.guard import attempt
 from briefing.intake.mail.newsletter import Issue, issue_entries
 from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
 from briefing.intake.page.clean import clean_html
@@ -36,6 +38,7 @@ class Bodies:
     text: str = ""
     members: tuple[Member, ...] = ()
     cut: bool = False
+    lost: int = 0
 
 
 def read_mail(content: bytes, job: Job) -> Parsed:
@@ -49,19 +52,25 @@ def read_mail(content: bytes, job: Job) -> Parsed:
         return trouble("no-text", job.name, "the mail has no readable text", "open it in a mail program")
     issue = Issue(
         title=_field(message, "Subject"),
-        outlet=_sender(message),
+        outlet=attempt(lambda: _sender(message), "", "a sender"),
         guid=_field(message, "Message-ID").strip("<> "),
-        published_at=_sent_at(message),
+        published_at=attempt(lambda: _sent_at(message), None, "a date"),
         is_list=any(message.get(key) for key in ("List-ID", "List-Unsubscribe", "List-Post")),
         html=clean_html(bodies.html) if bodies.html.strip() else "",
         text=bodies.text,
     )
-    notes: tuple[Diagnostic, ...] = ()
+    return Parsed(issue_entries(issue), bodies.members, _notes(bodies, job))
+
+
+def _notes(bodies: Bodies, job: Job) -> tuple[Diagnostic, ...]:
+    notes = []
     if bodies.cut:
-        notes = (
-            note("limit", job.name, f"only the first {_MAX_PARTS} parts were read", "open the mail itself"),
+        notes.append(
+            note("limit", job.name, f"only the first {_MAX_PARTS} parts were read", "open the mail itself")
         )
-    return Parsed(issue_entries(issue), bodies.members, notes)
+    if bodies.lost:
+        notes.append(note("part", job.name, f"{bodies.lost} parts could not be read", "open the mail itself"))
+    return tuple(notes)
 
 
 def _bounded_head(content: bytes) -> bytes:
@@ -81,16 +90,17 @@ def _bounded_head(content: bytes) -> bytes:
 
 def _field(message: Message, key: str) -> str:
     """Return a header, decoded, on one line; whatever cannot be decoded is kept as it stands."""
-    value = message.get(key)
-    raw = str(value)[:_FIELD_LIMIT] if value is not None else ""
+    raw = attempt(lambda: str(message.get(key) or "")[:_FIELD_LIMIT], "", f"header {key}")
     raw = " ".join(raw.split())
     if not raw:
         return ""
-    try:
-        chunks = decode_header(raw)
-    except Exception:  # the standard library raises a dozen types on broken encoded words
-        return one_line(_undo_surrogates(raw))
-    return one_line("".join(_chunk(part, charset) for part, charset in chunks))
+    # the standard library raises a dozen types on broken encoded words
+    as_it_stands = one_line(_undo_surrogates(raw))
+    return attempt(
+        lambda: one_line("".join(_chunk(part, charset) for part, charset in decode_header(raw))),
+        as_it_stands,
+        f"header {key}",
+    )
 
 
 def _chunk(part: bytes | str, charset: str | None) -> str:
@@ -142,12 +152,13 @@ def _bodies(message: Message) -> Bodies:
         if isinstance(payload, list):
             waiting[:0] = [(p, depth + 1) for p in payload if isinstance(p, Message)]
         else:
-            _take(part, found, members)
+            found.lost += not attempt(partial(_take, part, found, members), False, "a part of a mail")
     found.members = tuple(members)
     return found
 
 
-def _take(part: Message, found: Bodies, members: list[Member]) -> None:
+def _take(part: Message, found: Bodies, members: list[Member]) -> bool:
+    """Read one part; returns True, as opposed to one that could not be read."""
     kind = part.get_content_type()
     filename = _filename(part)
     attached = "attachment" in str(part.get("Content-Disposition") or "").lower()[:40]
@@ -158,27 +169,26 @@ def _take(part: Message, found: Bodies, members: list[Member]) -> None:
         found.html += _text(part)
     elif kind.startswith("text/") and kind != "text/calendar":
         found.text += ("\n\n" if found.text else "") + _text(part)
+    return True
 
 
 def _filename(part: Message) -> str:
-    try:
-        given = part.get_filename() or ""
-    except Exception:  # broken RFC 2231 values raise several types
-        given = ""
+    # broken RFC 2231 values raise several types
+    given = attempt(lambda: part.get_filename() or "", "", "the name of an attachment")
     return one_line(given.replace("\\", "/").rpartition("/")[2], 120)
 
 
 def _bytes(part: Message) -> bytes:
-    try:
-        payload = part.get_payload(decode=True)
-    except Exception:  # broken transfer encodings raise several types
-        payload = None
+    # broken transfer encodings raise several types
+    payload = attempt(lambda: part.get_payload(decode=True), None, "a part of a mail")
     return payload if isinstance(payload, bytes) else b""
 
 
 def _text(part: Message) -> str:
-    try:
-        charset = str(part.get_param("charset") or "")
-    except Exception:  # broken parameters raise several types
-        charset = ""
-    return decode(_bytes(part), known_charset(charset), markup=part.get_content_subtype() == "html").text
+    return decode(_bytes(part), charset_of_part(part), markup=part.get_content_subtype() == "html").text
+
+
+def charset_of_part(part: Message) -> str:
+    """Return the charset that a part declares, plainly or as RFC 2231 has it; "" when it is none."""
+    given = attempt(lambda: collapse_rfc2231_value(part.get_param("charset") or ""), "", "a charset")
+    return known_charset(str(given))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import Message
 
+from briefing.intake.guard import attempt
+from briefing.intake.mail.message import charset_of_part
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.page.article import read_article
 
@@ -25,7 +27,6 @@ def read_mhtml(content: bytes, job: Job) -> Parsed:
 
 
 def _page(part: Message, job: Job, url: str) -> Parsed:
-    payload = part.get_payload(decode=True)
-    charset = part.get_content_charset() or ""
+    payload = attempt(lambda: part.get_payload(decode=True), None, "the page")
     page = payload if isinstance(payload, bytes) else b""
-    return read_article(page, replace(job, url=" ".join(url.split()), charset=charset))
+    return read_article(page, replace(job, url=" ".join(url.split()), charset=charset_of_part(part)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from email import message_from_string, policy
+from email.message import Message
+from functools import partial
 from io import BytesIO
 
 import olefile
 
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode
+from briefing.intake.guard import attempt
 from briefing.intake.mail.newsletter import Issue, issue_entries
 from briefing.intake.notes import Job, Parsed, one_line, trouble
 from briefing.intake.page.clean import clean_html
@@ -49,7 +52,11 @@ def _entries(compound: olefile.OleFileIO, job: Job) -> Parsed:
     html, text = _text(compound, _HTML), _text(compound, _BODY)
     if not html.strip() and not text.strip():
         return trouble("no-text", job.name, "the message has no readable text", "save it as .eml")
-    headers = message_from_string(_text(compound, _HEADERS)[:100_000], policy=policy.compat32)
+    headers = attempt(
+        lambda: message_from_string(_text(compound, _HEADERS)[:100_000], policy=policy.compat32),
+        Message(),
+        "the header of a message",
+    )
     issue = Issue(
         title=one_line(_text(compound, _SUBJECT)),
         outlet=one_line(_text(compound, _SENDER), 120),
@@ -66,11 +73,18 @@ def _text(compound: olefile.OleFileIO, tag: str) -> str:
     """Return a string property: UTF-16 (001F), bytes in some charset (001E), or binary (0102)."""
     for kind in ("001F", "001E", "0102"):
         name = f"__substg1.0_{tag}{kind}"
-        if compound.exists(name) and compound.get_size(name) <= _LIMIT_BYTES:
-            raw = compound.openstream(name).read()
+        raw = attempt(partial(_stream, compound, name), b"", f"stream {name}")
+        if raw:
             return (
                 raw.decode("utf-16-le", "replace")
                 if kind == "001F"
                 else decode(raw, markup=tag == _HTML).text
             )
     return ""
+
+
+def _stream(compound: olefile.OleFileIO, name: str) -> bytes:
+    """Return what a stream holds, nothing when there is none of a bearable size."""
+    if not compound.exists(name) or compound.get_size(name) > _LIMIT_BYTES:
+        return b""
+    return bytes(compound.openstream(name).read())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.intake.formats.encoding import decode
+from briefing.intake.guard import attempt
+from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.page.blocks import html_paragraphs
 from briefing.intake.page.clean import clean_html
@@ -28,14 +30,16 @@ _EXTRACTED_CHARS = 5_000_000
 def read_article(content: bytes, job: Job) -> Parsed:
     """Turn one page into one entry, or say that it holds no article."""
     page = decode(content, job.charset, markup=True).text
-    metadata = page_metadata(read_head(page), url=job.url)
+    nothing = Metadata(url=clean_url(job.url))
+    metadata = attempt(lambda: page_metadata(read_head(page), url=job.url), nothing, "the head of a page")
     paragraphs = article_paragraphs(page, metadata)
     if not any(any(c.isalpha() for c in text) for text in paragraphs):
         return trouble(
             "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
         )
     if metadata.published_at is None:
-        metadata = replace(metadata, published_at=visible_date(page, metadata.url))
+        seen_at = attempt(lambda: visible_date(page, metadata.url), None, "a date on a page")
+        metadata = replace(metadata, published_at=seen_at)
     return Parsed((_entry(metadata, paragraphs),))
 
 

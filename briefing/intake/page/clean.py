@@ -38,6 +38,13 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title", "rel"},
 }  # fmt: skip
 
+# of the emptied: what feeds put into a text in passing and often leave open
+_FRAMES = frozenset(("iframe", "object", "audio", "video", "canvas", "map", "picture"))
+_EMPTIED_TAG = re.compile(
+    rf"<(/?)({'|'.join(sorted(_EMPTIED))})(?=[\s/>])(?:[^<>\"']|\"[^\"<]{{0,2000}}\"|'[^'<]{{0,2000}}')*+>",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(rf"<(?:{'|'.join(sorted(_EMPTIED))})\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));")
 _FEW_REFERENCES = 20_000
 _MOST_REFERENCES = 60_000
@@ -46,7 +53,7 @@ _MOST_REFERENCES = 60_000
 def clean_html(markup: str) -> str:
     """Return `markup` reduced to harmless structure. Links that are not http(s) lose their address."""
     return nh3.clean(
-        _with_few_references(without_surrogates(markup)),
+        _with_few_references(_with_ends(without_surrogates(markup))),
         tags=_TAGS,
         clean_content_tags=_EMPTIED,
         attributes=_ATTRIBUTES,
@@ -55,6 +62,26 @@ def clean_html(markup: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+
+
+def _with_ends(markup: str) -> str:
+    """Close what is written as an empty element, as feeds do: HTML knows no `<iframe/>`, and the rest would be in it.
+
+    An element counts as empty when it says so, or is never closed, and its name's next tag is no end tag.
+    """
+    if not _EMPTY.search(markup):
+        return markup
+    closes_next: dict[str, bool] = {}
+    pieces: list[str] = []
+    end = len(markup)
+    for tag in reversed(list(_EMPTIED_TAG.finditer(markup))):
+        name = tag.group(2).lower()
+        is_end, says_so = bool(tag.group(1)), tag.group().endswith("/>")
+        if not is_end and not closes_next.get(name) and (says_so or name in _FRAMES):
+            pieces.append(f"</{name}>{markup[tag.end() : end]}")
+            end = tag.end()
+        closes_next[name] = is_end
+    return markup[:end] + "".join(reversed(pieces))
 
 
 def _with_few_references(markup: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from weasyprint import HTML
@@ -19,11 +20,21 @@ PARAGRAPHS = [
     "Environmental organizations welcomed the announcement. They estimate that Sarran-registered trawlers account for "
     "approximately one-third of the unreported catches, and that half of the coastguard-owned vessels are unusable.",
 ]  # fmt: skip
+# shipped fonts: lines break at the same words on every machine
+FONTS = Path(__file__).resolve().parents[3] / "templates" / "_shared" / "fonts"
+FACES = "".join(
+    f"@font-face{{font-family:{family};src:url({(FONTS / name).as_uri()})}}"
+    for family, name in {
+        "plain": "source-sans-3-latin-400-normal.ttf",
+        "serifs": "source-serif-4-latin-400-normal.ttf",
+        "arabic": "amiri-arabic-400-normal.woff2",
+    }.items()
+)
 HYPHENATED = 'hyphens:auto;hyphenate-character:"-";text-align:justify'
 
 
 def read(body: str, style: str, language: str = "en") -> Parsed:
-    page = f'<html lang="{language}"><head><style>{style}</style></head><body>{body}</body></html>'
+    page = f'<html lang="{language}"><head><style>{FACES}{style}</style></head><body>{body}</body></html>'
     return read_pdf(HTML(string=page).write_pdf(), Job(Format.PDF, "a.pdf"))
 
 
@@ -35,12 +46,12 @@ def paragraphs(body: str, style: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     "style",
     [
-        f"@page{{size:A5}} body{{columns:2;font:9pt serif;{HYPHENATED}}} p{{margin:0;text-indent:1em}}",
-        f"@page{{size:A5}} body{{columns:3;font:8pt sans-serif;{HYPHENATED}}}",
-        "@page{size:A5} body{columns:2;font:9pt serif;hyphens:auto;text-align:justify} p{margin:0;text-indent:1em}",
+        f"@page{{size:A5}} body{{columns:2;font:9pt serifs;{HYPHENATED}}} p{{margin:0;text-indent:1em}}",
+        f"@page{{size:A5}} body{{columns:3;font:8pt plain;{HYPHENATED}}}",
+        "@page{size:A5} body{columns:2;font:9pt serifs;hyphens:auto;text-align:justify} p{margin:0;text-indent:1em}",
         '@page{size:9cm 8cm;margin:1.2cm;@top-center{content:"The Velm Record"}@bottom-center{content:counter(page)}}'
-        f"body{{font:10pt serif;{HYPHENATED}}}",
-        "@page{size:A6} body{font:10pt sans-serif}",
+        f"body{{font:10pt serifs;{HYPHENATED}}}",
+        "@page{size:A6} body{font:10pt plain}",
     ],
     ids=["columns", "narrow", "own-hyphens", "pages", "ragged"],
 )
@@ -54,7 +65,7 @@ def test_words_and_paragraphs_come_out_whole(style: str) -> None:
 def test_a_headline_is_not_the_tallest_pair_of_lines() -> None:
     # without a title in larger type, a broken line must not pass for one
     body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
-    (entry,) = read(body, f"@page{{size:A5}} body{{columns:3;font:8pt sans-serif;{HYPHENATED}}}").entries
+    (entry,) = read(body, f"@page{{size:A5}} body{{columns:3;font:8pt plain;{HYPHENATED}}}").entries
     assert entry.title == ""
 
 
@@ -67,7 +78,7 @@ NOTES = (
 
 @pytest.mark.parametrize("size", ["7pt", "10pt"])
 def test_notes_stand_at_the_end_and_their_marks_are_gone(size: str) -> None:
-    style = "@page{size:9cm 7cm;margin:1cm;@footnote{border-top:1px solid}} body{font:10pt serif} p{margin:0 0 .5em}"
+    style = "@page{size:9cm 7cm;margin:1cm;@footnote{border-top:1px solid}} body{font:10pt serifs} p{margin:0 0 .5em}"
     found = paragraphs(NOTES + f"<p>{PARAGRAPHS[1]}</p>", style + f".fn{{float:footnote;font-size:{size}}}")
     assert found[0].startswith(
         "The commission counted forty vessels. It expects more of them in spring, when the ice"
@@ -78,7 +89,7 @@ def test_notes_stand_at_the_end_and_their_marks_are_gone(size: str) -> None:
 
 def test_bullets_set_beside_their_lines_are_no_text() -> None:
     body = f"<p>{PARAGRAPHS[1]}</p><ul><li>{PARAGRAPHS[2]}</li><li>Two vessels sank.</li></ul>"
-    assert paragraphs(body, "@page{size:A6} body{font:9pt serif}") == [
+    assert paragraphs(body, "@page{size:A6} body{font:9pt serifs}") == [
         PARAGRAPHS[1], PARAGRAPHS[2], "Two vessels sank."
     ]  # fmt: skip
 
@@ -86,12 +97,12 @@ def test_bullets_set_beside_their_lines_are_no_text() -> None:
 def test_a_large_first_letter_belongs_to_its_word() -> None:
     cap = '<span style="float:left;font-size:34pt;line-height:.8;margin-right:2pt">T</span>'
     body = f"<p>{cap}{PARAGRAPHS[0][1:]}</p><p>{PARAGRAPHS[1]}</p>"
-    assert paragraphs(body, "@page{size:A6;margin:1cm} body{font:10pt serif}") == PARAGRAPHS[:2]
+    assert paragraphs(body, "@page{size:A6;margin:1cm} body{font:10pt serifs}") == PARAGRAPHS[:2]
 
 
 def test_lam_and_alef_keep_their_order() -> None:
     text = "قال محافظ أرفيل يوم الثلاثاء إن الجسر سيفتح لأول مرة، والله أعلم، فلا بأس."
-    assert paragraphs(f'<p dir="rtl">{text}</p>', "@page{size:A5} body{font:12pt serif}", "ar") == [text]
+    assert paragraphs(f'<p dir="rtl">{text}</p>', "@page{size:A5} body{font:12pt arabic}", "ar") == [text]
 
 
 def test_type_without_a_unicode_map_is_named() -> None:
