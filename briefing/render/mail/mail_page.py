@@ -23,6 +23,8 @@ from briefing.render.page.html import labels_of, page_context
 
 _TEMPLATE = "email.html.j2"
 # stands where the dark-mode style goes in after inlining: an inliner would write it into the elements
+# a joiner that is not drawn and a space that does not break: what is shown is the preheader and nothing else
+_FILLER = "\N{COMBINING GRAPHEME JOINER}\N{NO-BREAK SPACE}" * 60
 _STYLE_PLACE = '<meta name="briefing-style">'
 _PREHEADER_LIMIT = 140
 # headlines listed after the last item in full
@@ -101,6 +103,7 @@ def _page(briefing: Briefing, design: Design, cut: _Cut) -> str:
         | {
             "head_style": Markup(_STYLE_PLACE),  # noqa: S704 - a constant
             "preheader": _preheader(briefing),
+            "preheader_filler": _FILLER,
             "sections": sections,
             "sources": _sources(shown, sections) if cut.apparatus else (),
             "diagnostics": briefing.diagnostics[:_TROUBLES] if cut.apparatus else (),
