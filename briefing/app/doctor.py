@@ -136,6 +136,23 @@ def _fonts() -> Iterator[Check]:
         yield Check("Fonts", State.PROBLEM, f"missing: {', '.join(missing)}", _REINSTALL)
     else:
         yield Check("Fonts", State.OK, ", ".join(sorted(scripts)))
+    yield _other_scripts()
+
+
+def _other_scripts() -> Check:
+    """Say which further scripts this machine has fonts for; a page without them needs none."""
+    from briefing.render.page.system_fonts import SCRIPTS, installed_family
+
+    without = [script for script in SCRIPTS if not installed_family(script)]
+    if not without:
+        return Check("Other scripts", State.OK, f"fonts for {len(SCRIPTS)} more scripts")
+    packages = " ".join(sorted({script.package for script in without}))
+    return Check(
+        "Other scripts",
+        State.NOTE,
+        f"no font for {', '.join(script.name for script in without)}",
+        f"for sources in these: apt install {packages}",
+    )
 
 
 def _script(file: str) -> str:

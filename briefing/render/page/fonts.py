@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.render.page.system_fonts import covered_by, families_for, scripts_of
 from briefing.resources import resource
 
 _URL = "briefing:/fonts/"
@@ -141,8 +142,8 @@ def faces_to_embed(text: str) -> tuple[Face, ...]:
     return tuple(face for face in faces_for(text) if face.family in _EMBEDDED)
 
 
-def split_families(style: str, chosen: tuple[Face, ...]) -> str:
-    """Name the files of each family apart in a style sheet, those of the chosen faces.
+def split_families(style: str, chosen: tuple[Face, ...], others: tuple[str, ...] = ()) -> str:
+    """Name the files of each family apart in a style sheet, those of the chosen faces, and others after the last.
 
     WeasyPrint keeps the fonts of a PDF by family, weight and style: two files of one family would share one font
     object, and Greek would come out as Latin letters of the same glyph numbers. It writes the whole list of names
@@ -151,6 +152,8 @@ def split_families(style: str, chosen: tuple[Face, ...]) -> str:
     used = {(face.family, face.script) for face in chosen}
     for family, _, scripts, _ in _FAMILIES:
         names = [f'"{_split_name(family, script)}"' for script in scripts if (family, script) in used]
+        if family == _FAMILIES[-1][0]:
+            names += [f'"{other}"' for other in others]
         style = style.replace(f'"{family}"', ", ".join(names) or f'"{family}"')
     return style
 
@@ -199,7 +202,21 @@ def boxed(text: str) -> tuple[str, ...]:
 
 
 def unprintable(text: str) -> tuple[str, ...]:
-    """Return the characters of a text that no vendored font has, sorted."""
+    """Return the characters of a text that neither a vendored font nor one of this machine has, sorted."""
+    missing = _not_vendored(text)
+    if not missing:
+        return ()
+    found = covered_by(families_for(map(ord, missing)))
+    # a font of this machine serves its own scripts alone: whatever else it has must not change other pages
+    return tuple(c for c in missing if ord(c) not in found or not scripts_of((ord(c),)))
+
+
+def system_families(text: str) -> tuple[str, ...]:
+    """Return the families of this machine that a text is set with, beside the vendored ones."""
+    return families_for(map(ord, _not_vendored(text)))
+
+
+def _not_vendored(text: str) -> tuple[str, ...]:
     unusual = {c for c in set(text) if not _is_plain(ord(c)) and ord(c) not in _UNSEEN}
     return tuple(sorted(c for c in unusual if ord(c) not in _covered())) if unusual else ()
 

@@ -17,7 +17,7 @@ from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.labels import direction
 from briefing.render.options import RenderOptions
-from briefing.render.page import fonts
+from briefing.render.page import fonts, system_fonts
 from briefing.render.page.css import css_string, resolve_variables
 from briefing.render.page.html import common_style, labels_of, print_page
 from briefing.render.pdf import attachments
@@ -27,6 +27,8 @@ from briefing.render.pdf.packing import pack, pages_listed_once
 from briefing.render.pdf.paper import Paper, parsed_style
 
 _CONTENTS_FROM_PAGES = 4
+# a page is refused when more than one letter in so many would be a box
+_MOST_BOXED = 3
 # wanted by the layout and by the writing, each on its own
 _PDF_OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 # Traffic Light Protocol 2.0: at least 12 points, at the outer edge of head and foot
@@ -113,12 +115,13 @@ def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
     page = print_page(briefing, design=design, contents=contents)
     if missing := fonts.boxed(page):
+        _refuse_unreadable(briefing, frozenset(missing))
         page = print_page(briefing, design=design, contents=contents, missing=missing)
     page = fonts.printable(page)
-    faces = fonts.faces_for(page)
-    rules = fonts.split_families(_page_rules(briefing, options=options), faces)
+    faces, others = fonts.faces_for(page), fonts.system_families(page)
+    rules = fonts.split_families(_page_rules(briefing, options=options), faces, others)
     page = page.replace("<style>", f"<style>{fonts.font_faces(faces)}\n{rules}", 1)
-    style = parsed_style(fonts.split_families(_print_style(design), faces))
+    style = parsed_style(fonts.split_families(_print_style(design), faces, others))
     try:
         paper = Paper(page, defaults=design.text("defaults.css"), is_xml=design.trusted)
         return paper.render(stylesheets=[style], font_config=_font_configuration(), **_PDF_OPTIONS)
@@ -126,6 +129,28 @@ def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, 
         raise RenderError(
             "the page is nested too deeply to be laid out", where=design.folder, remedy="nest fewer elements"
         ) from error
+
+
+def _refuse_unreadable(briefing: Briefing, missing: frozenset[str]) -> None:
+    """Refuse a page whose news would be boxes for the most part.
+
+    Raises:
+        RenderError: more than a third of the letters have no font here; the remedy names what to install.
+    """
+    words = "".join(sentence.text for line in briefing.top_lines for sentence in line.sentences)
+    words += "".join(
+        s.text for section in briefing.sections for item in section.items for s in item.sentences
+    )
+    letters = [character for character in words if character.isalpha()]
+    if _MOST_BOXED * sum(letter in missing for letter in letters) <= len(letters):
+        return
+    scripts = sorted({script.name for script in system_fonts.scripts_of(map(ord, missing))})
+    packages = " ".join(system_fonts.missing_packages(map(ord, missing)))
+    raise RenderError(
+        f"the PDF has no font for {', '.join(scripts) or 'most of the text'}",
+        where="pdf",
+        remedy=f"install one: apt install {packages}" if packages else "install a font that has it",
+    )
 
 
 @lru_cache(maxsize=8)

@@ -14,8 +14,10 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from briefing.errors import RenderError
 from briefing.model import Briefing, from_json
 from briefing.render import PageSize, RenderOptions, load_design, render
+from briefing.render.page import system_fonts
 from briefing.render.pdf.printing import lay_out
 from tests.conftest import Golden
 from tests.render import reading, samples
@@ -236,13 +238,13 @@ def test_the_numbers_of_a_sentence_stand_on_the_line_of_its_last_word() -> None:
 
 def test_characters_without_a_font_become_a_box_and_are_named() -> None:
     desk = samples.Desk()
-    document = desk.document("Outlet", "Signs", "The sign 漢字 and CO₂ and → were seen – “so”.")
+    document = desk.document("Outlet", "Signs", "The sign 𒀀𒀁 and CO₂ and → were seen – “so”.")
     line = samples.top_line(desk.say(document, document.text))
     briefing = samples.assemble(desk, top_lines=(line,))
     content = render(briefing, "pdf", design=load_design(), options=A4).content
     for text in (" ".join(reading.pypdf_text(content)), " ".join(reading.pdfium_text(content))):
         assert reading.squeeze("The sign □□ and CO2 and → were seen – “so”.") in reading.squeeze(text)
-        assert "U+5B57" in text
+        assert "U+12001" in text
 
 
 @pytest.mark.parametrize(
@@ -332,3 +334,16 @@ def test_a_hundred_numbers_stay_on_the_paper() -> None:
     right = max(layer.get_charbox(n)[2] for n in range(layer.count_chars()))
     opened.close()
     assert right < 595 - 54
+
+
+def test_a_page_that_would_be_boxes_is_refused_with_the_package_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(system_fonts, "_installed", dict)
+    desk = samples.Desk()
+    document = desk.document("Outlet", "Bridge", "大桥将于周五重新开放。")
+    briefing = samples.assemble(desk, top_lines=(samples.top_line(desk.say(document, document.text)),))
+    with pytest.raises(RenderError) as caught:
+        render(briefing, "pdf", design=load_design(), options=A4)
+    assert "no font for Chinese" in str(caught.value)
+    assert caught.value.remedy == "install one: apt install fonts-noto-cjk"
