@@ -13,7 +13,9 @@ def main() -> None:
     """Run the command line and leave with its exit code (see docs/architecture.md)."""
     from briefing.cli.main import run
     from briefing.cli.streams import Patient
+    from briefing.own_process import claim_process
 
+    claim_process()
     if sys.stderr is not None:  # None when the caller closed it
         sys.stderr = Patient(sys.stderr)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "briefing"
 
 # what each layer may import of this package, besides itself
-BASE = {"errors", "masking", "version"}
+BASE = {"errors", "masking", "own_process", "version"}
 TEXT = BASE | {"model", "text"}
 FINDINGS = {"passages", "quotes", "figures", "themes", "copies", "stories"}
 ADAPTERS = {"settings", "intake", "store", "render", "deliver"}
@@ -18,6 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "masking": set(),
     "version": set(),
+    "own_process": set(),
     "resources": set(),
     "logs": BASE,
     "model": BASE,

@@ -13,6 +13,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
+from briefing.own_process import claim_process
 from briefing.pipeline.work.forking import can_fork
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ class PressBeside(Press):
 
 def _serve(questions: Connection, others_end: Connection) -> None:
     """Answer until the other end closes; None is the answer to what cannot be done."""
+    claim_process()
     others_end.close()
     # the parent hears the keyboard, and ends this process
     signal.signal(signal.SIGINT, signal.SIG_IGN)

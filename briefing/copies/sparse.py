@@ -1,4 +1,4 @@
-"""scipy's sparse matrices, imported without what they do not use."""
+"""scipy's sparse matrices, in a process of ours imported without what they do not use."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from types import ModuleType
 
 import numpy as np
+
+from briefing.own_process import is_own_process
 
 # scipy asks numpy for each of its public names, and these two are loaded when they are asked for: numpy's Fortran
 # translator and its test tools, 40 % of the whole import (numpy 2.4, scipy 1.17)
@@ -26,7 +28,7 @@ def _standing_in(names: tuple[str, ...]) -> Iterator[None]:
                 del vars(np)[name]
 
 
-with _standing_in(_UNUSED):
+with _standing_in(_UNUSED if is_own_process() else ()):
     import scipy.sparse as sp
 
 __all__ = ["sp"]

@@ -7,9 +7,9 @@ a sentence is known by its position. Tokens come from us: sumy's own tokenizer n
 from __future__ import annotations
 
 import random
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -88,10 +88,7 @@ def sumy_ranking(name: str, candidates: Sequence[Candidate]) -> list[int]:
         ranked.extend(info.order for info in infos)
         return infos
 
-    # its warnings ("fewer words than sentences") concern nobody: the result is as good as the method can
-    with _Seeded(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        taken = method(document, note)
+    taken = method(document, note)
     return ranked or [sentence.position for sentence in taken]
 
 
@@ -133,16 +130,24 @@ def _teach(name: str, method: Any, candidates: Sequence[Candidate]) -> None:  # 
         method.null_words = stops or ["-"]
     elif hasattr(method, "stop_words"):
         method.stop_words = stops
+    if name == "sumy-random":
+        method._get_random_ratings = _shuffled
+    if name == "sumy-lsa":
+        method._create_matrix = partial(_counts, method)
 
 
-class _Seeded:
-    """Seeds the global generators that sumy draws from, and gives them back as they were."""
+def _shuffled(sentences: Sequence[Any]) -> dict[Any, int]:
+    """Rate by chance, drawn from a generator of our own: sumy draws from the one that the whole process shares."""
+    ratings = list(range(len(sentences)))
+    random.Random(SEED).shuffle(ratings)  # noqa: S311  no secret is drawn
+    return dict(zip(sentences, ratings, strict=True))
 
-    def __enter__(self) -> None:
-        self._states: tuple[Any, Any] = (random.getstate(), np.random.get_state())
-        random.seed(SEED)
-        np.random.seed(SEED)
 
-    def __exit__(self, *_: object) -> None:
-        random.setstate(self._states[0])
-        np.random.set_state(self._states[1])
+def _counts(method: Any, document: Any, rows: dict[str, int]) -> Any:
+    """Count words in sentences as sumy does, without its warning that there are few words: it concerns nobody."""
+    matrix = np.zeros((len(rows), len(document.sentences)))
+    for column, sentence in enumerate(document.sentences):
+        for word in map(method.stem_word, sentence.words):
+            if word in rows:
+                matrix[rows[word], column] += 1
+    return matrix

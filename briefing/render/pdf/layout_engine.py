@@ -1,11 +1,31 @@
-"""WeasyPrint, imported here and only here, without its detour through compilers."""
+"""WeasyPrint, imported here and only here; in a process of ours without its detour through compilers."""
 
 from __future__ import annotations
 
 import ctypes.util
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
+
+from briefing.own_process import is_own_process
+
+# the libraries that WeasyPrint cannot do without, as Linux names them
+_LIBRARIES = (
+    "libgobject-2.0.so.0",
+    "libpango-1.0.so.0",
+    "libharfbuzz.so.0",
+    "libfontconfig.so.1",
+    "libpangoft2-1.0.so.0",
+)
+
+
+def _are_found_by_name() -> bool:
+    try:
+        for name in _LIBRARIES:
+            ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager
@@ -20,12 +40,8 @@ def _no_library_search() -> Iterator[None]:
         ctypes.util.find_library = searched
 
 
-if sys.platform == "linux":
-    try:
-        # a failure is printed, and is none when the search finds what is needed
-        with _no_library_search(), redirect_stdout(None):
-            import weasyprint
-    except OSError:
+if is_own_process() and sys.platform == "linux" and _are_found_by_name():
+    with _no_library_search():
         import weasyprint
 else:
     import weasyprint

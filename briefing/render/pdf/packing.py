@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pydyf  # type: ignore[import-untyped]
 
@@ -37,7 +38,10 @@ def pack(document: object, pdf: Any) -> None:
 
 @contextmanager
 def pages_listed_once() -> Iterator[None]:
-    """While a PDF is written, keep the list of its pages: pydyf makes it for every tag, a tenth of 200 pages' time."""
+    """While PDFs are written, keep each one's list of pages: pydyf makes it for every tag, a tenth of 200 pages' time.
+
+    For processes of ours only: it changes pydyf's class.
+    """
     plain = pydyf.PDF.page_references
     pydyf.PDF.page_references = property(_page_references(plain.fget))
     try:
@@ -47,12 +51,12 @@ def pages_listed_once() -> Iterator[None]:
 
 
 def _page_references(make: Callable[[Any], tuple[bytes, ...]]) -> Callable[[Any], tuple[bytes, ...]]:
-    listed: dict[int, tuple[bytes, ...]] = {}
+    listed: WeakKeyDictionary[Any, tuple[bytes, ...]] = WeakKeyDictionary()
 
     def references(pdf: Any) -> tuple[bytes, ...]:
-        count = pdf.pages["Count"]
-        if count not in listed:
-            listed[count] = make(pdf)
-        return listed[count]
+        known = listed.get(pdf, ())
+        if len(known) != pdf.pages["Count"]:
+            known = listed[pdf] = make(pdf)
+        return known
 
     return references

@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.errors import RenderError
 from briefing.model import Briefing
+from briefing.own_process import is_own_process
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.labels import direction
@@ -69,7 +70,7 @@ class Layout:
             )
             for a in (attachments.attachments(self.briefing) if self.options.attachments else ())
         ]
-        with _LAYOUT_LOCK, _no_garbage_collection(), pages_listed_once():
+        with _LAYOUT_LOCK, _liberties():
             result: bytes = self.document.write_pdf(
                 finisher=pack, **_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode()
             )
@@ -78,7 +79,7 @@ class Layout:
 
 def lay_out(briefing: Briefing, *, design: Design, options: RenderOptions) -> Layout:
     """Lay a briefing out."""
-    with _LAYOUT_LOCK, _no_garbage_collection():
+    with _LAYOUT_LOCK, _liberties():
         return Layout(briefing, options, _layout(briefing, design=design, options=options))
 
 
@@ -197,6 +198,16 @@ def forget_fonts() -> None:
     if fonts_here := _SHARED_FONTS.pop(os.getpid(), None):
         # layouts hold on to it until a collection, which takes longer than all else at the end
         fonts_here.__del__()
+
+
+@contextmanager
+def _liberties() -> Iterator[None]:
+    """In a process of ours: no collector, and no list of pages made twice."""
+    if not is_own_process():
+        yield
+        return
+    with _no_garbage_collection(), pages_listed_once():
+        yield
 
 
 @contextmanager

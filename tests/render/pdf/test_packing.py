@@ -34,5 +34,11 @@ def test_pages_are_listed_as_they_are_added() -> None:
         assert pdf.page_references is first
         pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
         assert pdf.page_references == (*first, pdf.objects[-1].reference[:-1] + b"R")
+        other = pydyf.PDF()
+        for _ in range(3):
+            other.add_object(pydyf.Stream([]))
+        for _ in pdf.page_references:
+            other.add_page(pydyf.Dictionary({"Type": "/Page"}))
+        assert other.page_references == plain.fget(other) != pdf.page_references
     assert pydyf.PDF.page_references is plain
     assert pdf.page_references == plain.fget(pdf)
