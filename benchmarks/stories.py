@@ -27,10 +27,12 @@ from briefing.copies.duplicates import DuplicateGroups, near_duplicates
 from briefing.evaluate.bcubed import bcubed
 from briefing.model import Document, DocumentId
 from briefing.stories.clusters import cluster_documents
+from briefing.stories.facts import read_facts
+from briefing.stories.features import read_features
 from briefing.stories.grouping import group_stories
-from briefing.stories.incidents import read_incidents
-from briefing.stories.likeness import ClusterOptions
-from briefing.stories.vectors import normalize_rows, publication_days, strongest, term_matrix
+from briefing.stories.likeness import ClusterOptions, Indices, Vector
+from briefing.stories.vectors import limit_words, normalize_rows, publication_days, strongest, term_matrix
+from briefing.text.aliases import AliasTable
 
 Result = TypeVar("Result")
 Distances = np.ndarray[tuple[int, int], np.dtype[np.float64]]
@@ -121,12 +123,19 @@ def without_copies(documents: Sequence[Document], copies: DuplicateGroups) -> li
 def clusters_alone(documents: Sequence[Document]) -> float:
     """Seconds for the sparse graph and the linkage in its components, vectors ready."""
     matrix = term_matrix(documents)
-    days, incidents = publication_days(documents), read_incidents(documents)
+    options = ClusterOptions()
+    features = read_features(documents, AliasTable())
+    days, facts = publication_days(documents), read_facts(features, documents)
+    vectors = limit_words(
+        normalize_rows(strongest(matrix.weights, options.top_terms)), matrix.vocabulary, options.most_word
+    )
     everybody = [True] * len(documents)
+
+    def agreement(first: Indices, second: Indices) -> Vector:
+        return features.incidents.agreement(first, second) * facts.agreement(first, second)
+
     _, seconds = timed(
-        lambda: cluster_documents(
-            matrix.weights, days, incidents, glue=everybody, joins=everybody, options=ClusterOptions()
-        )
+        lambda: cluster_documents(vectors, days, agreement, glue=everybody, joins=everybody, options=options)
     )
     return seconds
 

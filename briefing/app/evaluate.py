@@ -89,7 +89,7 @@ def evaluate_datasets(request: EvaluateRequest, *, progress: Progress = lambda _
         aliases = read_aliases(resource("seeds", "aliases.toml")) if found else ()
         for stream in found:
             progress(f"{name}: stories of {stream.id}")
-            streams.append(run_stream(stream, clock=time.perf_counter, aliases=aliases))
+            streams.extend(run_stream(stream, clock=time.perf_counter, aliases=aliases))
         if topics:
             results = _run(name, topics, options, progress)
             kept.extend((name, result) for result in results)

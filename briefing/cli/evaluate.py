@@ -120,10 +120,11 @@ def _trait_table(report: Report) -> Table:
 
 
 def _stream_table(streams: Sequence[StreamResult]) -> Table:
-    names = ("stream", "documents", "stories", "found", "BCubed P", "R", "F1", "s")
-    table = _table("stories", names)
+    names = ("stream", "documents", "stories", "found", "P", "R", "F1", "plain F1", "s")
+    table = _table("stories: BCubed precision, recall and F1; the best cut of plain tf-idf", names)
     for each in streams:
         shares = (f"{share:.3f}" for share in (each.score.precision, each.score.recall, each.score.f1))
         counts = map(str, (each.documents, each.wanted, each.found))
-        table.add_row(each.stream, *counts, *shares, f"{each.seconds:.2f}")
+        plain = f"{each.plain.f1:.3f}" if each.plain else "-"
+        table.add_row(each.stream, *counts, *shares, plain, f"{each.seconds:.2f}")
     return table

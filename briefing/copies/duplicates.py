@@ -15,6 +15,7 @@ import numpy as np
 from briefing.copies.components import Components
 from briefing.copies.shingles import Hashes, Indices, ShingleSets, shingle_sets
 from briefing.copies.sketches import likely_copies, sketches_of
+from briefing.copies.templates import are_of_one_form
 from briefing.model import Document, DocumentId
 
 # shorter texts (in shingles) are copies only when they are nearly equal
@@ -96,7 +97,8 @@ def near_duplicates(
     comparison = _Comparison(known, rows, chosen.containment)
     parts = Components(range(len(firsts)))
     for first, second in comparison.edges(pairs.tolist()):
-        parts.join(first, second)
+        if not are_of_one_form(ordered[firsts[first]], ordered[firsts[second]]):
+            parts.join(first, second)
     groups = []
     equal = list(same.values())
     for part in parts.groups():

@@ -122,12 +122,13 @@ def _measure_plot(report: Report, at: int, measure: str) -> str:
 
 
 def _stream_table(streams: Sequence[StreamResult]) -> str:
-    names = ("stream", "documents", "stories", "found", "BCubed precision", "recall", "F1", "s")
+    names = ("stream", "documents", "stories", "found", "BCubed precision", "recall", "F1", "plain F1", "s")
     lines = [
         (
             each.stream,
             *map(str, (each.documents, each.wanted, each.found)),
             *(f"{share:.3f}" for share in (each.score.precision, each.score.recall, each.score.f1)),
+            f"{each.plain.f1:.3f}" if each.plain else "–",
             f"{each.seconds:.2f}",
         )
         for each in streams

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.evaluate.bcubed import BCubed, bcubed
 from briefing.evaluate.dataset import Stream, Topic
+from briefing.evaluate.plain import MOST_DOCUMENTS, plain_groupings
 from briefing.evaluate.quality import redundancy, source_balance
 from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
-from briefing.model import Alias, Passage
+from briefing.evaluate.views import look_alikes, two_day_windows
+from briefing.model import Alias, Document, DocumentId, Passage
 from briefing.passages.cutting import document_passages
 from briefing.select import Budget, Candidate, document_candidates, summarizer
+from briefing.stories.grouping import group_stories
 from briefing.text import document_sentences, split_sentences
 
 Clock = Callable[[], float]
@@ -112,29 +116,54 @@ def _rouge(topic: Topic, options: RunOptions) -> Rouge:
 
 @dataclass(frozen=True, slots=True)
 class StreamResult:
-    """How well the stories of a stream were found again."""
+    """How well the stories of a stream were found again, and how well the plain way finds them.
+
+    Of several parts (windows, pairs) counts are sums, and precision and recall means over the parts.
+    """
 
     stream: str
     documents: int
     wanted: int
     found: int
     score: BCubed
+    # the best cut of plain average link; None where the stream is too long for it
+    plain: BCubed | None
     seconds: float
 
 
-def run_stream(stream: Stream, *, clock: Clock, aliases: Sequence[Alias] = ()) -> StreamResult:
-    """Group a stream's documents into stories and compare with its labels."""
-    from briefing.stories.grouping import group_stories
+def run_stream(stream: Stream, *, clock: Clock, aliases: Sequence[Alias] = ()) -> Iterator[StreamResult]:
+    """Group a stream's documents into stories and compare with its labels: whole, by two days, by look-alikes."""
+    yield _run_parts(stream.id, stream, (stream.documents,), clock, aliases)
+    for name, parts in (("two-day windows", two_day_windows(stream)), ("look-alikes", look_alikes(stream))):
+        if parts:
+            yield _run_parts(f"{stream.id}: {name}", stream, parts, clock, aliases)
 
+
+def _run_parts(
+    name: str, stream: Stream, parts: Sequence[Sequence[Document]], clock: Clock, aliases: Sequence[Alias]
+) -> StreamResult:
+    labels = [{document.id: stream.stories[document.id] for document in part} for part in parts]
     began = clock()
-    stories = group_stories(stream.documents, aliases=aliases)
+    found = [group_stories(part, aliases=aliases) for part in parts]
     seconds = clock() - began
-    found = {document_id: str(story.id) for story in stories for document_id in story.document_ids}
+    story_of = [{key: str(story.id) for story in stories for key in story.document_ids} for stories in found]
+    plain = None
+    if max(len(part) for part in parts) <= MOST_DOCUMENTS:
+        cuts = zip(*(plain_groupings(part) for part in parts), strict=True)
+        plain = max((_mean(cut, labels) for cut in cuts), key=lambda score: score.f1)
     return StreamResult(
-        stream=stream.id,
-        documents=len(stream.documents),
-        wanted=len(set(stream.stories.values())),
-        found=len(stories),
-        score=bcubed(found, stream.stories),
+        stream=name,
+        documents=sum(len(part) for part in parts),
+        wanted=sum(len(set(wanted.values())) for wanted in labels),
+        found=sum(len(stories) for stories in found),
+        score=_mean(story_of, labels),
+        plain=plain,
         seconds=seconds,
     )
+
+
+def _mean(found: Sequence[Mapping[DocumentId, str]], wanted: Sequence[Mapping[DocumentId, str]]) -> BCubed:
+    scores = [bcubed(one, other) for one, other in zip(found, wanted, strict=True)]
+    precision = math.fsum(score.precision for score in scores) / len(scores)
+    recall = math.fsum(score.recall for score in scores) / len(scores)
+    return BCubed(precision, recall, 2 * precision * recall / (precision + recall))

@@ -15,26 +15,26 @@ import numpy.typing as npt
 
 from briefing.copies.components import connected_rows
 from briefing.copies.sparse import sp
-from briefing.stories.incidents import Incidents
+from briefing.stories.divisions import divide
 from briefing.stories.likeness import ClusterOptions, Indices, Vector, closeness, group_means
 from briefing.stories.linkage import average_link
 from briefing.stories.neighbors import similarity_graph
 from briefing.stories.portions import split_cluster
 from briefing.stories.vectors import normalize_rows, strongest
-from briefing.stories.within import similarities_within
+from briefing.stories.within import Factor, similarities_within
 
 # heaviest terms of a cluster that single documents are compared with
 _CENTER_TERMS = 300
 # single documents compared with all centers at a time; bounds memory
 _BLOCK_ROWS = 1024
-# mean agreement on day and toll below which a document is not attached
-_NO_CONTRADICTION = 0.8
+# mean agreement below which a document is not attached
+_NO_CONTRADICTION = 0.6
 
 
 def cluster_documents(
-    weights: sp.csr_matrix,
+    vectors: sp.csr_matrix,
     days: Vector,
-    incidents: Incidents,
+    agreement: Factor,
     *,
     glue: Sequence[bool],
     joins: Sequence[bool],
@@ -43,31 +43,37 @@ def cluster_documents(
     """Label each row with its cluster, numbered by their first row.
 
     Args:
+        vectors: (n_documents, n_terms), rows of at most length 1.
+        agreement: factor in (0, 1] on the similarity of pairs of rows, from what else is known of them.
         glue: rows that may hold a cluster together.
         joins: rows that, when left alone, may join a cluster.
     """
-    vectors = normalize_rows(strongest(weights, options.top_terms))
     labels = np.arange(vectors.shape[0])
     inside = np.flatnonzero(np.asarray(glue, dtype=bool))
-    graph = _links(vectors[inside], days[inside], incidents, inside, options)
+    graph = _links(vectors[inside], days[inside], agreement, inside, options)
     components = _components(graph)
     small = [inside[component] for component in components if len(component) <= options.component_limit]
 
     def near(first: Indices, second: Indices) -> Vector:
         return closeness(days[first] - days[second], options.half_life_days)
 
-    for rows, similarity in similarities_within(vectors, small, factors=(near, incidents.agreement)):
-        _label(labels, rows, average_link(similarity, options.threshold, separation=options.separation))
+    for rows, similarity in similarities_within(vectors, small, factors=(near, agreement)):
+        _label(
+            labels,
+            rows,
+            average_link(similarity, options.threshold, separation=options.separation, few=options.few),
+        )
     for component in components:
         if len(component) > options.component_limit:
             rows, links = inside[component], graph[component][:, component]
             _label(labels, rows, split_cluster(vectors[rows], days[rows], links, options))
-    _attach(vectors, days, incidents, labels, np.asarray(joins, dtype=bool), options)
+    _divide(labels, vectors, options)
+    _attach(vectors, days, agreement, labels, np.asarray(joins, dtype=bool), options)
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
 
 def _links(
-    vectors: sp.csr_matrix, days: Vector, incidents: Incidents, rows: Indices, options: ClusterOptions
+    vectors: sp.csr_matrix, days: Vector, agreement: Factor, rows: Indices, options: ClusterOptions
 ) -> sp.csr_matrix:
     graph = similarity_graph(
         vectors,
@@ -78,7 +84,7 @@ def _links(
         window_days=options.window_days,
     ).tocoo()
     data = graph.data * closeness(days[graph.row] - days[graph.col], options.half_life_days)
-    data *= incidents.agreement(rows[graph.row], rows[graph.col])
+    data *= agreement(rows[graph.row], rows[graph.col])
     keep = data >= options.threshold
     return sp.csr_matrix((data[keep], (graph.row[keep], graph.col[keep])), shape=graph.shape)
 
@@ -87,6 +93,14 @@ def _label(labels: Indices, rows: Indices, groups: Iterable[Sequence[int]]) -> N
     """Name each group for its first row; changes `labels`."""
     for group in groups:
         labels[rows[group]] = rows[group[0]]
+
+
+def _divide(labels: Indices, vectors: sp.csr_matrix, options: ClusterOptions) -> None:
+    """Part the groups that hold look-alike events; changes `labels`."""
+    order = np.argsort(labels, kind="stable")
+    groups = np.split(order, np.flatnonzero(np.diff(labels[order])) + 1) if len(order) else []
+    for group in divide(vectors, groups, options):
+        labels[group] = group[0]
 
 
 def _components(graph: sp.csr_matrix) -> list[Indices]:
@@ -99,7 +113,7 @@ def _components(graph: sp.csr_matrix) -> list[Indices]:
 def _attach(
     vectors: sp.csr_matrix,
     days: Vector,
-    incidents: Incidents,
+    agreement: Factor,
     labels: Indices,
     joins: npt.NDArray[np.bool_],
     options: ClusterOptions,
@@ -120,12 +134,11 @@ def _attach(
         values = scores * closeness(days[single] - center_days[candidates], options.half_life_days)
         order = np.lexsort((candidates, -values))[:2]
         best = values[order]
-        if not len(best) or best[0] < options.attach:
-            continue
-        if len(best) > 1 and best[0] < options.attach_margin * best[1]:
+        if not len(best) or (len(best) > 1 and best[0] < options.attach_margin * best[1]):
             continue
         members = member_of[candidates[order[0]]].indices
-        if incidents.agreement(np.full(len(members), single), members).mean() >= _NO_CONTRADICTION:
+        agreed = agreement(np.full(len(members), single), members).mean()
+        if best[0] * agreed >= options.attach + options.few / len(members) and agreed >= _NO_CONTRADICTION:
             labels[single] = centers[candidates[order[0]]]
 
 

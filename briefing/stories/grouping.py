@@ -17,10 +17,19 @@ from briefing.copies.revisions import address_key
 from briefing.model import Alias, Document, DocumentId, Story, StoryId
 from briefing.stories.clusters import cluster_documents
 from briefing.stories.crosslingual import join_languages
+from briefing.stories.facts import read_facts
 from briefing.stories.features import StoryFeatures, read_features
-from briefing.stories.likeness import ClusterOptions
+from briefing.stories.likeness import ClusterOptions, Indices, Vector
 from briefing.stories.roundups import Mixture
-from briefing.stories.vectors import SentenceTerms, TermMatrix, publication_days, weigh
+from briefing.stories.vectors import (
+    SentenceTerms,
+    TermMatrix,
+    limit_words,
+    normalize_rows,
+    publication_days,
+    strongest,
+    weigh,
+)
 from briefing.text.aliases import AliasTable
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -107,10 +116,16 @@ def _assign(
     mixtures = features.mixtures()
     weights = weigh(features.counts, features.vocabulary, documents)
     matrix = TermMatrix(features.ids, features.vocabulary, weights)
+    facts = read_facts(features, documents)
+
+    def agreement(first: Indices, second: Indices) -> Vector:
+        return features.incidents.agreement(first, second) * facts.agreement(first, second)
+
+    strong = normalize_rows(strongest(weights, options.top_terms))
     labels = cluster_documents(
-        matrix.weights,
+        limit_words(strong, features.vocabulary, options.most_word),
         publication_days(documents),
-        features.incidents,
+        agreement,
         glue=[kind is Mixture.SINGLE for kind in mixtures],
         joins=[kind is not Mixture.ROUNDUP for kind in mixtures],
         options=options,

@@ -34,6 +34,7 @@ def average_link(
     threshold: float,
     *,
     separation: float = 0.0,
+    few: float = 0.0,
     sizes: Vector | None = None,
     inner: Vector | None = None,
 ) -> list[list[int]]:
@@ -52,16 +53,23 @@ def average_link(
     """
     groups: list[list[int]] = []
     for root in _forest(similarity, threshold, sizes, inner):
-        groups += _cut(root, separation)
+        groups += _cut(root, separation, threshold, few)
     return sorted(sorted(group) for group in groups)
 
 
-def _cut(root: Node, separation: float) -> list[list[int]]:
+def tree(similarity: Matrix) -> Node:
+    """The whole tree of merges over at least one row, however unlike they are."""
+    return _forest(similarity, -1.0, None, None)[0]
+
+
+def _cut(root: Node, separation: float, threshold: float, few: float) -> list[list[int]]:
     groups = []
     stack = [root]
     while stack:
         node = stack.pop()
-        if node.parts is not None and _falls_apart(node, separation):
+        if node.parts is not None and (
+            node.similarity < threshold + few / (node.weight - 1.0) or _falls_apart(node, separation)
+        ):
             stack.extend(node.parts)
         else:
             groups.append(node.members)

@@ -30,13 +30,15 @@ BACKGROUND_DOCUMENTS = 2000
 # the opening in characters, and what a name in it counts
 _OPENING_CHARACTERS = 450
 _OPENING_WEIGHT = 4
+# Share of ordinary news articles that carry a name of the alias lists: capitals and leaders are in every day's news.
+_ALIAS_SHARE = 0.003
 # What a mention in the title counts, in mentions in the body.
 TITLE_WEIGHT = 9
 # What one term can weigh in a row of length 1, so that no single name ties two documents together.
 MOST_WEIGHT = 0.3
 # Names, aliases and numbers beside the plain terms: factor on their weight.
 NAME_WEIGHT = 0.5
-ALIAS_WEIGHT = 1.5
+ALIAS_WEIGHT = 1.0
 NUMBER_WEIGHT = 0.7
 # Characters and sentences of the body that are read: news says first what happened, and the rest of a long
 # page is background that it shares with other events.
@@ -103,7 +105,9 @@ def weigh(
     n_documents, n_terms = frequencies.shape
     document_frequency = np.bincount(frequencies.indices, minlength=n_terms)
     languages = {document.language for document in documents} or {"en"}
-    background = BACKGROUND_DOCUMENTS * background_share(vocabulary, languages)
+    share = background_share(vocabulary, languages)
+    share = np.where([term[0] == ALIAS_MARK for term in vocabulary], _ALIAS_SHARE, share)
+    background = BACKGROUND_DOCUMENTS * share
     idf = np.log((n_documents + BACKGROUND_DOCUMENTS) / (document_frequency + background + 0.5))
     factors = np.array([_FACTORS.get(term[0], 1.0) for term in vocabulary], dtype=np.float64)
     weights = frequencies.astype(np.float64)
@@ -133,6 +137,22 @@ def strongest(matrix: sp.csr_matrix, count: int) -> sp.csr_matrix:
     keep[order[rank < count]] = True
     indptr = np.concatenate(([0], np.cumsum(np.bincount(rows[keep], minlength=matrix.shape[0]))))
     return sp.csr_matrix((matrix.data[keep], matrix.indices[keep], indptr), shape=matrix.shape)
+
+
+def limit_words(matrix: sp.csr_matrix, vocabulary: Sequence[str], most: float) -> sp.csr_matrix:
+    """Let no word weigh more than `most` in a row, as a stem and as a name together.
+
+    Rows become shorter than 1: a text of few words has little to show for its likeness to another.
+    """
+    numbers: dict[str, int] = {}
+    keys = [term[1:] if term[0] == NAME_MARK else name_key(term) or term for term in vocabulary]
+    word_of = np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    _, place = np.unique(rows * max(1, len(numbers)) + word_of[matrix.indices], return_inverse=True)
+    lengths = np.sqrt(np.bincount(place, weights=matrix.data**2))
+    limited = matrix.copy()
+    limited.data = matrix.data * np.minimum(1.0, most / np.maximum(lengths, most))[place]
+    return limited
 
 
 def publication_days(documents: Sequence[Document]) -> Vector:

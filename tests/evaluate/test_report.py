@@ -86,10 +86,13 @@ def test_page_is_self_contained_and_escapes_names(results: list[TopicResult]) ->
 def test_stream_is_grouped_and_scored() -> None:
     stream = parse_dataset((DATA / "engine_stream.jsonl").read_text("utf-8"), where="stream")[0]
     assert isinstance(stream, Stream)
-    result = run_stream(stream, clock=clock)
-    assert (result.documents, result.wanted) == (11, 3)
-    assert result.score.f1 > 0.8
-    assert "BCubed" in report_page([], [result])
+    results = list(run_stream(stream, clock=clock))
+    whole = results[0]
+    assert (whole.documents, whole.wanted) == (11, 3)
+    assert whole.score.f1 > 0.8
+    assert whole.plain is not None
+    assert all(result.stream.startswith(whole.stream) for result in results)
+    assert "BCubed" in report_page([], results)
 
 
 def test_any_sentence_offers_more_than_the_product_prints() -> None:
