@@ -6,12 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.compose.citations import CitationBook
-from briefing.compose.draft import ItemDraft
+from briefing.compose.draft import ItemDraft, SentenceKey
 from briefing.compose.evidence import EvidenceWriter
-from briefing.compose.printing import Printer
+from briefing.compose.printing import Printer, Said, passage_sentences
 from briefing.figures.agreement import FigureGroup
 from briefing.model import (
-    CrossReference,
     Document,
     DocumentId,
     FigureRow,
@@ -20,29 +19,37 @@ from briefing.model import (
     PrintedSentence,
     Relation,
     Section,
+    SectionEntry,
     ThemeId,
     TopLine,
     sha256_hex,
 )
-from briefing.passages.openings import Need, opening_need
 from briefing.quotes.utterances import QuoteGroup
 
-# fewer items than this need no summary before them
-_ITEMS_WORTH_TOP_LINES = 4
+# sentences of an item or entry, by the identity of its draft
+_Told = dict[int, list[SentenceKey]]
+
 _KEY_FIGURES = 6
 _FIGURES_PER_SECTION = 6
 # where outlets differ comes first
 _RELATIONS = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
-# what a sentence may not lean on when the sentence before it stands on the first page
-_HANGING = {Need.PERSON, Need.THING, Need.CONNECTIVE, Need.SPEECH}
 _QUOTES_PER_SECTION = 6
 # how long and how far is seldom what an edition is about
 _MEASURES = {"days", "hours", "minutes", "weeks", "months", "years", "km", "m", "miles", "metres", "meters"}
 
 
 @dataclass(frozen=True, slots=True)
+class EntryInSection:
+    """What a story of another section says here; `home` is the name of that section."""
+
+    item: ItemDraft
+    home: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionDraft:
-    """A theme and its items, most important first. `theme_id` None: also noted."""
+    """A theme, its items and its entries, most important first. `theme_id` None: also noted."""
 
     theme_id: ThemeId | None
     theme: str
@@ -50,6 +57,7 @@ class SectionDraft:
     items: tuple[ItemDraft, ...]
     # documents that matched the theme
     documents: int
+    entries: tuple[EntryInSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,61 +88,75 @@ def assemble_body(
     Args:
         sections: in printing order.
         book: citation numbers, still empty.
-        printer: prints each sentence once, still empty.
+        printer: prints sentences.
         documents: older documents that changes point into.
         top_lines: the most lines on the first page.
     """
-    chosen = _choose_top_lines(sections, top_lines)
+    told = _what_is_told(sections)
+    chosen = _choose_top_lines(sections, told, top_lines)
     lines = {
-        id(draft): _top_line(number, draft, section, printer)
+        id(draft): _top_line(number, draft, section, printer.print_sentences(draft, _opening(draft, told)))
         for number, (section, draft) in enumerate(chosen, start=1)
     }
-    lines = {key: line for key, line in lines.items() if line.sentences}
     key_groups = _key_groups([draft for _, draft in chosen])
     key_figures = tuple(
         EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for draft, group in key_groups
     )
-    references = _references(sections)
     wordings = _wordings(sections)
     return Body(
         top_lines=tuple(lines.values()),
         key_figures=key_figures,
         sections=tuple(
-            _section(section, lines, references, book, printer, documents, key_groups, wordings)
+            _section(section, lines, told, book, printer, documents, key_groups, wordings)
             for section in sections
-            if section.items
+            if section.items or section.entries
         ),
     )
 
 
-def _choose_top_lines(sections: Sequence[SectionDraft], most: int) -> list[tuple[SectionDraft, ItemDraft]]:
-    """The most important stories, each once, as long as something of the item is left for its section."""
-    every = [(section, draft) for section in sections if section.theme_id for draft in section.items]
-    if len(every) < _ITEMS_WORTH_TOP_LINES:
-        return []
-    every.sort(key=lambda pair: (-pair[1].story.story.importance, _theme_rank(pair[1]), item_id(pair[1])))
-    chosen, seen = [], set()
-    for section, draft in every:
-        if draft.collapsed or len(draft.passages) < 2 or draft.story.story.id in seen:
-            continue
-        seen.add(draft.story.story.id)
-        chosen.append((section, draft))
-    return chosen[: min(most, max(1, len(every) // 2))]
+def _what_is_told(sections: Sequence[SectionDraft]) -> _Told:
+    """The sentences of each item and entry: none twice among the items, none twice in a section."""
+    told: _Told = {}
+    among_items = Said()
+    for section in sections:
+        here = Said()
+        for draft in section.items:
+            keys = [key for key in passage_sentences(draft.passages) if among_items.add(draft, key)]
+            told[id(draft)] = [key for key in keys if here.add(draft, key)]
+        for entry in section.entries:
+            told[id(entry)] = [key for key in passage_sentences(entry.passages) if here.add(entry.item, key)]
+    return told
 
 
-def _theme_rank(draft: ItemDraft) -> int:
-    """0 for the item under the story's main theme."""
-    themes = [match.theme for match in draft.story.themes]
-    return themes.index(draft.theme.theme) if draft.theme else len(themes)
+def _opening(draft: ItemDraft, told: _Told) -> list[SentenceKey]:
+    """The sentences of an item's first passage."""
+    keys = told[id(draft)]
+    for passage in draft.passages:
+        first = [key for key in passage_sentences([passage]) if key in keys]
+        if first:
+            return first
+    return []
 
 
-def _top_line(number: int, draft: ItemDraft, section: SectionDraft, printer: Printer) -> TopLine:
+def _choose_top_lines(
+    sections: Sequence[SectionDraft], told: _Told, most: int
+) -> list[tuple[SectionDraft, ItemDraft]]:
+    """The most important stories over all sections; what fits no theme only when nothing does."""
+    every = [(section, draft) for section in sections for draft in section.items if told[id(draft)]]
+    every = [pair for pair in every if pair[0].theme_id] or every
+    every.sort(key=lambda pair: (-pair[1].story.story.importance, item_id(pair[1])))
+    return every[: min(most, max(1, len(every) // 2))]
+
+
+def _top_line(
+    number: int, draft: ItemDraft, section: SectionDraft, sentences: tuple[PrintedSentence, ...]
+) -> TopLine:
     return TopLine(
         number=number,
         item_id=item_id(draft),
         theme=section.theme,
         headline=draft.headline.title,
-        sentences=printer.print_passages(draft, draft.passages[:1]),
+        sentences=sentences,
         basis=draft.story.basis,
         status=draft.story.status,
     )
@@ -162,24 +184,10 @@ def _told_groups(
     return first + sorted(others, key=lambda group: _RELATIONS[group.relation])[:_FIGURES_PER_SECTION]
 
 
-def _references(sections: Sequence[SectionDraft]) -> dict[str, tuple[CrossReference, ...]]:
-    """Per item, the items of the same story in other sections."""
-    by_story: dict[str, list[tuple[str, CrossReference]]] = {}
-    for section in sections:
-        for draft in section.items:
-            reference = CrossReference(item_id(draft), section.theme, draft.headline.title)
-            by_story.setdefault(draft.story.story.id, []).append((reference.item_id, reference))
-    return {
-        own: tuple(other for other_id, other in entries if other_id != own)
-        for entries in by_story.values()
-        for own, _ in entries
-    }
-
-
 def _section(
     section: SectionDraft,
     lines: Mapping[int, TopLine],
-    references: Mapping[str, tuple[CrossReference, ...]],
+    told: _Told,
     book: CitationBook,
     printer: Printer,
     documents: Mapping[DocumentId, Document],
@@ -188,16 +196,15 @@ def _section(
 ) -> Section:
     items, tables = [], []
     for draft in section.items:
-        line = lines.get(id(draft))
-        rest = _after_top_line(draft) if line else draft.passages
         writer = EvidenceWriter(draft.story, book, extra=documents)
-        item = _item(draft, printer.print_passages(draft, rest), writer, line)
-        items.append(replace(item, see_also=references.get(item.id, ())))
+        sentences = printer.print_sentences(draft, told[id(draft)])
+        items.append(_item(draft, sentences, writer, lines.get(id(draft))))
         tables.append((draft, writer))
+    entries = tuple(_entry(entry, told[id(entry)], printer) for entry in section.entries if told[id(entry)])
     # the tables of a section stand below its items, so their numbers come after all of the items'
-    told = _most_telling([g for draft, _ in tables for g in draft.quotes if not _is_among(g, wordings)])
+    telling = _most_telling([g for draft, _ in tables for g in draft.quotes if not _is_among(g, wordings)])
     quotes = [
-        [writer.quote_row(group) for group in draft.quotes if group in told] for draft, writer in tables
+        [writer.quote_row(group) for group in draft.quotes if group in telling] for draft, writer in tables
     ]
     counted = _told_groups([draft for draft, _ in tables], key_groups)
     key = [group for _, group in key_groups]
@@ -213,9 +220,22 @@ def _section(
             replace(item, quotes=tuple(quote_rows), figures=tuple(row for row, _ in figure_rows))
             for item, quote_rows, figure_rows in zip(items, quotes, figures, strict=True)
         ),
+        entries=entries,
         quotes=tuple(row for rows in quotes for row in rows),
         figures=tuple(row for rows in figures for row, is_key in rows if not is_key),
         documents=section.documents,
+    )
+
+
+def _entry(entry: EntryInSection, keys: Sequence[SentenceKey], printer: Printer) -> SectionEntry:
+    draft = entry.item
+    return SectionEntry(
+        item_id=item_id(draft),
+        theme=entry.home,
+        headline=draft.headline.title,
+        headline_document_id=draft.headline.id,
+        language=draft.headline.language,
+        sentences=printer.print_sentences(draft, keys),
     )
 
 
@@ -230,23 +250,6 @@ def _wordings(sections: Sequence[SectionDraft]) -> frozenset[str]:
         for passage in draft.passages
         if passage.document_id == document.id
     )
-
-
-def _after_top_line(draft: ItemDraft) -> tuple[Passage, ...]:
-    """The passages that can be read when the first one stands on the first page: none that opens with "He"."""
-    first = draft.passages[0]
-    documents = {document.id: document for document in draft.story.documents}
-
-    def stands(passage: Passage) -> bool:
-        own = passage.first + passage.lead_in
-        if passage.document_id != first.document_id or not passage.first <= first.last < own:
-            return True
-        document = documents[passage.document_id]
-        sentence = draft.story.sentences[document.id][first.last + 1]
-        text = document.text[sentence.start : sentence.end]
-        return opening_need(text, document.language) not in _HANGING
-
-    return tuple(passage for passage in draft.passages[1:] if stands(passage))
 
 
 def _most_telling(groups: Sequence[QuoteGroup]) -> Sequence[QuoteGroup]:

@@ -1,8 +1,4 @@
-"""Divides the passages of one story among the themes it touches, so that no sentence stands in two.
-
-Every theme of the story gets its best passage where that is possible (the theme that would lose most chooses
-first); the rest goes where it matches best; what matches none goes to the main theme.
-"""
+"""Says under which themes of its story a passage belongs, and which theme is the story's home."""
 
 from __future__ import annotations
 
@@ -10,44 +6,39 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import ThemeId
 
-# passage number -> theme -> score in (0, 1]
-Scores = Sequence[Mapping[ThemeId, float]]
+# theme -> how well a passage matches it, in (0, 1]; more where it names the theme
+Scores = Mapping[ThemeId, float]
+
+# added to the score of a theme that a sentence names in so many words, e.g. "humanitarian aid"
+NAMED = 1.0
+# a passage with a lower score only mentions what the theme is about (one phrase of two words or more is 0.5)
+_SPEAKS_OF = 0.5
+# of two themes a passage belongs to the weaker one too when it says so much of it in proportion; set on the seed
+# article, where the sentence about Resolution 1701 (0.6 of 0.97) is not about aid
+_AS_MUCH = 0.8
 
 
-def assign_passages(scores: Scores, themes: Sequence[ThemeId]) -> tuple[ThemeId, ...]:
-    """Choose one theme for each passage.
+def belongs(scores: Scores, themes: Sequence[ThemeId]) -> frozenset[ThemeId]:
+    """The themes of a story that a passage speaks of; none when it only mentions them.
 
     Args:
-        scores: per passage, how well it matches each theme; missing means not at all.
-        themes: themes of the story, the main one first; not empty.
-
-    Returns:
-        One theme per passage, in the order of `scores`.
+        themes: of the story.
     """
-    reserved = _reserve(scores, themes)
-    return tuple(
-        reserved.get(number) or _best(passage_scores, themes) for number, passage_scores in enumerate(scores)
+    told = {theme: min(1.0, scores.get(theme, 0.0)) for theme in themes}
+    most = max(told.values(), default=0.0)
+    return frozenset(
+        theme
+        for theme, score in told.items()
+        if scores.get(theme, 0.0) >= NAMED or (score >= _SPEAKS_OF and score >= _AS_MUCH * most)
     )
 
 
-def _reserve(scores: Scores, themes: Sequence[ThemeId]) -> dict[int, ThemeId]:
-    """Give each theme its best passage; the theme that would lose most by its second best chooses first."""
-    chosen: dict[int, ThemeId] = {}
-    waiting = list(themes)
-    while waiting:
-        theme = max(waiting, key=lambda theme: (_regret(scores, theme, chosen), -themes.index(theme)))
-        waiting.remove(theme)
-        free = [n for n, passage in enumerate(scores) if passage.get(theme) and n not in chosen]
-        if free:
-            chosen[max(free, key=lambda n: (scores[n][theme], -n))] = theme
-    return chosen
+def home(opening: Scores, themes: Sequence[ThemeId]) -> ThemeId:
+    """The theme under which a story stands whole: the main one that its opening speaks of.
 
-
-def _regret(scores: Scores, theme: ThemeId, chosen: Mapping[int, ThemeId]) -> float:
-    """What the theme loses when it gets its second best free passage instead of its best."""
-    found = sorted((p[theme] for n, p in enumerate(scores) if p.get(theme) and n not in chosen), reverse=True)
-    return (found[0] - (found[1] if len(found) > 1 else 0.0)) if found else 0.0
-
-
-def _best(passage_scores: Mapping[ThemeId, float], themes: Sequence[ThemeId]) -> ThemeId:
-    return max(themes, key=lambda theme: (passage_scores.get(theme, 0.0), -themes.index(theme)))
+    Args:
+        opening: scores of the passage that says what happened.
+        themes: of the story, the one with the largest share first; not empty.
+    """
+    told = (theme for theme in themes if opening.get(theme, 0.0) >= _SPEAKS_OF)
+    return next(told, themes[0])

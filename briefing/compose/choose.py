@@ -6,18 +6,32 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.compose.draft import ItemDraft, StoryDraft
+from briefing.compose.draft import EntryDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
 from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
+from briefing.compose.printing import passage_sentences
 from briefing.compose.reasons import account
 from briefing.compose.telling import add_evidence, standing_alone
-from briefing.model import Document, DocumentId, Passage, SelectionReport
-from briefing.select import Budget, Candidate, ItemCandidates, Options, Selection, select_briefing, summarizer
+from briefing.model import Document, DocumentId, Passage, SelectionReport, ThemeMatch
+from briefing.select import (
+    Budget,
+    Candidate,
+    ItemCandidates,
+    ItemLimits,
+    Options,
+    Selection,
+    select_briefing,
+    summarizer,
+)
 
 # a quotation may open a passage here: passages never part it from its speaker
 _OPTIONS = Options(opening_quotations=True)
+# beyond this an item is no longer an item but an article, whatever its limits are
+_MOST_PASSAGES = 6
+# passages that a story has in a section beside its home
+_IN_AN_ENTRY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,119 +46,161 @@ class Chosen:
 def choose(prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str]) -> Chosen:
     """Select passages for all items together; with a method that is not ours, item by item in order of importance."""
     wanted = [material for material in prepared.materials.offered(length.most_items) if material.candidates]
+    offers = _offers(wanted, length, notes=not prepared.materials.is_off_theme)
     if method == "briefing":
-        picked, selections, report = _together(wanted, length, told)
+        selections, report = _together(offers, length, told)
     else:
-        picked, selections, report = _one_by_one(wanted, length, told, method)
-    printed_keys = {
-        (passage.document_id, index)
-        for passages in picked.values()
-        for candidate in passages
-        for passage in (candidate.passage,)
-        for index in range(passage.first, passage.last + 1)
-    }
+        selections, report = _one_by_one(offers, length, told, method)
     titles: Counter[str] = Counter()
     drafts = []
     for number, material in enumerate(wanted):
-        if number in picked:
-            draft = _draft(prepared, material, picked[number], language=language, titles=titles)
-            reasons = account(material, selections[number], picked[number], options=_OPTIONS)
-            draft = replace(draft, account=reasons)
+        selection = selections.get(str(number))
+        if selection is not None:
+            entries = [selections.get(_entry_id(number, place)) for place in range(len(material.entries))]
+            draft = _draft(prepared, material, selection, entries, language=language, titles=titles)
             titles[draft.headline.title] += 1
             drafts.append(draft)
     stories = [draft.story for draft in drafts]
-    alone = standing_alone(material for story in stories for material in prepared.materials.of(story))
-    with_evidence = add_evidence(prepared.holdings, drafts, printed_keys, alone, tables=length.has_tables)
+    made = (prepared.materials.of(story) for story in stories)
+    alone = standing_alone(material for material in made if material is not None)
+    with_evidence = add_evidence(
+        prepared.holdings, drafts, _printed_keys(drafts), alone, tables=length.has_tables
+    )
     return Chosen(tuple(with_evidence), prepared.materials.left(stories), report)
 
 
-def _together(
-    items: Sequence[ItemMaterial], length: Length, told: Sequence[str]
-) -> tuple[dict[int, tuple[Candidate, ...]], dict[int, Selection], SelectionReport]:
-    offers = [
-        ItemCandidates(
-            id=str(number),
-            theme=material.theme.theme if material.theme else "",
-            importance=_importance(material),
-            candidates=material.candidates,
-            opening=material.opening,
+def _offers(wanted: Sequence[ItemMaterial], length: Length, *, notes: bool) -> list[ItemCandidates]:
+    """What selection may choose from: each item, and behind it what it may say in other sections.
+
+    Args:
+        notes: whether items without a theme are only noted.
+    """
+    offers = []
+    for number, material in enumerate(wanted):
+        story = material.story
+        limits = length.item_limits(
+            sources=len({document.outlet or document.id for document in story.speaking}),
+            told=sum(len(story.sentences[document.id]) for document in story.speaking),
+            is_noted=notes and material.theme is None,
         )
-        for number, material in enumerate(items)
-    ]
-    per_item = length.passages_for(len(items))
-    result = select_briefing(offers, length.budget, told=told, most_per_item=per_item, options=_OPTIONS)
-    picked = {}
-    selections = {int(name): selection for name, selection in result.items}
-    for name, selection in result.items:
-        most = per_item if items[int(name)].theme else 1
-        picked[int(name)] = _passages(items[int(name)], selection, most)
+        offers.append(
+            ItemCandidates(
+                id=str(number),
+                theme=material.theme.theme if material.theme else "",
+                importance=_importance(story, material.theme),
+                candidates=material.candidates,
+                opening=material.opening,
+                limits=_below_title(material, limits),
+            )
+        )
+        offers += [
+            ItemCandidates(
+                id=_entry_id(number, place),
+                theme=entry.theme.theme,
+                importance=_importance(story, entry.theme),
+                candidates=entry.candidates,
+                limits=_below_title(material, length.entry_limits()),
+                after=str(number),
+            )
+            for place, entry in enumerate(material.entries)
+            if entry.candidates
+        ]
+    return offers
+
+
+def _entry_id(number: int, place: int) -> str:
+    return f"{number}.{place}"
+
+
+def _below_title(material: ItemMaterial, limits: ItemLimits) -> ItemLimits:
+    """The limits of what stands below a title: the characters of an item are counted with it."""
+    if limits.characters is None:
+        return limits
+    title = max(len(document.title) for document in material.story.speaking)
+    return replace(limits, characters=max(1, limits.characters - title - 1))
+
+
+def _together(
+    offers: Sequence[ItemCandidates], length: Length, told: Sequence[str]
+) -> tuple[dict[str, Selection], SelectionReport]:
+    result = select_briefing(offers, length.budget, told=told, most_per_item=_MOST_PASSAGES, options=_OPTIONS)
     report = SelectionReport(
         method="briefing",
         objective=round(result.objective, 6),
         bound=round(result.bound, 6),
         words=result.words,
         budget_words=length.words or 0,
-        candidates=sum(len(material.candidates) for material in items),
+        candidates=sum(len(offer.candidates) for offer in offers),
     )
-    return picked, selections, report
+    return dict(result.items), report
 
 
 def _one_by_one(
-    items: Sequence[ItemMaterial], length: Length, told: Sequence[str], method: str
-) -> tuple[dict[int, tuple[Candidate, ...]], dict[int, Selection], SelectionReport]:
+    offers: Sequence[ItemCandidates], length: Length, told: Sequence[str], method: str
+) -> tuple[dict[str, Selection], SelectionReport]:
     chosen = summarizer(method)
     words_left = (
         length.words if length.words is not None else length.sentences * 10_000 if length.sentences else 0
     )
     sentences_left = length.sentences if length.sentences is not None else words_left
-    picked: dict[int, tuple[Candidate, ...]] = {}
-    selections: dict[int, Selection] = {}
-    per_item = length.passages_for(len(items))
-    objective = 0.0
-    for number, material in enumerate(items):
-        most = min(per_item if material.theme else 1, sentences_left)
-        if most < 1 or words_left < 1:
+    selections: dict[str, Selection] = {}
+    used = 0
+    for offer in sorted(offers, key=lambda offer: bool(offer.after)):
+        most = min(offer.limits.sentences or sentences_left, sentences_left)
+        words = min(offer.limits.words or words_left, words_left)
+        if most < 1 or words < 1:
             break
-        selection = chosen.select(material.candidates, Budget(words=words_left, sentences=most), told=told)
-        passages = _passages(material, selection, most)
-        if passages:
-            picked[number] = passages
-            selections[number] = selection
-            objective += selection.objective
-            words_left -= sum(candidate.words for candidate in passages)
+        if offer.after and offer.after not in selections:
+            continue
+        selection = chosen.select(offer.candidates, Budget(words=words, sentences=most), told=told)
+        selection = _within_characters(offer, selection)
+        if selection.picks:
+            selections[offer.id] = selection
+            passages = [offer.candidates[pick.candidate] for pick in selection.picks]
+            words = sum(candidate.words for candidate in passages)
+            used, words_left = used + words, words_left - words
             sentences_left -= sum(len(candidate.stems) for candidate in passages)
-    used = sum(candidate.words for passages in picked.values() for candidate in passages)
     report = SelectionReport(
         method=method,
-        objective=round(objective, 6),
+        objective=round(sum(selection.objective for selection in selections.values()), 6),
         bound=0.0,
         words=used,
         budget_words=length.words or 0,
-        candidates=sum(len(material.candidates) for material in items),
+        candidates=sum(len(offer.candidates) for offer in offers),
     )
-    return picked, selections, report
+    return selections, report
 
 
-def _importance(material: ItemMaterial) -> float:
-    share = material.theme.score if material.theme else 0.1
-    return max(1e-6, material.story.story.importance * (0.25 + 0.75 * share))
+def _within_characters(offer: ItemCandidates, selection: Selection) -> Selection:
+    """The best picks that an item has room for."""
+    most = offer.limits.characters
+    if most is None:
+        return selection
+    kept, used = set(), 0
+    for pick in sorted(selection.picks, key=lambda pick: pick.rank):
+        size = len(offer.candidates[pick.candidate].text) + 1
+        if used + size <= most + 1:
+            kept.add(pick.candidate)
+            used += size
+    return replace(selection, picks=tuple(pick for pick in selection.picks if pick.candidate in kept))
 
 
-def _passages(material: ItemMaterial, selection: Selection, most: int) -> tuple[Candidate, ...]:
-    """The best `most` picks: first the one that says what happened, then the others in printing order.
+def _importance(story: StoryDraft, theme: ThemeMatch | None) -> float:
+    share = theme.score if theme else 0.1
+    return max(1e-6, story.story.importance * (0.25 + 0.75 * share))
+
+
+def _passages(material: ItemMaterial, selection: Selection) -> tuple[Candidate, ...]:
+    """The picks: first the one that says what happened, then the others in printing order.
 
     What happened is said by the item's opening; when readers know that already, by what stands first in its document.
     """
-    best = sorted(selection.picks, key=lambda pick: pick.rank)[:most]
-    if not best:
-        return ()
     opening = next(
-        (pick for pick in best if pick.candidate == material.opening),
-        min(best, key=lambda pick: (material.candidates[pick.candidate].position, pick.rank)),
+        (pick for pick in selection.picks if pick.candidate == material.opening),
+        min(selection.picks, key=lambda pick: (material.candidates[pick.candidate].position, pick.rank)),
     )
     first = material.candidates[opening.candidate]
-    chosen = {pick.candidate for pick in best} - {opening.candidate}
-    rest = [material.candidates[pick.candidate] for pick in selection.picks if pick.candidate in chosen]
+    rest = [material.candidates[pick.candidate] for pick in selection.picks if pick is not opening]
     # what goes on from the opening follows it
     rest.sort(key=lambda candidate: not _goes_on(candidate.passage, first.passage))
     return (first, *rest)
@@ -156,15 +212,43 @@ def _goes_on(passage: Passage, other: Passage) -> bool:
     return same and passage.first <= other.last < passage.first + passage.lead_in
 
 
+def _entries(
+    material: ItemMaterial, passages: Sequence[Candidate], selections: Sequence[Selection | None]
+) -> tuple[EntryDraft, ...]:
+    """What stands in the other sections: the opening where it belongs there too, and what was picked for them.
+
+    A section for which nothing was picked repeats the item's first passage that belongs there.
+    """
+    entries = []
+    for entry, selection in zip(material.entries, selections, strict=True):
+        also = [candidate.passage for candidate in passages if candidate.passage in entry.shared]
+        own = [entry.candidates[pick.candidate].passage for pick in selection.picks] if selection else []
+        repeated = also[:1] if not own or also[:1] == [passages[0].passage] else []
+        if repeated or own:
+            entries.append(EntryDraft(entry.theme, (*repeated, *own[: _IN_AN_ENTRY - len(repeated)])))
+    return tuple(entries)
+
+
+def _printed_keys(drafts: Sequence[ItemDraft]) -> set[SentenceKey]:
+    every = (
+        passage
+        for draft in drafts
+        for passage in (*draft.passages, *(p for entry in draft.entries for p in entry.passages))
+    )
+    return set(passage_sentences(every))
+
+
 def _draft(
     prepared: Prepared,
     material: ItemMaterial,
-    passages: Sequence[Candidate],
+    selection: Selection,
+    entries: Sequence[Selection | None],
     *,
     language: str,
     titles: Mapping[str, int],
 ) -> ItemDraft:
     story = material.story
+    passages = _passages(material, selection)
     speaking = [document for document in story.speaking if document.title] or list(story.speaking)
     first = passages[0]
     has_opening = material.opening is not None and first is material.candidates[material.opening]
@@ -180,6 +264,8 @@ def _draft(
         ),
         passages=tuple(candidate.passage for candidate in passages),
         additions=material.additions,
+        entries=_entries(material, passages, entries),
+        account=account(material, selection, passages, options=_OPTIONS),
     )
 
 

@@ -64,7 +64,7 @@ class EditionDiff:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An item with everything that is printed of it, its top line included."""
+    """An item with its section."""
 
     theme: str
     item: Item
@@ -96,25 +96,22 @@ def diff_editions(old: Briefing, new: Briefing) -> EditionDiff:
 
 def _places(briefing: Briefing) -> tuple[_Place, ...]:
     cited = {citation.id: citation.document_id for citation in briefing.citations}
-    top = {line.item_id: line.sentences for line in briefing.top_lines}
     return tuple(
         _Place(
             section.theme,
             item,
-            (sentences := (*top.get(item.id, ()), *item.sentences)),
-            _documents(item, sentences, cited),
+            item.sentences,
+            _documents(item, cited),
         )
         for section in briefing.sections
         for item in section.items
     )
 
 
-def _documents(
-    item: Item, sentences: tuple[PrintedSentence, ...], cited: Mapping[int, DocumentId]
-) -> frozenset[DocumentId]:
+def _documents(item: Item, cited: Mapping[int, DocumentId]) -> frozenset[DocumentId]:
     """The documents that an item is about: those of its story, and older versions that it corrects."""
     changed = {cited[n] for change in item.changes for n in change.old_citations if n in cited}
-    told = {sentence.document_id for sentence in sentences}
+    told = {sentence.document_id for sentence in item.sentences}
     return frozenset({item.headline_document_id, *item.document_ids, *told, *changed})
 
 

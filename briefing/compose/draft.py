@@ -61,15 +61,24 @@ class ItemAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """What of a story stands in a section beside its home, in printing order."""
+
+    theme: ThemeMatch
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemDraft:
-    """A story in a theme with the passages picked for it, in printing order. `theme` None: also noted."""
+    """A story in its home theme with the passages picked for it, in printing order. `theme` None: also noted."""
 
     story: StoryDraft
     theme: ThemeMatch | None
     headline: Document
     passages: tuple[Passage, ...]
     additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
-    # evidence of the story that belongs to this theme: a row stands in one section only
+    entries: tuple[EntryDraft, ...] = ()
+    # evidence of the story: a row stands in one section only
     changes: tuple[ChangeDraft, ...] = ()
     quotes: tuple[QuoteGroup, ...] = ()
     figures: tuple[FigureGroup, ...] = ()

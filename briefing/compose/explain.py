@@ -108,15 +108,14 @@ def explain_item(briefing: Briefing, wanted: str) -> ItemExplanation:
 
 
 def _explanations(briefing: Briefing) -> tuple[ItemExplanation, ...]:
-    top = {line.item_id: line.sentences for line in briefing.top_lines}
     return tuple(
-        _explain(item, section.theme, f"{number}.{place}", (*top.get(item.id, ()), *item.sentences))
+        _explain(item, section.theme, f"{number}.{place}")
         for number, section in enumerate(briefing.sections, start=1)
         for place, item in enumerate(section.items, start=1)
     )
 
 
-def _explain(item: Item, theme: str, place: str, sentences: tuple[PrintedSentence, ...]) -> ItemExplanation:
+def _explain(item: Item, theme: str, place: str) -> ItemExplanation:
     return ItemExplanation(
         place=place,
         item_id=item.id,
@@ -127,15 +126,15 @@ def _explain(item: Item, theme: str, place: str, sentences: tuple[PrintedSentenc
         importance=item.importance,
         importance_parts=item.importance_parts,
         basis=item.basis,
-        picks=_picks(item, sentences),
+        picks=_picks(item),
         runners_up=item.runners_up,
     )
 
 
-def _picks(item: Item, sentences: tuple[PrintedSentence, ...]) -> tuple[PickExplanation, ...]:
+def _picks(item: Item) -> tuple[PickExplanation, ...]:
     """Printed sentences by the pick that brought them, in printing order."""
     groups: list[tuple[PickReport | None, list[PrintedSentence]]] = []
-    for sentence in sentences:
+    for sentence in item.sentences:
         report = next((pick for pick in item.picks if _holds(pick, sentence)), None)
         if not groups or groups[-1][0] is not report or report is None:
             groups.append((report, []))

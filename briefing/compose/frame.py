@@ -31,8 +31,8 @@ def reading_minutes(words: int) -> int:
 
 
 def count_words(sentences: Iterable[PrintedSentence]) -> int:
-    """Words of all printed sentences."""
-    return sum(word_count(sentence.text) for sentence in sentences)
+    """Words of all printed sentences, one that stands in several places once."""
+    return sum(word_count(text) for text in {sentence.text for sentence in sentences})
 
 
 def divide_by_period(

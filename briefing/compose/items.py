@@ -1,11 +1,11 @@
-"""Prepares what selection chooses from: the passages of each story, divided among its themes."""
+"""Prepares what selection chooses from: the passages of each story, for its item and for its entries elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.compose.assign import assign_passages
+from briefing.compose.assign import belongs, home
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.opening import find_opening, with_opening
@@ -27,15 +27,28 @@ SentenceScores = Callable[[Document, Sequence[Sentence]], Sequence[Mapping[Theme
 
 # what is another's opinion, or minute-by-minute notes, is printed only when nothing else tells the story
 _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
-# added to the score of a theme that a sentence names in so many words, e.g. "humanitarian aid"
-NAMED = 1.0
-# a sentence with a lower score only mentions what the theme is about
-_TELLING = 0.3
+
+# what a passage is worth that says nothing of its theme, beside one that speaks of nothing else; set on the seed
+# article, where the item is about diplomacy and not about what was said beside it
+_ANY_FIT = 0.4
+# what happened is told first whatever it touches
+_ANY_OPENING_FIT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMaterial:
+    """What of a story may stand in a section beside its home."""
+
+    theme: ThemeMatch
+    # passages that belong here and not in the item
+    candidates: tuple[Candidate, ...]
+    # of the item's candidates, those that belong here too
+    shared: frozenset[Passage] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ItemMaterial:
-    """A story in a theme before selection. `theme` None: also noted."""
+    """A story in its home theme before selection. `theme` None: also noted."""
 
     story: StoryDraft
     theme: ThemeMatch | None
@@ -43,6 +56,7 @@ class ItemMaterial:
     # number of the candidate that says what happened, None when there is none
     opening: int | None = None
     additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
+    entries: tuple[EntryMaterial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,52 +67,71 @@ class _Offer:
     scores: Mapping[ThemeId, float]
 
 
-def story_items(
+def story_item(
     story: StoryDraft,
     passages: Mapping[DocumentId, Sequence[Passage]],
     *,
     scores: SentenceScores,
     holdings: Holdings,
     language: str,
-) -> tuple[ItemMaterial, ...]:
-    """Make one item per theme that has passages; one item without theme when the story has none.
+) -> ItemMaterial | None:
+    """Make the item of a story, with an entry for every other theme that some of its passages belong to.
 
     Args:
         passages: printable units of the story's documents that may speak for it (no copies).
         scores: theme matches of sentences.
         holdings: for the speakers of quotations.
         language: of the edition.
+
+    Returns:
+        None when there is nothing to print.
     """
-    offers = list(_offers(story, passages, scores))
-    if not offers:
-        return ()
-    if not story.themes:
-        return tuple(
-            item for item in (_item(story, None, offers, {}, holdings, language),) if item.candidates
-        )
+    found = _readable(story, _offers(story, passages, scores), language)
+    if not found:
+        return None
+    main = story.themes[0].theme if story.themes else None
+    may_open = _may_open(holdings)
+    leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
+    first = find_opening(leads, _titles(found), opens=may_open)
+    if first is None and not any(map(may_open, leads)):
+        return None
+    opens = None if first is None else found[first]
+    offers, additions = _named(story, found, opens, holdings)
     themes = [match.theme for match in story.themes]
-    readable = [offer for offer in offers if offer.document.language in ("", language)] or offers
-    best = find_opening(
-        [offer.candidate for offer in readable], _titles(story, offers), opens=_may_open(holdings)
+    at_home = home(opens.scores if opens else {}, themes) if themes else None
+    places = [belongs(offer.scores, themes) for offer in offers]
+    own = [n for n, place in enumerate(places) if offers[n] is opens or not place or at_home in place]
+    own = own or list(range(len(offers)))
+    candidates = [_weighed(offers[n], at_home) for n in own]
+    opening = next((number for number, n in enumerate(own) if offers[n] is opens), None)
+    return ItemMaterial(
+        story,
+        next((match for match in story.themes if match.theme == at_home), None),
+        with_opening(candidates, opening),
+        opening,
+        additions,
+        tuple(
+            _entry(match, offers, places, own)
+            for match in story.themes
+            if match.theme != at_home and any(match.theme in place for place in places)
+        ),
     )
-    opening = None if best is None else offers.index(readable[best])
-    wishes = [_wishes(offer, themes[0], is_opening=n == opening) for n, offer in enumerate(offers)]
-    owners = assign_passages(wishes, themes)
-    owner_of = {
-        (offer.document.id, index): theme
-        for offer, theme in zip(offers, owners, strict=True)
-        for index in _own(offer.candidate.passage)
-    }
-    items = []
-    for match in story.themes:
-        mine = [offer for offer, theme in zip(offers, owners, strict=True) if theme == match.theme]
-        if mine:
-            items.append(_item(story, match, mine, owner_of, holdings, language))
-    return tuple(item for item in items if item.candidates)
+
+
+def _entry(
+    match: ThemeMatch, offers: Sequence[_Offer], places: Sequence[frozenset[ThemeId]], own: Sequence[int]
+) -> EntryMaterial:
+    """What a story may say in another section than its home; `own` are the offers of the item."""
+    here = [n for n, place in enumerate(places) if match.theme in place]
+    return EntryMaterial(
+        match,
+        tuple(_weighed(offers[n], match.theme) for n in here if n not in own),
+        frozenset(offers[n].candidate.passage for n in here if n in own),
+    )
 
 
 def may_be_printed(story: StoryDraft, has_passages: Callable[[Document], bool], *, language: str) -> bool:
-    """Whether `story_items` makes any item; asks about as few documents as it can."""
+    """Whether `story_item` makes an item; asks about as few documents as it can."""
     if story.themes:
         readable = [document for document in story.speaking if (document.language or "en") == language]
         if any(map(has_passages, readable)):
@@ -106,14 +139,6 @@ def may_be_printed(story: StoryDraft, has_passages: Callable[[Document], bool], 
         if any(document.language == language for document in story.speaking):
             return False
     return any(map(has_passages, story.speaking))
-
-
-def _wishes(offer: _Offer, main: ThemeId, *, is_opening: bool) -> Mapping[ThemeId, float]:
-    """The themes that may have a passage: what happened belongs to the main one, or to one that it names."""
-    if not is_opening:
-        return offer.scores
-    named = {theme: score for theme, score in offer.scores.items() if score >= NAMED}
-    return named or {main: offer.scores.get(main, 1.0)}
 
 
 def _own(passage: Passage) -> range:
@@ -137,42 +162,17 @@ def _offers(
             found: dict[ThemeId, float] = {}
             for index in _own(candidate.passage):
                 for theme, score in of_sentence[index].items():
-                    if score >= _TELLING:
-                        found[theme] = max(found.get(theme, 0.0), score)
+                    found[theme] = max(found.get(theme, 0.0), score)
             offers.append(_Offer(document, rank, candidate, found))
     return offers
 
 
-def _item(
-    story: StoryDraft,
-    theme: ThemeMatch | None,
-    offers: Sequence[_Offer],
-    owner_of: Mapping[SentenceKey, ThemeId],
-    holdings: Holdings,
-    language: str,
-) -> ItemMaterial:
-    candidates: list[Candidate] = []
-    additions: dict[SentenceKey, Addition] = {}
-    for offer in offers:
-        passage, added = _without_foreign_lead_in(story, offer, theme, owner_of, holdings)
-        if passage is None:
-            continue
-        additions |= added
-        candidate = offer.candidate
-        if passage != candidate.passage:
-            made = document_candidates(
-                offer.document, story.sentences[offer.document.id], [passage], index=offer.rank
-            )
-            candidate = replace(made[0], position=candidate.position)
-        candidates.append(replace(candidate, weight=_weight(offer, theme)))
-    readable = [one for one in candidates if one.language in ("", language)]
+def _readable(story: StoryDraft, offers: Sequence[_Offer], language: str) -> Sequence[_Offer]:
+    """What readers of the edition can read; all, when no document of the story is in its language."""
+    readable = [offer for offer in offers if offer.candidate.language in ("", language)]
     if not readable and all(document.language != language for document in story.speaking):
-        readable = candidates
-    opens = _may_open(holdings)
-    opening = find_opening(readable, _titles(story, offers), opens=opens)
-    if opening is None and not any(map(opens, readable)):
-        return ItemMaterial(story, theme, ())
-    return ItemMaterial(story, theme, with_opening(readable, opening), opening, additions)
+        return offers
+    return readable
 
 
 def _may_open(holdings: Holdings) -> Callable[[Candidate], bool]:
@@ -186,41 +186,59 @@ def _may_open(holdings: Holdings) -> Callable[[Candidate], bool]:
     return opens
 
 
-def _titles(story: StoryDraft, offers: Sequence[_Offer]) -> list[tuple[str, ...]]:
+def _titles(offers: Sequence[_Offer]) -> list[tuple[str, ...]]:
     documents = {offer.rank: offer.document for offer in offers}
     return [stem_words(document.title, document.language) for _, document in sorted(documents.items())]
 
 
-def _weight(offer: _Offer, theme: ThemeMatch | None) -> float:
+def _weighed(offer: _Offer, theme: ThemeId | None, *, any_fit: float = _ANY_FIT) -> Candidate:
+    """The passage, wanted the more the better it fits its theme; `any_fit` is the weight of what fits it not at all."""
     weight = _KIND_WEIGHT.get(offer.document.kind, 1.0)
-    fit = min(1.0, offer.scores.get(theme.theme, 0.0)) if theme else 0.0
-    return weight * (0.75 + 0.5 * fit)
+    fit = min(1.0, offer.scores.get(theme, 0.0)) if theme else 0.0
+    return replace(offer.candidate, weight=weight * (any_fit + (1 - any_fit) * fit))
 
 
-def _without_foreign_lead_in(
-    story: StoryDraft,
-    offer: _Offer,
-    theme: ThemeMatch | None,
-    owner_of: Mapping[SentenceKey, ThemeId],
-    holdings: Holdings,
-) -> tuple[Passage | None, dict[SentenceKey, Addition]]:
-    """Keep a passage whole when its lead-in is free to stand here; else name the antecedent, or give it up."""
-    passage = offer.candidate.passage
-    lead = range(passage.first, passage.first + passage.lead_in)
-    taken = [
-        index
-        for index in lead
-        if theme is not None and owner_of.get((offer.document.id, index), theme.theme) != theme.theme
-    ]
-    if not taken:
-        return passage, {}
-    first = max(taken) + 1
-    sentences = story.sentences[offer.document.id]
-    quotes = holdings.quotes(offer.document.id)
-    antecedent = find_antecedent(offer.document, sentences, first, quotes=quotes)
-    if antecedent is None:
-        return None, {}
-    words = offer.document.text[antecedent.start : antecedent.end]
-    addition = Addition(antecedent.offset, words, antecedent.start, antecedent.end)
-    kept = Passage(passage.document_id, first, passage.last, passage.first + passage.lead_in - first)
-    return kept, {(offer.document.id, first): addition}
+def _named(
+    story: StoryDraft, offers: Sequence[_Offer], opening: _Offer | None, holdings: Holdings
+) -> tuple[Sequence[_Offer], dict[SentenceKey, Addition]]:
+    """Give a passage that opens with "He" the name in brackets instead of the sentence before, where it is sure.
+
+    What leans on the opening keeps it: both are read together.
+    """
+    additions: dict[SentenceKey, Addition] = {}
+    named: dict[Passage, _Offer] = {}
+    for offer in offers:
+        own = offer.candidate.passage.first + offer.candidate.passage.lead_in
+        addition = None
+        if offer is not opening and offer.candidate.passage.lead_in and not _leans_on(offer, opening):
+            addition = _antecedent(story, offer.document, own, holdings)
+        if addition is None:
+            named.setdefault(offer.candidate.passage, offer)
+            continue
+        additions[offer.document.id, own] = addition
+        kept = replace(offer, candidate=_without_lead_in(story, offer, own))
+        named.setdefault(kept.candidate.passage, kept)
+    return list(named.values()), additions
+
+
+def _leans_on(offer: _Offer, opening: _Offer | None) -> bool:
+    """Whether nothing but the opening explains a passage."""
+    if opening is None or opening.document.id != offer.document.id:
+        return False
+    passage, first = offer.candidate.passage, opening.candidate.passage
+    return first.first <= passage.first and passage.first + passage.lead_in - 1 <= first.last
+
+
+def _antecedent(story: StoryDraft, document: Document, index: int, holdings: Holdings) -> Addition | None:
+    found = find_antecedent(
+        document, story.sentences[document.id], index, quotes=holdings.quotes(document.id)
+    )
+    if found is None:
+        return None
+    return Addition(found.offset, document.text[found.start : found.end], found.start, found.end)
+
+
+def _without_lead_in(story: StoryDraft, offer: _Offer, own: int) -> Candidate:
+    kept = Passage(offer.document.id, own, offer.candidate.passage.last, 0)
+    made = document_candidates(offer.document, story.sentences[offer.document.id], [kept], index=offer.rank)
+    return replace(made[0], position=offer.candidate.position)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.select import Budget
+from briefing.select import NO_LIMITS, Budget, ItemLimits
 
 # words that one item takes on average: decides how many items are offered at all
 _WORDS_PER_ITEM = 45
-_WORDS_PER_PASSAGE = 40
-# beyond this an item is no longer an item but an article
-_MOST_PASSAGES = 6
+# an item of one source, and one of several; a length in which there are few items does not make them articles
+_SENTENCES_OF_ONE, _SENTENCES_OF_SEVERAL = 3, 5
+# an item has one sentence for so many of its sources: what is told in few words needs fewer
+_TOLD_FOR_ONE = 5
+# of an item without a theme: it is noted, not told
+_SENTENCES_NOTED = 1
+# of what stands in another section of a story
+_SENTENCES_ELSEWHERE = 2
+# at most one in so many sentences of an article that is read alone: more is no summary
+_OF_A_LONE_ARTICLE = 3
+# a page has a line of its own for each so many words
+_WORDS_PER_TOP_LINE = 90
 # shorter than this a briefing is all sentences
 _TABLES_FROM_WORDS = 450
 _TABLES_FROM_SENTENCES = 18
@@ -22,14 +31,38 @@ class Length:
 
     words: int | None
     sentences: int | None
-    passages_per_item: int
+    # what the user says an item may have at the most, instead of the usual
+    item: ItemLimits = NO_LIMITS
+    # at most so many; None: what the words have room for
+    items: int | None = None
     # None: where the length has room for them
     tables: bool | None = None
 
-    def passages_for(self, items: int) -> int:
-        """Most passages of one item: more than usual only when there are few items to fill the length with."""
-        room = (self.words or 0) // (_WORDS_PER_PASSAGE * max(1, items))
-        return min(_MOST_PASSAGES, max(self.passages_per_item, room))
+    def of_lone_article(self, sentences: int) -> Length:
+        """The length when nothing but one article of so many sentences was read."""
+        most = max(1, sentences // _OF_A_LONE_ARTICLE)
+        return replace(self, sentences=min(most, self.sentences or most))
+
+    def item_limits(self, *, sources: int, told: int, is_noted: bool = False) -> ItemLimits:
+        """The most that an item may have.
+
+        Args:
+            sources: that speak for it.
+            told: sentences that they have together.
+            is_noted: whether it fits no theme and is only noted.
+        """
+        usual = _SENTENCES_OF_ONE if sources < 2 else _SENTENCES_OF_SEVERAL
+        usual = _SENTENCES_NOTED if is_noted else max(1, min(usual, told // _TOLD_FOR_ONE))
+        return replace(self.item, sentences=self.item.sentences or usual)
+
+    def entry_limits(self) -> ItemLimits:
+        """The most that an entry may have."""
+        asked = self.item.sentences or _SENTENCES_ELSEWHERE
+        return replace(self.item, sentences=min(asked, _SENTENCES_ELSEWHERE))
+
+    def top_lines(self, most: int) -> int:
+        """How many lines a first page of this length has room for, from 1 to `most`."""
+        return most if self.words is None else max(1, min(most, self.words // _WORDS_PER_TOP_LINE))
 
     @property
     def has_tables(self) -> bool:
@@ -47,5 +80,4 @@ class Length:
     @property
     def most_items(self) -> int:
         by_words = self.words // _WORDS_PER_ITEM if self.words else None
-        by_sentences = self.sentences
-        return max(1, min(limit for limit in (by_words, by_sentences) if limit is not None))
+        return max(1, min(limit for limit in (by_words, self.sentences, self.items) if limit is not None))

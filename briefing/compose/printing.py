@@ -1,8 +1,8 @@
-"""Turns picked passages into printed sentences with citation numbers, each sentence once in the briefing."""
+"""Turns picked passages into printed sentences; a sentence has the same citation numbers wherever it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey
@@ -11,7 +11,7 @@ from briefing.model import Document, DocumentId, Passage, PrintedSentence
 
 
 class Printer:
-    """Prints passages in reading order; remembers what is printed, by place and by wording.
+    """Prints sentences in reading order.
 
     Args:
         book: gives out the citation numbers.
@@ -29,35 +29,27 @@ class Printer:
         self._book = book
         self._copies = copies
         self._told = told
-        self._printed: set[SentenceKey] = set()
-        self._wordings: set[str] = set()
 
-    def print_passages(self, draft: ItemDraft, passages: Collection[Passage]) -> tuple[PrintedSentence, ...]:
-        """Print passages of one item; a sentence that already stands somewhere is left out."""
+    def print_sentences(self, draft: ItemDraft, keys: Sequence[SentenceKey]) -> tuple[PrintedSentence, ...]:
+        """Print sentences of one story in the order given."""
         documents = {document.id: document for document in draft.story.documents}
-        printed: list[PrintedSentence] = []
         last: SentenceKey | None = None
-        for passage in passages:
-            for index in range(passage.first, passage.last + 1):
-                key = (passage.document_id, index)
-                sentence = self._print(draft, documents[passage.document_id], key, last)
-                if sentence is not None:
-                    printed.append(sentence)
-                    last = key
+        printed = []
+        for key in keys:
+            printed.append(self._print(draft, documents[key[0]], key, last))
+            last = key
         return tuple(printed)
 
     def _print(
         self, draft: ItemDraft, document: Document, key: SentenceKey, last: SentenceKey | None
-    ) -> PrintedSentence | None:
+    ) -> PrintedSentence:
         span = draft.story.sentences[document.id][key[1]]
         text = document.text[span.start : span.end]
-        if key in self._printed or text in self._wordings:
-            return None
-        self._printed.add(key)
-        self._wordings.add(text)
         numbers = [self._book.cite(document.id, span.start, span.end)]
         numbers += [self._book.cite(*copy) for copy in self._copies.get(key, ())]
-        addition = draft.additions.get(key)
+        starts = last != (key[0], key[1] - 1)
+        # behind the sentence that explains it, a "He" needs no name
+        addition = draft.additions.get(key) if starts else None
         return PrintedSentence(
             text=text,
             document_id=document.id,
@@ -67,6 +59,35 @@ class Printer:
             language=document.language,
             outlet=document.outlet or UNKNOWN_OUTLET,
             is_new=self._told is not None and text not in self._told,
-            starts_passage=last != (key[0], key[1] - 1),
+            starts_passage=starts,
             additions=(addition,) if addition else (),
         )
+
+
+class Said:
+    """Remembers what was printed in one place, by place in its document and by wording."""
+
+    def __init__(self) -> None:
+        self._keys: set[SentenceKey] = set()
+        self._wordings: set[str] = set()
+
+    def add(self, draft: ItemDraft, key: SentenceKey) -> bool:
+        """Note a sentence of a story; False when it was said before."""
+        wording = wording_of(draft, key)
+        if key in self._keys or wording in self._wordings:
+            return False
+        self._keys.add(key)
+        self._wordings.add(wording)
+        return True
+
+
+def passage_sentences(passages: Iterable[Passage]) -> list[SentenceKey]:
+    """The sentences of some passages, in order; those that passages share once."""
+    keys = ((p.document_id, index) for p in passages for index in range(p.first, p.last + 1))
+    return list(dict.fromkeys(keys))
+
+
+def wording_of(draft: ItemDraft, key: SentenceKey) -> str:
+    document = next(document for document in draft.story.documents if document.id == key[0])
+    span = draft.story.sentences[document.id][key[1]]
+    return document.text[span.start : span.end]

@@ -43,7 +43,7 @@ def restrict(briefing: Briefing, recipient: Recipient) -> Briefing | None:
     """Leave of a briefing what a reader may see; None when its marking is above the reader's clearance.
 
     Without themes the reader sees everything. Otherwise sections of other themes go, with everything that
-    could give them away: top lines, figures, sources, documents left out, references. Ids stay.
+    could give them away: top lines, figures, sources, documents left out, where entries lead. Ids stay.
     """
     if not is_cleared(briefing.edition.marking, recipient.clearance):
         return None
@@ -95,15 +95,18 @@ def _options(
 
 
 def _section(section: Section, items: set[str], top_lines: Mapping[int, int]) -> Section:
-    return replace(section, items=tuple(_item(item, items, top_lines) for item in section.items))
-
-
-def _item(item: Item, items: set[str], top_lines: Mapping[int, int]) -> Item:
     return replace(
-        item,
-        see_also=tuple(reference for reference in item.see_also if reference.item_id in items),
-        top_line=top_lines.get(item.top_line) if item.top_line is not None else None,
+        section,
+        items=tuple(_item(item, top_lines) for item in section.items),
+        entries=tuple(
+            entry if entry.item_id in items else replace(entry, item_id="", theme="")
+            for entry in section.entries
+        ),
     )
+
+
+def _item(item: Item, top_lines: Mapping[int, int]) -> Item:
+    return replace(item, top_line=top_lines.get(item.top_line) if item.top_line is not None else None)
 
 
 def _coverage(coverage: Coverage, themes: set[str]) -> Coverage:
@@ -167,6 +170,9 @@ def _renumbered_section(section: Section, new: Mapping[int, int]) -> Section:
     return replace(
         section,
         items=tuple(_renumbered_item(item, new) for item in section.items),
+        entries=tuple(
+            replace(entry, sentences=_sentences(entry.sentences, new)) for entry in section.entries
+        ),
         quotes=_quotes(section.quotes, new),
         figures=_figures(section.figures, new),
     )

@@ -36,21 +36,15 @@ def add_evidence(
     *,
     tables: bool,
 ) -> list[ItemDraft]:
-    """Give each story's quotes, figures, changes and timeline to its item, the first one where it has several.
+    """Give each story's quotes, figures, changes and timeline to its item.
 
     Args:
         printed: sentences that are printed.
         alone: sentences that can be printed by themselves.
         tables: whether there is room for more than changes.
     """
-    first: dict[str, int] = {}
-    for number, draft in enumerate(drafts):
-        first.setdefault(draft.story.story.id, number)
     done = []
-    for number, draft in enumerate(drafts):
-        if first[draft.story.story.id] != number:
-            done.append(draft)
-            continue
+    for draft in drafts:
         changes = _fresh_changes(draft.story, printed)
         if not tables:
             done.append(replace(draft, changes=changes))
@@ -185,5 +179,11 @@ def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> S
 
 
 def standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:
-    passages = (candidate.passage for material in items for candidate in material.candidates)
+    """The sentences that can be printed by themselves."""
+    passages = (
+        candidate.passage
+        for material in items
+        for candidates in (material.candidates, *(entry.candidates for entry in material.entries))
+        for candidate in candidates
+    )
     return {(p.document_id, p.first) for p in passages if p.first == p.last and not p.lead_in}

@@ -44,7 +44,10 @@ _NAMES = {"url": "address", "published_at": "time", "retrieved_at": "time of rea
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The result: `checked` counts compared texts; no findings means proven."""
+    """The result: `checked` counts compared texts; no findings means proven.
+
+    A sentence that stands in several places is counted once in `sentences`.
+    """
 
     checked: int
     documents: int
@@ -61,7 +64,7 @@ class Verification:
 def verify_briefing(
     briefing: Briefing, documents: Mapping[DocumentId, Document], *, originals: bool = False
 ) -> Verification:
-    """Check hashes, spans, citation numbers, headlines, quotes, figures and uniqueness of printed sentences.
+    """Check hashes, spans, citation numbers, headlines, quotes, figures, and what may be printed more than once.
 
     Args:
         documents: the stored sources by id.
@@ -79,7 +82,7 @@ def verify_briefing(
         checked=len(checks),
         documents=len(briefing.sources),
         findings=tuple(dict.fromkeys(check for check in checks if check is not None)),
-        sentences=sum(1 for _ in printed_sentences(briefing)),
+        sentences=len({(s.document_id, s.start, s.end) for _, s in printed_sentences(briefing)}),
         quotes=sum(1 for _ in quote_rows(briefing)),
         figures=sum(1 for _ in figure_entries(briefing)),
     )
@@ -92,6 +95,8 @@ def printed_sentences(briefing: Briefing) -> Iterator[tuple[str, PrintedSentence
     for section in briefing.sections:
         for item in section.items:
             yield from ((f"{section.theme}: {item.headline}", sentence) for sentence in item.sentences)
+        for entry in section.entries:
+            yield from ((f"{section.theme}: {entry.headline}", sentence) for sentence in entry.sentences)
 
 
 def used_citations(briefing: Briefing) -> Iterator[int]:
@@ -104,6 +109,9 @@ def used_citations(briefing: Briefing) -> Iterator[int]:
     for section in briefing.sections:
         for item in section.items:
             yield from item_citations(item)
+        for beside in section.entries:
+            for sentence in beside.sentences:
+                yield from sentence.citations
         for quote in section.quotes:
             yield from _quote_numbers(quote)
         for row in section.figures:
@@ -193,12 +201,45 @@ def _check_sentences(
     briefing: Briefing, documents: Mapping[DocumentId, Document]
 ) -> Iterator[Finding | None]:
     by_id = {citation.id: citation for citation in briefing.citations}
-    seen: dict[str, str] = {}
+    numbers: dict[tuple[DocumentId, int, int], tuple[int, ...]] = {}
     for where, sentence in printed_sentences(briefing):
         yield _sentence_finding(where, sentence, by_id, documents)
-        if sentence.text in seen:
-            yield Finding(where, f"printed twice (also in {seen[sentence.text]}): {short(sentence.text)}")
-        seen[sentence.text] = where
+        span = (sentence.document_id, sentence.start, sentence.end)
+        if numbers.setdefault(span, sentence.citations) != sentence.citations:
+            yield Finding(where, f"has other numbers elsewhere: {short(sentence.text)}")
+    yield from _check_repeats(briefing)
+    yield from _check_top_lines(briefing)
+
+
+def _check_repeats(briefing: Briefing) -> Iterator[Finding | None]:
+    """Nothing stands twice in a section, nor in two items; a section may repeat what another story's item says."""
+    items: dict[str, str] = {}
+    for section in briefing.sections:
+        here: dict[str, str] = {}
+        for item in section.items:
+            for sentence in item.sentences:
+                yield _repeat(section.theme, sentence, items)
+                items[sentence.text] = here[sentence.text] = f"{section.theme}: {item.headline}"
+        for entry in section.entries:
+            for sentence in entry.sentences:
+                yield _repeat(section.theme, sentence, here)
+                here[sentence.text] = f"{section.theme}: {entry.headline}"
+
+
+def _repeat(where: str, sentence: PrintedSentence, seen: Mapping[str, str]) -> Finding | None:
+    if sentence.text not in seen:
+        return None
+    return Finding(where, f"printed twice (also in {seen[sentence.text]}): {short(sentence.text)}")
+
+
+def _check_top_lines(briefing: Briefing) -> Iterator[Finding | None]:
+    """A top line says what its item opens with, under the same numbers."""
+    items = {item.id: item for section in briefing.sections for item in section.items}
+    for line in briefing.top_lines:
+        item = items.get(line.item_id)
+        opening = item.sentences[: len(line.sentences)] if item else ()
+        is_opening = bool(line.sentences) and opening == line.sentences
+        yield None if is_opening else Finding(f"top line {line.number}", "does not say how its item opens")
 
 
 def _sentence_finding(
@@ -261,8 +302,23 @@ def _check_headlines(
         told = items.get(line.item_id)
         if told is None or told.headline != line.headline:
             yield Finding(f"top line {line.number}", f"headline is not its item's: {short(line.headline)}")
-    for item in items.values():
-        for other in item.see_also:
-            told = items.get(other.item_id)
-            if told is None or told.headline != other.headline:
-                yield Finding(item.headline, f"refers to no such item: {short(other.headline)}")
+    yield from _check_entries(briefing, documents, items)
+
+
+def _check_entries(
+    briefing: Briefing, documents: Mapping[DocumentId, Document], items: Mapping[str, Item]
+) -> Iterator[Finding | None]:
+    """An entry has the headline of its item; the item is in another section, or in none that is shown."""
+    for section in briefing.sections:
+        own = {item.id for item in section.items}
+        for entry in section.entries:
+            document = documents.get(entry.headline_document_id)
+            item = items.get(entry.item_id)
+            if document is None or document.title != entry.headline:
+                yield Finding(section.theme, f"headline is not its source's title: {short(entry.headline)}")
+            elif entry.item_id in own or (entry.item_id and item is None):
+                yield Finding(section.theme, f"refers to no item of another section: {short(entry.headline)}")
+            elif item is not None and item.headline != entry.headline:
+                yield Finding(section.theme, f"headline is not its item's: {short(entry.headline)}")
+            else:
+                yield None

@@ -205,15 +205,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class CrossReference:
-    """The same story in another section."""
-
-    item_id: str
-    theme: str
-    headline: str
-
-
-@dataclass(frozen=True, slots=True)
 class PickReport:
     """Why a passage of an item was picked: what it added to the objective. The span is in its document."""
 
@@ -248,7 +239,7 @@ class RunnerUpReport:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A story in a theme."""
+    """A story, whole, in its home section."""
 
     # "i" and a hash of story and theme: stable across formats, fit for an anchor
     id: str
@@ -257,7 +248,7 @@ class Item:
     headline: str
     headline_document_id: DocumentId
     language: str
-    # the item's sentences, without the one that stands among the top lines
+    # what happened comes first, whether or not a top line says it too
     sentences: tuple[PrintedSentence, ...]
     basis: Basis
     # theme terms that brought it here, strongest first
@@ -268,10 +259,9 @@ class Item:
     figures: tuple[FigureRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
-    see_also: tuple[CrossReference, ...] = ()
     importance: float = 0.0
     importance_parts: tuple[ImportancePart, ...] = ()
-    # number (from 1) of the top line that carries this item's first sentence, None for none
+    # number (from 1) of the top line that repeats this item's opening, None for none
     top_line: int | None = None
     # an analyst's own words, labeled as such
     comment: str = ""
@@ -285,8 +275,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """What a story whose item stands in another section says here."""
+
+    # of the item, and the name of its section; "" when a reader gets this section alone
+    item_id: str
+    theme: str
+    # the item's
+    headline: str
+    headline_document_id: DocumentId
+    language: str
+    # those that belong in this section; some may stand in the item too, under the same numbers
+    sentences: tuple[PrintedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopLine:
-    """A line of the first page: the first sentence(s) of an item, printed here and only here."""
+    """A line of the first page: the opening of an item, which stands in the item under the same numbers."""
 
     number: int
     item_id: str
@@ -304,6 +309,8 @@ class Section:
     theme: str
     description: str
     items: tuple[Item, ...]
+    # stories of other sections that touch this one, below its items
+    entries: tuple[SectionEntry, ...] = ()
     # who said what, over all items
     quotes: tuple[QuoteRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
@@ -424,7 +431,7 @@ class Briefing:
     period: Period
     cut_off: datetime
     produced_at: datetime
-    # of all printed sentences
+    # of all printed sentences, a repeated one once
     words: int
     reading_minutes: int
     top_lines: tuple[TopLine, ...]

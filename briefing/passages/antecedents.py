@@ -28,7 +28,7 @@ _JOINING = {"of", "for", "the", "and"}
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """`offset` is where brackets go in the sentence; `start`/`end` the span of the name in the document."""
+    """`offset` is where brackets go in the sentence; `start`/`end` the span of role and name in the document."""
 
     offset: int
     start: int
@@ -50,8 +50,12 @@ def find_antecedent(
     before = sentences[index - 1]
     speaker = _speaker_of_both(quotes, index)
     if speaker and pronoun[0][0] not in _QUOTE_MARKS:
-        start = document.text.find(speaker, before.start, before.end)
-        return Antecedent(pronoun.end(), start, start + len(speaker)) if start >= 0 else None
+        start = document.text.find(speaker.speaker, before.start, before.end)
+        end = start + len(speaker.speaker)
+        # nobody knows a spokesperson by the name alone
+        if start >= 0 and speaker.role and document.text.endswith(f"{speaker.role} ", before.start, start):
+            start -= len(speaker.role) + 1
+        return Antecedent(pronoun.end(), start, end) if start >= 0 else None
     subject = _SUBJECT.match(document.text, before.start, before.end)
     name = _person(subject["run"]) if subject else None
     if name is None or subject is None:
@@ -60,11 +64,12 @@ def find_antecedent(
     return Antecedent(pronoun.end(), start, start + len(name))
 
 
-def _speaker_of_both(quotes: Sequence[Quote], index: int) -> str:
-    """The speaker of a quotation in sentence `index` who is also that of one ending in the sentence before."""
+def _speaker_of_both(quotes: Sequence[Quote], index: int) -> Quote | None:
+    """The quotation that ends before sentence `index`, when its speaker alone is quoted there and in the sentence."""
     here = {quote.speaker for quote in quotes if quote.sentence_first == index}
-    before = {quote.speaker for quote in quotes if quote.sentence_last == index - 1}
-    return here.pop() if here == before and len(here) == 1 else ""
+    before = [quote for quote in quotes if quote.sentence_last == index - 1]
+    same = here == {quote.speaker for quote in before} and len(here) == 1 and here != {""}
+    return before[0] if same else None
 
 
 def _person(run: str) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from briefing.compose.assign import NAMED
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
-from briefing.compose.items import NAMED, ItemMaterial, may_be_printed, story_items
+from briefing.compose.items import ItemMaterial, may_be_printed, story_item
 from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
 from briefing.compose.prepared import Prepared
@@ -78,7 +79,7 @@ def prepare(
         matched=reading.matched(),
         materials=Materials(
             [draft for draft in close if not draft.is_unchanged],
-            make=lambda draft: _items(draft, edition, options.pack, matcher, holdings),
+            make=lambda draft: _item(draft, edition, options.pack, matcher, holdings),
             is_printable=lambda draft: _is_printable(draft, edition, holdings),
         ),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
@@ -176,9 +177,9 @@ def _one_of_each(documents: tuple[Document, ...], registry: PublisherRegistry) -
     return tuple(documents[place] for place in kept)
 
 
-def _items(
+def _item(
     draft: StoryDraft, edition: Edition, pack: ThemePack, matcher: ThemeMatcher, holdings: Holdings
-) -> tuple[ItemMaterial, ...]:
+) -> ItemMaterial | None:
     passages = {document.id: tuple(_printable(document, draft, holdings)) for document in draft.speaking}
 
     names = {theme.id: theme.name.casefold() for theme in pack.themes}
@@ -188,7 +189,7 @@ def _items(
         found = matcher.score_sentences(texts, document.language)
         return [_with_names(told, text, names) for told, text in zip(found, texts, strict=True)]
 
-    return story_items(draft, passages, scores=scores, holdings=holdings, language=edition.language)
+    return story_item(draft, passages, scores=scores, holdings=holdings, language=edition.language)
 
 
 def _with_names(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.compose.assemble import SectionDraft, assemble_body
+from briefing.compose.assemble import EntryInSection, SectionDraft, assemble_body
 from briefing.compose.choose import Chosen, choose
 from briefing.compose.citations import CitationBook
 from briefing.compose.copies import same_wordings
@@ -24,6 +24,7 @@ from briefing.pipeline.lengths import fit_pages, most_for
 from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, EditionInput, Report
 from briefing.pipeline.ports import Press
 from briefing.pipeline.work.executor import Executor, InProcess
+from briefing.text import document_sentences
 from briefing.version import __version__
 
 
@@ -91,13 +92,15 @@ def _with_newest(given: EditionInput, most: int) -> EditionInput:
 def length_of(options: DigestOptions) -> Length:
     """The budget that the options ask for; without one, a default in words."""
     words = options.words if options.words or options.sentences else DEFAULT_WORDS
-    return Length(words, options.sentences, options.passages_per_item)
+    return Length(words, options.sentences, item=options.item, items=options.items)
 
 
 def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, length: Length) -> Digest:
     """Choose at one length and put the briefing together."""
     frame, previous = given.frame, given.previous
     told = tuple(s.text for _, s in printed_sentences(previous.briefing)) if previous else ()
+    if len(prepared.read) == 1:
+        length = length.of_lone_article(len(document_sentences(prepared.read[0])))
     chosen = choose(prepared, length, method=options.method, language=frame.edition.language, told=told)
     drafts = (*chosen.drafts, *_collapsed(prepared, language=frame.edition.language))
     book = CitationBook(prepared.documents, prepared.publishers, agencies=prepared.origins)
@@ -107,7 +110,9 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         told=frozenset(told) if previous else None,
     )
     sections = _sections(drafts, prepared, options)
-    body = assemble_body(sections, book, printer, documents=prepared.documents, top_lines=options.top_lines)
+    body = assemble_body(
+        sections, book, printer, documents=prepared.documents, top_lines=length.top_lines(options.top_lines)
+    )
     names = {theme.id: theme.name for theme in options.pack.themes}
     edition = frame.edition
     made = Briefing(
@@ -164,16 +169,25 @@ def _collapsed(prepared: Prepared, *, language: str) -> list[ItemDraft]:
 def _sections(
     drafts: Sequence[ItemDraft], prepared: Prepared, options: DigestOptions
 ) -> tuple[SectionDraft, ...]:
+    names = {theme.id: theme.name for theme in options.pack.themes}
     sections = []
     for theme in options.pack.themes:
         items = [draft for draft in drafts if draft.theme and draft.theme.theme == theme.id]
+        entries = [
+            EntryInSection(draft, names[draft.theme.theme], entry.passages)
+            for draft in _ranked(draft for draft in drafts if draft.entries)
+            for entry in draft.entries
+            if draft.theme and entry.theme.theme == theme.id
+        ]
         documents = len(prepared.matched.get(theme.id, ()))
-        sections.append(SectionDraft(theme.id, theme.name, theme.description, _ranked(items), documents))
+        sections.append(
+            SectionDraft(theme.id, theme.name, theme.description, _ranked(items), documents, tuple(entries))
+        )
     others = [draft for draft in drafts if draft.theme is None]
     inside = set().union(*prepared.matched.values()) if prepared.matched else set()
     rest = sum(document.id not in inside for document in prepared.read)
     sections.append(SectionDraft(None, "Also noted", "", _ranked(others), rest))
-    return tuple(section for section in sections if section.items)
+    return tuple(section for section in sections if section.items or section.entries)
 
 
 def _ranked(items: Iterable[ItemDraft]) -> tuple[ItemDraft, ...]:

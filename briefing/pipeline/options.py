@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.model import Alias, Briefing, Diagnostic, Document, Edition, Period, Publisher, ThemePack
+from briefing.select import NO_LIMITS, ItemLimits
 
 # nothing said about length: five minutes' reading
 DEFAULT_WORDS = 1100
@@ -58,7 +59,9 @@ class DigestOptions:
     words: int | None = None
     sentences: int | None = None
     pages: int | None = None
-    passages_per_item: int = 3
+    # what one item may have at the most, and how many items there may be
+    item: ItemLimits = NO_LIMITS
+    items: int | None = None
     top_lines: int = 6
     # ids of the pack's themes that are wanted; empty: all
     only: tuple[str, ...] = ()

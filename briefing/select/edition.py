@@ -30,6 +30,19 @@ BEFORE_THE_REST = 2
 
 
 @dataclass(frozen=True, slots=True)
+class ItemLimits:
+    """The most that one item says; None: no limit. A first passage may have more sentences than that."""
+
+    sentences: int | None = None
+    words: int | None = None
+    # of the passages and the blanks between them
+    characters: int | None = None
+
+
+NO_LIMITS = ItemLimits()
+
+
+@dataclass(frozen=True, slots=True)
 class ItemCandidates:
     """A story in a theme, with what may be printed of it. `importance` is above 0."""
 
@@ -39,6 +52,9 @@ class ItemCandidates:
     candidates: tuple[Candidate, ...]
     # number of the candidate that says what happened: picked before all else where it fits and is not told
     opening: int | None = None
+    limits: ItemLimits = NO_LIMITS
+    # id of the item that must have a passage before this one gets any
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +83,9 @@ def select_briefing(
 ) -> EditionSelection:
     """Share one budget among items.
 
-    Openings are picked first; then every item gets a first passage before any gets a third. Among those the
-    next passage is the one that adds most, weighed by its item's importance and by how little its theme has
-    used of its share.
+    Openings are picked first; then every item gets a first passage before any gets a third, and what comes
+    after an item gets its first one. Among those the next passage is the one that adds most, weighed by its item's
+    importance and by how little its theme has used of its share.
 
     Args:
         told: texts that readers know already; what they say counts as said.
@@ -77,7 +93,8 @@ def select_briefing(
     """
     state = _Edition(items, budget, told, options)
     state.open_items()
-    state.run(min(most_per_item, BEFORE_THE_REST))
+    state.run(min(most_per_item, BEFORE_THE_REST), followers=False)
+    state.run(1)
     state.run(most_per_item)
     return state.result()
 
@@ -93,6 +110,8 @@ class _Edition:
         sizes = [len(item.candidates) for item in items]
         self.first = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
         self.item = np.repeat(np.arange(len(items)), sizes)
+        places = {item.id: at for at, item in enumerate(items)}
+        self.leader = [places[item.after] if item.after else None for item in items]
         self._value(options)
         self.said, self.heard = Told(options.repeats), Told(options.repeats)
         self.printed: dict[DocumentId, list[tuple[int, Passage]]] = {}
@@ -101,6 +120,7 @@ class _Edition:
         self.usable = self._fit(options)
         self.room = self.limits.copy()
         self.picked: list[list[Pick]] = [[] for _ in items]
+        self.sentences: list[set[tuple[DocumentId, int]]] = [set() for _ in items]
         self.used: dict[str, float] = {}
         self.share: dict[str, float] = {}
         for item in items:
@@ -146,7 +166,11 @@ class _Edition:
     def _gain(self, i: int) -> float:
         at = slice(int(self.concepts.starts[i]), int(self.concepts.starts[i + 1]))
         told = float(np.maximum(self.values[at] - self.credit[self.concepts.ids[at]], 0.0).sum())
-        return told + float(self.leads[i])
+        return told + self._lead(i)
+
+    def _lead(self, i: int) -> float:
+        """What a candidate gains by its place: nothing once its item has a beginning."""
+        return 0.0 if self.picked[int(self.item[i])] else float(self.leads[i])
 
     def _gains(self) -> Vector:
         """Return `_gain` of every candidate."""
@@ -169,13 +193,21 @@ class _Edition:
             if opening is None:
                 continue
             i = int(self.first[at]) + opening
-            if self.usable[i] and (self.costs[:, i] <= self.room).all() and not self._is_said(i):
+            fits = (self.costs[:, i] <= self.room).all() and self._keeps_limits(i)
+            if self.usable[i] and fits and not self._is_said(i):
                 self.usable[i] = False
                 self._pick(i)
 
-    def run(self, most: int) -> None:
-        """Pick until nothing more fits. Priorities only fall: a stale one is put back and looked at again."""
-        open_ = self.usable & (self.costs <= self.room[:, None]).all(axis=0)
+    def run(self, most: int, *, followers: bool = True) -> None:
+        """Pick until nothing more fits. Priorities only fall: a stale one is put back and looked at again.
+
+        Args:
+            followers: whether what comes after an item takes part, where that item has a passage.
+        """
+        takes_part = np.array(
+            [leader is None or (followers and bool(self.picked[leader])) for leader in self.leader], bool
+        )
+        open_ = self.usable & (self.costs <= self.room[:, None]).all(axis=0) & takes_part[self.item]
         turns = np.array([self._turn(at) for at in range(len(self.items))])
         priorities = self._gains() * turns[self.item]
         heap = [(-float(priorities[i]), i) for i in np.flatnonzero(open_).tolist()]
@@ -190,8 +222,21 @@ class _Edition:
                 heapq.heappush(heap, (now, i))
                 continue
             self.usable[i] = False
-            if now < 0 and not self._is_said(i):
+            if now < 0 and self._keeps_limits(i) and not self._is_said(i):
                 self._pick(i)
+
+    def _keeps_limits(self, i: int) -> bool:
+        """Whether an item says no more than it may with one more passage."""
+        at, candidate = int(self.item[i]), self.candidates[i]
+        limits, picked = self.items[at].limits, self.picked[at]
+        first = int(self.first[at])
+        told = [self.candidates[first + pick.candidate] for pick in picked] + [candidate]
+        sentences = len(self.sentences[at] | _sentences(candidate.passage))
+        return (
+            (limits.sentences is None or not picked or sentences <= limits.sentences)
+            and (limits.words is None or sum(one.words for one in told) <= limits.words)
+            and (limits.characters is None or sum(len(one.text) + 1 for one in told) <= limits.characters + 1)
+        )
 
     def _is_said(self, i: int) -> bool:
         candidate, at = self.candidates[i], int(self.item[i])
@@ -213,7 +258,7 @@ class _Edition:
     def _pick(self, i: int) -> None:
         at, candidate = int(self.item[i]), self.candidates[i]
         gain = self._gain(i)
-        lead = float(self.leads[i])
+        lead = self._lead(i)
         parts = (Part("coverage", gain - lead), Part("lead", lead))
         rank = len(self.picked[at]) + 1
         number = i - int(self.first[at])
@@ -221,6 +266,7 @@ class _Edition:
         entries = slice(int(self.concepts.starts[i]), int(self.concepts.starts[i + 1]))
         ids = self.concepts.ids[entries]
         self.credit[ids] = np.maximum(self.credit[ids], self.values[entries])
+        self.sentences[at] |= _sentences(candidate.passage)
         self.said.add(content_words(candidate))
         self.printed.setdefault(candidate.passage.document_id, []).append((at, candidate.passage))
         self.room = self.room - self.costs[:, i]
@@ -251,3 +297,7 @@ class _Edition:
             words=sum(item.candidates[pick.candidate].words for pick in picks),
             candidates=len(item.candidates),
         )
+
+
+def _sentences(passage: Passage) -> set[tuple[DocumentId, int]]:
+    return {(passage.document_id, index) for index in range(passage.first, passage.last + 1)}

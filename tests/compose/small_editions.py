@@ -14,7 +14,6 @@ from briefing.model import (
     Briefing,
     Change,
     Coverage,
-    CrossReference,
     DateMention,
     Document,
     DocumentId,
@@ -35,6 +34,7 @@ from briefing.model import (
     Relation,
     RunnerUpReport,
     Section,
+    SectionEntry,
     SelectionReport,
     SourceId,
     Status,
@@ -155,7 +155,7 @@ def _pick(sentence: PrintedSentence, rank: int, gain: float) -> PickReport:
 
 
 def small_edition() -> Briefing:
-    """Two sections, one top line, a figure row, a quote, a change and a timeline, all of them true to the sources."""
+    """Two sections, a top line, an entry, a figure row, a quote, a change and a timeline, all true to the sources."""
     w = Writer()
     top = w.say(wire, MET, courier)
     key = FigureRow(
@@ -183,9 +183,9 @@ def small_edition() -> Briefing:
         ROUND,
     )  # fmt: skip
     first = Item(
-        "i1", StoryId("s1"), wire.title, wire.id, "en", (talks, more), _basis("Meridian Wire", "Kastrel Courier"),
+        "i1", StoryId("s1"), wire.title, wire.id, "en", (top, talks, more), _basis("Meridian Wire", "Kastrel Courier"),
         (Reason("envoy*", Place.LEAD, 2), Reason("talks", Place.BODY, 1, strong=True)),
-        Status.NEW, quotes=(speech,), see_also=(CrossReference("i2", "Humanitarian aid", courier.title),),
+        Status.NEW, quotes=(speech,),
         importance=0.8,
         importance_parts=(ImportancePart("independent publishers", 0.5), ImportancePart("recency", 0.3)),
         top_line=1, picks=(_pick(top, 1, 2.5), _pick(talks, 2, 1.25)), runners_up=(runner_up,),
@@ -195,6 +195,7 @@ def small_edition() -> Briefing:
         (Reason("killed", Place.TITLE),), Status.CORRECTED, changes=(change,), figures=(), timeline=(moment,),
         importance=0.4,
     )  # fmt: skip
+    beside = SectionEntry("i1", "Diplomacy", wire.title, wire.id, "en", (talks,))
     made = Briefing(
         id="morning-2024-10-23-0600",
         title="Morning briefing, 23 October 2024",
@@ -210,7 +211,7 @@ def small_edition() -> Briefing:
             Section(
                 ThemeId("diplomacy"), "Diplomacy", "Talks and envoys", (first,), quotes=(speech,), documents=2
             ),
-            Section(ThemeId("aid"), "Humanitarian aid", "", (second,), documents=2),
+            Section(ThemeId("aid"), "Humanitarian aid", "", (second,), entries=(beside,), documents=2),
         ),
         citations=(),
         sources=(),

@@ -1,33 +1,43 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.compose.assign import assign_passages
+from briefing.compose.assign import NAMED, belongs, home
 from briefing.model import ThemeId
 
 A, B, C = ThemeId("a"), ThemeId("b"), ThemeId("c")
 
 
-def test_a_theme_with_one_fitting_passage_gets_it() -> None:
-    scores = [{A: 0.9, B: 0.6}, {A: 0.8}, {}]
-    assert assign_passages(scores, [A, B]) == (B, A, A)
+def test_a_passage_belongs_where_it_speaks_of_the_theme() -> None:
+    assert belongs({A: 0.9}, [A, B]) == {A}
+    assert belongs({A: 0.9, B: 0.85}, [A, B]) == {A, B}
 
 
-def test_what_matches_no_theme_goes_to_the_main_one() -> None:
-    assert assign_passages([{}, {B: 0.2}], [A, B]) == (A, B)
+def test_what_a_passage_only_mentions_it_does_not_belong_to() -> None:
+    assert belongs({A: 0.4}, [A, B]) == frozenset()
+    assert belongs({A: 0.95, B: 0.6}, [A, B]) == {A}
 
 
-def test_two_themes_that_share_their_only_passage_cannot_both_have_it() -> None:
-    assert assign_passages([{A: 0.5, B: 0.5}], [A, B]) == (A,)
+def test_a_theme_that_is_named_has_the_passage_whatever_else_it_speaks_of() -> None:
+    assert belongs({A: 0.95, B: NAMED + 0.1}, [A, B]) == {A, B}
 
 
-scores = st.lists(st.dictionaries(st.sampled_from([A, B, C]), st.floats(0.1, 1.0), max_size=3), max_size=12)
+def test_a_passage_belongs_to_no_theme_that_its_story_has_not() -> None:
+    assert belongs({A: 0.9, C: 0.9}, [A, B]) == {A}
 
 
-@given(scores)
-def test_every_passage_gets_one_theme_and_matching_themes_get_a_passage(
-    found: list[dict[ThemeId, float]],
-) -> None:
-    owners = assign_passages(found, [A, B, C])
-    assert len(owners) == len(found)
-    exclusive = {next(iter(passage)) for passage in found if len(passage) == 1}
-    assert exclusive <= set(owners)
+def test_a_story_is_at_home_in_its_main_theme_when_its_opening_speaks_of_it() -> None:
+    assert home({A: 0.6, B: 0.9}, [A, B]) == A
+
+
+def test_a_story_is_at_home_where_its_opening_belongs() -> None:
+    assert home({B: 0.9, A: 0.1}, [A, B]) == B
+
+
+def test_an_opening_that_speaks_of_none_leaves_the_story_in_its_main_theme() -> None:
+    assert home({}, [A, B]) == A
+
+
+@given(st.dictionaries(st.sampled_from([A, B, C]), st.floats(0.01, 2.0)))
+def test_the_home_is_a_theme_of_the_story_and_one_of_the_opening_if_any(scores: dict[ThemeId, float]) -> None:
+    told = belongs(scores, [A, B])
+    assert home(scores, [A, B]) in (told | {A} if scores.get(A, 0) >= 0.5 else told or {A})

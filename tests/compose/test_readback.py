@@ -83,9 +83,14 @@ def test_line_breaks_and_soft_hyphens_do_not_hide_a_sentence() -> None:
 
 def test_words_of_ours_may_stand_inside_a_sentence() -> None:
     text = "\n".join(sentence.text for _, sentence in printed_sentences(EDITION))
-    line = EDITION.top_lines[0]
+    line, section = EDITION.top_lines[0], EDITION.sections[0]
     sentence = replace(line.sentences[0], additions=(Addition(7, "two", 0, 3),))
-    edition = replace(EDITION, top_lines=(replace(line, sentences=(sentence,)),))
+    item = replace(section.items[0], sentences=(sentence, *section.items[0].sentences[1:]))
+    edition = replace(
+        EDITION,
+        top_lines=(replace(line, sentences=(sentence,)),),
+        sections=(replace(section, items=(item,)), *EDITION.sections[1:]),
+    )
     shown = text.replace(MET, f"{MET[:7]} [two] {MET[7:]}")
     assert missing_sentences(shown, edition) == ()
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.compose.verify import printed_sentences, verify_briefing
 from briefing.model import Briefing, Document, DocumentId, Item, sha256_hex
-from tests.compose.small_editions import DOCUMENTS, small_edition, wire
+from tests.compose.small_editions import DOCUMENTS, courier, small_edition, wire
 
 EDITION = small_edition()
 
@@ -34,7 +34,11 @@ def with_item(change: Callable[[Item], Item], section: int = 0) -> Briefing:
 
 
 def with_sentence(**fields: Any) -> Briefing:
-    return with_item(lambda i: replace(i, sentences=(replace(i.sentences[0], **fields), *i.sentences[1:])))
+    def change(item: Item) -> Item:
+        opening, second, *rest = item.sentences
+        return replace(item, sentences=(opening, replace(second, **fields), *rest))
+
+    return with_item(change)
 
 
 def with_quote(**fields: Any) -> Briefing:
@@ -60,15 +64,21 @@ def with_source(**fields: Any) -> Briefing:
 
 def swapped_citations() -> Briefing:
     def swap(item: Item) -> Item:
-        one, two = item.sentences
-        return replace(
-            item, sentences=(replace(one, citations=two.citations), replace(two, citations=one.citations))
-        )
+        opening, one, two = item.sentences
+        swapped = (replace(one, citations=two.citations), replace(two, citations=one.citations))
+        return replace(item, sentences=(opening, *swapped))
 
     return with_item(swap)
 
 
-TALKS = EDITION.sections[0].items[0].sentences[0]
+def with_entry(**fields: Any) -> Briefing:
+    first, second = EDITION.sections
+    return replace(
+        EDITION, sections=(first, replace(second, entries=(replace(second.entries[0], **fields),)))
+    )
+
+
+TALKS = EDITION.sections[0].items[0].sentences[1]
 CHANGE = EDITION.sections[1].items[0].changes[0]
 TIMELINE = EDITION.sections[1].items[0].timeline[0]
 TAMPERED = {
@@ -81,9 +91,24 @@ TAMPERED = {
     "another outlet": (with_sentence(outlet="Gulf Ledger"), "outlet 'Gulf Ledger'"),
     "another document": (with_sentence(document_id=DocumentId("d0")), "no stored source"),
     "a headline": (with_item(lambda i: replace(i, headline="War!")), "headline is not its source's title"),
-    "a cross-reference": (
-        with_item(lambda i: replace(i, see_also=(replace(i.see_also[0], headline="No"),))),
-        "refers to no such item",
+    "where an entry leads": (with_entry(item_id="i9"), "refers to no item of another section"),
+    "an entry's headline": (with_entry(headline="No"), "headline is not its source's title"),
+    "an entry with the headline of another item": (
+        with_entry(headline=courier.title, headline_document_id=courier.id),
+        "headline is not its item's",
+    ),
+    "an entry in the section of its item": (with_entry(item_id="i2"), "refers to no item of another section"),
+    "a sentence twice in a section": (
+        with_entry(sentences=EDITION.sections[1].items[0].sentences[:1]),
+        "printed twice",
+    ),
+    "other numbers where a sentence stands again": (
+        with_entry(sentences=(replace(TALKS, citations=(*TALKS.citations, *TALKS.citations)),)),
+        "other numbers elsewhere",
+    ),
+    "a top line that says something else": (
+        replace(EDITION, top_lines=(replace(EDITION.top_lines[0], sentences=(TALKS,)),)),
+        "does not say how its item opens",
     ),
     "a top line's headline": (
         replace(EDITION, top_lines=(replace(EDITION.top_lines[0], headline="War!"),)),
@@ -202,5 +227,5 @@ def _replaced(old: str, new: str) -> Briefing:
         replace(t, sentences=tuple(replace(s, text=new) if s.text == old else s for s in t.sentences))
         for t in EDITION.top_lines
     )
-    sections = tuple(replace(s, items=tuple(map(mend, s.items))) for s in EDITION.sections)
+    sections = tuple(replace(s, items=tuple(map(mend, s.items)), entries=()) for s in EDITION.sections)
     return replace(EDITION, top_lines=lines, sections=sections)

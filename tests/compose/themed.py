@@ -11,7 +11,6 @@ from briefing.model import (
     Citation,
     Coverage,
     CoverageRow,
-    CrossReference,
     Diagnostic,
     Document,
     DocumentId,
@@ -110,10 +109,9 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
     key_figures = tuple(figure(theme) for theme in themes)
     sections = []
     for number, theme in enumerate(themes, 1):
-        printed = (sentence(theme, f"Third about {theme}."),)
+        printed = (sentence(theme, f"First about {theme}."), sentence(theme, f"Third about {theme}."))
         said = cite(theme, f'A said: "Fourth about {theme}."')[2]
         quote = QuoteRow(f"Fourth about {theme}", "A", "", "said", ("Gazette",), said)
-        others = tuple(CrossReference(f"i{o}", o, f"Title {o}") for o in themes if o != theme)
         item = Item(
             id=f"i{theme}",
             story_id=StoryId(theme),
@@ -125,7 +123,6 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
             why_here=(),
             figures=(figure(theme),),
             quotes=(quote,),
-            see_also=others,
             top_line=number,
         )
         sections.append(

@@ -42,9 +42,39 @@ def test_a_number_stands_for_a_source_and_numbers_run_in_reading_order(made: Dig
     assert all(sentence.citations for _, sentence in printed_sentences(made.briefing))
 
 
-def test_no_sentence_is_printed_twice(made: Digest) -> None:
-    texts = [sentence.text for _, sentence in printed_sentences(made.briefing)]
-    assert len(texts) == len(set(texts))
+def test_nothing_stands_twice_in_a_section_nor_in_two_items(made: Digest) -> None:
+    for section in made.briefing.sections:
+        here = [s.text for item in section.items for s in item.sentences]
+        here += [s.text for entry in section.entries for s in entry.sentences]
+        assert len(here) == len(set(here))
+    items = [s.text for section in made.briefing.sections for item in section.items for s in item.sentences]
+    assert len(items) == len(set(items))
+
+
+def test_a_story_has_one_item(made: Digest) -> None:
+    stories = [item.story_id for section in made.briefing.sections for item in section.items]
+    assert len(stories) == len(set(stories))
+
+
+def test_top_lines_say_how_their_items_open_and_there_is_always_one(made: Digest) -> None:
+    items = {item.id: item for section in made.briefing.sections for item in section.items}
+    assert 1 <= len(made.briefing.top_lines) <= 6
+    for line in made.briefing.top_lines:
+        item = items[line.item_id]
+        assert line.sentences == item.sentences[: len(line.sentences)]
+        assert item.top_line == line.number
+
+
+def test_a_sentence_has_the_same_numbers_wherever_it_stands(made: Digest) -> None:
+    numbers: dict[tuple[str, int], set[tuple[int, ...]]] = {}
+    for _, sentence in printed_sentences(made.briefing):
+        numbers.setdefault((sentence.document_id, sentence.start), set()).add(sentence.citations)
+    assert all(len(found) == 1 for found in numbers.values())
+
+
+@pytest.mark.parametrize("sentences", [1, 4])
+def test_the_shortest_edition_has_a_top_line(sentences: int) -> None:
+    assert demo.make(demo.DAYS[0], sentences=sentences).briefing.top_lines
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -58,7 +88,7 @@ def test_the_budget_in_words_holds(words: int) -> None:
 
 def test_the_budget_in_sentences_holds() -> None:
     made = demo.make(demo.DAYS[0], sentences=9)
-    assert 0 < len(list(printed_sentences(made.briefing))) <= 9
+    assert 0 < len(picked(made.briefing)) <= 9
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -13,7 +13,7 @@ from briefing.pipeline.options import Digest
 from tests.render import samples
 
 EMPTY = samples.empty_briefing()
-ANY = Length(words=None, sentences=None, passages_per_item=3)
+ANY = Length(words=None, sentences=None)
 
 
 class Printer:

@@ -70,8 +70,11 @@ def squeeze(text: str) -> str:
 
 
 def printed(briefing: Briefing) -> list[PrintedSentence]:
-    lines = [sentence for line in briefing.top_lines for sentence in line.sentences]
-    return lines + [s for section in briefing.sections for item in section.items for s in item.sentences]
+    found = [sentence for line in briefing.top_lines for sentence in line.sentences]
+    for section in briefing.sections:
+        found += [sentence for item in section.items for sentence in item.sentences]
+        found += [sentence for entry in section.entries for sentence in entry.sentences]
+    return found
 
 
 @lru_cache(maxsize=8)

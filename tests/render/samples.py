@@ -14,7 +14,6 @@ from briefing.model import (
     Citation,
     Coverage,
     CoverageRow,
-    CrossReference,
     DateMention,
     Diagnostic,
     Document,
@@ -36,6 +35,7 @@ from briefing.model import (
     Reason,
     Relation,
     Section,
+    SectionEntry,
     SelectionReport,
     SourceDocument,
     SourceId,
@@ -206,6 +206,12 @@ def edition(**changes: object) -> Edition:
     return replace(base, **changes)  # type: ignore[arg-type] # each test names fields that exist
 
 
+def _opened(item: Item, top_lines: tuple[TopLine, ...]) -> Item:
+    """The item with its opening, which its top line repeats."""
+    opening = next((line.sentences for line in top_lines if line.item_id == item.id), ())
+    return replace(item, sentences=(*opening, *item.sentences))
+
+
 def assemble(
     desk: Desk,
     *,
@@ -215,8 +221,14 @@ def assemble(
     frame: Edition | None = None,
     **changes: object,
 ) -> Briefing:
+    sections = tuple(
+        replace(section, items=tuple(_opened(item, top_lines) for item in section.items))
+        for section in sections
+    )
     printed = [s for line in top_lines for s in line.sentences]
-    printed += [s for section in sections for item in section.items for s in item.sentences]
+    for section in sections:
+        printed += [s for item in section.items for s in item.sentences]
+        printed += [s for entry in section.entries for s in entry.sentences]
     words = sum(len(s.text.split()) for s in printed)
     briefing = Briefing(
         id="e" + digest(title + str(words))[:16],
@@ -373,7 +385,6 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 Status.UPDATED,
                 first_reported=CUT_OFF - timedelta(days=2),
                 timeline=_days(wire),
-                see_also=(CrossReference("i3deter", "Deterrence", ledger.title),),
                 importance=0.9,
                 top_line=1,
                 comment="The inspection question was left open in the two rounds before this one as well.",
@@ -429,6 +440,9 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 ),
                 top_line=2,
             ),
+        ),
+        entries=(
+            SectionEntry("i1talks", "Diplomacy", wire.title, wire.id, "en", diplomacy.items[0].sentences[:1]),
         ),
         figures=(_families(desk, relief, courier),),
         documents=5,
@@ -668,6 +682,7 @@ def hostile_briefing() -> Briefing:
     desk = Desk()
     items = []
     lines = []
+    entries = []
     for index, text in enumerate(HOSTILE):
         document = desk.document(
             text, text, f"{text} It rained. More {text}", author=text, url=f"javascript:alert('{index}')"
@@ -676,6 +691,9 @@ def hostile_briefing() -> Briefing:
             TopLine(
                 index + 1, f"h{index}", text, text, (desk.say(document, f"{text} It rained."),), basis(text)
             )
+        )
+        entries.append(
+            SectionEntry(f"h{index}", text, text, document.id, "en", (desk.say(document, f"More {text}"),))
         )
         items.append(
             Item(
@@ -689,7 +707,6 @@ def hostile_briefing() -> Briefing:
                 (Reason(text, Place.BODY),),
                 comment=text,
                 top_line=index + 1,
-                see_also=(CrossReference(f"h{index}", text, text),),
                 quotes=(QuoteRow(text, text, text, text, (text,), (1,)),),
                 figures=(
                     FigureRow(
@@ -705,7 +722,10 @@ def hostile_briefing() -> Briefing:
         desk,
         title=HOSTILE[0],
         frame=edition(name=HOSTILE[1], notice=HOSTILE[2], marking=HOSTILE[5], slug="../../etc/passwd"),
-        sections=(Section(ThemeId("x"), HOSTILE[3], HOSTILE[4], tuple(items)),),
+        sections=(
+            Section(ThemeId("x"), HOSTILE[3], HOSTILE[4], tuple(items)),
+            Section(ThemeId("y"), HOSTILE[0], "", (), entries=tuple(entries)),
+        ),
         top_lines=tuple(lines),
         diagnostics=tuple(Diagnostic(Stage.INTAKE, "x", text, text, text) for text in HOSTILE),
         left_out=tuple(LeftOut(DocumentId("x"), text, text, text) for text in HOSTILE),

@@ -15,7 +15,7 @@ from functools import lru_cache
 import css_inline
 from markupsafe import Markup
 
-from briefing.model import Briefing, Item, PrintedSentence, SourceDocument
+from briefing.model import Briefing, Item, PrintedSentence, SectionEntry, SourceDocument
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.page.environment import fill
@@ -51,6 +51,7 @@ class MailSection:
     theme: str
     full: tuple[Item, ...]
     short: tuple[Item, ...]
+    entries: tuple[SectionEntry, ...] = ()
 
 
 def email_page(briefing: Briefing, *, design: Design, limit_bytes: int) -> str:
@@ -131,8 +132,10 @@ def _sections(briefing: Briefing, cut: _Cut) -> tuple[MailSection, ...]:
         items -= len(full)
         short = section.items[len(full) :][:headlines]
         headlines -= len(short)
-        if full or short:
-            sections.append(MailSection(section.theme, full, short))
+        # entries follow the items, so they are there where the items are
+        entries = section.entries if len(full) == len(section.items) and cut.items else ()
+        if full or short or entries:
+            sections.append(MailSection(section.theme, full, short, entries))
     return tuple(sections)
 
 
@@ -149,6 +152,7 @@ def _sources(shown: Briefing, sections: tuple[MailSection, ...]) -> tuple[Source
     printed: list[PrintedSentence] = [s for line in shown.top_lines for s in line.sentences]
     items = [item for section in sections for item in section.full]
     printed += [s for item in items for s in item.sentences]
+    printed += [s for section in sections for entry in section.entries for s in entry.sentences]
     numbers = {number for sentence in printed for number in sentence.citations}
     numbers |= {number for row in shown.key_figures for entry in row.entries for number in entry.citations}
     changes = [change for item in items for change in item.changes]

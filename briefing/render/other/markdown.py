@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, one_per_source
+from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, SectionEntry, one_per_source
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.page.html import labels_of
@@ -41,6 +41,8 @@ class _Writer:
             yield f"## {escape(section.theme)}"
             for item in section.items:
                 yield from self.item(item)
+            for entry in section.entries:
+                yield from self.entry(entry)
             if section.figures:
                 yield f"**{self.say('Figures in this section')}**"
                 yield self.figures(section.figures)
@@ -94,10 +96,7 @@ class _Writer:
         if item.collapsed:
             yield f"*{status}; {self.say('unchanged since the last edition')}; {outlets}*"
             return
-        if item.top_line:
-            yield f"*{status}; {self.say('continues top line %(number)s', number=item.top_line)}*"
-        else:
-            yield f"*{status}*"
+        yield f"*{status}*"
         yield from self.passages(item.sentences)
         yield self.bullets(self.changes(item))
         yield self.bullets(
@@ -108,11 +107,11 @@ class _Writer:
         if item.comment:
             yield f"> **{self.say('Analyst comment')}:** {escape(item.comment)}"
         yield f"*{outlets}: {escape(phrases.basis_line(item.basis, self.labels))}*"
-        if item.why_here:
-            yield f"*{self.say('Why here')}: {escape(phrases.why_line(item.why_here, self.labels))}*"
-        if item.see_also:
-            others = "; ".join(f"{escape(o.theme)}: {escape(o.headline)}" for o in item.see_also)
-            yield f"*{self.say('See also')}: {others}*"
+
+    def entry(self, entry: SectionEntry) -> Iterator[str]:
+        elsewhere = f" (→ {escape(entry.theme)})" if entry.theme else ""
+        yield f"### {escape(entry.headline)}{elsewhere}"
+        yield from self.passages(entry.sentences)
 
     def changes(self, item: Item) -> Iterator[str]:
         for change in item.changes:

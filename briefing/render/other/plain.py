@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, one_per_source
+from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, SectionEntry, one_per_source
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels
@@ -37,6 +37,8 @@ class _Writer:
             yield from self.title(section.theme)
             for item in section.items:
                 yield from self.item(item)
+            for entry in section.entries:
+                yield from self.entry(entry)
             yield from self.captioned(self.say("Figures in this section"), self.figures(section.figures))
             yield from self.captioned(self.say("Who said what"), self.quotes(section.quotes))
         yield from self.sources()
@@ -95,10 +97,6 @@ class _Writer:
             outlets = phrases.source_line(item.basis, self.labels)
             yield from self.wrap(f"{self.say('unchanged since the last edition')}; {outlets}", indent=3)
             return
-        if item.top_line:
-            yield from self.wrap(
-                f"({self.say('continues top line %(number)s', number=item.top_line)})", indent=3
-            )
         yield from self.passages(item.sentences, indent=3)
         for change in item.changes:
             if change.old:
@@ -118,14 +116,12 @@ class _Writer:
             yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
         basis = phrases.basis_line(item.basis, self.labels)
         yield from self.wrap(f"-- {phrases.source_line(item.basis, self.labels)}: {basis}", indent=3, hang=3)
-        if item.why_here:
-            yield from self.wrap(
-                f"-- {self.say('Why here')}: {phrases.why_line(item.why_here, self.labels)}", indent=3, hang=6
-            )
-        for other in item.see_also:
-            yield from self.wrap(
-                f"-- {self.say('See also')}: {other.theme}: {other.headline}", indent=3, hang=6
-            )
+
+    def entry(self, entry: SectionEntry) -> Iterator[str]:
+        yield ""
+        elsewhere = f" (→ {entry.theme})" if entry.theme else ""
+        yield from self.wrap(f"{entry.headline}{elsewhere}")
+        yield from self.passages(entry.sentences, indent=3)
 
     def passages(self, sentences: tuple[PrintedSentence, ...], *, indent: int) -> Iterator[str]:
         for run in phrases.runs(sentences):

@@ -85,7 +85,7 @@ def test_two_libraries_extract_every_sentence(name: str) -> None:
 def crosses_pages(said: str, content: bytes) -> bool:
     """Whether a sentence starts on one page and ends on the next, with head and foot between."""
     pages = [reading.squeeze(page) for page in reading.pypdf_text(content)]
-    halves = [(said[:cut], said[cut:]) for cut in range(20, len(said) - 20)]
+    halves = [(said[:cut], said[cut:]) for cut in range(10, len(said) - 10)]
     return any(a in one and b in two for one, two in itertools.pairwise(pages) for a, b in halves)
 
 
