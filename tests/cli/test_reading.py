@@ -80,7 +80,7 @@ def test_a_newer_edition_says_so(shell: Run) -> None:
     path.write_text(path.read_text().replace('"schema": "2"', '"schema": "9"'))
     code, _, err = shell("show", "output/2024-10-23")
     assert code == 1
-    assert "was written by another version of briefing (schema '9', this one reads '1')" in err
+    assert "was written by another version of briefing (schema '9', this one reads '2')" in err
 
 
 def test_show_prints_plain_text_when_piped(shell: Run) -> None:
