@@ -16,6 +16,7 @@ from briefing.model import Alias, Edition, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions, Frame
 from briefing.resources import resource
 from briefing.settings import TLP, EditionSettings, Settings, load_settings
+from briefing.settings.markings import meant_label
 from briefing.settings.publisher_files import read_aliases, read_publishers
 from briefing.settings.theme_files import read_theme_pack
 
@@ -177,7 +178,9 @@ def marking(text: str) -> str:
     full = label if label.startswith("TLP:") else f"TLP:{label}"
     if full in TLP:
         return full
-    if label.startswith("TLP:"):
+    if meant := meant_label(text):
+        raise UsageError(f"no marking {text!r}", remedy=f"did you mean {meant}?")
+    if label.startswith("TLP"):
         raise UsageError(f"no marking {text!r}", remedy=f"one of {', '.join(TLP)}, or a free text")
     return text.strip()
 

@@ -10,6 +10,7 @@ from ipaddress import ip_address
 from string import Formatter
 from zoneinfo import ZoneInfo, available_timezones
 
+from briefing.settings.markings import meant_label
 from briefing.settings.schema import (
     SINCE_PREVIOUS,
     TLP,
@@ -179,7 +180,7 @@ def _one_secret(table: SmtpSettings | SourceTable | BouncesSettings) -> Iterator
 
 
 def _marking(key: str, marking: str) -> Iterator[tuple[str, str]]:
-    if marking.upper().startswith("TLP") and marking not in TLP:
+    if (marking.upper().startswith("TLP") or meant_label(marking)) and marking not in TLP:
         yield key, _not_one_of(marking, TLP, "marking of the Traffic Light Protocol")
     yield from _one_line(key, marking)
 

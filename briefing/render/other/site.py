@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from briefing.model import Briefing, Item
+from briefing.model import Briefing, Item, sha256_hex
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.formats import file_stem
@@ -192,8 +192,9 @@ def _sorted_groups(groups: dict[str, list[Line]]) -> tuple[Group, ...]:
 
 
 def _page_name(briefing: Briefing) -> str:
-    # two editions may share a name; their ids differ
-    return f"{file_stem(briefing.edition.slug)}-{file_stem(briefing.id)[:16]}.html"
+    """Name a page by its edition's whole id: name, day and time. What a file name can't hold is told by a hash."""
+    stem = file_stem(briefing.id)
+    return f"{stem}.html" if stem == briefing.id else f"{stem}-{sha256_hex(briefing.id)[:12]}.html"
 
 
 def _no_labels() -> Labels:

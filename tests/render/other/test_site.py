@@ -86,3 +86,19 @@ def test_pages_of_the_site_load_nothing() -> None:
 
 def test_a_site_of_nothing_is_still_a_site() -> None:
     assert {"index.html", "search.html", "feed.atom"} <= set(site_of())
+
+
+def test_every_edition_has_a_page_of_its_own_whatever_its_name() -> None:
+    briefing = samples.rich_briefing()
+    ids = [
+        "morning-briefing-2026-11-28-0600",
+        "morning-briefing-2026-11-29-0600",
+        "morning-briefing-2026-11-29-1800",
+        "morning/briefing",
+        "morning-briefing",
+        f"{'long-' * 40}a",
+        f"{'long-' * 40}b",
+    ]
+    pages = [path for path in site_of(*(replace(briefing, id=id_) for id_ in ids)) if "editions/" in path]
+    assert len(set(pages)) == len(ids)
+    assert "editions/morning-briefing-2026-11-29-1800.html" in pages
