@@ -19,6 +19,7 @@ from briefing.intake import read_paths
 from briefing.model import Briefing
 from briefing.pipeline.options import EditionInput, Report
 from briefing.pipeline.work.executor import Executor
+from briefing.render.labels import available_languages
 from briefing.store import Store
 
 __all__ = ["BuildRequest", "BuildResult", "build_files"]
@@ -32,6 +33,15 @@ class BuildResult:
     paths: tuple[Path, ...]
     # it was to be kept, but a run has made and kept the edition of that time
     stays_unkept: bool = False
+
+    @property
+    def label_note(self) -> str:
+        """Say it when the page's own words are English because its language has no catalog; "" when they are not."""
+        language = self.briefing.edition.language
+        if language in available_languages():
+            return ""
+        known = ", ".join(available_languages())
+        return f"no labels in {language!r}, the page's own words are English; labels: {known}"
 
     def summary_json(self) -> str:
         """One line for scripts."""

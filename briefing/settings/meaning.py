@@ -10,6 +10,8 @@ from ipaddress import ip_address
 from string import Formatter
 from zoneinfo import ZoneInfo, available_timezones
 
+from babel import localedata
+
 from briefing.settings.markings import meant_label
 from briefing.settings.schema import (
     SINCE_PREVIOUS,
@@ -81,7 +83,7 @@ def _edition(edition: EditionSettings, source_ids: list[str]) -> Iterator[tuple[
         yield lengths[1], f"only one of {' and '.join(lengths)} may be given"
     if edition.pages is not None and edition.pages > 40:
         yield "pages", f"{edition.pages} is more than 40"
-    if not _LANGUAGE.fullmatch(edition.language):
+    if not (_LANGUAGE.fullmatch(edition.language) and localedata.exists(edition.language)):
         yield "language", f'{edition.language!r} is no ISO 639-1 language, such as "en"'
     yield from _marking("marking", edition.marking)
     for key, extra in (("title", ()), ("subject", ("title",)), ("intro", ("title",))):

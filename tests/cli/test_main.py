@@ -91,3 +91,23 @@ def test_an_empty_period_says_so(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert run(["build", path, *options]) == 4
     message = "nothing to report: every document was published before the period; change --since or --as-of"
     assert message in capsys.readouterr().err
+
+
+def test_an_edition_without_labels_in_its_language_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Ministern avgår\n\nMinister Karan of Noravia resigned on Tuesday.\n")
+    for language, said in (("is", "no labels in 'is'"), ("fr", "")):
+        (tmp_path / "b.toml").write_text(f'version = 1\n[[edition]]\nname = "M"\nlanguage = "{language}"\n')
+        run(["--config", "b.toml", "build", "a.txt", "--format", "text"])
+        err = capsys.readouterr().err
+        assert said in err
+        assert bool(said) == ("no labels" in err)
+
+
+def test_a_language_that_nobody_knows_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    settings = tmp_path / "b.toml"
+    settings.write_text('version = 1\n[[edition]]\nname = "M"\nlanguage = "xx"\n')
+    assert run(["--config", str(settings), "config", "check"]) == 2
+    assert "'xx' is no ISO 639-1 language" in capsys.readouterr().err
