@@ -12,8 +12,9 @@ from pathlib import Path
 from briefing.intake.documents import Origin, document_or_note
 from briefing.intake.formats.records import line_entry, numbered_lines, record_notes
 from briefing.intake.formats.sniff import Format, sniff
-from briefing.intake.gathered import gathered_of, merged, to_documents
+from briefing.intake.gathered import gathered_of, merged, to_documents, without_own_output
 from briefing.intake.loading import Piece, distinct_pieces, load_file
+from briefing.intake.notes import one_line
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import holds_many, is_cheap, parse_bytes
 from briefing.intake.paths import find_files
@@ -50,6 +51,7 @@ def read_paths(
     helpers.start(_expected(found.files))
     gathered = [Gathered((), found.diagnostics), *_linked(links, retrieved_at, options)]
     plain: list[Piece] = []
+    direct = frozenset(one_line(Path(path).name) for path in named)
     with ThreadPoolExecutor(options.workers) as threads:
         waiting: list[Future[Gathered]] = []
         for piece in distinct_pieces(found.files, with_stdin="-" in named, options=options):
@@ -68,7 +70,7 @@ def read_paths(
         gathered.extend(future.result() for future in waiting)
     if plain:
         gathered.extend(helpers.map(partial(_read_pieces, retrieved_at=retrieved_at, options=options), plain))
-    return merged(gathered)
+    return without_own_output(merged(gathered), named=direct)
 
 
 def _expected(files: Iterable[Path]) -> int:

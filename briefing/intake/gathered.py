@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from briefing.intake.documents import Origin, document_or_note
+from briefing.intake.formats.own_output import OWN_OUTPUT
 from briefing.intake.notes import Parsed, note
 from briefing.intake.sharing import ALONE, Helpers
 from briefing.model import Diagnostic, Document, Entry, Gathered
@@ -41,6 +43,12 @@ def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diag
     others = [problem for problem in problems if problem.code != "no-text"]
     message = f"{len(empty)} of {count} entries have no text; the first: {empty[0].message}"
     return [*others, note("no-text", origin.name, message, empty[0].remedy, source_id=empty[0].source_id)]
+
+
+def without_own_output(gathered: Gathered, *, named: frozenset[str] = frozenset()) -> Gathered:
+    """Leave out the notes on editions of ours that lay in a folder; files that were `named` are told of."""
+    kept = tuple(d for d in gathered.diagnostics if d.code != OWN_OUTPUT or d.where in named)
+    return replace(gathered, diagnostics=kept)
 
 
 def merged(parts: Iterable[Gathered]) -> Gathered:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from briefing.intake.formats.own_output import is_own_output, own_output
 from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.loading import too_large
 from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
@@ -90,6 +91,9 @@ def _member_job(member: Member, job: Job) -> Job:
 
 
 def _parse_once(job: Job, content: bytes, options: IntakeOptions) -> Parsed:
+    # what is fetched is what its publisher says, another desk's edition too
+    if not job.url and is_own_output(content, job.format):
+        return own_output(job)
     try:
         if job.format in IN_PROCESS:
             return parse(job, content)

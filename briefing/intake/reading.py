@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.intake.documents import Origin
+from briefing.intake.formats.own_output import OWN_OUTPUT
 from briefing.intake.formats.sniff import Format, sniff
-from briefing.intake.gathered import merged, to_documents
+from briefing.intake.gathered import merged, to_documents, without_own_output
 from briefing.intake.linked import LinkedPages
 from briefing.intake.loading import distinct_pieces
 from briefing.intake.mail.imap import read_mailbox
@@ -155,7 +156,8 @@ class SourceReader:
             context=self._tls,
         )
         parts = [self._mail(member.content, member.name) for member in mailbox.mails]
-        notes = tuple(d for part in parts for d in part.diagnostics)
+        # our own editions come back into a mailbox that receives them
+        notes = tuple(d for part in parts for d in part.diagnostics if d.code != OWN_OUTPUT)
         if mailbox.too_large:
             notes += (note("too-large", source.name, f"{mailbox.too_large} mails are too large to be read"),)
         entries = tuple(e for part in parts for e in part.entries)
@@ -182,7 +184,8 @@ class SourceReader:
                 gathered.append(to_documents(_of_source(parsed, source), Origin(piece.name, now)))
         if not found.files and troubles:
             raise FetchFault(troubles[0].code, troubles[0].message, remedy=troubles[0].remedy or None)
-        return _Found(Parsed(), known.state, seen=tuple(seen), entries=len(seen), gathered=merged(gathered))
+        read = without_own_output(merged(gathered))
+        return _Found(Parsed(), known.state, seen=tuple(seen), entries=len(seen), gathered=read)
 
     def _parse(self, source: Source, payload: Payload, format_: Format | None) -> Parsed:
         return parse_bytes(

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from briefing.errors import InputError
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode
+from briefing.intake.formats.own_output import is_own_generator, own_output
 from briefing.intake.formats.xml_stream import Attributes, Fields, walk
 from briefing.intake.formats.zip_files import BROKEN_ZIP, check_office_archive, read_member
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
@@ -30,10 +31,13 @@ class _Package:
         self.fields = Fields()
         self.manifest: dict[str, str] = {}
         self.spine: list[str] = []
+        self.generator = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
         self.fields.start(name, attributes)
         is_list = "nav" in attributes.get("properties", "").split()
+        if name == "meta" and attributes.get("name") == "generator":
+            self.generator = attributes.get("content", "")
         if name == "item" and attributes.get("media-type", "") in _PAGES and not is_list:
             self.manifest[attributes.get("id", "")] = attributes.get("href", "")
         elif name == "itemref" and attributes.get("linear") != "no":
@@ -72,6 +76,8 @@ def read_epub(content: bytes, job: Job) -> Parsed:
             walk(_part(archive, container.package), package)
         except InputError as error:
             return trouble("archive", job.name, error.message, "convert it to PDF")
+        if not job.url and is_own_generator(package.generator):
+            return own_output(job)
         if "META-INF/encryption.xml" in archive.namelist() and "META-INF/rights.xml" in archive.namelist():
             return trouble("encrypted", job.name, "the e-book is locked", "use a copy that is not")
         return _chapters(archive, container.package, package, job)

@@ -16,6 +16,7 @@ import pypdfium2.raw as raw
 from briefing.intake.dates import pdf_time
 from briefing.intake.formats.layout import paragraphs_of, without_running_lines
 from briefing.intake.formats.lines import Line, text_size
+from briefing.intake.formats.own_output import is_own_generator, own_output
 from briefing.intake.formats.pdf_lines import page_lines
 from briefing.intake.guard import attempt
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
@@ -45,6 +46,8 @@ def read_pdf(content: bytes, job: Job) -> Parsed:
         metadata = _metadata(document)
     finally:
         document.close()
+    if not job.url and is_own_generator(metadata.get("Creator", "")):
+        return own_output(job)
     lines = without_running_lines([page.lines for page in pages])
     paragraphs = paragraphs_of(lines)
     if not any(any(c.isalpha() for c in p) for p in paragraphs):

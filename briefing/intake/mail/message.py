@@ -17,6 +17,7 @@ from html import unescape
 
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode, known_charset
+from briefing.intake.formats.own_output import has_proof, own_output
 from briefing.intake.guard import attempt
 from briefing.intake.mail.newsletter import Issue, issue_entries
 from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
@@ -50,6 +51,8 @@ def read_mail(content: bytes, job: Job) -> Parsed:
         if bodies.members:
             return Parsed((), bodies.members)
         return trouble("no-text", job.name, "the mail has no readable text", "open it in a mail program")
+    if has_proof(bodies.text or bodies.html):
+        return own_output(job)
     issue = Issue(
         title=_field(message, "Subject"),
         outlet=attempt(lambda: _sender(message), "", "a sender"),

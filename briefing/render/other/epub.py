@@ -102,6 +102,8 @@ def _package(briefing: Briefing, chapters: tuple[Chapter, ...], labels: Labels) 
         f"<dc:title>{_xml(document_title(briefing, labels))}</dc:title>"
         f"<dc:language>{labels.language}</dc:language><dc:creator>{_xml(briefing.edition.name)}</dc:creator>"
         f'<dc:date>{modified}</dc:date><meta property="dcterms:modified">{modified}</meta>'
+        # by this mark the program knows its own editions, see briefing.intake.formats.own_output
+        f'<meta name="generator" content="briefing {_xml(briefing.provenance.version)}"/>'
         '<meta property="schema:accessMode">textual</meta>'
         '<meta property="schema:accessModeSufficient">textual</meta>'
         '<meta property="schema:accessibilityFeature">structuralNavigation</meta>'

@@ -15,6 +15,9 @@ from briefing.model import Briefing
 from briefing.render import phrases
 from briefing.render.page.html import document_title, labels_of
 
+# by this mark the program knows its own editions, see briefing.intake.formats.own_output
+_GENERATOR = "<generator>briefing</generator>"
+
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
@@ -35,7 +38,8 @@ def atom_feed(entries: Sequence[FeedEntry], *, title: str, base_url: str = "") -
     body = "".join(_atom_entry(entry, base_url) for entry in entries)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
-        f"<id>{_urn('feed:' + title)}</id><title>{_xml(title)}</title><updated>{updated}</updated>{links}"
+        f"<id>{_urn('feed:' + title)}</id><title>{_xml(title)}</title><updated>{updated}</updated>"
+        f"{_GENERATOR}{links}"
         f"<author><name>{_xml(title)}</name></author>{body}</feed>\n"
     ).encode()
 
@@ -46,7 +50,7 @@ def rss_feed(entries: Sequence[FeedEntry], *, title: str, base_url: str = "") ->
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>'
         f"<title>{_xml(title)}</title><link>{_xml(base_url or 'index.html')}</link>"
-        f"<description>{_xml(title)}</description>{body}</channel></rss>\n"
+        f"<description>{_xml(title)}</description>{_GENERATOR}{body}</channel></rss>\n"
     ).encode()
 
 

@@ -57,11 +57,16 @@ class _Writer:
         yield from self.head()
         yield from self.first_page()
         yield from self.sources()
+        yield from self.proof()
         yield self.mark()
 
     def mark(self) -> str:
         mark = phrases.marking(self.briefing.edition.marking)
         return f"**{escape(mark.text)}**" if mark else ""
+
+    def proof(self) -> Iterator[str]:
+        """Say how to prove the edition; by this the program knows its own editions, see intake.formats.own_output."""
+        yield f"{self.say('To check every sentence against the stored sources:')} `briefing verify {self.briefing.id}`"
 
     def head(self) -> Iterator[str]:
         yield self.mark()
@@ -201,7 +206,7 @@ class _Writer:
         yield self.named("Read and left out", phrases.left_out_lines(briefing, self.labels))
         yield self.say("Every sentence is printed word for word from its source and numbered.")
         yield escape(phrases.provenance_line(briefing, self.labels))
-        yield f"{self.say('To check every sentence against the stored sources:')} `briefing verify {briefing.id}`"
+        yield from self.proof()
 
     def named(self, name: str, lines: Iterable[str]) -> str:
         listed = self.bullets(escape(line) for line in lines)

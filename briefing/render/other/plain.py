@@ -49,7 +49,15 @@ class _Writer:
         yield from self.head()
         yield from self.first_page()
         yield from self.sources()
+        yield ""
+        yield from self.proof()
         yield from self.foot()
+
+    def proof(self) -> Iterator[str]:
+        """Say how to prove the edition; by this the program knows its own editions, see intake.formats.own_output."""
+        yield from self.wrap(
+            f"{self.say('To check every sentence against the stored sources:')} briefing verify {self.briefing.id}"
+        )
 
     def head(self) -> Iterator[str]:
         yield from self.mark()
@@ -211,9 +219,7 @@ class _Writer:
             self.say("Every sentence is printed word for word from its source and numbered.")
         )
         yield from self.wrap(phrases.provenance_line(briefing, self.labels))
-        yield from self.wrap(
-            f"{self.say('To check every sentence against the stored sources:')} briefing verify {briefing.id}"
-        )
+        yield from self.proof()
 
     def listing(self, name: str, lines: Iterable[str]) -> Iterator[str]:
         listed = list(lines)
