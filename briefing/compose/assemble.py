@@ -168,7 +168,7 @@ def _key_groups(drafts: Sequence[ItemDraft]) -> list[tuple[ItemDraft, FigureGrou
         (_RELATIONS[group.relation], rank, place, draft, group)
         for rank, draft in enumerate(drafts)
         for place, group in enumerate(draft.figures)
-        if group.relation is not Relation.SINGLE and group.unit not in _MEASURES
+        if group.unit not in _MEASURES
     ]
     best = sorted(groups, key=lambda found: found[:3])[:_KEY_FIGURES]
     best.sort(key=lambda found: found[1:3])

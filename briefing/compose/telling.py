@@ -9,6 +9,8 @@ from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDra
 from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
 from briefing.figures.agreement import FigureGroup, compare_figures
+from briefing.figures.clause_labels import GAP
+from briefing.figures.weight import is_official, is_weighty
 from briefing.model import DateMention, DocumentKind, Figure, Relation
 from briefing.quotes.utterances import QuoteGroup, group_quotes
 from briefing.stories.timeline import story_timeline
@@ -124,18 +126,36 @@ def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
     ]
     groups = compare_figures(found, reports)
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
-    # a row that cannot say what it counts tells nothing
-    telling = [
-        group
-        for group in groups
-        if group.subject
-        and (
-            group.relation in (Relation.DIFFER, Relation.SUPERSEDED)
-            or (group.relation is Relation.AGREE and _is_about_one_thing(group, story))
-        )
-    ]
-    ranked = sorted(telling, key=lambda group: order[group.relation])[:_FIGURES_PER_ITEM]
-    return tuple(_shortened(group) for group in ranked)
+    telling = [told for group in groups if (told := _vouched(group, story))]
+    telling.sort(key=lambda group: order[group.relation])
+    return tuple(_shortened(group) for group in _each_once(telling)[:_FIGURES_PER_ITEM])
+
+
+def _vouched(group: FigureGroup, story: StoryDraft) -> FigureGroup | None:
+    """The row if it may be shown: it says what it counts, weighs enough, and has two outlets or an official source."""
+    if not group.subject or not group.is_current or not is_weighty(group):
+        return None
+    if group.relation is not Relation.SINGLE:
+        return group
+    figure = group.figures[0]
+    span = story.sentences[figure.document_id][figure.sentence]
+    text = next(document.text for document in story.documents if document.id == figure.document_id)
+    source = is_official(group, text[span.start : span.end])
+    if not source or source in group.subject:
+        return group if source else None
+    return replace(group, subject=group.subject + GAP + source)
+
+
+def _each_once(groups: Sequence[FigureGroup]) -> list[FigureGroup]:
+    """Without rows that only repeat a value of a row before."""
+    seen: set[tuple[str, float]] = set()
+    kept = []
+    for group in groups:
+        values = {(group.unit, figure.value) for figure in group.figures}
+        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED) or not values <= seen:
+            kept.append(group)
+        seen |= values
+    return kept
 
 
 def _shortened(group: FigureGroup) -> FigureGroup:
@@ -151,18 +171,6 @@ def _shortened(group: FigureGroup) -> FigureGroup:
     if group.relation is Relation.AGREE:
         return replace(group, figures=group.figures[:_ENTRIES_PER_ROW])
     return replace(group, figures=tuple(figure for value, figure in first.items() if value in kept))
-
-
-def _is_about_one_thing(group: FigureGroup, story: StoryDraft) -> bool:
-    """Whether two documents name what an agreeing figure counts; equal numbers alone prove nothing."""
-    documents = {document.id: document for document in story.documents}
-    naming = set()
-    for figure in group.figures:
-        span = story.sentences[figure.document_id][figure.sentence]
-        words = documents[figure.document_id].text[span.start : span.end].casefold()
-        if group.subject.split(" ")[0].casefold() in words:
-            naming.add(figure.document_id)
-    return group.unit == "people" or len(naming) > 1
 
 
 def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:

@@ -1,39 +1,36 @@
 """Compares the figures of one story: which agree, which differ, which were superseded.
 
-Precision before recall: a false "differ" misleads a reader. Compared are figures of one kind (the same
-event, or the same noun in a shared context), each document's first of its kind, from statements at most
-half a day apart; never a total with a part, a supposition, or a count over months. What an outlet said
-before, or what a sentence calls past ("to 31 from 19"), is superseded. The rest stays single.
+Precision before recall: a false "differ" or "agree" misleads a reader. Two figures are of one quantity when
+what is counted or befell whom, the place and the time that their sentences give are the same (the same event
+and victims, or the same noun in a shared context; a name in common; the same past year or none); never a total with
+a part, a supposition or target with a count, or a count over months. Of one quantity, statements at most half a day
+apart differ when no value fits both, and agree when they say the same; a bound or a rough number is no
+second source for an exact one. What is newest by more than that replaces what any outlet said before, as does what a
+sentence itself calls past ("to 31 from 19"). The rest stays single.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
+from math import inf
 
-from briefing.figures.statements import Statement, is_duration, statement
+from briefing.figures.clause_labels import GAP
+from briefing.figures.sameness import alike, is_comparison
+from briefing.figures.statements import Statement, is_duration, opening_names, statement
 from briefing.figures.units import MEASURE_UNITS
 from briefing.model import Document, DocumentId, Figure, Relation
 
-# Counts of one event by different outlets lie this close; beyond it they count different things. Found on
-# casualty reports of one day (up to 2.2); higher compares an attack with a war.
-_EVENT_RATIO = 2.5
-_THING_RATIO = 1.6
-# content words in common around two figures that count the same; fewer join different things
-_SHARED_THING = 2
-_SHARED_MEASURE = 3
-# large counts this close count the same when one word around them is the same
-_CLOSE_RATIO = 1.25
-_MANY = 20
 # a count that may be so many times its least is vague
 _VAGUE = 2.0
 _SAME_TIME = timedelta(hours=14)
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 # units in which different values are differences and not different things
-_COMPARED_MEASURES = frozenset(("%", "tonnes", "tons", "hectares"))
+_COMPARED_MEASURES = frozenset(("tonnes", "tons", "hectares"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,10 @@ class FigureGroup:
     unit: str
     relation: Relation
     figures: tuple[Figure, ...]
+    # what befell those counted ("killed"), "" for none
+    event: str = ""
+    # holds now: no past year, supposition, part or former value
+    is_current: bool = True
 
 
 def compare_figures(figures: Sequence[Figure], documents: Sequence[Document]) -> tuple[FigureGroup, ...]:
@@ -73,24 +74,46 @@ def _key(figure: Figure) -> tuple[str, int, int]:
 def _group(relation: Relation, statements: Sequence[Statement]) -> FigureGroup:
     """Under the label of the first that is not past; a number the text calls past has no time of its own."""
     ordered = sorted(statements, key=lambda one: one.is_earlier)
-    labels = [one.label for one in ordered if one.label]
     figures = tuple(replace(one.figure, as_of=None) if one.is_earlier else one.figure for one in statements)
-    # "value of the trade" says more than "worth"
-    label = next((label for label in labels if " of " in label), labels[0] if labels else "")
-    return FigureGroup(label, figures[0].unit, relation, figures)
+    # what is newest is what the row is about
+    said = reversed(statements) if relation is Relation.SUPERSEDED else ordered
+    labels = [one.label for one in said if one.label]
+    if relation is not Relation.SUPERSEDED or not labels:
+        labels = [max(labels, key=_telling, default="")]
+    label = labels[0]
+    newest = statements[-1]
+    is_current = not (newest.years or newest.is_apart or newest.is_earlier)
+    return FigureGroup(label, figures[0].unit, relation, figures, newest.event, is_current)
+
+
+_NAMED = re.compile(r"\b[A-Z][\w'’-]{2,}")
+_LONG_LABEL = 60
+
+
+def _telling(label: str) -> tuple[bool, bool, bool, int]:
+    """How much a label tells: of the whole, a name, in one stretch, in not too many words."""
+    return (
+        not label.startswith("of "),
+        _NAMED.search(label) is not None,
+        GAP not in label,
+        -abs(len(label) - _LONG_LABEL),
+    )
 
 
 def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Document]) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[str, str]] = set()
     units: set[tuple[str, str]] = set()
+    openings = {key: opening_names(document) for key, document in documents.items()}
     for figure in figures:
         subject = figure.subject.split(" ")[-1]
         repeats = (figure.document_id, subject) in seen
         seen.add((figure.document_id, subject))
         is_first = (figure.document_id, figure.unit) not in units
         units.add((figure.document_id, figure.unit))
-        found.append(statement(figure, documents[figure.document_id], repeats=repeats, is_first=is_first))
+        document = documents[figure.document_id]
+        opening = openings[figure.document_id]
+        found.append(statement(figure, document, repeats=repeats, is_first=is_first, opening=opening))
     return _with_events(found)
 
 
@@ -98,7 +121,7 @@ def _with_events(statements: list[Statement]) -> list[Statement]:
     """Numbers of before count what the number they are compared with counts: "18,400 displaced, up from 12,000"."""
     done: list[Statement] = []
     for one in statements:
-        partner = next((other for other in done[-4:] if other.event and _is_comparison(one, other)), None)
+        partner = next((other for other in done[-4:] if other.event and is_comparison(one, other)), None)
         same = partner is not None and partner.figure.unit == one.figure.unit and not one.event
         done.append(replace(one, event=partner.event, label=partner.label) if partner and same else one)
     return done
@@ -114,61 +137,7 @@ def _families(statements: Iterable[Statement]) -> list[list[Statement]]:
             kinds[one.event, "" if one.unit == "people" else one.unit, one.modifiers].append(one)
         elif one.unit:
             kinds["", one.unit, frozenset()].append(one)
-    return [part for family in kinds.values() for part in _alike(family)]
-
-
-def _alike(family: list[Statement]) -> list[list[Statement]]:
-    """Part a family into those that fit their first member."""
-    parts: list[list[Statement]] = []
-    for one in family:
-        home = next((part for part in parts if any(_fit(other, one) for other in part[:6])), None)
-        if home is None:
-            parts.append([one])
-        else:
-            home.append(one)
-    return parts
-
-
-def _fit(one: Statement, other: Statement) -> bool:
-    """Whether two statements count the same thing."""
-    if _is_comparison(one, other) or _is_comparison(other, one):
-        return True
-    small, large = sorted((one.figure.value, other.figure.value))
-    if one.is_cumulative != other.is_cumulative and (one.event or small != large):
-        return False
-    if one.event:
-        near = large <= _EVENT_RATIO * max(small, 1e-9) or _overlap(one, other)
-        return near and not _elsewhere(one, other)
-    if large > _THING_RATIO * max(small, 1e-9):
-        return False
-    if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
-        return False
-    if one.unit == "people" and not (one.modifiers and other.modifiers) and small != large:
-        return False
-    shared = len(one.context & other.context)
-    alike = bool(one.modifiers & other.modifiers or one.measured & other.measured)
-    if one.figure.value == other.figure.value:
-        return alike or shared >= 1
-    # percentages and sums of money abound in a story: they need more in common than "12 trucks"
-    enough = _SHARED_MEASURE if one.unit in MEASURE_UNITS or one.figure.unit.isupper() else _SHARED_THING
-    if alike:
-        enough = 0
-    elif enough == _SHARED_THING and large <= _CLOSE_RATIO * small and small >= _MANY:
-        enough = 1
-    counted_alike = one.is_first and other.is_first and not is_duration(one.unit)
-    return counted_alike and shared >= enough and not _elsewhere(one, other)
-
-
-def _is_comparison(earlier: Statement, now: Statement) -> bool:
-    """As in "84 vessels were waiting, up from 61": the number of before, in one sentence with today's."""
-    then, figure = earlier.figure, now.figure
-    same_sentence = then.document_id == figure.document_id and then.sentence == figure.sentence
-    return earlier.is_earlier and not now.is_earlier and same_sentence
-
-
-def _elsewhere(one: Statement, other: Statement) -> bool:
-    """Both name names nearby, and none in common."""
-    return bool(one.names and other.names and not one.names & other.names) and not one.context & other.context
+    return [part for family in kinds.values() for part in alike(family)]
 
 
 def _overlap(one: Statement, other: Statement) -> bool:
@@ -176,14 +145,34 @@ def _overlap(one: Statement, other: Statement) -> bool:
 
 
 def _compared(family: list[Statement]) -> list[FigureGroup]:
+    """What the newest statements say to one another, and which older ones they replace."""
     current = _first_per_document([one for one in family if not one.is_earlier])
+    runs = _at_one_time(_latest_per_outlet(current))
     groups: list[FigureGroup] = []
-    for same_time in _at_one_time(_latest_per_outlet(current)):
-        related = _related(same_time) if len(same_time) > 1 else None
-        if related:
-            groups.append(related)
+    related = _related(runs[-1]) if runs and len(runs[-1]) > 1 else None
+    if related:
+        groups.append(related)
+    replaced = _replaced(runs)
+    if replaced:
+        groups.append(replaced)
     groups += _superseded(current, [one for one in family if one.is_earlier])
-    return groups
+    return _distinct(groups)
+
+
+def _replaced(runs: list[list[Statement]]) -> FigureGroup | None:
+    """What was said more than half a day before the newest, by whomever, before what is said now."""
+    if len(runs) < 2:
+        return None
+    now = runs[-1][-1]
+    older = [
+        one
+        for run in runs[:-1]
+        for one in run
+        if not _overlap(one, now) and (now.event or now.modifiers & one.modifiers or now.tells_change)
+    ]
+    if not older or is_duration(now.unit) or now.figure.unit == "%":
+        return None
+    return _group(Relation.SUPERSEDED, [*older[-2:], now])
 
 
 def _first_per_document(statements: list[Statement]) -> list[Statement]:
@@ -224,19 +213,34 @@ def _at_one_time(statements: list[Statement]) -> list[list[Statement]]:
 
 def _related(statements: list[Statement]) -> FigureGroup | None:
     differ = any(not _overlap(one, other) for one, other in combinations(statements[:40], 2))
-    if differ and not _may_differ(statements):
-        statements = [one for one in statements if one.figure.value == statements[0].figure.value]
-        differ = False
-    elif not differ:
-        statements = _exact(statements)
-    if len(statements) < 2:
-        return None
-    return _group(Relation.DIFFER if differ else Relation.AGREE, statements)
+    if differ and _may_differ(statements):
+        return _group(Relation.DIFFER, statements)
+    same = _largest_agreement(statements)
+    return _group(Relation.AGREE, same) if len(same) > 1 else None
 
 
-def _exact(statements: list[Statement]) -> list[Statement]:
-    """Without "dozens": it does not contradict 31, but it is no second source for it."""
-    return [one for one in statements if one.figure.high < _VAGUE * max(one.figure.low, 1e-9)]
+def _largest_agreement(statements: list[Statement]) -> list[Statement]:
+    """The most statements that say the same: one value, and exact, at least, at most or roughly so all of them."""
+    said: dict[tuple[float, str], list[Statement]] = defaultdict(list)
+    for one in statements:
+        # "dozens" is no second source for "dozens"
+        if one.figure.high < _VAGUE * max(one.figure.low, 1e-9):
+            said[one.figure.value, _sense(one)].append(one)
+    # of "at least 72" and "at least 75" the higher holds for both
+    least = max((one.low for one in statements if one.high == inf), default=-inf)
+    holding = [same for (value, sense), same in said.items() if sense != "at least" or value >= least]
+    return max(holding, key=len, default=[])
+
+
+def _sense(one: Statement) -> str:
+    """How exactly a value is given."""
+    if one.is_exact:
+        return "exact"
+    if one.figure.low != one.figure.high:
+        return f"to {one.high}"
+    if one.high == inf:
+        return "at least"
+    return "at most" if one.low == 0 else "about"
 
 
 def _may_differ(statements: list[Statement]) -> bool:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import inf
 
+from briefing.figures.clause_labels import clause_label
 from briefing.figures.row_labels import row_label, sum_kinds
+from briefing.figures.scope import past_years, places
 from briefing.figures.units import DURATIONS, EVENTS
 from briefing.model import Document, Figure
 from briefing.text.word_lists import word_set
@@ -56,9 +58,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"^[\s,]*(?:of|in) (?:them|whom|the dead|the wounded|the injured|those|which)\b")
+# "62% to 38%": the share of the other side
+_SECOND_SHARE = re.compile(r"\d\s?(?:%|per ?cent)? ?(?:to|[-–]) ?$")
 _SUPPOSED = re.compile(
     r"\b(?:could|may|might|would|if|fears?|feared|predicted|projected|expected to|threatened|rumou?rs?"
-    r"|goal|target|capacity)\b[^.;]{0,50}$",
+    r"|goals?|targets?|capacity|seeks?|seeking|aims?|hopes? to|plans? to|appeals? for|needs?)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _CUMULATIVE = re.compile(
@@ -93,7 +97,8 @@ _UPROOTED = re.compile(
 )
 _IN_HOSPITAL = re.compile(r"^[\w\s-]{0,24}?\b(?:admitted|hospitali[sz]ed|(?:taken|brought|rushed) to)\b")
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|hospitali[sz]ed)\b", re.IGNORECASE)
-_CAPITALIZED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ÞА-Я][\w'’-]{2,}")
+# characters of a document that say where its events are
+_OPENING = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,11 @@ class Statement:
     modifiers: frozenset[str]
     # beginnings of the content words nearby
     context: frozenset[str]
+    # beginnings of the names of places and peoples: of its sentence, and of its document's opening
     names: frozenset[str]
+    opening: frozenset[str]
+    # years that are past, as its clause gives them
+    years: frozenset[int]
     low: float
     high: float
     # a value the sentence itself calls past: "up from 61", "an earlier version said 37"
@@ -124,8 +133,14 @@ class Statement:
     tells_change: bool
     # for sums of money: "pledged", "worth"
     measured: frozenset[str]
-    # what a table calls it, "" when the sentence does not say
+    # what is counted in a word or two, "" when the sentence does not say
+    short: str
+    # the same with who, what and where
     label: str
+
+    @property
+    def is_exact(self) -> bool:
+        return self.low == self.high
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -142,7 +157,19 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return value, value
 
 
-def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bool) -> Statement:
+def opening_names(document: Document) -> frozenset[str]:
+    """Names of a document's title and first lines: where its events are when a sentence does not say."""
+    return places(f". {document.title}. {document.text[:_OPENING]}")
+
+
+def statement(
+    figure: Figure,
+    document: Document,
+    *,
+    repeats: bool,
+    is_first: bool,
+    opening: frozenset[str] = frozenset(),
+) -> Statement:
     """Read a figure in its document.
 
     Args:
@@ -150,6 +177,7 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
         document: the document.
         repeats: a figure of the same kind stands before it there: then "another 12" adds to that.
         is_first: it is the document's first in its unit.
+        opening: `opening_names` of the document.
     """
     before, after = _around(figure, document.text)
     sentence = before + figure.text + after
@@ -158,6 +186,7 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
     if not event and figure.unit == "people":
         event = _told_event(sentence, after)
     low, high = bounds(figure)
+    short = row_label(figure, event, before, after)
     additional = (
         figure.qualifier in ("another", "additional", "further", "a further", "an additional") and repeats
     )
@@ -173,13 +202,16 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
             if word not in _GENERIC and word not in EVENTS and _unit_of(word) != _unit_of(figure.unit.lower())
         ),
         context=_context(before[-110:] + " " + after[:110], figure),
-        names=_names(before[-70:].partition(" ")[2] + " " + after[:70].rpartition(" ")[0]),
+        names=places(sentence),
+        opening=opening,
+        years=past_years(before, after, document.published_at),
         low=low,
         high=high,
         is_earlier=_EARLIER.search(before) is not None or _RETRACTED.search(sentence) is not None,
         is_apart=(
             additional
             or figure.subject.startswith("of ")
+            or (figure.unit == "%" and _SECOND_SHARE.search(before) is not None)
             or _PART.search(before) is not None
             or _PART_AFTER.match(after) is not None
             or _SUPPOSED.search(before) is not None
@@ -188,7 +220,8 @@ def statement(figure: Figure, document: Document, *, repeats: bool, is_first: bo
         is_first=is_first,
         tells_change=_CHANGE.search(before + " " + after) is not None,
         measured=sum_kinds(before) if figure.unit.isupper() else frozenset(),
-        label=row_label(figure, event, before, after),
+        short=short,
+        label=clause_label(short, before, after),
     )
 
 
@@ -203,12 +236,6 @@ def _told_event(sentence: str, after: str) -> str:
     if _UPROOTED.match(after):
         return "displaced"
     return "wounded" if _IN_HOSPITAL.match(after) and _HOSPITAL.search(sentence) else ""
-
-
-def _names(window: str) -> frozenset[str]:
-    """Names of people and places; days tell nothing of where."""
-    found = (match[0] for match in _CAPITALIZED.finditer(window))
-    return frozenset(name for name in found if name.lower() not in _STOP)
 
 
 def _unit_of(word: str) -> str:
