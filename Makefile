@@ -68,9 +68,10 @@ BENCH ?= small
 bench: setup
 	@$(BIN)/python -m benchmarks --size $(BENCH)
 
-## crash-test: kill the morning run at every durable step and count what is lost
+## crash-test: kill the morning run at durable steps and count what is lost (TRIALS=60, or all)
+TRIALS ?= 60
 crash-test: setup
-	@$(BIN)/python benchmarks/crash_test.py
+	@$(BIN)/python benchmarks/crash_test.py $(if $(filter all,$(TRIALS)),--all,--trials $(TRIALS))
 
 ## overlap-test: start other commands beside the morning run and count what is lost (ROUNDS=100)
 ROUNDS ?= 100

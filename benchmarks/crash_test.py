@@ -39,8 +39,8 @@ from tests.deliver.smtp_server import FakeSmtp  # noqa: E402
 
 # what changes the disk for good, or tells a server something
 CALLS = (
-    "fsync", "fdatasync", "rename", "renameat", "renameat2", "pwrite64", "ftruncate", "unlink", "unlinkat",
-    "mkdir", "sendto",
+    "write", "fsync", "fdatasync", "rename", "renameat", "renameat2", "pwrite64", "ftruncate", "unlink", "unlinkat",
+    "mkdir", "link", "linkat", "sendto",
 )  # fmt: skip
 FAULTS = ("kill", "ENOSPC", "EIO")
 READERS = ("ana@example.org", "ben@example.org", "cleo@example.org")
@@ -338,7 +338,8 @@ def main() -> int:
         print(
             f"one run: {whole.documents} documents, {len(READERS)} readers, {len(whole.files)} files; {calls}"
         )
-        print(f"{len(trials)} of {len(every)} trials", flush=True)
+        share = len(trials) / max(len(every), 1)
+        print(f"{len(trials)} of {len(every)} trials ({share:.1%}); all of them with --all", flush=True)
         results = []
         for trial in trials:
             result = attempt(trial, whole, feed_port)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from email.utils import parseaddr
 from pathlib import Path
 
 from briefing.app.outgoing import make_signature
 from briefing.app.plan import BuildRequest, resolve
+from briefing.deliver.headers import ascii_address
 from briefing.errors import BriefingError
 from briefing.render import load_design
 from briefing.settings import SecretRef, Settings, load_settings, read_secret
@@ -46,6 +48,7 @@ def _problems(settings: Settings) -> Iterator[str]:
         except BriefingError as error:
             yield f"edition {edition.slug!r}: {error}"
     yield from _unknown_themes(settings, themes)
+    yield from _unwritable(settings)
     for source_id, ref in settings.source_secrets:
         yield from _secret_problem(ref, f"source {source_id!r}")
     if settings.delivery.transport == "smtp" and settings.smtp.username:
@@ -54,6 +57,23 @@ def _problems(settings: Settings) -> Iterator[str]:
         make_signature(settings)
     except BriefingError as error:
         yield f"delivery: {error}"
+
+
+def _unwritable(settings: Settings) -> Iterator[str]:
+    """Name addresses that no message can be written to: found in the morning, a reader would go without."""
+    delivery = settings.delivery
+    own = {
+        "sender": delivery.sender,
+        "reply_to": delivery.reply_to,
+        "unsubscribe_mailto": delivery.unsubscribe_mailto,
+    }
+    addresses = [(f"recipient {s.recipient.address!r}", s.recipient.address) for s in settings.subscribers]
+    addresses += [(f"delivery.{key}", parseaddr(text)[1]) for key, text in own.items() if text]
+    for where, address in addresses:
+        try:
+            ascii_address(address)
+        except BriefingError as error:
+            yield f"{where}: {error.message}"
 
 
 def _theme_names(settings: Settings, slug: str) -> set[str]:

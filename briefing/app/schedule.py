@@ -116,6 +116,7 @@ def _schedule(request: ScheduleRequest, settings: Settings, edition: EditionSett
         command=_command(config, edition.slug, request.system),
         config=config,
         weekdays=timetable_of(edition).weekdays,
+        needs_helper=settings.delivery.transport == "sendmail",
         writable=tuple(
             dict.fromkeys((settings.store_path.parent, settings.output, Path(settings.delivery.folder)))
         ),
@@ -156,6 +157,11 @@ def _notes(request: ScheduleRequest, settings: Settings, edition: EditionSetting
         notes.append(f"cron passes no {' and '.join(variables)}: use password_file instead")
     if variables and request.system == "systemd":
         notes.append(f"put {' and '.join(variables)} into briefing.env beside the settings, mode 0600")
+    if request.system == "systemd" and settings.delivery.transport == "sendmail":
+        notes.append(
+            "sendmail hands mail to a helper with a group of its own, which the hardened unit would not let it have: "
+            'this one is less hardened; transport = "smtp" to localhost keeps all of it'
+        )
     if request.system == "systemd" and not _is_root():
         notes.append("to run while you are not logged in: loginctl enable-linger")
     return tuple(notes)

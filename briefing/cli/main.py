@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DONE, FAILED, WRONG_USAGE, INCOMPLETE, NOTHING_TO_REPORT, LOCKED = 0, 1, 2, 3, 4, 75
-_INTERRUPTED = 130
+_INTERRUPTED, _TERMINATED = 130, 143
 # what a stream without a name says of the disk behind it
 _DISK_TROUBLES = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 _SETTINGS = "briefing.toml"
@@ -53,6 +53,10 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "evaluate": ("evaluate", "evaluate", "Measure methods on a data set: ROUGE and more."),
     "doctor": ("doctor", "doctor", "Check this machine, and say how to mend what is wrong."),
 }
+
+
+class Terminated(BaseException):
+    """Whoever started this process wants it to end."""
 
 
 class LazyGroup(click.Group):
@@ -137,6 +141,9 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("briefing: interrupted")
         return _INTERRUPTED
+    except Terminated:
+        say("briefing: stopped by SIGTERM; what is done is kept, the next run goes on from there")
+        return _TERMINATED
     except OutputLost as lost:
         drop_stdout()
         if isinstance(lost.error, BrokenPipeError):

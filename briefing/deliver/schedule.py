@@ -25,3 +25,5 @@ class Schedule:
     weekdays: tuple[int, ...] = ()
     # folders that a run writes to
     writable: tuple[Path, ...] = ()
+    # mail leaves through a program with a setgid helper, such as Postfix's sendmail
+    needs_helper: bool = False

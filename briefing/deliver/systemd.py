@@ -35,6 +35,13 @@ _SYSTEM_HARDENING = (
 )
 
 
+# What leaves a setgid helper its group. Everything else above is enforced by a filter of system calls, and for a
+# service without privileges of its own systemd then sets NoNewPrivileges too (systemd.exec, NoNewPrivileges=).
+_HARMLESS_TO_HELPERS = ("UMask=0077", "PrivateTmp=yes", "ProtectSystem=strict", "ProtectHome=read-only")
+# where postdrop and others put what they take
+_MAIL_SPOOL = "/var/spool"
+
+
 def units(schedule: Schedule, *, user: str) -> dict[str, str]:
     """Return the text of each unit by file name.
 
@@ -54,10 +61,7 @@ def unit_name(schedule: Schedule) -> str:
 
 
 def _service(schedule: Schedule, user: str) -> str:
-    hardening = [*_HARDENING]
-    if user:
-        paths = " ".join(_word(f"-{path}") for path in schedule.writable)
-        hardening += [*_SYSTEM_HARDENING, f"ReadWritePaths={paths}"]
+    hardening = _hardening(schedule, is_system=bool(user))
     return _text(
         "[Unit]",
         f"Description=briefing {schedule.slug}: fetch, build and send",
@@ -76,6 +80,17 @@ def _service(schedule: Schedule, user: str) -> str:
         "TimeoutStartSec=1h",
         *hardening,
     )
+
+
+def _hardening(schedule: Schedule, *, is_system: bool) -> list[str]:
+    found = [*_HARDENING, *(_SYSTEM_HARDENING if is_system else ())]
+    writable = [*schedule.writable]
+    if schedule.needs_helper:
+        found = [line for line in found if line in _HARMLESS_TO_HELPERS]
+        writable.append(Path(_MAIL_SPOOL))
+    if is_system:
+        found.append(f"ReadWritePaths={' '.join(_word(f'-{path}') for path in writable)}")
+    return found
 
 
 def _timer(schedule: Schedule) -> str:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from briefing.errors import UsageError
 from briefing.model import Period
 
 _DAY = timedelta(days=1)
+# periods reach back and timetables look ahead: there must be time on both sides
+_FIRST_YEAR, _LAST_YEAR = 1900, 9900
 # how late a slot may start when missed ones are not made up for: longer than any slow boot or retry
 # of a scheduler, shorter than the time after which a reader would be surprised
 _LATENESS = timedelta(hours=1)
@@ -56,7 +59,10 @@ def parse_slot(text: str) -> Slot:
     """
     day, _, clock = text.partition("T")
     try:
-        return Slot(date.fromisoformat(day), time.fromisoformat(clock).strftime("%H:%M"))
+        slot = Slot(date.fromisoformat(day), time.fromisoformat(clock).strftime("%H:%M"))
+        if not _FIRST_YEAR <= slot.day.year <= _LAST_YEAR:
+            raise ValueError(day)
+        return slot
     except ValueError:
         raise UsageError(f"{text!r} is no slot", remedy="write for example 2024-10-23T06:30") from None
 
@@ -87,6 +93,15 @@ def _end_of_gap(low: datetime, high: datetime, naive: datetime, zone: ZoneInfo) 
     return high
 
 
+@lru_cache(maxsize=1024)
+def _is_skipped(day: date, timezone: str) -> bool:
+    """Tell whether a zone has no such day: Samoa went from 29 to 31 December 2011 to change its side of the date line.
+
+    An edition of that day would be made at the same moment as the next one, or, when only the latest is made, never.
+    """
+    return local_instant(day, "00:00", timezone) >= local_instant(day + _DAY, "00:00", timezone)
+
+
 def slot_instant(slot: Slot, timetable: Timetable) -> datetime:
     """Return the cut-off of a slot in UTC."""
     return local_instant(slot.day, slot.clock, timetable.timezone)
@@ -104,7 +119,10 @@ def slot_period(slot: Slot, timetable: Timetable) -> Period:
     days, rest = divmod(timetable.covers, _DAY)
     if rest:
         return Period(end - timetable.covers, end)
-    return Period(local_instant(slot.day - days * _DAY, slot.clock, timetable.timezone), end)
+    first = slot.day - days * _DAY
+    while _is_skipped(first, timetable.timezone):
+        first -= _DAY
+    return Period(local_instant(first, slot.clock, timetable.timezone), end)
 
 
 def slot_at(timetable: Timetable, moment: datetime) -> Slot:
@@ -122,7 +140,8 @@ def slots_between(timetable: Timetable, after: datetime, until: datetime) -> tup
     last = until.astimezone(zone).date() + _DAY
     found: list[Slot] = []
     while day <= last:
-        if not timetable.weekdays or day.weekday() in timetable.weekdays:
+        is_wanted = not timetable.weekdays or day.weekday() in timetable.weekdays
+        if is_wanted and not _is_skipped(day, timetable.timezone):
             slots = (Slot(day, clock) for clock in timetable.times)
             found.extend(slot for slot in slots if after < slot_instant(slot, timetable) <= until)
         day += _DAY

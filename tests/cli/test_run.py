@@ -18,7 +18,7 @@ from briefing.deliver.lock import store_lock
 from briefing.model import OutboxMessage, sha256_hex
 from briefing.store import Ledger
 from tests.app.desk import CLOCK, Desk
-from tests.deliver.smtp_server import AUTHORITY, FakeSmtp
+from tests.deliver.smtp_server import AUTHORITY, FakeSmtp, Fault
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY = "canary-2f9b"
@@ -138,3 +138,40 @@ def test_a_command_that_fails_does_not_show_what_it_said(desk: Desk) -> None:
     assert "ended with exit code 1" in done.stderr
     assert CANARY not in done.stderr + done.stdout
     assert CANARY not in start(desk, "config", "show").stdout
+
+
+@pytest.mark.parametrize("epoch", ["99999999999999", "253402300799", "-1", "yesterday", "²"])
+def test_a_clock_that_no_calendar_has_is_a_usage_error(desk: Desk, epoch: str) -> None:
+    done = start(desk, "run", SOURCE_DATE_EPOCH=epoch)
+    assert done.returncode == 2
+    assert done.stderr.startswith("briefing: SOURCE_DATE_EPOCH is")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_run_that_is_stopped_says_a_word_and_the_next_one_goes_on(desk: Desk) -> None:
+    desk.server.fault = Fault("mail", "stall")
+    running = subprocess.Popen(command(desk, "run"), env=environment(), stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 30
+    while (
+        not any(line.upper().startswith(b"MAIL") for line in desk.server.said) and time.monotonic() < deadline
+    ):
+        time.sleep(0.02)
+    running.terminate()
+    _, said = running.communicate(timeout=30)
+    assert (running.returncode, said) == (
+        143,
+        "briefing: stopped by SIGTERM; what is done is kept, the next run goes on from there\n",
+    )
+    desk.server.fault = None
+    assert start(desk, "run").returncode == 0
+    assert sorted(reader for reader, _ in desk.mails) == ["ana@example.org", "ben@example.org"]
+
+
+def test_config_check_names_addresses_that_no_message_can_be_written_to(desk: Desk) -> None:
+    desk.configure(
+        readers='[[recipient]]\naddress = "änne@example.org"\n[[recipient]]\naddress = "ben@example.org"\n'
+    )
+    done = start(desk, "config", "check")
+    assert done.returncode != 0
+    assert "'änne@example.org' is no address that can be written to" in done.stdout + done.stderr
+    assert "ben@example.org" not in done.stdout + done.stderr

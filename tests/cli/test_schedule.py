@@ -88,3 +88,14 @@ def test_a_start_before_the_cut_off_and_a_lost_variable_are_pointed_out(
     said = capsys.readouterr().err
     assert "comes before the cut-off" in said
     assert "cron passes no DESK_SECRET" in said
+
+
+def test_mail_by_a_helper_program_is_said_to_cost_hardening(
+    config: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(config[1])
+    path.write_text(path.read_text() + '[delivery]\ntransport = "sendmail"\nsender = "desk@example.org"\n')
+    assert run([*config, "schedule", "show", "--system", "systemd"]) == 0
+    shown = capsys.readouterr()
+    assert "this one is less hardened" in shown.err
+    assert "NoNewPrivileges" not in shown.out

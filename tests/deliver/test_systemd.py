@@ -90,3 +90,17 @@ def test_what_systemd_refuses_is_said_with_a_way_out(tmp_path: Path, monkeypatch
     fake_systemctl(tmp_path, monkeypatch, code=1)
     with pytest.raises(EnvironmentFault, match="use --system cron"):
         install(units(SCHEDULE, user=""), tmp_path / "units", is_user=True)
+
+
+@pytest.mark.parametrize("user", ["", "desk"])
+def test_a_setgid_helper_gets_its_group_and_its_spool(user: str) -> None:
+    """Filters of system calls imply NoNewPrivileges for a service that runs as a user (systemd.exec)."""
+    hardened = units(SCHEDULE, user=user)["briefing-morning.service"]
+    service = units(replace(SCHEDULE, needs_helper=True), user=user)["briefing-morning.service"]
+    implying = ("NoNewPrivileges", "Restrict", "LockPersonality", "SystemCall", "PrivateDevices", "ProtectKernel",
+                "ProtectClock", "ProtectHostname")  # fmt: skip
+    assert all(word in hardened or not user for word in implying)
+    assert not [word for word in implying if word in service]
+    assert "UMask=0077\n" in service
+    assert ("ReadWritePaths=-/srv/desk -/srv/desk/output -/var/spool\n" in service) is bool(user)
+    assert ("ProtectSystem=strict\n" in service) is bool(user)

@@ -164,3 +164,24 @@ def test_a_slot_is_read_back_from_its_key() -> None:
     for text in ("", "2024-10-23", "2024-13-01T06:30", "tomorrow"):
         with pytest.raises(UsageError, match="is no slot"):
             parse_slot(text)
+
+
+def test_a_day_that_a_zone_skips_leaves_no_hole() -> None:
+    """Samoa had no 30 December 2011; with only the latest edition made, what came before it was in none."""
+    timetable = Timetable("Pacific/Apia", ("06:30", "18:00"), timedelta(days=1))
+    slots = slots_between(timetable, datetime(2011, 12, 27, tzinfo=UTC), datetime(2012, 1, 2, tzinfo=UTC))
+    assert {slot.day.isoformat() for slot in slots} & {"2011-12-29", "2011-12-30", "2011-12-31"} == {
+        "2011-12-29",
+        "2011-12-31",
+    }
+    mornings = [slot_period(slot, timetable) for slot in slots if slot.clock == "06:30"]
+    assert all(before.end == after.start for before, after in pairwise(mornings))
+    assert next_slot(timetable, parse_slot("2011-12-29T18:00")).key == "2011-12-31T06:30"
+
+
+@pytest.mark.parametrize(
+    "key", ["0001-01-01T00:00", "9999-12-31T23:59", "2024-02-30T06:30", "2024-10-23", "T06:30"]
+)
+def test_what_is_no_slot_is_a_usage_error(key: str) -> None:
+    with pytest.raises(UsageError, match="is no slot"):
+        parse_slot(key)
