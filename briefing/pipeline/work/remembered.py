@@ -14,16 +14,14 @@ from briefing.copies.shingles import ShingleSets, join_shingles, shingle_sets
 from briefing.model import Document
 from briefing.pipeline.features import BatchFeatures, Mention, Reader, join_batches
 from briefing.pipeline.work.executor import Executor, batches
+from briefing.pipeline.work.source_version import source_version
 from briefing.stories.features import StoryFeatures
 from briefing.stories.incidents import Incidents
 from briefing.stories.vectors import count_matrix
-from briefing.version import __version__
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Raise it with every change to what `Reader` returns for a document.
-_FORMAT = 1
 # documents looked up at a time: bounds the bytes in memory
 _BATCH = 2000
 
@@ -86,7 +84,7 @@ def _shingles(documents: Sequence[Document]) -> ShingleSets:
 def _version(reader: Reader) -> str:
     """What a reading depends on besides its document."""
     told = _ENCODER.encode((reader.pack, reader.aliases))
-    return f"{_FORMAT} {__version__} {hashlib.sha256(told).hexdigest()[:16]}"
+    return f"{source_version(__name__)} {hashlib.sha256(told).hexdigest()[:16]}"
 
 
 def _check(document: Document) -> str:
