@@ -12,10 +12,10 @@ from briefing.app.clock import now
 from briefing.app.packs import pack_path
 from briefing.deliver.wording import filled
 from briefing.errors import UsageError
-from briefing.model import Alias, Edition, Publisher, ThemePack
+from briefing.model import TLP, Alias, Edition, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions, Frame
 from briefing.resources import resource
-from briefing.settings import TLP, EditionSettings, Settings, load_settings
+from briefing.settings import EditionSettings, Settings, load_settings
 from briefing.settings.markings import meant_label
 from briefing.settings.publisher_files import read_aliases, read_publishers
 from briefing.settings.theme_files import read_theme_pack

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.compose.frame import count_words, reading_minutes
 from briefing.compose.verify import printed_sentences, used_citations
 from briefing.model import (
+    TLP,
     Briefing,
     Change,
     Citation,
@@ -25,9 +26,6 @@ from briefing.model import (
     VolumePoint,
 )
 
-# in rising order of restriction (FIRST, Traffic Light Protocol 2.0); settings/schema.py has the same list
-_TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
-
 
 def is_cleared(marking: str, clearance: str) -> bool:
     """Tell whether a reader with a clearance may see what is marked so.
@@ -36,7 +34,7 @@ def is_cleared(marking: str, clearance: str) -> bool:
     """
     if not clearance or not marking or marking == clearance:
         return True
-    return marking in _TLP and clearance in _TLP and _TLP.index(marking) <= _TLP.index(clearance)
+    return marking in TLP and clearance in TLP and TLP.index(marking) <= TLP.index(clearance)
 
 
 def restrict(briefing: Briefing, recipient: Recipient) -> Briefing | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from briefing.compose.citations import CitationBook
 from briefing.compose.frame import count_words
 from briefing.copies.duplicates import near_duplicates
 from briefing.model import (
+    NEVER,
     Citation,
     Document,
     DocumentId,
@@ -21,8 +21,6 @@ from briefing.model import (
 from briefing.passages.cutting import document_passages
 from briefing.select import Budget, Selection, document_candidates, summarizer
 from briefing.text import document_sentences
-
-_UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _without_copies(documents: Sequence[Document]) -> list[Document]:
     groups = near_duplicates(documents) if len(documents) > 1 else ()
     copies = {copy.document_id for group in groups for copy in group.copies}
     telling = [document for document in documents if document.id not in copies]
-    return sorted(telling, key=lambda document: (document.published_at or _UNDATED, document.id))
+    return sorted(telling, key=lambda document: (document.published_at or NEVER, document.id))
 
 
 def _print(

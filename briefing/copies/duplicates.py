@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 
 import numpy as np
@@ -16,7 +16,7 @@ from briefing.copies.components import Components
 from briefing.copies.shingles import Hashes, Indices, ShingleSets, shingle_sets
 from briefing.copies.sketches import likely_copies, sketches_of
 from briefing.copies.templates import are_of_one_form
-from briefing.model import Document, DocumentId
+from briefing.model import NEVER, Document, DocumentId
 
 # shorter texts (in shingles) are copies only when they are nearly equal
 _SHORT = 10
@@ -26,8 +26,6 @@ _SIZE_RATIO = 0.15
 # parts of one text that share less than this with one another make it a digest
 _PART_OVERLAP = 0.3
 _PART_SIZE = 0.7
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +166,7 @@ def _group(
 ) -> DuplicateGroup:
     def age(member: tuple[int, int]) -> tuple[datetime, int, str]:
         document = ordered[member[1]]
-        return document.published_at or _NEVER, -len(document.text), document.id
+        return document.published_at or NEVER, -len(document.text), document.id
 
     original = min(members, key=age)
     copies = tuple(

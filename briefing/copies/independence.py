@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 
 from briefing.copies.duplicates import DuplicateGroup, DuplicateGroups
 from briefing.copies.publishers import PublisherRegistry
-from briefing.model import Basis, Document, DocumentId, DocumentKind, PublisherKind
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
+from briefing.model import NEVER, Basis, Document, DocumentId, DocumentKind, PublisherKind
 
 # Name of the publisher whose text a document carries, for documents that carry another's
 Origins = Mapping[DocumentId, str]
@@ -45,7 +42,7 @@ def text_origins(
 def _group_origin(
     members: Sequence[Document], registry: PublisherRegistry, credited: Mapping[DocumentId, str]
 ) -> str:
-    ordered = sorted(members, key=lambda document: (document.published_at or _NEVER, document.id))
+    ordered = sorted(members, key=lambda document: (document.published_at or NEVER, document.id))
     for document in ordered:
         publisher = registry.publisher(document)
         if publisher.kind is PublisherKind.AGENCY and document.id not in credited:
@@ -54,18 +51,11 @@ def _group_origin(
     return names[0] if names else registry.publisher(ordered[0]).name
 
 
-def count_independent(
-    documents: Sequence[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup] = ()
-) -> int:
-    """Number of publisher families with text of their own; copies count for their origin, once.
-
-    Opinion counts only when there is nothing else.
-    """
-    return len(voices(documents, registry, text_origins(documents, registry, copies)))
-
-
 def voices(documents: Sequence[Document], registry: PublisherRegistry, origins: Origins) -> set[str]:
-    """The families whose own text is among the documents, given whose text each document carries."""
+    """The families whose own text is among the documents, given whose text each document carries.
+
+    Copies count for their origin, once; opinion counts only when there is nothing else.
+    """
     reports = [document for document in documents if document.kind is not DocumentKind.OPINION]
     return {
         registry.family_of_name(origins[document.id]) if document.id in origins else registry.family(document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -13,10 +13,9 @@ from briefing.copies.components import Components
 from briefing.copies.duplicates import DuplicateGroup, containment, near_duplicates
 from briefing.copies.publishers import outlet_key
 from briefing.copies.sentence_changes import SentenceChange, has_correction_note, sentence_changes
-from briefing.model import Document, DocumentId, Sentence, Status
+from briefing.model import NEVER, Document, DocumentId, Sentence, Status
 from briefing.text.split import document_sentences
 
-_NEVER = datetime.max.replace(tzinfo=UTC)
 # two texts of one outlet without a common address: how much of each the other must hold
 _NEAR_EQUAL = 0.6
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid|smid|share|output|amp", re.IGNORECASE)
@@ -83,7 +82,7 @@ def address_key(url: str) -> str:
 
 
 def _age(document: Document) -> tuple[datetime, datetime, str]:
-    return document.published_at or _NEVER, document.retrieved_at, document.id
+    return document.published_at or NEVER, document.retrieved_at, document.id
 
 
 def _chains(documents: Sequence[Document], duplicates: Iterable[DuplicateGroup]) -> list[list[Document]]:

@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import combinations
 from math import inf
 
@@ -23,12 +23,11 @@ from briefing.figures.clause_labels import GAP
 from briefing.figures.sameness import alike, is_comparison
 from briefing.figures.statements import Statement, is_duration, opening_names, statement
 from briefing.figures.units import MEASURE_UNITS
-from briefing.model import Document, DocumentId, Figure, Relation
+from briefing.model import NEVER, Document, DocumentId, Figure, Relation
 
 # a count that may be so many times its least is vague
 _VAGUE = 2.0
 _SAME_TIME = timedelta(hours=14)
-_NO_TIME = datetime.max.replace(tzinfo=UTC)
 # units in which different values are differences and not different things
 _COMPARED_MEASURES = frozenset(("tonnes", "tons", "hectares"))
 
@@ -53,7 +52,7 @@ def compare_figures(figures: Sequence[Figure], documents: Sequence[Document]) ->
     ordered = sorted(
         (figure for figure in figures if figure.document_id in by_id),
         key=lambda figure: (
-            by_id[figure.document_id].published_at or _NO_TIME,
+            by_id[figure.document_id].published_at or NEVER,
             figure.document_id,
             figure.start,
         ),
@@ -184,7 +183,7 @@ def _first_per_document(statements: list[Statement]) -> list[Statement]:
 
 
 def _time(one: Statement) -> datetime:
-    return one.time or _NO_TIME
+    return one.time or NEVER
 
 
 def _latest_per_outlet(statements: list[Statement]) -> list[Statement]:

@@ -131,12 +131,6 @@ class Sandbox:
         self._lock = threading.Lock()
         self._slots = threading.Semaphore(options.workers)
 
-    def warm_up(self) -> None:
-        """Start a child now, so that it loads beside other work."""
-        with self._lock:
-            if not self._idle:
-                self._idle.append(_Child(self._options.parse_memory_bytes))
-
     def parse(self, job: Job, content: bytes) -> Parsed:
         """Parse in a child; whatever happens to it comes back as one diagnostic."""
         with self._slots:

@@ -70,10 +70,14 @@ from briefing.model.edition import (
     VolumePoint,
     one_per_source,
 )
+from briefing.model.markings import TLP
+from briefing.model.moments import NEVER
 from briefing.model.serial import from_json, sha256_hex, to_json
 
 __all__ = [
+    "NEVER",
     "SCHEMA_VERSION",
+    "TLP",
     "Addition",
     "Alias",
     "Artifact",

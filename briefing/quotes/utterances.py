@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from briefing.model import Document, DocumentId, Quote
+from briefing.model import NEVER, Document, DocumentId, Quote
 
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = ("ing", "ed", "es", "s", "e")
@@ -22,7 +22,6 @@ _ENDINGS = ("ing", "ed", "es", "s", "e")
 VARIANT_SHARE = 0.6
 # fewer words in common are chance
 _LEAST_WORDS = 4
-_NO_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _is_variant(one: _Wording, other: _Wording) -> bool:
 
 def group_quotes(quotes: Sequence[Quote], documents: Sequence[Document]) -> tuple[QuoteGroup, ...]:
     """Group the quotes of one story; groups and their quotes by time, then document and place."""
-    times = {document.id: document.published_at or _NO_TIME for document in documents}
+    times = {document.id: document.published_at or NEVER for document in documents}
     ordered = sorted(quotes, key=lambda quote: _order(quote, times))
     by_speaker: dict[str, list[list[_Wording]]] = {}
     groups: list[list[_Wording]] = []
@@ -100,7 +99,7 @@ def group_quotes(quotes: Sequence[Quote], documents: Sequence[Document]) -> tupl
 
 
 def _order(quote: Quote, times: dict[DocumentId, datetime]) -> tuple[datetime, DocumentId, int]:
-    return times.get(quote.document_id, _NO_TIME), quote.document_id, quote.start
+    return times.get(quote.document_id, NEVER), quote.document_id, quote.start
 
 
 def _wordings(quotes: Sequence[Quote]) -> list[_Wording]:

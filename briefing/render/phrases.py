@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.model import (
+    TLP,
     Basis,
     Briefing,
     Citation,
@@ -25,13 +26,7 @@ from briefing.model import (
 )
 from briefing.render.labels import Labels, direction
 
-_TLP = {
-    "TLP:RED": "#FF2B2B",
-    "TLP:AMBER+STRICT": "#FFC000",
-    "TLP:AMBER": "#FFC000",
-    "TLP:GREEN": "#33FF00",
-    "TLP:CLEAR": "#FFFFFF",
-}
+_TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_-]+")
 
 

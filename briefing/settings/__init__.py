@@ -2,7 +2,6 @@
 
 from briefing.settings.load import load_settings
 from briefing.settings.schema import (
-    TLP,
     DeliverySettings,
     EditionSettings,
     LimitSettings,
@@ -14,7 +13,6 @@ from briefing.settings.schema import (
 from briefing.settings.secrets import Secret, read_secret
 
 __all__ = [
-    "TLP",
     "DeliverySettings",
     "EditionSettings",
     "LimitSettings",

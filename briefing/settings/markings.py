@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from briefing.settings.schema import TLP
+from briefing.model import TLP
 
 # one letter missing, doubled or exchanged in a word of five letters
 _CLOSE = 0.75

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel import localedata
 
+from briefing.model import TLP
 from briefing.settings.markings import meant_label
 from briefing.settings.schema import (
     SINCE_PREVIOUS,
-    TLP,
     BouncesSettings,
     DeliverySettings,
     EditionSettings,

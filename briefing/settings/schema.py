@@ -16,10 +16,7 @@ from msgspec import Meta
 
 from briefing.model import FullText, Recipient, Source, SourceId, SourceKind
 
-CONFIG_VERSION = 1
 DEFAULT_THEMES = "international-security"
-# in rising order of restriction (FIRST, Traffic Light Protocol 2.0); compose/restrict.py has the same list
-TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 SINCE_PREVIOUS = "previous"
 _COVERS = re.compile(r"([1-9][0-9]{0,3})([hd])")
 

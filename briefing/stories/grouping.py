@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from briefing.copies.duplicates import DuplicateGroup, near_duplicates
 from briefing.copies.independence import Origins, text_origins, voices
 from briefing.copies.publishers import PublisherRegistry
 from briefing.copies.revisions import address_key
-from briefing.model import Alias, Document, DocumentId, Story, StoryId
+from briefing.model import NEVER, Alias, Document, DocumentId, Story, StoryId
 from briefing.stories.clusters import cluster_documents
 from briefing.stories.crosslingual import join_languages
 from briefing.stories.facts import read_facts
@@ -31,8 +30,6 @@ from briefing.stories.vectors import (
     weigh,
 )
 from briefing.text.aliases import AliasTable
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def group_stories(
     known = registry or PublisherRegistry()
     origins = text_origins(ordered, known, copies)
     stories = [_story(group, known, origins) for group in members.values()]
-    times = {document.id: document.published_at or _NEVER for document in ordered}
+    times = {document.id: document.published_at or NEVER for document in ordered}
     return tuple(sorted(stories, key=lambda story: (times[story.document_ids[0]], story.id)))
 
 
@@ -137,7 +134,7 @@ def _assign(
 
 
 def _story(group: list[Document], registry: PublisherRegistry, origins: Origins) -> Story:
-    ordered = sorted(group, key=lambda document: (document.published_at or _NEVER, document.id))
+    ordered = sorted(group, key=lambda document: (document.published_at or NEVER, document.id))
     digest = hashlib.sha256(ordered[0].id.encode()).hexdigest()
     return Story(
         id=StoryId(f"s{digest[:12]}"),

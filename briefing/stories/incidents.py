@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 import numpy as np
 import numpy.typing as npt
 
 from briefing.model import Document
+from briefing.text.calendar_words import MONTHS, WEEKDAYS
 
 Vector = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
@@ -35,28 +38,6 @@ _LEAST_WORDS = 2
 _OPENING = 700
 _OPENING_HALF = 200.0
 
-_WEEKDAYS = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "es": "lunes martes miércoles jueves viernes sábado domingo",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
-}
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "short": "jan feb mar apr may jun jul aug sept oct nov dec",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-}
-_WEEKDAY = {name: index for names in _WEEKDAYS.values() for index, name in enumerate(names.split())}
-_MONTH = {name: index for names in _MONTHS.values() for index, name in enumerate(names.split(), start=1)}
-_month = "|".join(sorted(_MONTH, key=lambda name: (-len(name), name)))
-# All patterns are tried on lower-cased text: regardless of case they would take three times as long.
-_DAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAY)})\b")
-_DATE = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er)? (?:de |of )?(?P<m1>{_month})\b"
-    rf"|\b(?P<m2>{_month})\.? (?P<d2>\d{{1,2}})\b"
-)
 # what announces a day to come, or the day of a count
 _NOT_THE_DAY = re.compile(
     r"(?:\b(?:next|from|until|by|d'ici)(?: (?:late|early|last))?"
@@ -103,6 +84,33 @@ _TOLL = re.compile(
 )
 
 
+class _Calendar(NamedTuple):
+    """The names of days and months in one language. All patterns are tried on lower-cased text.
+
+    Regardless of case they would take three times as long.
+    """
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    day_name: re.Pattern[str]
+    date: re.Pattern[str]
+
+
+@cache
+def _calendar(language: str) -> _Calendar:
+    known = language if language in MONTHS else "en"
+    month = "|".join(sorted(MONTHS[known], key=lambda name: (-len(name), name)))
+    return _Calendar(
+        WEEKDAYS[known],
+        MONTHS[known],
+        re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS[known], key=lambda name: (-len(name), name)))})\b"),
+        re.compile(
+            rf"\b(?P<d1>\d{{1,2}})\.?(?:st|nd|rd|th|er)? (?:de |of )?(?P<m1>{month})\b"
+            rf"|\b(?P<m2>{month})\.? (?P<d2>\d{{1,2}})\b"
+        ),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Incidents:
     """Per document: day number and death toll of the one event it reports, nan where there is none."""
@@ -136,8 +144,14 @@ def _incident(document: Document) -> tuple[float, float]:
     lowered = _lowered(f"{document.title}. {opening}")
     if not _is_incident(lowered):
         return np.nan, np.nan
-    day = main_day(opening, document.published_at.date()) if document.published_at else None
+    day = _day(opening, document)
     return float(day.toordinal()) if day else np.nan, _toll(lowered)
+
+
+def _day(opening: str, document: Document) -> date | None:
+    if document.published_at is None:
+        return None
+    return main_day(opening, document.published_at.date(), document.language)
 
 
 def _is_incident(lowered: str) -> bool:
@@ -160,21 +174,21 @@ def _number(words: str) -> int:
     return _VALUES.get(words) or int(words.replace(",", "")[:9])
 
 
-def main_day(opening: str, published: date) -> date | None:
+def main_day(opening: str, published: date, language: str = "en") -> date | None:
     """The day most and first named, resolved against the day of publication; None for none."""
     weights: Counter[date] = Counter()
-    for position, day in _days(_lowered(opening), published):
+    for position, day in _days(_lowered(opening), published, _calendar(language)):
         weights[day] += 1.0 / (1.0 + position / _OPENING_HALF)  # type: ignore[assignment]  # weights, not counts
     return max(sorted(weights), key=lambda day: weights[day]) if weights else None
 
 
-def _days(text: str, published: date) -> Iterator[tuple[int, date]]:
-    for found in _DAY_NAME.finditer(text):
+def _days(text: str, published: date, calendar: _Calendar) -> Iterator[tuple[int, date]]:
+    for found in calendar.day_name.finditer(text):
         if not _NOT_THE_DAY.search(text, max(0, found.start() - 40), found.start()):
-            back = (published.weekday() - _WEEKDAY[found.group()]) % 7
+            back = (published.weekday() - calendar.weekdays[found.group()]) % 7
             yield found.start(), published - timedelta(days=back)
-    for found in _DATE.finditer(text):
-        month = _MONTH[found["m1"] or found["m2"]]
+    for found in calendar.date.finditer(text):
+        month = calendar.months[found["m1"] or found["m2"]]
         day = _latest(int(found["d1"] or found["d2"]), month, published)
         if day is not None:
             yield found.start(), day

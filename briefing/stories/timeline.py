@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from briefing.model import DateMention, Document, DocumentId, Sentence
+from briefing.model import NEVER, DateMention, Document, DocumentId, Sentence
 from briefing.text.outlook import announces
 
 # Days before the first and after the last document that still belong to its story; older days are history.
@@ -32,7 +32,6 @@ _STAMP = re.compile(
     r"(?i)^(?:.{0,60}\b(?:posted|published|updated|uploaded|modified|edited|commented|wrote|says))?(?: on)?\W*$"
 )
 _CLOCK = re.compile(r"(?i),? (?:at |um |à )?\d{1,2}[:.h]\d\d\b")
-_NO_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 def story_timeline(
@@ -44,7 +43,7 @@ def story_timeline(
 
     The sentence of a mention tells the day; no sentence is used twice.
     """
-    times = {document.id: document.published_at or _NO_TIME for document in documents}
+    times = {document.id: document.published_at or NEVER for document in documents}
     days = _by_day(mentions, documents, sentences)
     chosen: list[DateMention] = []
     used: set[tuple[DocumentId, int]] = set()
@@ -130,7 +129,7 @@ def _rank(
     return (
         min(crowd[place], 3),
         mention.sentence,
-        times.get(mention.document_id, _NO_TIME),
+        times.get(mention.document_id, NEVER),
         mention.document_id,
         mention.start,
     )

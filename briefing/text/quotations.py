@@ -9,7 +9,6 @@ a guess: it is *broken*, and its sentences are in doubt. Apostrophes are no mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -123,21 +122,6 @@ def outside_quotes(text: str) -> str:
         position = max(position, end)
     parts.append(text[position:])
     return " ".join(parts)
-
-
-def iter_outside(quotations: list[Quotation], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of `start..end` that lie outside the quotations."""
-    position = start
-    for quotation in quotations:
-        if quotation.outer_end <= start:
-            continue
-        if quotation.outer_start >= end:
-            break
-        if quotation.outer_start > position:
-            yield position, quotation.outer_start
-        position = quotation.outer_end
-    if position < end:
-        yield position, end
 
 
 class _Paragraph:

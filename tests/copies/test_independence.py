@@ -1,5 +1,5 @@
 from briefing.copies.duplicates import near_duplicates
-from briefing.copies.independence import count_independent, story_basis, text_origins
+from briefing.copies.independence import story_basis, text_origins
 from briefing.copies.publishers import PublisherRegistry
 from briefing.model import Document, DocumentKind, Publisher, PublisherKind
 from tests.stories.documents import document
@@ -22,7 +22,7 @@ def doc(name: str, text: str, outlet: str, **options: float | str | DocumentKind
 
 
 def independent(documents: list[Document]) -> int:
-    return count_independent(documents, REGISTRY, near_duplicates(documents))
+    return story_basis(documents, REGISTRY, near_duplicates(documents)).independent
 
 
 def five_outlets() -> list[Document]:
@@ -77,7 +77,7 @@ def test_opinion_is_counted_apart() -> None:
     documents = [doc("a", WIRE, "Courier"), doc("b", OWN, "Anvil", kind=DocumentKind.OPINION)]
     basis = story_basis(documents, REGISTRY)
     assert (basis.independent, basis.opinion, basis.official) == (1, 1, 0)
-    assert count_independent(documents[1:], REGISTRY) == 1
+    assert story_basis(documents[1:], REGISTRY).independent == 1
 
 
 def test_official_statements_are_counted() -> None:

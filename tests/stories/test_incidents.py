@@ -11,20 +11,24 @@ TUESDAY = date(2031, 3, 4)
 
 
 @pytest.mark.parametrize(
-    ("opening", "day"),
+    ("opening", "day", "language"),
     [
-        ("A rocket hit the market on Monday.", date(2031, 3, 3)),
-        ("TARN, March 2 - A rocket hit the market.", date(2031, 3, 2)),
-        ("A drone struck on Tuesday; a market was hit on Monday.", TUESDAY),
-        ("Une frappe a touché le marché samedi.", date(2031, 3, 1)),
-        ("The court will rule on Friday.", None),
-        ("By Tuesday noon 33 were dead.", None),
-        ("Rockets hit the market.", None),
-        ("On February 30 nothing happened.", None),
+        ("A rocket hit the market on Monday.", date(2031, 3, 3), "en"),
+        ("TARN, March 2 - A rocket hit the market.", date(2031, 3, 2), "en"),
+        ("A drone struck on Tuesday; a market was hit on Monday.", TUESDAY, "en"),
+        ("Une frappe a touché le marché samedi.", date(2031, 3, 1), "fr"),
+        ("Am Samstagabend traf eine Rakete den Markt.", date(2031, 3, 1), "de"),
+        ("Am 2. März traf eine Rakete den Markt.", date(2031, 3, 2), "de"),
+        ("2 марта ракета попала в рынок.", date(2031, 3, 2), "ru"),
+        ("The mayor said two days ago 3 rockets hit.", None, "en"),
+        ("The court will rule on Friday.", None, "en"),
+        ("By Tuesday noon 33 were dead.", None, "en"),
+        ("Rockets hit the market.", None, "en"),
+        ("On February 30 nothing happened.", None, "en"),
     ],
 )
-def test_the_day_of_an_opening(opening: str, day: date | None) -> None:
-    assert main_day(opening, TUESDAY) == day
+def test_the_day_of_an_opening(opening: str, day: date | None, language: str) -> None:
+    assert main_day(opening, TUESDAY, language) == day
 
 
 def read(*texts: str) -> list[float]:

@@ -35,7 +35,8 @@ def reached_files(module: str, root: Path = _ROOT) -> list[Path]:
     while waiting:
         name = waiting.pop()
         path = _file_of(name, root)
-        if name in found or path is None:
+        # the package's own front door hands on everything, and loads nothing
+        if name in found or path is None or "." not in name:
             continue
         found[name] = path
         # the folders that it lies in are loaded before it
