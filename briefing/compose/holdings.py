@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.figures.agreement import FigureGroup
 from briefing.figures.finding import find_figures
 from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence, StoryId
-from briefing.passages.fitness import Fitness
+from briefing.passages.fitness import Fitness, Present
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import QuoteGroup
 from briefing.text.dates import find_dates
@@ -29,6 +29,7 @@ class Holdings:
         documents: by id.
         sentences: of every document that may be asked about.
         timezone: of the edition, for relative days.
+        present: the time that the edition speaks of.
     """
 
     def __init__(
@@ -37,11 +38,13 @@ class Holdings:
         sentences: Mapping[DocumentId, tuple[Sentence, ...]],
         *,
         timezone: str,
+        present: Present | None = None,
     ) -> None:
         self._documents, self._sentences, self._timezone = documents, sentences, timezone
         self._quotes: dict[DocumentId, tuple[Quote, ...]] = {}
         self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
         self._dates: dict[DocumentId, tuple[DateMention, ...]] = {}
+        self._present = present
         self._fitness: dict[DocumentId, Fitness] = {}
         self._tables: dict[StoryId, Tables] = {}
 
@@ -63,7 +66,7 @@ class Holdings:
     def fitness(self, key: DocumentId) -> Fitness:
         """The verdicts on the sentences of a document; everything that is printed asks here."""
         if key not in self._fitness:
-            self._fitness[key] = Fitness(self._documents[key], self._sentences[key])
+            self._fitness[key] = Fitness(self._documents[key], self._sentences[key], present=self._present)
         return self._fitness[key]
 
     def tables(self, key: StoryId, make: Callable[[], Tables]) -> Tables:

@@ -30,6 +30,7 @@ from briefing.model import (
     sha256_hex,
 )
 from briefing.passages.cutting import iter_passages
+from briefing.passages.fitness import present_of
 from briefing.pipeline.features import Reader, compiled
 from briefing.pipeline.options import DigestOptions, EditionInput, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
@@ -70,7 +71,8 @@ def prepare(
     drafts = _drafts(stories, reading, registry, matcher, cut_off=given.frame.cut_off)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
-    holdings = Holdings(reading.documents, reading.sentences, timezone=edition.timezone)
+    present = present_of(reading.current, given.frame.cut_off)
+    holdings = Holdings(reading.documents, reading.sentences, timezone=edition.timezone, present=present)
     return Prepared(
         documents=reading.documents,
         read=reading.read,

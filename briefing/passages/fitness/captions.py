@@ -32,8 +32,8 @@ _CREDIT_ALONE = re.compile(
     rf"\W*(?:(?:Photo|Image|Picture|Credit|Foto|Crédit)s?\b.{{0,60}}|©.{{0,60}}|{_AGENCY}(?:\W.{{0,40}})?|"
     rf"[^\W\d_][\w .'’-]{{2,40}}/ ?{_AGENCY}.{{0,20}})$"
 )
-_MARK = re.compile(
-    r"^\W*(?:FILE(?: PHOTO)?\b ?[-–—:.]|File photo\b|In this (?:[\w.,-]+ ){0,6}(?:photo|image|picture|frame|"
+_MARK_OPENS = re.compile(
+    r"\W*(?:FILE(?: PHOTO)?\b ?[-–—:.]|File photo\b|In this (?:[\w.,-]+ ){0,6}(?:photo|image|picture|frame|"
     r"handout|still|video)|"
     r"(?:An?|The|This) (?:undated |combination |file |handout |aerial |satellite |screen ?grab |video grab |"
     r"general |\w+ )?"
@@ -41,7 +41,9 @@ _MARK = re.compile(
     r"taken|posted|shared|obtained))|"
     r"From (?:left|right)\b|Pictured\b|(?:View|Wreckage|Tents|Remains|Rubble|Scene|Debris|Portrait) (?:of|at|on|"
     r"in)\b|Vista (?:de|del)\b|"
-    r"Vue (?:de|du|d[’'])|Blick auf\b|Rauch über\b)|"
+    r"Vue (?:de|du|d[’'])|Blick auf\b|Rauch über\b)"
+)
+_MARK = re.compile(
     r"\((?:[LRC]|left|right|center|centre|top|bottom|file|file photo|archive|pictured(?:,? [^)]{0,40})?|above|"
     r"below|à gauche|à droite|izq\.|dcha\.|"
     r"links|rechts|Archiv(?:bild)?|archivo)\)|, (?:left|right|center|centre),|"
@@ -49,6 +51,12 @@ _MARK = re.compile(
     r"by)\b|"
     r"\bin this (?:file |handout |undated )?(?:photo|picture|image)\b|\bas seen from\b|\bfile (?:photo|picture|image)\b"
 )
+_MARK_SIGNS = (
+    "(l)", "(r)", "(c)", "(left", "(right", "(cent", "(top", "(bottom", "(file", "(archi", "(above", "(below", "(à ",
+    "(izq", "(dcha", "(links", "(rechts", ", left,", ", right,", ", center,", ", centre,", "seen", "pictured", "shown",
+    "photo", "picture", "image",
+)  # fmt: skip
+_CREDIT_SIGNS = ("/", "|", "©", ":", "via ", "(File", "[File", " by ", "UTERS", "AFP", "AP")
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|janvier|février|mars|avril|mai|juin|"
     r"juillet|août|septembre|"
@@ -78,12 +86,22 @@ def is_caption(paragraph: str, words: FitnessWords | None, *, credit_follows: bo
     """
     if len(paragraph) > 700 or len(paragraph.split()) > _LONGEST_WORDS:
         return False
-    if _CREDIT_END.search(paragraph[-120:]) or _MARK.search(paragraph[:300]):
+    tail = paragraph[-120:]
+    has_credit = any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT_END.search(tail) is not None
+    if has_credit or _MARK_OPENS.match(paragraph) or _is_marked(paragraph[:300]):
         return not _is_told(paragraph, words)
+    is_dated = _DATE_AT_END.search(paragraph[-24:]) is not None
+    if not (is_dated or credit_follows or paragraph.rstrip(". ")[-1:] in (")", "]")):
+        return False
     shows = _shows(paragraph, words)
     if credit_follows or _BRACKET_AGENCY.search(paragraph[-60:]):
         return shows
-    return shows and _DATE_AT_END.search(paragraph[-60:]) is not None
+    return shows and is_dated
+
+
+def _is_marked(head: str) -> bool:
+    low = head.lower()
+    return any(sign in low for sign in _MARK_SIGNS) and _MARK.search(head) is not None
 
 
 def _is_told(paragraph: str, words: FitnessWords | None) -> bool:

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from briefing.model import Document, DocumentKind, Sentence
 from briefing.passages.fitness.captions import is_caption, is_credit
+from briefing.passages.fitness.days import Present, is_over, names_lost_day
 from briefing.passages.fitness.lexicon import fitness_words
 from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line
+from briefing.passages.fitness.repair import is_broken
 from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
-from briefing.passages.fitness.wording import OPENS, PRINTED, features, score
+from briefing.passages.fitness.wording import OPENS, PRINTED, features, score, sentence_words
 from briefing.passages.speech_acts import has_attribution
 from briefing.text.quotations import outside_quotes
 
@@ -21,9 +23,8 @@ _KEPT_OUT: Mapping[DocumentKind, Reason] = {
     DocumentKind.SATIRE: Reason.SATIRE,
 }
 _QUESTION = re.compile(r"[?？؟;]\W{0,3}$")
-_SEPARATORS = re.compile(r" [|»›•·] | – \d{4}|(?: [-–—/] .+){3}")
-# a run of capitalized words without a small one: a menu, or headlines in a row
-_CAPITALIZED = re.compile(r"(?:[A-Z][\w’'&.-]*|[A-Z&]|\d{1,4}),?")
+_SEPARATORS = re.compile(r" [|»›•·] |(?: [-–—/] [^-–—/]{1,80}){3}")
+# of so many words, this share capitalized or numbers: a menu, or headlines in a row
 _FUSED_CAPITALS = 0.78
 _LEAST_MENU_WORDS = 8
 
@@ -33,10 +34,15 @@ class Fitness:
 
     Args:
         sentences: all of the document's, in order.
+        present: of the edition; None where nothing is said of time.
     """
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], *, present: Present | None = None
+    ) -> None:
         self._document, self._sentences = document, sentences
+        self._present = present
+        self._is_background = present is not None and present.is_background(document)
         self._language = document.language or "en"
         self._words = fitness_words(self._language)
         self._verdicts: dict[int, Verdict] = {}
@@ -56,8 +62,7 @@ class Fitness:
             found = self._by_place(self._sentences[index])
             if found is not None:
                 return found
-        text = self._document.text[self._sentences[first].start : self._sentences[last].end]
-        return judge_wording(text, self._language)
+        return self._by_words(self._sentences[first], self._sentences[last])
 
     def may_be_quoted(self, first: int, last: int) -> bool:
         """Say whether a quotation in sentences `first..last` may be printed under its speaker's name.
@@ -68,8 +73,18 @@ class Fitness:
         return all(verdict is None or verdict.reason is Reason.OPINION for verdict in found)
 
     def _judge(self, sentence: Sentence) -> Verdict:
-        text = self._document.text[sentence.start : sentence.end]
-        return self._by_place(sentence) or judge_wording(text, self._language)
+        return self._by_place(sentence) or self._by_words(sentence, sentence)
+
+    def _by_words(self, first: Sentence, last: Sentence) -> Verdict:
+        """Judge what stands from one sentence to another, and what time has done to it."""
+        text = self._document.text[first.start : last.end]
+        verdict = judge_wording(text, self._language)
+        if not verdict.is_fit or self._present is None:
+            return verdict
+        if self._is_background:
+            return Verdict(Reason.UNDATED) if names_lost_day(text, self._language) else FIT_INSIDE
+        over = any(is_over(self._document, one, self._present) for one in {first, last})
+        return Verdict(Reason.PAST) if over else verdict
 
     def _by_place(self, sentence: Sentence) -> Verdict | None:
         """Judge by document and paragraph; None when nothing there speaks against a sentence."""
@@ -113,19 +128,22 @@ def judge_wording(text: str, language: str) -> Verdict:
         return Verdict(Reason.QUESTION)
     if _is_menu(text) or has_stamp(text):
         return Verdict(Reason.LIST)
+    if is_broken(text, language):
+        return Verdict(Reason.BROKEN)
     words = fitness_words(language)
     if words is None:
         return FIT
     outside = outside_quotes(text)
     if not any(map(str.isalnum, outside)):
         return FIT_INSIDE
-    if words.empty is not None and words.empty.search(outside):
+    told = sentence_words(outside)
+    distinct = frozenset(told)
+    if words.empty is not None and words.empty.is_in(outside, distinct):
         return Verdict(Reason.EMPTY)
-    if words.address is not None and words.address.search(outside):
+    if words.address is not None and words.address.is_in(outside, distinct):
         return Verdict(Reason.ADDRESS)
-    found = features(
-        outside, words, speech=has_attribution(outside, language), is_quoting=outside is not text
-    )
+    speech = has_attribution(outside, language)
+    found = features(outside, words, told, speech=speech, is_quoting=outside is not text)
     value = score(found)
     if value >= OPENS:
         return FIT
@@ -141,7 +159,7 @@ def _is_menu(text: str) -> bool:
     if _SEPARATORS.search(text[:300]):
         return True
     words = text[:400].split()
-    if len(words) < _LEAST_MENU_WORDS or (not text.isascii() and not text[:1].isascii()):
+    if len(words) < _LEAST_MENU_WORDS:
         return False
-    capitals = sum(bool(_CAPITALIZED.fullmatch(word.strip('()"“”'))) for word in words)
+    capitals = sum([word[0].isupper() or word[0].isdigit() for word in words])
     return capitals >= _FUSED_CAPITALS * len(words)

@@ -78,6 +78,21 @@ counted measured tapped folded folds poured stirred hung hangs drifts drifted cr
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Wordings, looked for only in sentences that hold one of some words: most hold none, and looking is dear."""
+
+    pattern: re.Pattern[str]
+    # lower case; empty: look in every sentence
+    words: frozenset[str] = frozenset()
+
+    def is_in(self, outside: str, words: frozenset[str]) -> bool:
+        """Say whether a sentence has it; `words` are its own, lower case."""
+        if self.words and self.words.isdisjoint(words):
+            return False
+        return self.pattern.search(outside) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class FitnessWords:
     """The words of one language, lower case; patterns are looked for outside quotation marks."""
 
@@ -92,13 +107,13 @@ class FitnessWords:
     # number words
     numbers: frozenset[str] = frozenset()
     # "I", "our", "you", and orders to the reader at the start
-    address: re.Pattern[str] | None = None
+    address: Cue | None = None
     # "as if", "like a"
-    simile: re.Pattern[str] | None = None
+    simile: Cue | None = None
     # "must", "it is time that": what somebody wants of the world
-    wanting: re.Pattern[str] | None = None
+    wanting: Cue | None = None
     # "details are emerging", "only time will tell"
-    empty: re.Pattern[str] | None = None
+    empty: Cue | None = None
     # shows what a picture shows
     depicting: re.Pattern[str] | None = None
     # a finite past tense, perfect or modal: what captions do not have
@@ -111,6 +126,10 @@ def _words(text: str) -> frozenset[str]:
 
 def _any(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(pattern, flags)
+
+
+def _cue(pattern: str, words: str = "", flags: int = re.IGNORECASE) -> Cue:
+    return Cue(re.compile(pattern, flags), _words(words))
 
 
 # capitalized at the start of an English sentence these are no names
@@ -142,7 +161,7 @@ _WORDS: dict[str, FitnessWords] = {
             "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand"
             " thousands million billion trillion half third quarter percent"
         ),
-        address=re.compile(
+        address=_cue(
             r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]ur|[Oo]urs|[Ll]et[’']s|"
             r"[Yy]ou|"
             r"[Yy]ou[’'](?:re|ve|d|ll)|[Yy]ours?|[Yy]ourself|us|me)\b(?!-)|"
@@ -153,14 +172,23 @@ _WORDS: dict[str, FitnessWords] = {
             r"[Tt]ake a look|[Ll]ook (?:at|out)|[Gg]et (?:the|your|ready)|[Jj]oin (?:the|us)|[Ss]ubscribe|[Ss]tay "
             r"tuned|"
             r"[Ss]wipe|[Dd]iscover|[Ee]xplore|[Bb]rowse|[Ss]hop|[Pp]lease|[Rr]emember (?:when|that|the)|[Ll]et us|"
-            r"[Hh]ere (?:is|are)|[Hh]ere[’']s|[Tt]his is (?:what|how|why|where|who))\b"
+            r"[Hh]ere (?:is|are)|[Hh]ere[’']s|[Tt]his is (?:what|how|why|where|who))\b",
+            "i i’m i’ve i’d i’ll my myself we we’re we’ve we’d we’ll our ours let’s you you’re you’ve you’d you’ll your"
+            " yours yourself us me listen watch find learn read click tap scroll follow see imagine think "
+            "consider don’t"
+            " tell check take look get join subscribe stay swipe discover explore browse shop please remember let here"
+            " here’s this",
+            0,
         ),
-        simile=_any(
+        simile=_cue(
             r"\b(?:as (?:if|though)\b|like an? (?:\w+ ){0,3}\w+|like (?:something|nothing|old|so many)\b|resembl\w+\b|"
             r"as \w+ as (?:an?|the|any)\b|a kind of|a sort of|the color of|the colour of|seems? to have stopped|"
-            r"(?:scarcely|barely|hardly) (?:dry|cold|begun|visible|audible)|way of \w+ing\b|once upon)"
+            r"(?:scarcely|barely|hardly) (?:dry|cold|begun|visible|audible)|way of \w+ing\b|once upon)",
+            "like as resemble resembles resembled resembling kind sort color colour seem seems scarcely barely "
+            "hardly way"
+            " once",
         ),
-        wanting=_any(
+        wanting=_cue(
             r"\b(?:(?:must|should|ought to|shouldn[’']t|mustn[’']t|cannot afford|can[’']t afford)\b|it is (?:high "
             r"|past )?time\b|"
             r"(?:high|past) time\b|needs? to (?:be|stop|start|act|know|learn|do|go)\b|what a \w+|one can only|let us\b|"
@@ -169,9 +197,14 @@ _WORDS: dict[str, FitnessWords] = {
             r"could\b)|no (?:doubt|wonder|surprise)\b|of course\b|after all\b|in the end\b|way of \w+ing\b|"
             r"never (?:worked|works)|once again shown|such (?:hypocrisy|folly|nonsense)|only as \w+ as|"
             r"(?:can|could|would|will) hardly|nothing (?:more|less) than|if only\b|would have (?:picked|done|known)|"
-            r"so much for\b|the obvious \w+|don[’']t|isn[’']t|aren[’']t|doesn[’']t|it[’']s|that[’']s|there[’']s)"
+            r"so much for\b|the obvious \w+|don[’']t|isn[’']t|aren[’']t|doesn[’']t|it[’']s|that[’']s|there[’']s)",
+            "must should ought shouldn’t mustn’t cannot can’t time need needs what one let make truth question "
+            "point fact"
+            " problem trouble lesson answer tragedy irony doubt wonder surprise course all end way never again "
+            "such only"
+            " hardly nothing if picked done known obvious so don’t isn’t aren’t doesn’t it’s that’s there’s",
         ),
-        empty=_any(
+        empty=_cue(
             r"^\W*(?:(?:various|several|multiple|many|numerous|local) (?:news )?(?:outlets|media|newspapers|"
             r"channels|reports)"
             r" (?:have )?(?:reported|report|covered)\b(?! that)|"
@@ -189,7 +222,10 @@ _WORDS: dict[str, FitnessWords] = {
             r"history)\b[^.]{0,60}\.?$|"
             r"\b(?:here(?:[’']s| is| are) (?:what|how|why|a look|the latest|everything)|what (?:we|you) (?:know|"
             r"need to know)|"
-            r"(?:what|things) to know\b|more to (?:follow|come)|this is what (?:happened|we know))"
+            r"(?:what|things) to know\b|more to (?:follow|come)|this is what (?:happened|we know))",
+            "various several multiple many numerous local more further no details story page situation much little"
+            " questions motive cause unclear clear known unknown tell days weeks months hours reasons eyes matter issue"
+            " question list rest here here’s what things",
         ),
         depicting=_any(rf"\b(?:{_DEPICTING_EN})\b"),
         past=_any(
@@ -219,13 +255,13 @@ _WORDS: dict[str, FitnessWords] = {
             "soleil toits cuisine odeur pain chaud mains tremblent tremble tiroir vent poussière silence ombre"
             " fenêtre rideau doucement mer ciel aube brume sourire larmes rires chien thé café"
         ),
-        address=_any(
+        address=_cue(
             r"\b(?:nous|notre|nos|vous|votre|vos|je|mon|ma|mes)\b|\bj[’']|^\W*(?:retrouvez|découvrez|suivez|"
             r"regardez|écoutez|lisez|"
             r"voici|imaginez|cliquez)\b"
         ),
-        simile=_any(r"\bcomme (?:si|un|une|des)\b"),
-        wanting=_any(
+        simile=_cue(r"\bcomme (?:si|un|une|des)\b"),
+        wanting=_cue(
             r"\b(?:il est (?:grand )?temps|(?:il )?faut que|n[’']aurait jamais dû|doit cesser|devrait|devraient)\b"
         ),
         depicting=_any(r"\b(?:\w+ent|marche|serre|porte|regarde|tient|pose|salue|attend|fouille)\b"),
@@ -250,13 +286,13 @@ _WORDS: dict[str, FitnessWords] = {
             "viento polvo cocina huele olor pan caliente madera manos tiemblan cajón silencio sombra ventana cortina"
             " mar cielo alba niebla sonrisa lágrimas risas perro té café tejados sol"
         ),
-        address=_any(
+        address=_cue(
             r"\b(?:nosotros|nuestro|nuestra|nuestros|nuestras|usted|ustedes|yo|mi|mis|tú|te)\b|^\W*(?:sigue|sigan|"
             r"descubre|descubra|mira|escucha|"
             r"lee|consulta|imagina|así te|pasamos)\b"
         ),
-        simile=_any(r"\bcomo (?:si|un|una)\b"),
-        wanting=_any(r"\b(?:es hora de|hay que|jamás debería|nunca debió|debería|deberían|debe dejar)\b"),
+        simile=_cue(r"\bcomo (?:si|un|una)\b"),
+        wanting=_cue(r"\b(?:es hora de|hay que|jamás debería|nunca debió|debería|deberían|debe dejar)\b"),
         depicting=_any(r"\b(?:camina|caminan|saluda|sostiene|mira|espera|esperan|vista|buscan|posa|posan)\b"),
         past=_any(r"\b\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán)\b|\b(?:ha|han|fue|fueron|era) "),
     ),
@@ -281,14 +317,14 @@ _WORDS: dict[str, FitnessWords] = {
             " stille schatten fenster vorhang meer morgengrauen nebel lächeln tränen lachen hund tee kaffee "
             "graue grauer nasses"
         ),
-        address=_any(
+        address=_cue(
             r"\b(?:wir|unser|unsere|unseren|unserem|ich|mein|meine|euch|euer)\b|(?-i:\b(?:Sie hier|Ihr|Ihre|Ihren|"
             r"Ihnen)\b(?! \w+ \w+ten))|"
             r"^\W*(?:verfolgen Sie|lesen Sie|sehen Sie|hören Sie|entdecken Sie|so (?:trifft|geht|funktioniert)|"
             r"hier (?:ist|sind))\b"
         ),
-        simile=_any(r"\bwie (?:ein|eine|einen|einem|einer)\b|\bals (?:ob|wäre|hätte)\b"),
-        wanting=_any(
+        simile=_cue(r"\bwie (?:ein|eine|einen|einem|einer)\b|\bals (?:ob|wäre|hätte)\b"),
+        wanting=_cue(
             r"\b(?:es ist (?:höchste )?Zeit|(?:müssen|muss|sollte|sollten) (?:endlich|jetzt)|hätte nie|darf "
             r"nicht)\b"
         ),

@@ -9,21 +9,28 @@ both halves.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.passages.fitness.lexicon import COMMON_FIRST, FitnessWords
+from briefing.text.calendar_words import MONTHS, WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]{1,2}\b)?")
 _NAME = re.compile(
     r"(?<=[\w,;:)] )[A-ZÀ-ÞА-ЯΑ-Ω][\w.’'-]+|^[\"“(]?(?:[A-Z]{2,8}\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
 _NUMBER = re.compile(r"\d")
-_DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|"
-    r"November|December|yesterday|today|tomorrow|tonight|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"lunes|martes|"
-    r"miércoles|jueves|viernes|sábado|domingo|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b"
-)
+_DAYS = frozenset(
+    name for names in (*WEEKDAYS.values(), *MONTHS.values()) for name in names if len(name) > 3
+) | {
+    "yesterday",
+    "today",
+    "tomorrow",
+    "tonight",
+}
+# these are no possessives
+_CONTRACTED = frozenset(("it’s", "that’s", "there’s", "here’s", "let’s"))
+_LONGEST = 1200
 # words in which an actor must be met to count as the one who acts
 _HEAD_WORDS = 14
 
@@ -87,31 +94,38 @@ class Features:
     tableau: bool = False
 
 
-def features(outside: str, words: FitnessWords, *, speech: bool, is_quoting: bool = False) -> Features:
+def sentence_words(outside: str) -> tuple[str, ...]:
+    """Return the words of a sentence in order, lower case, apostrophes made one, possessives without theirs."""
+    found = _WORD.findall(outside[:_LONGEST].lower().replace("'", "’"))
+    return tuple(word.removesuffix("’s") if word not in _CONTRACTED else word for word in found)
+
+
+def features(
+    outside: str, words: FitnessWords, told: Sequence[str], *, speech: bool, is_quoting: bool = False
+) -> Features:
     """Read the features of a sentence.
 
     Args:
         outside: its text without what stands in quotation marks.
         words: of its language.
+        told: its own words, as `sentence_words` gives them.
         speech: whether it names a speech act.
         is_quoting: whether a part of it stands in quotation marks.
     """
-    tokens = [token.lower() for token in _WORD.findall(outside[:1200])]
-    known = [token.removesuffix("’s").removesuffix("'s") for token in tokens]
-    distinct = set(known)
+    distinct = frozenset(told)
     return Features(
         quotes=is_quoting,
-        tableau=_TABLEAU.match(outside) is not None and not speech,
+        tableau=not speech and ":" in outside and _TABLEAU.match(outside) is not None,
         speech=speech,
         acts=len(distinct & words.acts),
-        actor=not words.actors.isdisjoint(known[:_HEAD_WORDS]),
-        name=_NAME.search(outside) is not None or _opens_with_name(outside),
-        number=_NUMBER.search(outside) is not None or not words.numbers.isdisjoint(distinct),
-        day=_DAY.search(outside) is not None,
-        simile=words.simile is not None and words.simile.search(outside) is not None,
+        actor=not words.actors.isdisjoint(told[:_HEAD_WORDS]),
+        name=_opens_with_name(outside) or _NAME.search(outside) is not None,
+        number=not words.numbers.isdisjoint(distinct) or _NUMBER.search(outside) is not None,
+        day=not _DAYS.isdisjoint(distinct),
+        simile=words.simile is not None and words.simile.is_in(outside, distinct),
         scene=min(_MOST, len(distinct & words.scene)),
         judging=min(_MOST, len(distinct & words.judging)),
-        wanting=words.wanting is not None and words.wanting.search(outside) is not None,
+        wanting=words.wanting is not None and words.wanting.is_in(outside, distinct),
         exclaims=outside.rstrip().endswith("!"),
     )
 

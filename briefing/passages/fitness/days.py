@@ -1,0 +1,75 @@
+"""What time does to a sentence: a weekday that has passed out of sight, an announcement of what is over by now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+
+from briefing.model import Document, Sentence
+from briefing.text.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
+from briefing.text.dates import find_dates
+from briefing.text.outlook import announces
+
+# documents older than this, against the newest of the edition, are background
+BACKGROUND_AGE = timedelta(hours=72)
+# an announcement younger than this is not over
+_OVER_AFTER = timedelta(hours=18)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The time that an edition speaks of, and the age from which its documents are background."""
+
+    now: datetime
+    background_age: timedelta = BACKGROUND_AGE
+
+    def is_background(self, document: Document) -> bool:
+        """Say whether a document is older than the edition's days; one without a time is not."""
+        published = document.published_at
+        return published is not None and self.now - published > self.background_age
+
+
+def present_of(documents: Sequence[Document], cut_off: datetime) -> Present:
+    """Return the present of an edition: its cut-off, or in a folder of old documents the time of the newest one."""
+    times = [d.published_at for d in documents if d.published_at is not None and d.published_at <= cut_off]
+    newest = max(times, default=cut_off)
+    return Present(cut_off if cut_off - newest <= BACKGROUND_AGE else newest)
+
+
+def names_lost_day(text: str, language: str) -> bool:
+    """Say whether a sentence names a weekday or "today" without a date beside it."""
+    day = _undated(language).search(text)
+    return day is not None and _dated(language).search(text) is None
+
+
+def is_over(document: Document, sentence: Sentence, present: Present) -> bool:
+    """Say whether a sentence announces a day that lies behind the present."""
+    published = document.published_at
+    if published is None or present.now - published < _OVER_AFTER:
+        return False
+    text = document.text
+    if _undated(document.language or "en").search(text, sentence.start, sentence.end) is None:
+        return False
+    return any(
+        mention.last is not None
+        and mention.last < present.now.date()
+        and announces(text, sentence, mention, after=published.date(), language=document.language or "en")
+        for mention in find_dates(document, (sentence,), "UTC")
+    )
+
+
+@cache
+def _undated(language: str) -> re.Pattern[str]:
+    code = language if language in WEEKDAYS else "en"
+    words = sorted((*WEEKDAYS[code], *RELATIVE_DAYS.get(code, ())), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+@cache
+def _dated(language: str) -> re.Pattern[str]:
+    months = MONTHS[language if language in MONTHS else "en"]
+    names = "|".join(re.escape(name) for name in sorted(months, key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b(?:{names})\.? \d|\d\.? (?:de )?(?:{names})\b", re.IGNORECASE)
