@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing.compose.assign import belongs, home
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
+from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
 from briefing.compose.opening import find_opening, with_opening
 from briefing.model import (
     Addition,
@@ -33,6 +34,8 @@ _KIND_WEIGHT = {DocumentKind.OPINION: 0.05, DocumentKind.LIVE: 0.4}
 _ANY_FIT = 0.4
 # what happened is told first whatever it touches
 _ANY_OPENING_FIT = 0.6
+# what is older than the days of the edition explains news and is none
+_BACKGROUND_WEIGHT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class _Offer:
     rank: int
     candidate: Candidate
     scores: Mapping[ThemeId, float]
+    is_background: bool = False
 
 
 def story_item(
@@ -86,7 +90,7 @@ def story_item(
     Returns:
         None when there is nothing to print.
     """
-    found = _readable(story, _offers(story, passages, scores), language)
+    found = _readable(story, _without_worse(_offers(story, passages, scores), story, holdings), language)
     if not found:
         return None
     main = story.themes[0].theme if story.themes else None
@@ -128,6 +132,20 @@ def _entry(
         tuple(_weighed(offers[n], match.theme) for n in here if n not in own),
         frozenset(offers[n].candidate.passage for n in here if n in own),
     )
+
+
+def _without_worse(offers: Sequence[_Offer], story: StoryDraft, holdings: Holdings) -> Sequence[_Offer]:
+    """Leave out what another document says better: garbled copies, and figures that newer reports replace."""
+    overtaken = overtaken_sentences(story, holdings)
+    rows = [own_words(offer.candidate) for offer in offers]
+    garbled = garbled_copies(rows)
+    kept = [
+        replace(offer, is_background=holdings.fitness(offer.document.id).is_background)
+        for number, offer in enumerate(offers)
+        if number not in garbled
+        and not any((offer.document.id, index) in overtaken for index in _own(offer.candidate.passage))
+    ]
+    return kept or offers
 
 
 def may_be_printed(story: StoryDraft, has_passages: Callable[[Document], bool], *, language: str) -> bool:
@@ -193,7 +211,7 @@ def _titles(offers: Sequence[_Offer]) -> list[tuple[str, ...]]:
 
 def _weighed(offer: _Offer, theme: ThemeId | None, *, any_fit: float = _ANY_FIT) -> Candidate:
     """The passage, wanted the more the better it fits its theme; `any_fit` is the weight of what fits it not at all."""
-    weight = _KIND_WEIGHT.get(offer.document.kind, 1.0)
+    weight = _KIND_WEIGHT.get(offer.document.kind, 1.0) * (_BACKGROUND_WEIGHT if offer.is_background else 1.0)
     fit = min(1.0, offer.scores.get(theme, 0.0)) if theme else 0.0
     return replace(offer.candidate, weight=weight * (any_fit + (1 - any_fit) * fit))
 

@@ -30,7 +30,7 @@ from briefing.model import (
     sha256_hex,
 )
 from briefing.passages.cutting import iter_passages
-from briefing.passages.fitness import present_of
+from briefing.passages.fitness import Present, present_of
 from briefing.pipeline.features import Reader, compiled
 from briefing.pipeline.options import DigestOptions, EditionInput, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
@@ -68,10 +68,10 @@ def prepare(
     reading = read_closely(given, reader=reader, executor=executor, report=report)
     report("grouping documents into stories")
     stories = _stories(reading, registry)
-    drafts = _drafts(stories, reading, registry, matcher, cut_off=given.frame.cut_off)
+    present = present_of(reading.current, given.frame.cut_off)
+    drafts = _drafts(stories, reading, registry, matcher, cut_off=given.frame.cut_off, present=present)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
-    present = present_of(reading.current, given.frame.cut_off)
     holdings = Holdings(reading.documents, reading.sentences, timezone=edition.timezone, present=present)
     return Prepared(
         documents=reading.documents,
@@ -113,6 +113,7 @@ def _drafts(
     matcher: ThemeMatcher,
     *,
     cut_off: datetime,
+    present: Present,
 ) -> list[StoryDraft]:
     """Stories with documents of this edition, most important first."""
     every = reading.documents
@@ -123,8 +124,16 @@ def _drafts(
         if not documents:
             documents = tuple(every[key] for key in story.document_ids if key in reading.again)
         if documents:
-            drafts.append(_draft(story, documents, reading, registry, matcher, cut_off=cut_off))
+            draft = _draft(story, documents, reading, registry, matcher, cut_off=cut_off)
+            drafts.append(_without_false_news(draft, present))
     return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
+
+
+def _without_false_news(draft: StoryDraft, present: Present) -> StoryDraft:
+    """A story whose documents are all background is not new, whether or not an edition before had it."""
+    if draft.status is Status.NEW and all(map(present.is_background, draft.documents)):
+        return replace(draft, status=Status.CONTINUING)
+    return draft
 
 
 def _draft(

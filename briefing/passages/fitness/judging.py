@@ -48,6 +48,11 @@ class Fitness:
         self._verdicts: dict[int, Verdict] = {}
         self._captions: dict[int, bool] = {}
 
+    @property
+    def is_background(self) -> bool:
+        """Whether the document is older than the days that the edition speaks of."""
+        return self._is_background
+
     def verdict(self, index: int) -> Verdict:
         """Return the verdict on the sentence with this index."""
         if index not in self._verdicts:
@@ -82,7 +87,7 @@ class Fitness:
         if not verdict.is_fit or self._present is None:
             return verdict
         if self._is_background:
-            return Verdict(Reason.UNDATED) if names_lost_day(text, self._language) else FIT_INSIDE
+            return Verdict(Reason.UNDATED) if names_lost_day(text, self._language) else verdict
         over = any(is_over(self._document, one, self._present) for one in {first, last})
         return Verdict(Reason.PAST) if over else verdict
 
