@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from briefing.model import DocumentId, Passage
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector, find_concepts, weigh_concepts
+from briefing.select.facts import Facts, facts_of, is_said_by
 from briefing.select.greedy import fractional_filling
 from briefing.select.options import DEFAULTS, Options
 from briefing.select.problem import budget_costs, candidate_language, has_words, usable
@@ -114,6 +115,8 @@ class _Edition:
         self.leader = [places[item.after] if item.after else None for item in items]
         self._value(options)
         self.said, self.heard = Told(options.repeats), Told(options.repeats)
+        self.facts: dict[int, Facts] = {}
+        self.told_facts: list[Facts] = []
         self.printed: dict[DocumentId, list[tuple[int, Passage]]] = {}
         self._hear(told)
         self.costs, self.limits = budget_costs(self.candidates, budget)
@@ -253,7 +256,15 @@ class _Edition:
         if others and not goes_on:
             return True
         words = content_words(candidate, own_only=goes_on)
-        return self.said.holds(words) or self.heard.holds(words, whole=True)
+        if self.said.holds(words) or self.heard.holds(words, whole=True):
+            return True
+        # what goes on from a told sentence shares its names and acts by nature
+        return not goes_on and any(is_said_by(self._facts(i), told) for told in self.told_facts)
+
+    def _facts(self, i: int) -> Facts:
+        if i not in self.facts:
+            self.facts[i] = facts_of(self.candidates[i])
+        return self.facts[i]
 
     def _pick(self, i: int) -> None:
         at, candidate = int(self.item[i]), self.candidates[i]
@@ -268,6 +279,7 @@ class _Edition:
         self.credit[ids] = np.maximum(self.credit[ids], self.values[entries])
         self.sentences[at] |= _sentences(candidate.passage)
         self.said.add(content_words(candidate))
+        self.told_facts.append(self._facts(i))
         self.printed.setdefault(candidate.passage.document_id, []).append((at, candidate.passage))
         self.room = self.room - self.costs[:, i]
         theme = self.items[at].theme

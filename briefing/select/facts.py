@@ -1,0 +1,123 @@
+"""What a passage says, by content: who, how many, what was done. One thing said in two ways is met here.
+
+Compares names, numbers, kinds of acts and stems, never wording or order. One direction is enough: a passage that
+adds nothing to a told one is told. Leaves out shared words as such: see `redundancy`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.select.records import Candidate
+from briefing.select.redundancy import content_words
+from briefing.text.calendar_words import MONTHS, WEEKDAYS
+from briefing.text.numbers import scan_numbers
+from briefing.text.stems import term_of
+
+# verbs and nouns of one act, English; other languages are compared by stems
+_ACTS = (
+    "sign signed agree agreed agreement pact accord deal truce ceasefire treaty conclude concluded initial initialled",
+    "kill killed kills die died dies dead death deaths slay claimed toll fatal fatalities perish",
+    "wound wounded injure injured hurt injuries",
+    "free freed release released releases swap swapped exchange exchanged handover",
+    "arrest arrested detain detained hold held custody seize seized",
+    "sanction sanctions blacklist blacklisted penalize impose imposed",
+    "pledge pledged pledges promise promised commit committed donate donors",
+    "strike struck strikes attack attacked attacks hit bomb bombed bombing shell shelled raid blast explosion exploded",
+    "vote voted votes poll elect elected election ballot",
+    "resign resigned resigns quit step stepped",
+    "dismiss dismissed fire fired sack sacked oust ousted",
+    "close closed closes closure shut block blocked blockade",
+    "open opened opens reopen reopened ease eased lift lifted",
+    "confirm confirmed declare declared outbreak",
+    "meet met meets meeting talks talk summit",
+    "cross crossed reach reached arrive arrived arrives enter entered",
+    "withdraw withdrew withdrawn withdrawal pull pulled retreat",
+    "raise raised increase increased rise rose risen",
+    "cut lower lowered reduce reduced fall fell fallen drop dropped decline declined",
+    "accuse accused blame blamed condemn condemned denounce denounced",
+    "displace displaced flee fled drive driven evacuate evacuated",
+    "charge charged indict indicted sue sued",
+    "sentence sentenced convict convicted jail jailed",
+    "approve approved adopt adopted pass passed ratify ratified endorse endorsed",
+    "reject rejected refuse refused veto vetoed",
+)
+_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:] |[\"“«] ?)$")
+# the passage that says less shares at least this part of what it says beside names and numbers
+_SHARED_REST = 0.5
+_SHARED_REST_WITH_NUMBER = 0.2
+_SHARED_NAMES = 2
+# smaller numbers are shared by chance
+_TELLING_NUMBER = 3.0
+_YEARS = (1900.0, 2100.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names as stems, numbers as values, acts as numbers of their kind, and the other content stems."""
+
+    names: frozenset[str]
+    numbers: frozenset[float]
+    acts: frozenset[int]
+    rest: frozenset[str]
+
+
+def facts_of(candidate: Candidate) -> Facts:
+    """Return what a candidate says."""
+    language = candidate.language
+    stems = content_words(candidate)
+    kinds = _act_kinds() if language == "en" else {}
+    names = frozenset(_names(candidate.text, language)) & stems
+    numbers = frozenset(
+        number.amount.value
+        for number in scan_numbers(candidate.text, 0, len(candidate.text), language)
+        if number.amount.value >= _TELLING_NUMBER and not _YEARS[0] <= number.amount.value <= _YEARS[1]
+    )
+    acts = frozenset(kinds[stem] for stem in stems if stem in kinds)
+    rest = frozenset(stem for stem in stems - names if stem not in kinds and not stem[0].isdigit())
+    return Facts(names, numbers, acts, rest)
+
+
+def is_said_by(facts: Facts, told: Facts) -> bool:
+    """Say whether a passage tells what a told one told: the same act of the same, with no number of its own.
+
+    The same number of the same act needs one shared name; without a number it takes two, and half of the rest.
+    """
+    if not facts.acts & told.acts:
+        return False
+    shared_names = facts.names & told.names
+    if facts.numbers & told.numbers and shared_names:
+        return _share(facts, told) >= _SHARED_REST_WITH_NUMBER
+    if facts.numbers - told.numbers or len(shared_names) < _SHARED_NAMES:
+        return False
+    return facts.acts <= told.acts and _share(facts, told) >= _SHARED_REST
+
+
+def _share(facts: Facts, told: Facts) -> float:
+    """How much of the rest of a passage stands in another: 1 where there is none."""
+    return len(facts.rest & told.rest) / len(facts.rest) if facts.rest else 1.0
+
+
+def _names(text: str, language: str) -> list[str]:
+    days = _days(language)
+    found = []
+    for match in _NAME.finditer(text):
+        word = match[0].removesuffix("’s").removesuffix("'s").lower()
+        if word in days or _SENTENCE_START.search(text[max(0, match.start() - 2) : match.start()]):
+            continue
+        found.append(term_of(word, language) or word)
+    return found
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    return frozenset((*WEEKDAYS.get(language, ()), *MONTHS.get(language, ())))
+
+
+@cache
+def _act_kinds() -> Mapping[str, int]:
+    return {term_of(word, "en") or word: kind for kind, words in enumerate(_ACTS) for word in words.split()}

@@ -1,0 +1,67 @@
+import pytest
+
+from briefing.model import DocumentId, Passage
+from briefing.select import Candidate
+from briefing.select.candidates import stem_words
+from briefing.select.facts import facts_of, is_said_by
+
+
+def candidate(text: str) -> Candidate:
+    return Candidate(
+        passage=Passage(DocumentId("d"), 0, 0),
+        text=text,
+        words=len(text.split()),
+        stems=(stem_words(text, "en"),),
+        document=0,
+        position=0,
+    )
+
+
+def says(one: str, told: str) -> bool:
+    return is_said_by(facts_of(candidate(one)), facts_of(candidate(told)))
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        (
+            "Donor countries pledged $1.5 billion on Tuesday to rebuild power stations in Veldova.",
+            "Governments promised Veldova $1.5bn on Tuesday at the donor conference in Elmsund.",
+        ),
+        (
+            "Veldova and the Korvan Front signed a ten-day truce at a hotel in Dhamra late on Tuesday.",
+            "The Korvan Front and Veldova agreed on a truce in Dhamra on Tuesday.",
+        ),
+    ],
+)
+def test_the_same_announcement_in_other_words_is_told(told: str, again: str) -> None:
+    assert says(again, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "fresh"),
+    [
+        # another act of the same people
+        (
+            "Ilse Karan met Tomas Reel in Brundal on Tuesday to prepare the truce.",
+            "Ilse Karan accused Tomas Reel in Brundal of breaking the truce.",
+        ),
+        # the same act, another number
+        (
+            "A drone killed eight people at a bus depot in Arvel on Tuesday.",
+            "The market attack in Arvel killed 33 people, the city said.",
+        ),
+        # the same act of others
+        (
+            "Veldova and the Korvan Front signed a truce in Dhamra.",
+            "Qadira and Sarran signed a treaty on fishing in Elmsund.",
+        ),
+        # goes on from it
+        (
+            "US Secretary of State Antony Reel met Prime Minister Jon Karan in Brundal.",
+            "During the meeting of Reel and Karan in Brundal the need to deter further raids by proxies was stressed.",
+        ),
+    ],
+)
+def test_what_adds_something_is_not_told(told: str, fresh: str) -> None:
+    assert not says(fresh, told)
