@@ -81,6 +81,10 @@ class SentenceTraits:
     def need(self) -> Need:
         return opening_need(self.text, self._language, self._title_words)
 
+    def need_of(self, text: str) -> Need:
+        """What a unit that this sentence opens leans on."""
+        return opening_need(text, self._language, self._title_words)
+
     @property
     def opens_with_connective(self) -> bool:
         return self.need is Need.CONNECTIVE
@@ -254,7 +258,12 @@ def _is_printable(members: Sequence[SentenceTraits]) -> bool:
 
 def _unit_need(text: str, members: Sequence[SentenceTraits]) -> Need:
     """A quotation without a word outside it needs the sentence that says whose it is."""
-    return Need.SPEECH if _is_quote_only(text) else members[0].need
+    if _is_quote_only(text):
+        return Need.SPEECH
+    if len(members) == 1 or members[0].need is not Need.NOTHING:
+        return members[0].need
+    # "... Nothing is fixed," he said: the speaker of the whole is named before it
+    return members[0].need_of(text)
 
 
 def _with_colons(

@@ -23,7 +23,7 @@ _ACTS = (
     "kill killed kills die died dies dead death deaths slay claimed toll fatal fatalities perish",
     "wound wounded injure injured hurt injuries",
     "free freed release released releases swap swapped exchange exchanged handover",
-    "arrest arrested detain detained hold held custody seize seized",
+    "arrest arrested detain detained hold held custody seize seized kidnap kidnapped abduct abducted hostage captive",
     "sanction sanctions blacklist blacklisted penalize impose imposed",
     "pledge pledged pledges promise promised commit committed donate donors",
     "strike struck strikes attack attacked attacks hit bomb bombed bombing shell shelled raid blast explosion exploded",

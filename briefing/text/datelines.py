@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     # "New York, NY – "
     r"|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?, [A-Z]{2} [–—-] "
     # "(CNN)Two women", "Ottawa, Ontario (CNN)The"
-    rf"|(?:{_PLACE}{_REGION} ?)?\([A-Z]{{2,8}}\)(?=[A-Z“\"])"
+    rf"|(?:{_PLACE}{_REGION} ?)?\([A-Z]{{2,8}}(?: [A-Z]\w{{2,12}})?\)(?=[A-Z“\"])"
     # "(APP - Daily Post / Post News - 24th Oct, 2024) "
     rf"|\([^()\n]{{2,60}}\b{_DATE}\)[ :–—-]*"
     # "TARN | Mon Mar 21, 2011 11:00 pm GMT TARN (Reuters) - "

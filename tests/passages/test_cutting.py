@@ -79,6 +79,12 @@ def test_a_quotation_with_no_word_outside_comes_with_its_speaker() -> None:
     ]
 
 
+def test_a_quotation_of_several_sentences_needs_its_speaker_too() -> None:
+    spoken = '"Nothing is fixed yet. No wording exists," he said.'
+    assert shown(f"The road was shut by snow. {spoken}")[1:] == []
+    assert shown(f"Paolo Renn spoke in Merin. {spoken}")[1:] == [f"Paolo Renn spoke in Merin. | {spoken}"]
+
+
 def test_she_said_colon_is_joined_with_what_she_said() -> None:
     assert shown("Layla Marqab said after the vote: “Peace has an appointment.”\n\nBoats left Arvel.")[0] == (
         "Layla Marqab said after the vote: “Peace has an appointment.”"

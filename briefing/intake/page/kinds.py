@@ -56,7 +56,8 @@ _OPINION_TITLE = re.compile(
     re.IGNORECASE,
 )
 _FACT_CHECK_TITLE = re.compile(
-    r"(?:fact[- ]?check(?:ing|er)?|faktencheck|vrai ou faux|bulo|verifica(?:mos|do)|false|fake|hoax|"
+    r"(?:fact[- ]?check(?:ing|er|s)?(?: [\w’' -]{3,40})?|reality check|faktencheck|vrai ou faux|bulo|"
+    r"verifica(?:mos|do)|false|fake|hoax|"
     r"misleading)\s?[:|–—-]\s|"
     r".{3,140} [|–—-] (?:fact[- ]?check|snopes(?:\.com)?|politifact)$|no, .{10,120} (?:did not|does not|didn[’']t|"
     r"is not|was not)\b",

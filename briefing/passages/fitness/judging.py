@@ -67,7 +67,9 @@ class Fitness:
             found = self._by_place(self._sentences[index])
             if found is not None:
                 return found
-        return self._by_words(self._sentences[first], self._sentences[last])
+        found = self._by_words(self._sentences[first], self._sentences[last])
+        # what begins in somebody's mouth says only at its end who speaks
+        return FIT_INSIDE if found.is_fit else found
 
     def may_be_quoted(self, first: int, last: int) -> bool:
         """Say whether a quotation in sentences `first..last` may be printed under its speaker's name.
@@ -147,6 +149,8 @@ def judge_wording(text: str, language: str) -> Verdict:
         return Verdict(Reason.EMPTY)
     if words.address is not None and words.address.is_in(outside, distinct):
         return Verdict(Reason.ADDRESS)
+    if words.pleasantry is not None and outside is not text and words.pleasantry.search(text):
+        return Verdict(Reason.EMPTY)
     speech = has_attribution(outside, language)
     found = features(outside, words, told, speech=speech, is_quoting=outside is not text)
     value = score(found)

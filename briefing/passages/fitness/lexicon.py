@@ -114,6 +114,8 @@ class FitnessWords:
     wanting: Cue | None = None
     # "details are emerging", "only time will tell"
     empty: Cue | None = None
+    # "we are thrilled to": what releases let people say
+    pleasantry: re.Pattern[str] | None = None
     # shows what a picture shows
     depicting: re.Pattern[str] | None = None
     # a finite past tense, perfect or modal: what captions do not have
@@ -197,12 +199,14 @@ _WORDS: dict[str, FitnessWords] = {
             r"could\b)|no (?:doubt|wonder|surprise)\b|of course\b|after all\b|in the end\b|way of \w+ing\b|"
             r"never (?:worked|works)|once again shown|such (?:hypocrisy|folly|nonsense)|only as \w+ as|"
             r"(?:can|could|would|will) hardly|nothing (?:more|less) than|if only\b|would have (?:picked|done|known)|"
-            r"so much for\b|the obvious \w+|don[’']t|isn[’']t|aren[’']t|doesn[’']t|it[’']s|that[’']s|there[’']s)",
+            r"so much for\b|rais(?:es|ing|ed) questions\b|remains to be seen|seems? to be\b|the obvious \w+|"
+            r"don[’']t|isn[’']t|aren[’']t|doesn[’']t|it[’']s|that[’']s|there[’']s)",
             "must should ought shouldn’t mustn’t cannot can’t time need needs what one let make truth question "
             "point fact"
             " problem trouble lesson answer tragedy irony doubt wonder surprise course all end way never again "
             "such only"
-            " hardly nothing if picked done known obvious so don’t isn’t aren’t doesn’t it’s that’s there’s",
+            " hardly nothing if picked done known obvious so questions remains seem seems don’t isn’t aren’t "
+            "doesn’t it’s that’s there’s",
         ),
         empty=_cue(
             r"^\W*(?:(?:various|several|multiple|many|numerous|local) (?:news )?(?:outlets|media|newspapers|"
@@ -220,6 +224,7 @@ _WORDS: dict[str, FitnessWords] = {
             r"the reasons (?:are|were|for)\b.{0,40}|all eyes (?:are|were) (?:now )?on|"
             r"it is a (?:\w+ ){0,2}(?:story|question|matter|issue)|the (?:list|story) goes on|the rest is "
             r"history)\b[^.]{0,60}\.?$|"
+            r"\ball eyes (?:are|were) (?:now )?on\b|"
             r"\b(?:here(?:[’']s| is| are) (?:what|how|why|a look|the latest|everything)|what (?:we|you) (?:know|"
             r"need to know)|"
             r"(?:what|things) to know\b|more to (?:follow|come)|this is what (?:happened|we know))",
@@ -227,6 +232,7 @@ _WORDS: dict[str, FitnessWords] = {
             " questions motive cause unclear clear known unknown tell days weeks months hours reasons eyes matter issue"
             " question list rest here here’s what things",
         ),
+        pleasantry=_any(r"\b(?:excited|thrilled|delighted|proud|honou?red|pleased) to (?!see|hear|learn|meet)"),
         depicting=_any(rf"\b(?:{_DEPICTING_EN})\b"),
         past=_any(
             r"\b(?:was|were|had|has|have|did|said|told|will|would|could|may|might|must|should|can|cannot|"

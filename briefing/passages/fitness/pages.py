@@ -28,7 +28,8 @@ _REPLY = re.compile(
 # a stamp and a name: a longer line has words of its own
 _STAMP_LINE = 90
 _CLAIM = re.compile(
-    r"\W*(?:claim|the claim|rating|verdict|our ruling|fact[- ]?check|what was claimed|claim review|conclusion|"
+    r"\W*(?:[\w ]{0,20}\b(?:claim|verdict)|the claim|rating|verdict|our ruling|fact[- ]?check|what was claimed|"
+    r"claim review|conclusion|"
     r"affirmation|bulo|behauptung|afirmación|ادعاء)\b ?[:|–-]",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ class Weights:
     tableau: float = -1.6
     scene: float = -1.0
     judging: float = -1.3
-    wanting: float = -1.4
+    wanting: float = -1.8
     exclaims: float = -1.5
     bias: float = -0.4
 
