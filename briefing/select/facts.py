@@ -15,7 +15,9 @@ from briefing.select.records import Candidate
 from briefing.select.redundancy import content_words
 from briefing.text.calendar_words import MONTHS, WEEKDAYS
 from briefing.text.numbers import scan_numbers
+from briefing.text.quotations import find_quotations
 from briefing.text.stems import term_of
+from briefing.text.tokens import tokenize
 
 # verbs and nouns of one act, English; other languages are compared by stems
 _ACTS = (
@@ -51,6 +53,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:] |[\"“«] ?)$")
 _SHARED_REST = 0.5
 _SHARED_REST_WITH_NUMBER = 0.2
 _SHARED_NAMES = 2
+# a quotation of four words or more is known again
+_QUOTED_SPACES = 5
 # smaller numbers are shared by chance
 _TELLING_NUMBER = 3.0
 _YEARS = (1900.0, 2100.0)
@@ -64,6 +68,9 @@ class Facts:
     numbers: frozenset[float]
     acts: frozenset[int]
     rest: frozenset[str]
+    # what stands in quotation marks, and all of it, as plain words
+    quotations: tuple[str, ...] = ()
+    plain: str = ""
 
 
 def facts_of(candidate: Candidate) -> Facts:
@@ -79,7 +86,10 @@ def facts_of(candidate: Candidate) -> Facts:
     )
     acts = frozenset(kinds[stem] for stem in stems if stem in kinds)
     rest = frozenset(stem for stem in stems - names if stem not in kinds and not stem[0].isdigit())
-    return Facts(names, numbers, acts, rest)
+    quotations = tuple(
+        _plain(candidate.text[found.start : found.end]) for found in find_quotations(candidate.text)
+    )
+    return Facts(names, numbers, acts, rest, quotations, _plain(candidate.text))
 
 
 def is_said_by(facts: Facts, told: Facts) -> bool:
@@ -87,14 +97,37 @@ def is_said_by(facts: Facts, told: Facts) -> bool:
 
     The same number of the same act needs one shared name; without a number it takes two, and half of the rest.
     """
+    if any(words.count(" ") >= _QUOTED_SPACES and words in told.plain for words in facts.quotations):
+        return True
     if not facts.acts & told.acts:
         return False
-    shared_names = facts.names & told.names
+    shared_names = _shared_names(facts, told)
     if facts.numbers & told.numbers and shared_names:
         return _share(facts, told) >= _SHARED_REST_WITH_NUMBER
     if facts.numbers - told.numbers or len(shared_names) < _SHARED_NAMES:
         return False
     return facts.acts <= told.acts and _share(facts, told) >= _SHARED_REST
+
+
+def is_same_news(lead: Facts, told: Facts, *, least: int) -> bool:
+    """Say whether two leads of different documents tell one piece of news: the same names, and so much beside them.
+
+    Args:
+        least: how many acts and other stems both must have.
+    """
+    names = _shared_names(lead, told)
+    if len(names) < _SHARED_NAMES:
+        return False
+    return len((lead.rest & told.rest) - names) + len(lead.acts & told.acts) >= least
+
+
+def _shared_names(facts: Facts, told: Facts) -> frozenset[str]:
+    """Names that both have; at the start of a sentence a name is not known for one."""
+    return (facts.names & (told.names | told.rest)) | (told.names & facts.rest)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(tokenize(text))} "
 
 
 def _share(facts: Facts, told: Facts) -> float:

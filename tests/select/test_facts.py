@@ -3,7 +3,7 @@ import pytest
 from briefing.model import DocumentId, Passage
 from briefing.select import Candidate
 from briefing.select.candidates import stem_words
-from briefing.select.facts import facts_of, is_said_by
+from briefing.select.facts import facts_of, is_said_by, is_same_news
 
 
 def candidate(text: str) -> Candidate:
@@ -65,3 +65,24 @@ def test_the_same_announcement_in_other_words_is_told(told: str, again: str) -> 
 )
 def test_what_adds_something_is_not_told(told: str, fresh: str) -> None:
     assert not says(fresh, told)
+
+
+def test_two_leads_of_one_piece_of_news_are_seen_without_a_common_verb() -> None:
+    one = facts_of(
+        candidate(
+            "Veldova has put a radar battery into position in Qadira, the Merin ministry said on Monday."
+        )
+    )
+    other = facts_of(
+        candidate("The new radar battery promised to Qadira is in place, Veldova told reporters on Monday.")
+    )
+    third = facts_of(candidate("On Monday the parliaments of Veldova and Qadira voted on fishing."))
+    assert is_same_news(other, one, least=3)
+    assert not is_same_news(third, one, least=3)
+
+
+def test_a_quotation_that_stands_in_a_printed_one_is_told() -> None:
+    assert says(
+        "“The bridge is not a present,” Karan told the assembly in Merin.",
+        "“The bridge is not a present. It is a debt, and we pay it,” Karan said.",
+    )

@@ -55,8 +55,8 @@ class Weights:
     number: float = 0.6
     day: float = 0.5
     quotes: float = 0.5
-    simile: float = -1.8
-    tableau: float = -1.6
+    simile: float = -2.4
+    tableau: float = -5.0
     scene: float = -1.0
     judging: float = -1.3
     wanting: float = -1.8
