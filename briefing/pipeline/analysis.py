@@ -152,7 +152,7 @@ def _draft(
     standing = story_standing(story, [every[key] for key in story.document_ids], revisions, reading.before)
     today = replace(story, document_ids=tuple(d.id for d in documents), independent=basis.independent)
     return StoryDraft(
-        story=with_importance(today, story_importance(basis, matches, cut_off=cut_off)),
+        story=with_importance(today, story_importance(documents, basis, matches, cut_off=cut_off)),
         documents=documents,
         speaking=_speaking(documents, reading, registry),
         sentences=reading.sentences,

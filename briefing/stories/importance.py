@@ -1,48 +1,86 @@
-"""How much a story matters, as a sum of named parts that can be printed. Corroboration is the main one."""
+"""How much a story matters, as a sum of named parts that can be printed: what follows from it before who tells it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 
-from briefing.model import Basis, ImportancePart, Story, ThemeMatch
+from briefing.model import Basis, Document, ImportancePart, Story, ThemeMatch
+from briefing.stories.consequence import DEATHS, FIRST, KINDS, Consequence, story_consequence
+
+# What a part adds at its full level. Chosen on two days of news with a list of must-knows made beforehand, and
+# checked on a third; see docs/stories.md. All parts are on this one scale, which `explain` prints.
+_CONSEQUENCES = MappingProxyType(
+    {
+        DEATHS: 1.8,
+        "war and violence": 0.9,
+        "peace": 1.2,
+        "disaster": 0.6,
+        "power": 0.6,
+        "states": 0.8,
+        "decision": 0.6,
+        "election": 1.0,
+        "sanctions": 0.8,
+        "economy": 0.5,
+        FIRST: 0.5,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportanceWeights:
-    """What each part can add, chosen so that the demo's stories stand in an editor's order."""
+    """What each part can add, or take."""
 
+    consequences: Mapping[str, float] = field(default_factory=lambda: _CONSEQUENCES)
     # per doubling of independent publishers
-    independent: float = 1.0
+    independent: float = 0.8
     # per doubling of documents: attention, not corroboration
-    documents: float = 0.15
+    documents: float = 0.2
     official: float = 0.3
     # for a story whose last document is at the cut-off; halved every `half_life_h`
     recency: float = 0.5
     half_life_h: float = 12.0
     # for the best theme match of score 1
     theme: float = 1.0
+    # for comment, questions, lists, round-ups and leisure, when there is no report of the event
+    aside: float = -1.5
 
 
 def story_importance(
+    documents: Sequence[Document],
     basis: Basis,
     themes: Sequence[ThemeMatch] = (),
     *,
     cut_off: datetime | None = None,
     weights: ImportanceWeights | None = None,
 ) -> tuple[ImportancePart, ...]:
-    """The parts, in a fixed order, each at least 0; importance is their sum."""
+    """The parts, in a fixed order; importance is their sum. Only "no report" can be below 0.
+
+    Args:
+        documents: of the story, in this edition's period.
+    """
     weight = weights or ImportanceWeights()
+    consequence = story_consequence(documents)
     parts = (
+        *_consequences(consequence, weight),
         ("independent publishers", weight.independent * math.log2(1 + basis.independent)),
         ("documents", weight.documents * math.log2(1 + basis.documents)),
         ("official statement", weight.official * (basis.official > 0)),
         ("recency", weight.recency * _freshness(basis.last_at, cut_off, weight.half_life_h)),
         ("theme", weight.theme * max((match.score for match in themes), default=0.0)),
+        ("no report", weight.aside * consequence.aside),
     )
     return tuple(ImportancePart(name, round(value, 4)) for name, value in parts)
+
+
+def _consequences(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:
+    return [
+        (part, weight.consequences.get(part, 0.0) * found.levels.get(part, 0.0))
+        for part in (DEATHS, *KINDS, FIRST)
+    ]
 
 
 def with_importance(story: Story, parts: tuple[ImportancePart, ...]) -> Story:

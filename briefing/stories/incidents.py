@@ -164,8 +164,12 @@ def _lowered(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+def opening_toll(text: str) -> float:
+    """The largest number of dead that a text tells of; nan for none."""
+    return _toll(_lowered(text))
+
+
 def _toll(text: str) -> float:
-    """The largest number of dead in the opening; nan for none."""
     tolls = [_number(found["after"] or found["before"]) for found in _TOLL.finditer(text)]
     return float(max(tolls)) if tolls else np.nan
 
