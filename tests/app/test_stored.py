@@ -7,8 +7,18 @@ from pathlib import Path
 import pytest
 
 from briefing.app.plan import BuildRequest, Plan, resolve
-from briefing.app.stored import slot_documents
-from briefing.model import Document, DocumentId, Period, SourceId, sha256_hex
+from briefing.app.stored import slot_documents, stored_input, stored_previous
+from briefing.copies.publishers import PublisherRegistry
+from briefing.model import (
+    Briefing,
+    DeliveryState,
+    Document,
+    DocumentId,
+    OutboxMessage,
+    Period,
+    SourceId,
+    sha256_hex,
+)
 from briefing.pipeline.options import Previous
 from briefing.store import Store
 from tests.compose.themed import WHOLE
@@ -76,3 +86,53 @@ def test_a_later_slot_takes_what_came_late_and_nothing_that_was_read(plan: Plan)
     left_out = tuple(replace(WHOLE.left_out[0], document_id=DocumentId(name)) for name in read)
     previous = Previous(replace(WHOLE, left_out=left_out))
     assert chosen(plan, previous) == {"in the period", "first moment", "undated, just fetched", "late"}
+
+
+def test_an_issue_is_numbered_after_the_slots_before_it(plan: Plan) -> None:
+    kept = {
+        "2024-10-21": "2024-10-21T06:30",
+        "2024-10-22": "2024-10-22T06:30",
+        "2024-10-24": "2024-10-24T06:30",
+        "x": "",
+    }
+    with Store(plan.settings.store_path) as store:
+        assert stored_input(plan, store, now=END).frame.edition.number == 1
+        for name, slot in kept.items():
+            frame = replace(WHOLE.edition, slug=plan.edition.slug)
+            store.save_edition(replace(WHOLE, id=name, edition=frame, cut_off=END - DAY), slot=slot)
+        assert stored_input(plan, store, now=END).frame.edition.number == 3
+
+
+def test_before_an_issue_is_what_went_out_and_no_look(plan: Plan) -> None:
+    frame = replace(WHOLE.edition, slug=plan.edition.slug)
+
+    def edition(name: str, hours: int) -> Briefing:
+        return replace(WHOLE, id=name, edition=frame, cut_off=END - timedelta(hours=hours))
+
+    def before(store: Store) -> str:
+        previous, _ = stored_previous(plan, store)
+        return previous.briefing.id if previous else ""
+
+    with Store(plan.settings.store_path) as store:
+        store.save_edition(edition("look", 2))
+        assert before(store) == ""
+        store.save_edition(edition("yesterday", 24), slot="2024-10-22T06:30")
+        assert before(store) == "yesterday"
+        message = OutboxMessage("look", "", "ana@example.org", "<m@example.org>", b"x", sha256_hex(b"x"))
+        with store.ledger() as ledger:
+            ledger.enqueue([message], now=END)
+            assert before(store) == "yesterday"
+            ledger.mark("look", "ana@example.org", DeliveryState.SENT, now=END)
+        assert before(store) == "look"
+
+
+def test_what_the_user_says_of_a_publisher_stands_before_what_is_shipped(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        '[[publisher]]\nname = "Reuters"\nowner = "Own Holding"\nkind = "private"\ndomains = ["reuters.com"]\n'
+    )
+    config = tmp_path / "briefing.toml"
+    config.write_text('version = 1\n[[edition]]\nname = "Morning"\n[publishers]\nfiles = ["mine.toml"]\n')
+    registry = PublisherRegistry(resolve(BuildRequest(config=config)).options.publishers)
+    named = replace(document("d", END, END), outlet="Reuters")
+    linked = replace(document("d", END, END), outlet="", url="https://www.reuters.com/world/x")
+    assert registry.family(named) == registry.family(linked) == "Own Holding"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.compose.restrict import is_cleared, restrict
 from briefing.compose.verify import verify_briefing
-from briefing.model import Briefing, Recipient, to_json
+from briefing.model import Briefing, Coverage, CoverageRow, Recipient, to_json
 from tests.compose.themed import DOCUMENTS, THEMES, WHOLE
 
 
@@ -77,3 +77,35 @@ def test_clearance_follows_the_order_of_the_protocol(marking: str, clearance: st
     briefing = replace(WHOLE, edition=replace(WHOLE.edition, marking=marking))
     assert is_cleared(marking, clearance) is allowed
     assert (restrict(briefing, Recipient("a@b.example", clearance=clearance)) is not None) is allowed
+
+
+def test_a_key_figure_is_seen_only_by_who_may_see_all_it_compares() -> None:
+    harbors, grain = WHOLE.key_figures[:2]
+    compared = replace(harbors, entries=(*harbors.entries, *grain.entries))
+    whole = replace(WHOLE, key_figures=(compared,))
+
+    def seen(*themes: str) -> int:
+        left = restrict(whole, Recipient("a@b.example", themes=themes))
+        assert left is not None
+        return len(left.key_figures)
+
+    assert (seen("Harbors"), seen("Grain"), seen("Harbors", "Grain")) == (0, 0, 1)
+
+
+def test_outlets_that_said_nothing_and_those_of_other_themes_are_not_named() -> None:
+    coverage = Coverage(
+        outlets=("Gazette", "Rail Weekly"),
+        rows=(CoverageRow("Harbors", (2, 0)), CoverageRow("Rail", (0, 3))),
+        silent_outlets=("Secret Letter",),
+        silent_themes=("Harbors", "Rail"),
+    )
+    left = restrict(replace(WHOLE, coverage=coverage), Recipient("a@b.example", themes=("Harbors",)))
+    assert left is not None
+    assert left.coverage == Coverage(("Gazette",), (CoverageRow("Harbors", (2,)),), (), ("Harbors",))
+
+
+def test_what_was_left_out_and_troubles_with_single_documents_are_not_told() -> None:
+    left = seen_by("Harbors")
+    assert left.left_out == ()
+    assert [d.where for d in left.diagnostics] == ["Radio"]
+    assert [past.theme for past in left.dropped] == ["Harbors"]

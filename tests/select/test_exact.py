@@ -9,7 +9,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from briefing.select import Budget, Options
 from briefing.select.exact import prove
-from briefing.select.greedy import Solution, greedy
+from briefing.select.greedy import Solution, greedy, improve
 from briefing.select.problem import Problem, build_problem
 from tests.select.stories import random_story
 
@@ -93,3 +93,24 @@ def test_search_that_runs_out_of_nodes_gives_its_best_with_an_honest_bound() -> 
 def test_nothing_that_fits_is_a_proven_nothing() -> None:
     problem = problem_of(1, Budget(words=2))
     assert prove(problem, Solution((), 0.0, 0.0), nodes=10) == Solution((), 0.0, 0.0)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_poor_pick_is_swapped_for_better_ones(seed: int) -> None:
+    problem = problem_of(seed, Budget(sentences=2))
+    usable = [int(at) for at in np.flatnonzero(problem.allowed)]
+    worst = min(usable, key=lambda at: problem.value([at]))
+    best_alone = max(problem.value([at]) for at in usable)
+    improved = improve(problem, [worst])
+    assert problem.fits(improved)
+    assert worst not in improved or len(improved) == 2
+    assert problem.value(improved) >= best_alone > problem.value([worst])
+    # no single exchange makes it better
+    for at in range(len(improved)):
+        for other in set(usable) - set(improved):
+            changed = [*improved[:at], other, *improved[at + 1 :]]
+            apart = not any(problem.repeats.clash(other, kept) for kept in changed if kept != other)
+            assert (
+                not (apart and problem.fits(changed))
+                or problem.value(changed) <= problem.value(improved) + 1e-9
+            )
