@@ -22,7 +22,7 @@ class ClusterOptions:
     # mean similarity between two groups that are joined
     threshold: float = 0.12
     # More that is asked of a group of n documents, divided by n - 1: two texts may be alike by chance, ten are not.
-    few: float = 0.06
+    few: float = 0.04
     # two groups stay apart below this part of their own cohesion
     separation: float = 0.55
     # A group of n documents falls apart below a mean likeness of parted · n^-parted_growth in what tells them apart:
@@ -37,8 +37,8 @@ class ClusterOptions:
     most_word: float = 0.3
     neighbors: int = 30
     # a single document joins a group this similar to it, and this much more similar than to any other
-    attach: float = 0.14
-    attach_margin: float = 1.2
+    attach: float = 0.15
+    attach_margin: float = 1.1
     # largest number of documents that is clustered at once
     component_limit: int = 2000
     # Days after which similarity counts half. Within two days it counts whole; an affair of weeks stays one story.

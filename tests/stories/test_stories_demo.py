@@ -87,7 +87,7 @@ def grouping(*numbers: int) -> tuple[dict[DocumentId, str], dict[DocumentId, str
     return {key: str(s.id) for s in found for key in s.document_ids if key in labeled}, labeled
 
 
-@pytest.mark.parametrize(("numbers", "floor"), [((0,), 0.93), ((1,), 0.87), ((0, 1), 0.92)])
+@pytest.mark.parametrize(("numbers", "floor"), [((0,), 0.95), ((1,), 0.87), ((0, 1), 0.93)])
 def test_stories_of_the_demo_are_found(numbers: tuple[int, ...], floor: float) -> None:
     found, stories = grouping(*numbers)
     assert bcubed(found, stories).f1 >= floor
@@ -113,7 +113,7 @@ def test_look_alikes_stay_apart(story: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     "story",
-    ["arvel-depot", "dhamra-talks", "lesk-convoy", "tamberra-floods", "embassies", "donors"],
+    ["arvel-market", "arvel-depot", "dhamra-talks", "lesk-convoy", "tamberra-floods", "embassies", "donors"],
 )
 def test_a_story_of_two_days_and_three_languages_is_one(story: str) -> None:
     found, stories = grouping(0, 1)
