@@ -15,6 +15,10 @@ from briefing.text import detect_language, normalize_text
 
 log = logging.getLogger(__name__)
 
+# characters of one document: a report of 250 pages; what follows is told, not read
+TEXT_LIMIT = 500_000
+# within so many characters of the limit a place to cut is looked for
+_CUT_AT_END = 20_000
 _TITLE_LIMIT = 300
 _TITLE_FROM_TEXT = 110
 # how much of a text is read to tell its language
@@ -27,6 +31,18 @@ class Origin:
 
     name: str
     retrieved_at: datetime
+
+
+def documents_and_notes(entry: Entry, origin: Origin) -> list[Document | Diagnostic]:
+    """Return the stored form of an entry, with a note when it is not whole, or why there is none."""
+    made = document_or_note(entry, origin)
+    if not isinstance(made, Document) or len(made.text) < TEXT_LIMIT - _CUT_AT_END:
+        return [made]
+    whole = max(len(entry.text), len(entry.html))
+    if whole <= TEXT_LIMIT:
+        return [made]
+    message = f"{made.title[:80]!r}: only the first {len(made.text):,} of about {whole:,} characters are used"
+    return [made, note("limit", origin.name, message, "split it", source_id=entry.source_id or None)]
 
 
 def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
@@ -44,9 +60,8 @@ def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
 
 def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     """Return the stored form of an entry, or why there is none."""
-    text = normalize_text(
-        without_surrogates(entry.text) if entry.text.strip() else html_to_text(without_surrogates(entry.html))
-    )
+    given = entry.text if entry.text.strip() else html_to_text(without_surrogates(entry.html))
+    text = _bounded(normalize_text(without_surrogates(given[: 2 * TEXT_LIMIT])))
     if not any(c.isalpha() for c in text):
         return _no_text(entry, origin)
     url, title = clean_url(entry.url), _title(entry, text)
@@ -68,6 +83,17 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
         kind=kind_by_text(title, text) if entry.kind is DocumentKind.NEWS else entry.kind,
         updated_at=_later(_utc(entry.updated_at), published_at),
     )
+
+
+def _bounded(text: str) -> str:
+    """Cut a text beyond the limit, after a paragraph or at least a word."""
+    if len(text) <= TEXT_LIMIT:
+        return text
+    cut = text[:TEXT_LIMIT]
+    end = next(
+        (at for mark in ("\n\n", ". ", " ") if (at := cut.rfind(mark)) > TEXT_LIMIT - _CUT_AT_END), TEXT_LIMIT
+    )
+    return cut[: end + 1].rstrip()
 
 
 def document_id(place: str, outlet: str, title: str, published_at: datetime | None, text: str) -> DocumentId:

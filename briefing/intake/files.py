@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from briefing.intake.documents import Origin, document_or_note
-from briefing.intake.formats.records import line_entry, numbered_lines, record_notes
+from briefing.intake.documents import Origin
 from briefing.intake.formats.sniff import Format, sniff
-from briefing.intake.gathered import gathered_of, merged, to_documents, without_own_output
+from briefing.intake.gathered import merged, table_documents, to_documents, without_own_output
 from briefing.intake.loading import Piece, distinct_pieces, load_file
 from briefing.intake.notes import one_line
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
-from briefing.intake.parsing import holds_many, is_cheap, parse_bytes
+from briefing.intake.parsing import is_cheap, parse_bytes, parse_portions
 from briefing.intake.paths import find_files
+from briefing.intake.readers import TABLES
 from briefing.intake.sharing import ALONE, Helpers
-from briefing.model import Diagnostic, Document, Gathered
-
-log = logging.getLogger(__name__)
+from briefing.model import Gathered
 
 # pieces that wait for a child at one time; bounds the memory their bytes take
 _WAITING = 16
@@ -59,9 +56,9 @@ def read_paths(
             read = partial(
                 read_piece, piece, retrieved_at=retrieved_at, options=options, format_=found_format
             )
-            if holds_many(found_format):
+            if found_format in TABLES:
                 gathered.append(read(helpers=helpers))
-            elif is_cheap(found_format):
+            elif is_cheap(found_format, len(piece.content)):
                 plain.append(piece)
             else:
                 waiting.append(threads.submit(read))
@@ -117,42 +114,13 @@ def read_piece(
     if piece.problem is not None:
         return Gathered((), (piece.problem,))
     origin = Origin(piece.name, retrieved_at)
-    if format_ is Format.JSONL and (lines := numbered_lines(piece.content)):
-        return _read_lines(lines, origin, options.max_documents, helpers)
+    format_ = format_ or sniff(piece.content, name=piece.name)
+    if format_ in TABLES:
+        portions = parse_portions(piece.content, name=piece.name, options=options, format_=format_)
+        return table_documents(portions, origin, helpers=helpers)
     parsed = parse_bytes(piece.content, name=piece.name, options=options, format_=format_)
     return to_documents(parsed, origin, helpers=helpers)
 
 
 def _read_pieces(pieces: Sequence[Piece], *, retrieved_at: datetime, options: IntakeOptions) -> Gathered:
     return merged(read_piece(piece, retrieved_at=retrieved_at, options=options) for piece in pieces)
-
-
-def _read_lines(lines: Sequence[tuple[int, str]], origin: Origin, most: int, helpers: Helpers) -> Gathered:
-    """Read JSON lines; most large inputs are, so lines are handed out before they are taken apart."""
-    made: list[Document | Diagnostic] = []
-    broken: list[int] = []
-    done = 0
-    while done < len(lines) and len(made) < most:
-        portion = lines[done : done + most - len(made)]
-        done += len(portion)
-        read = (found for part in helpers.map(partial(_line_made, origin=origin), portion) for found in part)
-        for (number, _), found in zip(portion, read, strict=True):
-            if found is None:
-                broken.append(number)
-            else:
-                made.append(found)
-    notes = record_notes(broken, origin.name, cut_at=most if done < len(lines) else None)
-    return gathered_of(made, notes, origin)
-
-
-def _line_made(lines: Sequence[tuple[int, str]], *, origin: Origin) -> list[Document | Diagnostic | None]:
-    return [_document_of(line, origin) for _, line in lines]
-
-
-def _document_of(line: str, origin: Origin) -> Document | Diagnostic | None:
-    try:
-        entry = line_entry(line)
-    except Exception:
-        log.info("%s: a record could not be read", origin.name, exc_info=True)
-        return None
-    return None if entry is None else document_or_note(entry, origin)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefing.intake.documents import Origin, document_or_note
+from briefing.intake.documents import Origin, documents_and_notes
 from briefing.intake.formats.own_output import OWN_OUTPUT
 from briefing.intake.notes import Parsed, note
 from briefing.intake.sharing import ALONE, Helpers
@@ -22,8 +22,19 @@ def to_documents(parsed: Parsed, origin: Origin, *, helpers: Helpers = ALONE) ->
     return gathered_of([item for part in parts for item in part], parsed.diagnostics, origin)
 
 
+def table_documents(portions: Iterable[Parsed], origin: Origin, *, helpers: Helpers = ALONE) -> Gathered:
+    """Turn the records of one table into documents, a portion at a time; its troubles are told once."""
+    made: list[Document | Diagnostic] = []
+    notes: list[Diagnostic] = []
+    for portion in portions:
+        notes += portion.diagnostics
+        for part in helpers.map(partial(_made, origin=origin), portion.entries):
+            made += part
+    return gathered_of(made, notes, origin)
+
+
 def _made(entries: Sequence[Entry], *, origin: Origin) -> list[Document | Diagnostic]:
-    return [document_or_note(entry, origin) for entry in entries]
+    return [found for entry in entries for found in documents_and_notes(entry, origin)]
 
 
 def gathered_of(

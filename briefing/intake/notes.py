@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.intake.formats.sniff import Format
@@ -41,6 +42,20 @@ class Parsed:
     entries: tuple[Entry, ...] = ()
     members: tuple[Member, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    # another portion of the same payload follows
+    more: bool = False
+
+
+def joined(portions: Iterable[Parsed]) -> Parsed:
+    """Put the portions of one payload together."""
+    held = list(portions)
+    if len(held) == 1:
+        return held[0]
+    return Parsed(
+        tuple(entry for part in held for entry in part.entries),
+        tuple(member for part in held for member in part.members),
+        tuple(diagnostic for part in held for diagnostic in part.diagnostics),
+    )
 
 
 def note(

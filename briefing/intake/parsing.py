@@ -6,34 +6,43 @@ This is the border: whatever a parser raises becomes one diagnostic here (or in 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.intake import readers
 from briefing.intake.formats.own_output import is_own_output, own_output
 from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.loading import too_large
-from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
-from briefing.intake.options import IntakeOptions
-from briefing.intake.readers import CONTAINERS, IN_PROCESS, parse
+from briefing.intake.notes import Job, Member, Parsed, joined, note, one_line, trouble
+from briefing.intake.options import MIB, IntakeOptions
+from briefing.intake.readers import CONTAINERS, IN_PROCESS, REFUSED, SIMPLE
 from briefing.intake.sandbox import shared_sandbox
 
 log = logging.getLogger(__name__)
 
-# splitting a mailbox is cheap, its mails are not
-_CHEAP = IN_PROCESS - {Format.MBOX}
-# tables of documents, parsed here as a whole
-_MANY = CONTAINERS & _CHEAP
+# a table or text up to this size is parsed here: it cannot grow beyond what a child may take
+_SMALL_BYTES = 2 * MIB
 # a ZIP in a mail in a mailbox is read; deeper nesting is a trick
 _MAX_DEPTH = 3
 
 
-def is_cheap(format_: Format) -> bool:
-    """Tell whether a format is parsed in this process, so that no thread needs to wait for it."""
-    return format_ in _CHEAP
+def is_cheap(format_: Format, size: int) -> bool:
+    """Tell whether a payload is parsed in this process, so that no thread needs to wait for it."""
+    return format_ in REFUSED or (format_ in SIMPLE and size <= _SMALL_BYTES)
 
 
-def holds_many(format_: Format) -> bool:
-    """Tell whether a format is parsed in this process and may hold many documents."""
-    return format_ in _MANY
+def parse_portions(content: bytes, *, name: str, options: IntakeOptions, format_: Format) -> Iterator[Parsed]:
+    """Parse one table of records, portion by portion; what it says as a whole comes last."""
+    job = Job(format_, name, limit=options.max_documents)
+    if len(content) > options.container_limit_bytes:
+        yield Parsed(diagnostics=(too_large(name, len(content), options.container_limit_bytes),))
+        return
+    is_empty = True
+    for portion in _portions(job, content, options):
+        is_empty = is_empty and not portion.entries and not portion.diagnostics
+        yield portion
+    if is_empty:
+        yield trouble("no-text", name, f"holds nothing that can be read as {format_}", "check the file")
 
 
 def parse_bytes(
@@ -91,14 +100,20 @@ def _member_job(member: Member, job: Job) -> Job:
 
 
 def _parse_once(job: Job, content: bytes, options: IntakeOptions) -> Parsed:
+    return joined(_portions(job, content, options))
+
+
+def _portions(job: Job, content: bytes, options: IntakeOptions) -> Iterator[Parsed]:
     # what is fetched is what its publisher says, another desk's edition too
     if not job.url and is_own_output(content, job.format):
-        return own_output(job)
+        yield own_output(job)
+        return
     try:
-        if job.format in IN_PROCESS:
-            return parse(job, content)
-        return shared_sandbox(options).parse(job, content)
+        if job.format in IN_PROCESS or is_cheap(job.format, len(content)):
+            yield from readers.parse_portions(job, content)
+        else:
+            yield from shared_sandbox(options).portions(job, content)
     except Exception as error:
         log.info("%s could not be read as %s", job.name, job.format, exc_info=True)
         reason = one_line(f"{type(error).__name__}: {error}", 120)
-        return trouble("broken", job.name, f"cannot be read as {job.format}: {reason}", "check the file")
+        yield trouble("broken", job.name, f"cannot be read as {job.format}: {reason}", "check the file")

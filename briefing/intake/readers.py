@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 from briefing.intake.formats.sniff import Format
-from briefing.intake.notes import Job, Parsed, trouble
+from briefing.intake.notes import Job, Parsed, joined, trouble
 
-# cheap and safe enough for the calling process; all others run in a child with limits
-IN_PROCESS = frozenset(
-    {
-        Format.TEXT,
-        Format.JSON,
-        Format.JSONL,
-        Format.CSV,
-        Format.MBOX,
-        Format.OPML,
-        Format.SHEET,
-        Format.XML,
-        Format.EMPTY,
-        Format.UNKNOWN,
-    }
-)
+# named and not read
+REFUSED = frozenset({Format.OPML, Format.SHEET, Format.XML, Format.EMPTY, Format.UNKNOWN})
+# tables of records, which come out by portions
+TABLES = frozenset({Format.JSON, Format.JSONL, Format.CSV})
+# safe and cheap enough for the calling process: splitting a mailbox is no parsing; all others run in a child with
+# limits, unless they are small and simple
+IN_PROCESS = REFUSED | {Format.MBOX}
+SIMPLE = TABLES | {Format.TEXT}
 # may hold many documents, and be larger than one
-CONTAINERS = frozenset({Format.MBOX, Format.ZIP, Format.JSON, Format.JSONL, Format.CSV})
+CONTAINERS = TABLES | {Format.MBOX, Format.ZIP}
 
 _PARSERS = {
     Format.TEXT: "formats.plain:read_plain",
@@ -73,14 +67,26 @@ _BINARY = _Refusal("binary", "is binary and of no kind that is read", "convert i
 
 def parse(job: Job, content: bytes) -> Parsed:
     """Read one payload. May raise whatever its parser raises: the callers are the border."""
-    if job.format in _PARSERS:
-        return _parser(job.format)(content, job)
+    return joined(parse_portions(job, content))
+
+
+def parse_portions(job: Job, content: bytes) -> Iterator[Parsed]:
+    """Read one payload as `parse` does; a table comes out by portions, so that it never stands in memory as a whole."""
+    if job.format not in _PARSERS:
+        yield _refusal(job)
+    elif job.format in TABLES:
+        yield from _parser(job.format)(content, job)
+    else:
+        yield _parser(job.format)(content, job)
+
+
+def _refusal(job: Job) -> Parsed:
     why = _NOT_READ.get(job.format, _BINARY)
     return trouble(why.code, job.name, why.message, why.remedy)
 
 
-def _parser(format_: Format) -> Callable[[bytes, Job], Parsed]:
+# Any: a function of bytes and a job, which returns what its format calls for
+def _parser(format_: Format) -> Any:
     """Load a parser when it is first needed: some take a quarter of a second to import."""
     module, _, name = _PARSERS[format_].partition(":")
-    found: Callable[[bytes, Job], Parsed] = getattr(import_module(f"briefing.intake.{module}"), name)
-    return found
+    return getattr(import_module(f"briefing.intake.{module}"), name)

@@ -10,12 +10,14 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from briefing.intake.notes import Job, Parsed, trouble
+from briefing.intake.notes import Job, Parsed, joined, trouble
 from briefing.intake.options import IntakeOptions
 from briefing.intake.worker import JOBS_PER_CHILD
 
@@ -66,7 +68,7 @@ class _Child:
         os.set_blocking(self._out, False)
 
     def ask(self, job: bytes, content: bytes, deadline: float) -> bytes:
-        """Send a job and return the answer.
+        """Send a job and return the first answer.
 
         Raises:
             _LateError: `deadline` (of `time.monotonic`) passed.
@@ -75,6 +77,10 @@ class _Child:
         self.jobs += 1
         for part in (_LENGTH.pack(len(job)), job, _LENGTH.pack(len(content)), content):
             self._send(memoryview(part), deadline)
+        return self.next(deadline)
+
+    def next(self, deadline: float) -> bytes:
+        """Return the next answer to the job; raises as `ask` does."""
         size = _LENGTH.unpack(self._receive(_LENGTH.size, deadline))[0]
         if size > _LARGEST_ANSWER:
             raise _DiedError
@@ -133,8 +139,12 @@ class Sandbox:
 
     def parse(self, job: Job, content: bytes) -> Parsed:
         """Parse in a child; whatever happens to it comes back as one diagnostic."""
+        return joined(self.portions(job, content))
+
+    def portions(self, job: Job, content: bytes) -> Iterator[Parsed]:
+        """Parse as `parse` does, and yield what comes portion by portion, each within the time of one document."""
         with self._slots:
-            return self._parse(job, content)
+            yield from self._portions(job, content)
 
     def close(self) -> None:
         """End all children."""
@@ -143,27 +153,30 @@ class Sandbox:
         for child in idle:
             child.stop()
 
-    def _parse(self, job: Job, content: bytes) -> Parsed:
+    def _portions(self, job: Job, content: bytes) -> Iterator[Parsed]:
         child = self._take()
+        is_done = False
         # the first job of a child also pays for its start
         allowance = self._options.parse_timeout_s + (4.0 if child.jobs == 0 else 0.0)
         try:
             answer = child.ask(msgspec.msgpack.encode(job), content, time.monotonic() + allowance)
-            parsed = msgspec.msgpack.decode(answer, type=Parsed)
+            while (parsed := msgspec.msgpack.decode(answer, type=Parsed)).more:
+                yield replace(parsed, more=False)
+                answer = child.next(time.monotonic() + self._options.parse_timeout_s)
+            is_done = True
         except _LateError:
-            child.stop()
             seconds = self._options.parse_timeout_s
-            return trouble("timeout", job.name, f"was not read within {seconds:g} s", "convert or split it")
+            parsed = trouble("timeout", job.name, f"was not read within {seconds:g} s", "convert or split it")
         except (_DiedError, msgspec.DecodeError):
-            child.stop()
-            return trouble(
+            parsed = trouble(
                 "crash", job.name, f"its {job.format} parser broke down on it", "convert it to text"
             )
-        except BaseException:
-            child.stop()
-            raise
-        self._give_back(child, is_spent=any(d.code == "memory" for d in parsed.diagnostics))
-        return parsed
+        finally:
+            if is_done:
+                self._give_back(child, is_spent=any(d.code == "memory" for d in parsed.diagnostics))
+            else:
+                child.stop()
+        yield parsed
 
     def _take(self) -> _Child:
         with self._lock:

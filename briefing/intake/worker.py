@@ -1,6 +1,7 @@
 """The child process that parses what may be hostile. Reads jobs from standard input, answers on standard output.
 
-Frames are a 4-byte length and msgpack: `Job`, then the bytes to parse, answered by `Parsed`. Never pickle. The
+Frames are a 4-byte length and msgpack: `Job`, then the bytes to parse, answered by one `Parsed`, or several of which
+all but the last say that more follows. Never pickle. The
 process has no secrets in its environment, cannot write files, and has a fixed address space.
 """
 
@@ -11,12 +12,14 @@ import os
 import resource
 import struct
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 import msgspec
 
 from briefing.intake.notes import Job, Member, Parsed, one_line, trouble, without_surrogates
-from briefing.intake.readers import parse
+from briefing.intake.readers import parse_portions
 
 # after so many jobs the parent starts a fresh child: libraries keep caches
 JOBS_PER_CHILD = 400
@@ -33,10 +36,10 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     while (raw := read_frame(channel_in)) is not None:
         content = read_frame(channel_in) or b""
-        answer, is_spent = _answer(msgspec.msgpack.decode(raw, type=Job), content)
-        write_frame(channel_out, answer)
-        if is_spent:
-            return
+        for answer in _answers(msgspec.msgpack.decode(raw, type=Job), content):
+            write_frame(channel_out, _encode(answer))
+            if any(d.code == "memory" for d in answer.diagnostics):
+                return
 
 
 def _confine(memory_bytes: int) -> None:
@@ -52,24 +55,28 @@ def _confine(memory_bytes: int) -> None:
     sys.setrecursionlimit(_RECURSION_LIMIT)
 
 
-def _answer(job: Job, content: bytes) -> tuple[bytes, bool]:
-    """Parse; every failure becomes a diagnostic here. Returns the frame, and whether this process is worn."""
+def _answers(job: Job, content: bytes) -> Iterator[Parsed]:
+    """Parse; every failure becomes a diagnostic here, and what was read before it stays."""
+    held: Parsed | None = None
     try:
-        return _encode(parse(job, content)), False
+        for portion in parse_portions(job, content):
+            if held is not None:
+                yield replace(held, more=True)
+            held = portion
     except MemoryError:
         gc.collect()
-        return _encode(
-            trouble("memory", job.name, "needs too much memory to be read", "convert or split it")
-        ), True
+        problem = trouble("memory", job.name, "needs too much memory to be read", "convert or split it")
     except RecursionError:
-        return _encode(
-            trouble("broken", job.name, f"is nested too deeply for {job.format}", "convert it")
-        ), False
+        problem = trouble("broken", job.name, f"is nested too deeply for {job.format}", "convert it")
     except Exception as error:
         reason = one_line(f"{type(error).__name__}: {error}", 120)
-        return _encode(
-            trouble("broken", job.name, f"cannot be read as {job.format}: {reason}", "check the file")
-        ), False
+        problem = trouble("broken", job.name, f"cannot be read as {job.format}: {reason}", "check the file")
+    else:
+        yield held or Parsed()
+        return
+    if held is not None:
+        yield replace(held, more=True)
+    yield problem
 
 
 def _encode(parsed: Parsed) -> bytes:
@@ -87,6 +94,7 @@ def _without_surrogates(parsed: Parsed) -> Parsed:
         cleaned.entries,
         tuple(Member(m.name, m.content, m.media_type) for m in parsed.members),
         cleaned.diagnostics,
+        parsed.more,
     )
 
 

@@ -182,8 +182,8 @@ def test_a_parser_that_dies_is_replaced(sandbox: Sandbox, monkeypatch: pytest.Mo
 def test_a_parser_that_takes_all_memory_is_ended(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     hungry = (
         "import sys; sys.path.append(sys.argv.pop(1)); import briefing.intake.worker as w\n"
-        "def parse(job, content): return bytearray(2_000_000_000)\n"
-        "w.parse = parse; w.main()"
+        "def parse(job, content): yield bytearray(2_000_000_000)\n"
+        "w.parse_portions = parse; w.main()"
     )
     monkeypatch.setattr("briefing.intake.sandbox._BOOT", hungry)
     assert sandbox.parse(Job(Format.MAIL, "a.eml"), samples.MAIL).diagnostics[0].code == "memory"
@@ -195,12 +195,68 @@ def test_the_child_sees_no_secrets(sandbox: Sandbox, monkeypatch: pytest.MonkeyP
     telling = (
         "import sys, os; sys.path.append(sys.argv.pop(1)); import briefing.intake.worker as w\n"
         "from briefing.intake.notes import trouble\n"
-        "def parse(job, content): return trouble('env', 'x', ' '.join(sorted(os.environ)))\n"
-        "w.parse = parse; w.main()"
+        "def parse(job, content): yield trouble('env', 'x', ' '.join(sorted(os.environ)))\n"
+        "w.parse_portions = parse; w.main()"
     )
     monkeypatch.setattr("briefing.intake.sandbox._BOOT", telling)
     assert "PASSWORD" not in sandbox.parse(Job(Format.MAIL, "a.eml"), b"x").diagnostics[0].message
     sandbox.close()
+
+
+def table(count: int, values: str = "{}") -> bytes:
+    rows = (f'{{"title": "Report {n}", "text": "{PROSE} {n}", "more": {values}}}' for n in range(count))
+    return f'{{"count": {count}, "articles": [{", ".join(rows)}]}}'.encode()
+
+
+def test_a_large_table_is_read_by_portions_and_keeps_what_came_before_a_fault(sandbox: Sandbox) -> None:
+    content = table(20_000)[:-3_000_000]
+    portions = list(sandbox.portions(Job(Format.JSON, "a.json", limit=20_000), content))
+    entries = [entry for portion in portions for entry in portion.entries]
+    assert len(entries) == content.count(b'"title"') - 1
+    assert [d.code for portion in portions for d in portion.diagnostics] == ["record"]
+    sandbox.close()
+
+
+def test_a_hungry_record_costs_itself_and_what_follows(sandbox: Sandbox) -> None:
+    deep = "[" + "[], " * 3_500_000 + "0]"
+    content = table(2_000)[:-2] + f', {{"text": "x", "more": {deep}}}'.encode() + b"]}"
+    portions = list(sandbox.portions(Job(Format.JSON, "a.json", limit=20_000), content))
+    assert {d.code for portion in portions for d in portion.diagnostics} <= {"memory", "record", "timeout"}
+    assert sandbox.parse(Job(Format.JSON, "b.json"), table(3)).entries
+    sandbox.close()
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv", "txt"])
+def test_large_tables_and_texts_are_parsed_in_the_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    text = PROSE * 45
+    lines = [f'{{"title": "Report {n}", "text": "{text} {n}"}}' for n in range(300)]
+    made = {
+        "json": "[" + ",".join(lines) + "]",
+        "jsonl": "\n".join(lines),
+        "csv": "title,text\n" + "".join(f"Report {n},{text} {n}\n" for n in range(300)),
+        "txt": f"Title: Long\n\n{(PROSE + ' ') * 14_000}",
+    }
+    (tmp_path / f"a.{kind}").write_text(made[kind])
+
+    def refused(*_: object) -> None:
+        raise AssertionError("parsed in the parent")
+
+    monkeypatch.setattr("briefing.intake.readers.parse_portions", refused)
+    found = read_paths([tmp_path], retrieved_at=NOW)
+    assert len(found.documents) == (1 if kind == "txt" else 300)
+    assert [d.code for d in found.diagnostics] == (["limit"] if kind == "txt" else [])
+
+
+def test_a_document_has_a_longest_text(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(f"Title: Long\n\n{(PROSE + ' ') * 5_000}")
+    found = read_paths([tmp_path], retrieved_at=NOW)
+    (document,) = found.documents
+    assert 470_000 < len(document.text) <= 500_000
+    assert document.text.endswith(".")
+    assert [(d.code, d.where) for d in found.diagnostics] == [("limit", "long.txt")]
+    assert "characters are used" in found.diagnostics[0].message
 
 
 def test_a_zip_that_lies_about_sizes_is_noticed(tmp_path: Path) -> None:

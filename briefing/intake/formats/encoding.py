@@ -45,6 +45,7 @@ _DECLARED = re.compile(
 )
 # enough for a guess; detection time grows with the sample
 _SAMPLE_BYTES = 32 * 1024
+_STEP_BYTES = 1 << 20
 # above this share of replacement characters the text is not worth keeping
 _LOSS_LIMIT = 0.05
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
@@ -80,6 +81,21 @@ def decode(content: bytes, declared: str = "", *, markup: bool = False) -> Decod
         if name and (found := _strictly(content, name)) is not None:
             return found
     return _guess(content, [name for name in names if name])
+
+
+def as_utf8(content: bytes) -> bytes:
+    """Return `content` in UTF-8, itself when it is: checked in steps, so that a large table is not copied."""
+    if not content.startswith(tuple(mark for mark, _ in _MARKS)) and _wide_without_mark(content) is None:
+        check = codecs.getincrementaldecoder("utf-8")()
+        try:
+            for at in range(0, len(content), _STEP_BYTES):
+                check.decode(content[at : at + _STEP_BYTES])
+            check.decode(b"", final=True)
+        except UnicodeDecodeError:
+            pass
+        else:
+            return content
+    return decode(content).text.encode("utf-8", "replace")
 
 
 def head_text(content: bytes) -> str:

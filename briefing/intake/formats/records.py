@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
+from io import BytesIO, TextIOWrapper
+from itertools import chain
 
 from briefing.intake.dates import from_timestamp, parse_time
-from briefing.intake.formats.encoding import decode
+from briefing.intake.formats.encoding import as_utf8
 from briefing.intake.formats.header import document_kind
+from briefing.intake.formats.json_array import json_records, list_start
 from briefing.intake.formats.json_values import json_value
 from briefing.intake.guard import attempt
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
+from briefing.intake.options import MIB
 from briefing.model import Diagnostic, DocumentKind, Entry, SourceId
 
 _FIELDS: dict[str, tuple[str, ...]] = {
@@ -46,56 +49,65 @@ _CONTAINERS = (
     "stories",
     "news",
 )
+_CONTAINER_KEYS = frozenset(name.encode() for name in _CONTAINERS)
 _FIELD_LIMIT = 10_000_000
+# a larger JSON text is cut into its records before any is parsed: small values take twenty times their text
+_WHOLE_BYTES = 2 * MIB
+# one record; a larger one is no article
+_RECORD_BYTES = 15 * MIB
+# characters of text that are handed on at a time
+_PORTION_CHARS = 4_000_000
 _NAMED_PROBLEMS = 5
 
 
-def read_json(content: bytes, job: Job) -> Parsed:
+def read_json(content: bytes, job: Job) -> Iterator[Parsed]:
     """Read one JSON value: an article, a list of articles, or an object that holds such a list."""
+    content = as_utf8(content)
+    if len(content) > _WHOLE_BYTES and list_start(content, _CONTAINER_KEYS) is not None:
+        return _json_portions(content, job)
     try:
-        value = json_value(decode(content).text)
+        rows = _rows(json_value(content.decode(errors="replace")))
     except ValueError as error:
-        return trouble("json", job.name, f"is no valid JSON: {error}", "check the export")
+        # what stands before the fault is whole
+        if (parts := list(_json_portions(content, job))) and parts[0].entries:
+            return iter(parts)
+        return iter((trouble("json", job.name, f"is no valid JSON: {error}", "check the export"),))
     except RecursionError:
-        return trouble("json", job.name, "is nested too deeply", "check the export")
-    rows = _rows(value)
+        return iter((trouble("json", job.name, "is nested too deeply", "check the export"),))
     if not rows:
-        return trouble("json", job.name, "holds no articles", "give each a 'text' and a 'title' field")
-    return _entries(enumerate(rows, 1), job)
+        return iter(
+            (trouble("json", job.name, "holds no articles", "give each a 'text' and a 'title' field"),)
+        )
+    return _portions(enumerate(rows, 1), job)
 
 
-def read_json_lines(content: bytes, job: Job) -> Parsed:
+def _json_portions(content: bytes, job: Job) -> Iterator[Parsed]:
+    return _portions(enumerate(map(_line, json_records(content, _CONTAINER_KEYS)), 1), job)
+
+
+def read_json_lines(content: bytes, job: Job) -> Iterator[Parsed]:
     """Read one article per line; a broken line is named and skipped."""
-    return _entries(((number, _line(line)) for number, line in numbered_lines(content)), job)
+    lines = enumerate(BytesIO(as_utf8(content)), 1)
+    return _portions(
+        ((number, _line(line)) for number, line in lines if line.decode(errors="replace").strip()), job
+    )
 
 
-def numbered_lines(content: bytes) -> list[tuple[int, str]]:
-    """Return the lines that are not blank, with their numbers."""
-    lines = decode(content).text.split("\n")
-    return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-
-
-def line_entry(line: str) -> Entry | None:
-    """Make an entry of one line of JSON; None when it is broken or has no text."""
-    row = _line(line)
-    return record_entry(row) if isinstance(row, dict) else None
-
-
-def read_csv(content: bytes, job: Job) -> Parsed:
+def read_csv(content: bytes, job: Job) -> Iterator[Parsed]:
     """Read a table whose first row names the columns; the delimiter is the one used most in that row."""
     # lone carriage returns, on which the reader stumbles, are line ends too
-    text = decode(content).text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    first = text.partition("\n")[0]
+    text = TextIOWrapper(BytesIO(as_utf8(content)), encoding="utf-8-sig", errors="replace", newline=None)
+    # without NUL, which the reader refuses
+    lines = (line.replace("\0", "") for line in text)
+    first = next(lines, "")
     delimiter = max(",;\t|", key=first.count)
     csv.field_size_limit(_FIELD_LIMIT)
-    # without NUL, which the reader refuses
-    rows = csv.DictReader(io.StringIO(text.replace("\0", "")), delimiter=delimiter)
+    rows = csv.DictReader(chain((first,), lines), delimiter=delimiter)
     known = {alias for aliases in _FIELDS.values() for alias in aliases}
     if not known & {_key(column or "") for column in rows.fieldnames or ()}:
-        return trouble(
-            "csv", job.name, "its first row names no known column", "name them title, text, published, url"
-        )
-    return _entries(_numbered(rows), job)
+        message = "its first row names no known column"
+        return iter((trouble("csv", job.name, message, "name them title, text, published, url"),))
+    return _portions(_numbered(rows), job)
 
 
 def _numbered(rows: csv.DictReader[str]) -> Iterator[tuple[int, object]]:
@@ -110,9 +122,12 @@ def _numbered(rows: csv.DictReader[str]) -> Iterator[tuple[int, object]]:
         yield rows.line_num, {str(k): v for k, v in row.items() if isinstance(v, str)}
 
 
-def _line(line: str) -> object:
+def _line(line: bytes) -> object:
+    """Return the value of one record, None when it is broken or too large to be a document."""
+    if len(line) > _RECORD_BYTES:
+        return None
     try:
-        return json_value(line)
+        return json_value(line.decode(errors="replace"))
     except (ValueError, RecursionError):
         return None
 
@@ -126,20 +141,27 @@ def _rows(value: object) -> list[object]:
     return held if held is not None else [value]
 
 
-def _entries(rows: Iterable[tuple[int, object]], job: Job) -> Parsed:
+def _portions(rows: Iterable[tuple[int, object]], job: Job) -> Iterator[Parsed]:
+    """Yield the entries by portions of bounded size, and what was wrong with the last one."""
     entries: list[Entry] = []
     broken: list[int] = []
+    count = size = 0
     for number, row in rows:
-        if len(entries) >= job.limit:
-            return Parsed(tuple(entries), (), record_notes(broken, job.name, cut_at=job.limit))
+        if count >= job.limit:
+            yield Parsed(tuple(entries), (), record_notes(broken, job.name, cut_at=job.limit))
+            return
         entry = (
             attempt(partial(record_entry, row), None, f"record {number}") if isinstance(row, dict) else None
         )
         if entry is None:
             broken.append(number)
-        else:
-            entries.append(entry)
-    return Parsed(tuple(entries), (), record_notes(broken, job.name))
+            continue
+        entries.append(entry)
+        count, size = count + 1, size + len(entry.text) + len(entry.html)
+        if size > _PORTION_CHARS:
+            yield Parsed(tuple(entries))
+            entries, size = [], 0
+    yield Parsed(tuple(entries), (), record_notes(broken, job.name))
 
 
 def record_notes(broken: list[int], name: str, *, cut_at: int | None = None) -> tuple[Diagnostic, ...]:
