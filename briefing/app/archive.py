@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefing.app.editions import read_edition
+from briefing.app.limits import within_limits
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing
 from briefing.render import load_design
@@ -42,8 +44,9 @@ def write_archive(request: ArchiveRequest) -> tuple[Path, ...]:
         raise UsageError(
             "no edition to archive", remedy="build one first, or name the folder that holds them"
         )
-    site = archive_site(
-        editions, design=load_design(request.design), title=request.title, base_url=request.base_url
+    design = load_design(request.design)
+    site = within_limits(
+        design, partial(archive_site, editions, design=design, title=request.title, base_url=request.base_url)
     )
     return tuple(
         write_atomically(request.output / file.path, file.content, shared=settings.output_shared)

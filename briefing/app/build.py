@@ -93,6 +93,9 @@ def build_files(
             given = _files_input(paths, plan, executor) if store is None else _stored_input(plan, store)
             made = make_digest(given, plan, press=press, executor=executor, report=report)
         files = write_all(render_all(made.briefing, plan, press, report=report), made, plan)
+        if press.failures:
+            # what could be rendered is written
+            raise press.failures[0]
         is_kept = keep and store is not None and store.save_edition(made.briefing)
     return BuildResult(made.briefing, files, stays_unkept=keep and not is_kept)
 

@@ -52,7 +52,7 @@ def make_slot(
         is_empty=not has_news(briefing),
         withheld=letters.withheld,
         unaddressed=letters.unaddressed,
-        troubles=tuple(_lines(briefing)),
+        troubles=(*_lines(briefing), *map(str, press.failures), *letters.troubles),
     )
 
 

@@ -6,14 +6,16 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
+from functools import partial
 from zoneinfo import ZoneInfo
 
+from briefing.app.limits import within_limits
 from briefing.compose.restrict import restrict
 from briefing.deliver.message import Body, Frame, compose_message
 from briefing.deliver.wording import filled, marked_subject, opened_html, opened_text
-from briefing.errors import DeliveryError
+from briefing.errors import DeliveryError, RenderError
 from briefing.model import Artifact, Briefing, OutboxMessage, Recipient
-from briefing.render import Design, RenderOptions, render, render_email_parts
+from briefing.render import Design, RenderOptions, load_design, render, render_email_parts
 from briefing.settings import DeliverySettings, EditionSettings
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,8 @@ class Letters:
     withheld: tuple[str, ...]
     # recipient and why no message can be written
     unaddressed: tuple[tuple[str, str], ...]
+    # why they are not in the design that was asked for
+    troubles: tuple[str, ...] = ()
 
 
 def write_letters(
@@ -56,6 +60,7 @@ def write_letters(
     withheld: list[str] = []
     unaddressed: list[tuple[str, str]] = []
     bodies: dict[tuple[object, ...], Body | None] = {}
+    troubles: list[str] = []
     for reader in readers:
         seen = restrict(briefing, reader)
         if seen is None:
@@ -63,7 +68,13 @@ def write_letters(
             continue
         key = (tuple(sorted(set(reader.themes))), tuple(sorted(reader.formats)), reader.attach_pdf)
         if key not in bodies:
-            bodies[key] = _body(seen, reader, stationery)
+            try:
+                bodies[key] = _body(seen, reader, stationery)
+            except RenderError as error:
+                # a reader's briefing does not wait for somebody to mend a style sheet
+                stationery = replace(stationery, design=load_design())
+                troubles.append(f"{error}; the messages are in the shipped design")
+                bodies[key] = _body(seen, reader, stationery)
         body = bodies[key]
         if body is None:
             continue
@@ -72,7 +83,7 @@ def write_letters(
         except DeliveryError as error:
             log.warning("no message can be written for %r: %s", reader.address, error)
             unaddressed.append((reader.address, str(error)))
-    return Letters(tuple(messages), tuple(withheld), tuple(unaddressed))
+    return Letters(tuple(messages), tuple(withheld), tuple(unaddressed), tuple(troubles))
 
 
 def has_news(briefing: Briefing) -> bool:
@@ -91,7 +102,8 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
             if edition.when_empty == "heartbeat"
             else None
         )
-    parts = render_email_parts(briefing, design=stationery.design, options=stationery.options)
+    design, options = stationery.design, stationery.options
+    parts = within_limits(design, partial(render_email_parts, briefing, design=design, options=options))
     return Body(
         subject=subject,
         html=opened_html(parts.html, marking=marking, intro=intro) if "html" in reader.formats else "",
@@ -119,7 +131,8 @@ def _heartbeat(briefing: Briefing, subject: str, intro: str, undelivered: int) -
 
 
 def _pdf(briefing: Briefing, stationery: Stationery) -> Artifact:
-    return render(briefing, "pdf", design=stationery.design, options=stationery.options)
+    design = stationery.design
+    return within_limits(design, partial(render, briefing, "pdf", design=design, options=stationery.options))
 
 
 def _letter(briefing: Briefing, body: Body, reader: Recipient, stationery: Stationery) -> OutboxMessage:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
+from briefing.app.limits import within_limits
+from briefing.errors import RenderError
 from briefing.own_process import claim_process
 from briefing.pipeline.work.forking import can_fork
 
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     from briefing.model import Artifact, Briefing
     from briefing.render import Design, RenderOptions
     from briefing.render.pdf.printing import Layout
+
+log = logging.getLogger(__name__)
 
 # layouts kept while a length in pages is searched: the one that is printed is among the last
 _KEPT = 3
@@ -30,13 +36,25 @@ _PATIENCE_S = 0.5
 
 
 class Press:
-    """Renders in this process."""
+    """Renders in this process, and in a user's own design in one that has limits.
+
+    Attributes:
+        failures: why a format is missing, in the order of the formats; the others are made all the same.
+    """
 
     def __init__(self) -> None:
         self._laid_out: list[tuple[Briefing, Design, RenderOptions, Layout]] = []
+        self.failures: list[RenderError] = []
+        # cannot be laid out: found while pages were measured
+        self._hopeless: set[str] = set()
 
     def filled_pages(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
-        """Return how many pages the PDF fills, e.g. 4.5; the layout is kept for `render`."""
+        """Return how many pages the PDF fills, e.g. 4.5; the layout is kept for `render`.
+
+        A design of the user's own that cannot be laid out is measured as the shipped one.
+        """
+        if not design.trusted:
+            return self._measured(briefing, design, options)
         from briefing.render.pdf.printing import lay_out
 
         layout = lay_out(briefing, design=design, options=options)
@@ -46,12 +64,41 @@ class Press:
     def render(
         self, briefing: Briefing, formats: Sequence[str], design: Design, options: RenderOptions
     ) -> list[Artifact]:
-        """Render a briefing in each format, in their order."""
-        return [self._render(briefing, name, design, options) for name in formats]
+        """Render a briefing in each format, in their order; see `failures` for those that are missing."""
+        made = self._all_of(
+            {name: partial(self._render, briefing, name, design, options) for name in formats}
+        )
+        return [made[name] for name in formats if name in made]
+
+    def _all_of(self, wanted: Mapping[str, Callable[[], Artifact]]) -> dict[str, Artifact]:
+        made = {}
+        for name, render in wanted.items():
+            try:
+                made[name] = render()
+            except RenderError as error:
+                log.info("%s could not be rendered: %s", name, error)
+                if error not in self.failures:
+                    self.failures.append(error)
+        return made
+
+    def _measured(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
+        from briefing.render import load_design
+
+        if design.folder not in self._hopeless:
+            try:
+                return within_limits(design, partial(_filled_pages, briefing, design, options))
+            except RenderError as error:
+                self._hopeless.add(design.folder)
+                self.failures.append(error)
+        return Press.filled_pages(self, briefing, load_design(), options)
 
     def _render(self, briefing: Briefing, format: str, design: Design, options: RenderOptions) -> Artifact:
         from briefing.render import artifact, render
 
+        if not design.trusted:
+            if format == "pdf" and design.folder in self._hopeless:
+                raise self.failures[0]
+            return within_limits(design, partial(render, briefing, format, design=design, options=options))
         if format == "pdf":
             for place, (*made_of, layout) in enumerate(self._laid_out):
                 if made_of == [briefing, design, options]:
@@ -80,6 +127,8 @@ class PressBeside(Press):
         there.close()
 
     def filled_pages(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
+        if not design.trusted:
+            return super().filled_pages(briefing, design, options)
         self._ask("filled_pages", briefing, design, options)
         filled = self._answer()
         return super().filled_pages(briefing, design, options) if filled is None else float(filled)
@@ -87,14 +136,20 @@ class PressBeside(Press):
     def render(
         self, briefing: Briefing, formats: Sequence[str], design: Design, options: RenderOptions
     ) -> list[Artifact]:
-        beside = [name for name in formats if name == "pdf"]
-        if beside:
-            self._ask("render", briefing, beside, design, options)
-        made = {name: self._render(briefing, name, design, options) for name in formats if name != "pdf"}
-        if beside:
-            pdf = self._answer()
-            made["pdf"] = pdf[0] if pdf else self._render(briefing, "pdf", design, options)
-        return [made[name] for name in formats]
+        if "pdf" not in formats or not design.trusted:
+            return super().render(briefing, formats, design, options)
+        self._ask("render", briefing, ["pdf"], design, options)
+        others = {
+            name: partial(self._render, briefing, name, design, options) for name in formats if name != "pdf"
+        }
+        made = self._all_of(others)
+        pdf = self._answer()
+        made |= (
+            {"pdf": pdf[0]}
+            if pdf
+            else self._all_of({"pdf": partial(self._render, briefing, "pdf", design, options)})
+        )
+        return [made[name] for name in formats if name in made]
 
     def _ask(self, *question: Any) -> None:
         self._is_used = True
@@ -115,6 +170,12 @@ class PressBeside(Press):
             self._process.join(_PATIENCE_S)
         self._process.terminate()
         self._process.join()
+
+
+def _filled_pages(briefing: Briefing, design: Design, options: RenderOptions) -> float:
+    from briefing.render.pdf.printing import lay_out
+
+    return lay_out(briefing, design=design, options=options).filled_pages
 
 
 def _serve(questions: Connection, others_end: Connection) -> None:

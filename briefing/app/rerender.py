@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from briefing.app.editions import find_edition
+from briefing.app.limits import within_limits
 from briefing.render import PageSize, RenderOptions, load_design, render
 from briefing.settings import load_settings
 from briefing.store.files import write_atomically
@@ -39,7 +41,7 @@ def render_edition(request: RenderRequest) -> tuple[Path, ...]:
     design = load_design(request.design)
     folder = request.output or (found.path.parent if found.path else Path())
     artifacts = [
-        render(found.briefing, name, design=design, options=request.options)
+        within_limits(design, partial(render, found.briefing, name, design=design, options=request.options))
         for name in dict.fromkeys(request.formats)
     ]
     shared = load_settings(request.config).output_shared

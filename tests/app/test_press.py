@@ -64,8 +64,9 @@ def test_a_fault_of_a_design_is_told_here(beside: PressBeside) -> None:
     good = load_design()
     files = tuple((name, "{{ 1 // 0 }}" if name.endswith("html.j2") else text) for name, text in good.files)
     broken = Design("own", "own", "Own", "", "all", False, files)
-    with pytest.raises(RenderError):
-        beside.render(RICH, ("pdf",), broken, OPTIONS)
+    (text,) = beside.render(RICH, ("pdf", "text"), broken, OPTIONS)
+    assert text.filename.endswith(".txt")
+    assert [type(failure) for failure in beside.failures] == [RenderError]
     assert beside.render(RICH, ("pdf",), good, OPTIONS)[0].content.startswith(b"%PDF")
 
 
