@@ -143,6 +143,9 @@ FORWARD: dict[str, tuple[str, ...]] = {
            "due to", "plans to",
         "planning to", "likely to", "wants to", "hopes to", "supposed to", "begins",
         "ends", "opens", "ending", "is being held", "meets", "resumes", "flies", "lasts", "going to", "about to",
+        "goes", "go to", "heads", "travels", "arrives", "visits", "hosts", "starts", "departs", "elects",
+        "convenes", "gathers", "continues", "upcoming", "forthcoming", "looming", "takes place", "take place",
+        "slated", "poised to", "on track to", "ready to", "gears up", "braces", "awaits", "looks ahead to",
     ),
     "fr": ("aura", "sera", "seront", "prévu", "prévue", "attendu", "attendue", "doit", "doivent", "devra", "d'ici",
            "jusqu'à", "prochain", "va", "vont", "pourrait", "commencera", "débutera", "reprendront", "reprendra"),
@@ -157,6 +160,9 @@ BACKWARD: dict[str, tuple[str, ...]] = {
            "began", "fell", "rose", "struck", "hit", "after", "held", "took", "left", "gave", "went",
            "broke", "won", "lost",
            "shot", "became", "saw", "sent", "found", "made", "spoke", "wrote", "drove", "flew", "spent", "put", "cut",
+           "drew", "ran", "sat", "stood", "sought", "bought", "brought", "caught", "fought", "thought", "felt", "fled",
+           "grew", "heard", "knew", "laid", "paid", "rode", "sold", "shook", "shut", "swore", "threw", "wore", "withdrew",
+           "dealt", "chose", "beat", "blew", "arose", "stole", "fed", "lit", "hung", "drank", "ate", "forced",
            "opened", "which", "last seen", "got", "led", "read", "swept", "burst", "sank", "sunk", "built", "kept"),
     "fr": ("a", "ont", "avait", "était", "depuis", "dit", "été", "avaient", "étaient"),
     "es": ("dijo", "fue", "había", "desde", "anunció", "murieron", "firmó", "informó", "fueron"),
@@ -173,6 +179,18 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "ru": ("после",),
     "ar": ("بعد", "منذ"),
 }
+# Verbs whose day may be theirs or that of what they ask for: "asked for a hearing on Tuesday".
+ASKING = (
+    "asked for",
+    "asks for",
+    "asking for",
+    "called for",
+    "calls for",
+    "calling for",
+    "urged",
+    "urges",
+    "demanded",
+)
 # Forward words that only guess.
 GUESSED = frozenset(("likely to", "may", "might", "could", "can", "would", "expected", "should"))
 # What a date before it dates: "the 5 May vote".

@@ -183,7 +183,7 @@ def _weekday(match: re.Match[str], words: _Words, published: date, bounds: tuple
     if behind_by == 0:
         return published, published
     ahead = looks_ahead(text, match.span(), bounds, words.language)
-    if ahead is None:
+    if ahead is None or (ahead and _is_attribute(text, match, bounds)):
         return None
     found = published + timedelta(days=7 - behind_by) if ahead else published - timedelta(days=behind_by)
     return found, found
@@ -192,6 +192,15 @@ def _weekday(match: re.Match[str], words: _Words, published: date, bounds: tuple
 _WORD_BEFORE = re.compile(r"\b([A-Za-z]+)[ -]$")
 _THE_BEFORE = re.compile(r"(?:^|\b)the $", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
+
+
+def _is_attribute(text: str, match: re.Match[str], bounds: tuple[int, int]) -> bool:
+    """As in "the Sunday post that drew fire": the clause's verb tells nothing of that day."""
+    before = text[max(bounds[0], match.start() - 4) : match.start()].lower()
+    return before.endswith("the ") and _NOUN_AFTER.match(text, match.end(), bounds[1]) is not None
+
+
+_NOUN_AFTER = re.compile(r"\s(?!and\b|or\b|to\b|that\b|when\b|before\b|after\b|of\b|in\b|at\b)[a-z]{3,}")
 
 
 def _is_name(text: str, match: re.Match[str], start: int) -> bool:
@@ -255,8 +264,27 @@ def _relative(match: re.Match[str], words: _Words, published: date, bounds: tupl
             return None
         count = _SMALL.get(match["ago"].lower()) or int(match["ago"])
         return published - timedelta(days=count), published - timedelta(days=count)
+    if _is_nowadays(match, bounds):
+        return None
     first, last = words.days[match["day"].lower()]
     return published + timedelta(days=first), published + timedelta(days=last)
+
+
+_STILL = re.compile(r"\bstill\b[^.,;]{0,24}$", re.IGNORECASE)
+_THAN = re.compile(r"[^.,;]{0,30}\bthan\b")
+
+
+def _is_nowadays(match: re.Match[str], bounds: tuple[int, int]) -> bool:
+    """Whether "today" is these times, or part of a name: "still there today", "the Today show"."""
+    if match["day"].lower() != "today":
+        return False
+    text, start = match.string, match.start()
+    is_name = match["day"][0].isupper() and start > bounds[0] and text[start - 2 : start - 1].isalnum()
+    return (
+        is_name
+        or _STILL.search(text, max(bounds[0], start - 40), start) is not None
+        or _THAN.match(text, match.end(), bounds[1]) is not None
+    )
 
 
 def _is_relative(match: re.Match[str]) -> bool:

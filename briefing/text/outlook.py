@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.model.analysis import DateMention, Sentence
 from briefing.text.calendar_words import (
+    ASKING,
     BACKWARD,
     BESIDE,
     FORWARD,
@@ -28,6 +29,15 @@ _SHORT_REACH = 45
 # characters after a date in which its verb is looked for
 _REACH_AFTER = 80
 _FOR = ("for ", "pour ", "para el ", "für ")
+_UNTIL = re.compile(
+    r"\b(?:through|until|till|jusqu'à|bis)(?: early| late| midday| noon| midnight| the end of)? $"
+)
+_BY = re.compile(r"\bby (?:early |late |midday |noon |the end of )?$")
+# "the Thursday before the vote" is counted from another day
+_COUNTED_FROM = re.compile(r"\s(?:before|after|following) (?:the|last|next)\b")
+# "is raising it on Tuesday" tells of the coming one
+_PROGRESSIVE = r"(?:is|are) (?!being|going|having)[a-z]{3,}ing"
+_IS_DOING = re.compile(_PROGRESSIVE)
 _NAMED_DAY = re.compile(r"\sa (?:national )?(?:day|holiday)\b")
 # a verb in the present whose subject stands before it: "the vote is on 5 May", "the fair runs from 5 May"
 _SET_FOR = re.compile(
@@ -38,9 +48,30 @@ _SET_FOR = re.compile(
 _OPENERS = frozenset(("on", "in", "by", "from", "am", "le", "el"))
 
 
+# "the sunken ship", "of leading industrialized nations": what stands before a participle that is no verb
+_DESCRIBING = re.compile(
+    r"\b(?:the|a|an|of|its|their|his|her|this|that|these|most|by|[a-z]{3,}ing|[a-z]{3,}ly)\s$"
+)
+_FINITE = frozenset(("said",))
+# "a judge based in the capital"
+_NEVER_FINITE = frozenset(("based", "located", "so-called", "named"))
+
+
 class _Turns(NamedTuple):
     pattern: re.Pattern[str]
     forward: frozenset[str]
+
+    def found(self, text: str, start: int, end: int) -> list[str]:
+        """Verbs and particles of a stretch, lower case; participles that only describe a noun are none."""
+        words = []
+        for match in self.pattern.finditer(text, start, end):
+            word = match[0].lower()
+            if word in _NEVER_FINITE:
+                continue
+            is_plain = word not in self.forward and word.endswith("ed") and word not in _FINITE
+            if not (is_plain and _DESCRIBING.search(text, max(start, match.start() - 16), match.start())):
+                words.append("will" if _IS_DOING.fullmatch(word) else word)
+        return words
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -51,7 +82,9 @@ def any_of(words: Iterable[str]) -> str:
 @lru_cache(maxsize=8)
 def _turns(code: str) -> _Turns:
     past = r"|(?<!be )(?<!been )[a-z]{3,20}ed" if code == "en" else ""
-    pattern = rf"\b(?:{any_of(FORWARD[code])}|(?<!be )(?:{any_of(BACKWARD[code])}){past})\b"
+    now = f"{_PROGRESSIVE}|" if code == "en" else ""
+    asking = f"{any_of(ASKING)}|" if code == "en" else ""
+    pattern = rf"\b(?:{asking}{now}{any_of(FORWARD[code])}|(?<!be )(?:{any_of(BACKWARD[code])}){past})\b"
     return _Turns(re.compile(pattern, re.IGNORECASE), frozenset(FORWARD[code]))
 
 
@@ -77,22 +110,25 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
         return True
     reach = _REACH if code == "en" else _SHORT_REACH
     before = text[max(bounds[0], span[0] - reach) : span[0]]
-    if before.endswith(_FOR):
+    if before.endswith(_FOR) or _UNTIL.search(before):
         return True
-    after = turns.pattern.search(text, span[1], min(bounds[1], span[1] + _REACH_AFTER))
-    if before.endswith("by "):
-        return not (after and after[0].lower() not in turns.forward)
-    said = [turn[0].lower() for turn in turns.pattern.finditer(before)]
+    if _COUNTED_FROM.match(text, span[1], bounds[1]):
+        return None
+    after = turns.found(text, span[1], min(bounds[1], span[1] + _REACH_AFTER))[:1]
+    if _BY.search(before):
+        return not (after and after[0] not in turns.forward)
+    said = turns.found(text, span[0] - len(before), span[0])
     if said:
         return _last_says(said, turns.forward, frozenset(BESIDE.get(code, ())))
-    if after is None or reach != _REACH:
+    if not after or reach != _REACH:
         return None
-    word = after[0].lower()
-    return None if word in GUESSED else word in turns.forward
+    return None if after[0] in GUESSED else after[0] in turns.forward
 
 
 def _last_says(said: list[str], forward: frozenset[str], beside: frozenset[str]) -> bool | None:
     last = said[-1]
+    if last in ASKING:
+        return None
     if last not in beside:
         return last in forward
     verbs = [word for word in said[:-1] if word not in beside]

@@ -110,6 +110,21 @@ def test_every_month_as_a_country_writes_it(place: str, context: str, width: str
         # a name, not a day
         ("Sales on Black Friday were poor, the shop said.", [None]),
         ("He told the Sunday Herald that it was over.", [None]),
+        ("The country goes to the polls on Thursday.", [date(2024, 10, 24)]),
+        (
+            "As the meeting continues on Friday, officials of leading industrialized states rest.",
+            [date(2024, 10, 25)],
+        ),
+        ("He said that the upcoming vote on Thursday was open.", [date(2024, 10, 24)]),
+        ("Forecasts gave a foot of snow by early Thursday.", [date(2024, 10, 24)]),
+        ("The office issued a warning through Thursday evening.", [date(2024, 10, 24)]),
+        ("She is raising it during a debate on Thursday, says her staff.", [date(2024, 10, 24)]),
+        ("The state asked for a hearing with the judge on Thursday.", [None]),
+        ("They will remove the Sunday post that drew fire.", [None]),
+        ("They met on the Thursday before the vote.", [None]),
+        ("The ships are still there today.", [None]),
+        ("He told Radio 4's Today programme that it was over.", [None]),
+        ("The state asked for a hearing with a judge based in Asel on Thursday.", [None]),
         # told on that day, not foretold for it
         ("On Monday exports are likely to slow, the bank warned.", [None]),
         ("On Thursday the court will hear the case.", [date(2024, 10, 24)]),
