@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.figures.count import Counted
 from briefing.figures.counted_nouns import noun_phrase, unit_of
-from briefing.figures.units import MEASURE_UNITS
+from briefing.figures.units import MEASURE_UNITS, MEASURES
 from briefing.text.number_words import Number
 from briefing.text.word_lists import word_set
 
@@ -31,7 +31,8 @@ _CLAUSE_BREAK = re.compile(r"[.;\d]")
 # how far it reaches
 _CHANGE_REACH = 70
 _TOPIC = re.compile(
-    r"\b(?:toll|number|numbers|total|count|tally|figure|figures|cases|deaths|casualties|injuries|arrests|bilan|nombre|"
+    r"\b(?:toll|number|numbers|total|migration|immigration|emigration|population|enrollment|enrolment|attendance|"
+    r"membership|turnout|count|tally|figure|figures|cases|deaths|casualties|injuries|arrests|bilan|nombre|"
     r"balance|zahl|число|عدد|حصيلة)\b",
     re.IGNORECASE,
 )
@@ -137,6 +138,18 @@ def _beside_share(span: Span, number: Number, what: Counted) -> Counted | None:
     return replace(what, unit=unit_of(words), subject=" ".join(words), has_noun=True)
 
 
+_UNIT_AHEAD = re.compile(r"(?:,? and|,? or) \d[\d.,]*[ -]?(%|[a-z]+(?: [a-z]+)?)")
+
+
+def _shared_measure(span: Span, number: Number, what: Counted) -> Counted | None:
+    """The unit of the number behind it: "12 and 14 weeks"."""
+    match = _UNIT_AHEAD.match(span.text, number.end, span.end)
+    if match is None:
+        return None
+    unit = MEASURES.get(match[1]) or MEASURES.get(match[1].split(" ")[0])
+    return replace(what, unit=unit, has_noun=True, is_measure=True) if unit else None
+
+
 def _is_count(previous: Candidate | None) -> bool:
     """Whether a figure counts things, which a bare number after it may count on."""
     if previous is None:
@@ -148,7 +161,7 @@ def _is_count(previous: Candidate | None) -> bool:
 def from_context(span: Span, number: Number, what: Counted, previous: Candidate | None) -> Counted | None:
     """What a number without a noun counts: the topic of a toll or the figure it is compared with."""
     before = span.text[max(span.start, number.start - 200) : number.start]
-    shared = _beside_share(span, number, what)
+    shared = _beside_share(span, number, what) or _shared_measure(span, number, what)
     if shared:
         return shared
     counts_on = _RELATIVE.match(span.text, number.end, span.end) and not _CODE_LIKE.search(before[-20:])

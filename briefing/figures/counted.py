@@ -17,7 +17,7 @@ _LINK = re.compile(r"\s(?:of(?=\s(?!(?:them|whom|those|the)\b))|de(?=\s)|d['’]
 _COLLECTIVE = re.compile(
     r"\b(crew|staff|force|population|garrison|army|team|workforce|crowd|membership|audience|complement|family|congregation|"
     r"equipage|équipage|fleet|majority|turnout|quorum) of (?:about |some |around |nearly |more than "
-    r"|at least |over |roughly |only |just )?$"
+    r"|at least |over |roughly |only |just |fewer than |less than )?$"
 )
 _GENERIC = word_set(
     "people persons person others other individuals personnes personas menschen человек людей شخص شخصا"
@@ -108,10 +108,18 @@ def _event_before(text: str, position: int, floor: int) -> str:
     return EVENTS.get(match[0].lower(), "") if match else ""
 
 
+# "five or more daily servings"
+_OR_MORE = re.compile(r"\s(?:or|and) (?:more|fewer|less)(?= [a-z])")
+# "hundreds seeking refuge", "thousands more driven from their homes"
+_VERB_ENDS = ("ing", "driven", "forced", "stranded", "trapped", "taken", "hurt")
+
+
 def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) -> Counted:
     several = number.amount.high > 1
-    words, after = noun_phrase(text, number.end, min(end, number.end + WINDOW), several=several)
-    if words and _is_vague(number) and words[0].lower().endswith("ing") and not is_plural(words[-1]):
+    or_more = _OR_MORE.match(text, number.end, end)
+    at = or_more.end() if or_more else number.end
+    words, after = noun_phrase(text, at, min(end, at + WINDOW), several=several)
+    if words and _is_vague(number) and words[0].lower().endswith(_VERB_ENDS) and not is_plural(words[-1]):
         # "hundreds seeking refuge": people, whoever they are
         return Counted(unit="people", subject="", has_noun=True, has_event=False)
     if len(words) == 1 and words[0].endswith("ed") and words[0].islower() and words[0] not in EVENTS:
@@ -137,6 +145,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
     if lowered in EVENTS and lowered not in PEOPLE and lowered not in EVENT_NOUNS:
         is_people = True
     unit = "people" if is_people else lowered
+    is_title = not number.spelled and _is_list_title(text, number, words)
     named = len(words) > 1 and all(word[0].isupper() for word in words) and not counts_people(head)
     of = re.compile(r"\sof\s(?:them|whom|those|the\s\w+)").match(text, number.end, end)
     qualifier_after = _QUALIFIER_AFTER.match(text, number.end, min(limit, number.end + 45))
@@ -149,9 +158,56 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
         is_bare=after == number.end
         and text[after : after + 1] in ".,;)"
         and not text[after + 1 : after + 2].isdigit(),
-        is_name=named and not event and not number.marked and not head.endswith("s"),
+        is_name=not event
+        and (is_title or _is_singular(number, words) or (named and _is_plain(number, head))),
         is_idiom=lowered in _IDIOMS or bool(of and not event),
     )
+
+
+# plurals without an ending
+_INVARIANT = word_set(
+    """
+    aircraft spacecraft hovercraft sheep fish cattle police staff crew personnel data criteria bacteria media feet teeth
+    mice geese dice oxen deer offspring dead wounded injured species series plus tie yen yuan baht won rand real
+    """
+)
+
+
+def _is_plain(number: Number, head: str) -> bool:
+    return not number.marked and not head.endswith("s")
+
+
+def _is_list_title(text: str, number: Number, words: list[str]) -> bool:
+    """As in "10 Spooky Ghost Stories": a number that opens a line of capitals."""
+    opens = number.start == 0 or text[max(0, number.start - 2) : number.start].strip(" ") in (
+        "\n",
+        ":",
+        "",
+        ".",
+    )
+    capitals = sum(word[0].isupper() for word in words)
+    return opens and capitals > 1 and not number.marked and words[-1].lower() not in PEOPLE
+
+
+def _is_singular(number: Number, words: list[str]) -> bool:
+    """As in "the honor 2 sing": a small plain number before one thing counts nothing."""
+    if (
+        number.spelled
+        or number.marked
+        or not 2 <= number.amount.value <= _SMALL
+        or number.amount.value % 1
+        or not words
+    ):
+        return False
+    head = words[-1]
+    return (
+        head.isascii()
+        and head.islower()
+        and not (is_plural(head) or counts_people(head) or head in _INVARIANT)
+    )
+
+
+_SMALL = 9
 
 
 def _is_vague(number: Number) -> bool:

@@ -45,7 +45,8 @@ _STOPS = word_set(
 
 
 # skipped at the start of a noun phrase
-_OF_THE = re.compile(r" of (?=(?:the|those) )")
+_OF_THE = re.compile(r" of (?=(?:the|those|these|its|their|his|her) )")
+_DETERMINER = re.compile(r" (?:those|these|its|their|his|her)(?= )")
 _LEADING = word_set("more other the additional further new such fresh separate different plus de des d'")
 
 
@@ -68,6 +69,8 @@ def noun_phrase(text: str, position: int, limit: int, *, several: bool = False) 
         lowered = word.lower()
         if not words and (lowered in _LEADING or _OF_THE.match(text, match.start())):
             position = match.end()
+            after_of = _DETERMINER.match(text, position) if lowered == "of" else None
+            position = after_of.end() if after_of else position
             continue
         if (
             (lowered in _STOPS and not (word.isupper() and len(word) > 1))

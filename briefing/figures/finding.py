@@ -45,10 +45,6 @@ _OF_WHOLE = re.compile(
 _LISTING = frozenset((" and ", ", ", " or ", "-", "–", " to "))
 
 
-# a number that a sign or unit follows counts, whatever stands before it
-_MEASURED = re.compile(r"\s?(?:%|per ?cent\b|pct\b|[$€£])")
-
-
 def find_figures(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
     """All figures of a document in order; sentences without digit or number word cost next to nothing."""
     language = known_language(document.language)
@@ -94,10 +90,10 @@ def _candidates(span: Span) -> Iterator[Candidate]:
         limit = numbers[position + 1].start if position + 1 < len(numbers) else span.end
         floor = numbers[position - 1].end if position else span.start
         listed = refused_end >= 0 and span.text[refused_end : number.start] in _LISTING
-        if listed and not number.marked and not _MEASURED.match(span.text, number.end, span.end):
+        candidate = _judge(span, number, floor, limit, _likeliest(span, number, told))
+        if listed and not number.marked and not (candidate and candidate.counted.is_measure):
             refused_end = number.end
             continue
-        candidate = _judge(span, number, floor, limit, _likeliest(span, number, told))
         whole = _OF_WHOLE.fullmatch(span.text, number.end, limit) if limit < span.end else None
         if whole and (candidate is None or not candidate.counted.has_event):
             parts.append(number)

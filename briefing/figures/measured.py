@@ -141,8 +141,15 @@ def _measured(text: str, number: Number, end: int) -> Counted | None:
     return _worded_measure(text, number, end)
 
 
+_BEFORE_UNIT = word_set("more further additional business working calendar full consecutive straight whole")
+# "60 Minutes", "100 Days": names of programs and of books
+_TITLE_CASE = re.compile(r"\s(?:Seconds|Minutes|Hours|Days|Weeks|Months|Years|Miles|Feet|Pounds|Degrees)\b")
+
+
 def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
     limit = min(end, number.end + 50)
+    if _TITLE_CASE.match(text, number.end, limit):
+        return Counted(is_name=True)
     ends: list[int] = []
     words: list[str] = []
     position = number.end
@@ -150,12 +157,7 @@ def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
         words.append(match[1].lower())
         position = match.end()
         ends.append(position)
-    if (
-        words[:2]
-        and words[0] in ("more", "further", "additional")
-        and len(words) > 1
-        and words[1] in MEASURES
-    ):
+    if words[:2] and words[0] in _BEFORE_UNIT and len(words) > 1 and words[1] in MEASURES:
         words, ends = words[1:], ends[1:]
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
@@ -197,6 +199,11 @@ def measured(text: str, number: Number, floor: int, end: int) -> Counted | None:
     return _with_moment(text, number, found, floor) if found else None
 
 
+_UNIT_WORD = re.compile(r"[\s-](?:(?:business|working|calendar|school|consecutive|full|more) )?[^\W\d_]+")
+# "a three-month high": since when it has not been so
+_EXTREME = re.compile(r"[- ][a-z]+[ -](?:high|low|peak|record|anniversary)s?\b")
+
+
 def _with_moment(text: str, number: Number, measured: Counted, floor: int) -> Counted:
     """Mark durations that only place something in time."""
     if measured.unit.split("/")[0] not in DURATIONS:
@@ -206,7 +213,9 @@ def _with_moment(text: str, number: Number, measured: Counted, floor: int) -> Co
     qualifier, start = qualifier_before(text, number.start, max(floor, number.start - 90))
     if qualifier:
         bare = text[max(floor, number.start - 90) : start]
-    unit_word = re.compile(r"[\s-][^\W\d_]+").match(text, number.end)
+    if _EXTREME.match(text, number.end):
+        return replace(measured, is_moment=True)
+    unit_word = _UNIT_WORD.match(text, number.end)
     after_at = unit_word.end() if unit_word else number.end
     moment = (
         _MOMENT_AFTER.match(text, after_at, after_at + 20)

@@ -128,9 +128,24 @@ def is_masked(text: str, number: Number, start: int, end: int) -> bool:
             and (_AFTER_ONE.match(text, number.end, end) or _ONE_HYPHEN.match(text, number.end, end))
         ):
             return True
-    elif _in_cluster(text, number) or (number.end - start < 6 and _LIST_MARK.match(text, start, end)):
+    elif (
+        number.amount.value == 0 and not number.currency and not _ZERO_MEASURED.match(text, number.end)
+    ) or (
+        _is_formula(text, number)
+        or _in_cluster(text, number)
+        or (number.end - start < 6 and _LIST_MARK.match(text, start, end))
+    ):
         return True
     return _is_aged(text, number, start)
+
+
+_ZERO_MEASURED = re.compile(r"\s?(?:%|per ?cent|pct|°|degrees)")
+# "the 5+2 talks"
+_FORMULA = re.compile(r"\d\s?\+\s?\d")
+
+
+def _is_formula(text: str, number: Number) -> bool:
+    return _FORMULA.search(text, max(0, number.start - 3), number.end + 3) is not None
 
 
 def _is_label(text: str, number: Number, start: int, end: int) -> bool:

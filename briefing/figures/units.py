@@ -30,7 +30,7 @@ cm: cm, centimetre, centimetres, centimeter, centimeters
 mm: mm, millimetre, millimetres, millimeter, millimeters
 feet: ft, foot, feet
 inches: inch, inches
-sq km: sq km, square kilometer, square kilometers, square kilometre, square kilometres, km2, km²
+sq km: sq km, sq-km, sqkm, square kilometer, square kilometers, square kilometre, square kilometres, km2, km²
 square miles: square mile, square miles, sq miles
 square feet: square feet, sq ft
 square meters: square meter, square meters, square metre, square metres, m2, m²
@@ -107,7 +107,8 @@ _GLUED_ONLY = {
 }
 _GLUABLE = (
     "km/h kph kmh mph kmph mi km cm mm m kg g mg lb lbs oz ft in yd ha tb gb mb kb gbps mbps ghz mhz hz kw mw gw kwh"
-    " mwh gwh twh mah ml l hp bhp cc db ppm bpd b/d km² km2 m² m2 m³ m3 sqft µg p c f w"
+    " mwh gwh twh mah ml l hp bhp cc db ppm bpd b/d km² km2 m² m2 m³ m3 sqft"
+    " sq-km sqkm µg p c f w"
 )
 # spelling of a unit that may stand right behind digits → unit
 GLUED_UNITS = {
@@ -143,7 +144,8 @@ TWD: nt$, twd, taiwan dollars
 BRL: r$, brl, real, reais
 CHF: chf, sfr, fr., swiss francs, franken
 AED: aed, dh, dhs, dirham, dirhams
-SAR: sar, riyal, riyals
+SAR: sar, saudi riyal, saudi riyals
+riyals: riyal, riyals, rial, rials
 PKR: pkr, pakistani rupees
 MYR: rm, myr, ringgit
 IDR: rp, idr, rupiah
@@ -195,8 +197,9 @@ PEOPLE = word_set(
     caregiver caregivers organizer organizers organiser organisers backer backers supporter supporters engineer
     engineers lawyer lawyers activist activists scientist scientists researcher researchers player players
     lawmaker lawmakers legislator legislators senator senators priest priests nun nuns monk monks bishop bishops
-    fan fans subscriber subscribers customer customers participant participants attendee attendees applicant
-    applicants graduate graduates immigrant immigrants teenager teenagers youth youths expatriate expatriates
+    foreigner foreigners hijacker hijackers developer developers follower followers fan fans
+    subscriber subscribers customer customers participant participants attendee attendees
+    applicant applicants graduate graduates immigrant immigrants teenager teenagers youth youths expatriate expatriates
     expert experts specialist specialists technician technicians cadet cadets recruit recruits veteran veterans
     contractor contractors individual individuals respondent respondents consumer consumers
     judge judges juror jurors executive executives trader traders investor investors mercenary mercenaries

@@ -39,13 +39,16 @@ _SCALE = (
 _NUMERIC = re.compile(rf"(?P<digits>{_DIGITS})\+?(?P<scale>{_SCALE})?(?:(?<=[a-z])\+(?!\w))?", re.IGNORECASE)
 # "a pier 5m high": meters, where "5m people" is millions
 _LENGTH_AFTER = re.compile(
-    r"m(?=[ -](?:high|tall|wide|deep|long|away|above|below|apart|across|off|from|up|down|north|south|east|west|"
+    r"m(?=\)? x |\s?×|[ -](?:high|tall|wide|deep|long|away|above|below|apart|across|off|from|up|down|north|south|"
+    r"east|west|"
     r"in (?:height|length|depth|width|diameter)|waves?|swells?|walls?|seas)\b)"
 )
 # what a minus stands before: the signs, and the words in the languages that we read
 _SIGN = re.compile(
     r"(?:(?:^|(?<=[\s(\[]))[-−–]|\b(?:[Mm]inus|[Nn]egative|(?<!u )moins|(?<!l )menos|минус)[ -])$"
 )
+# "last year's outlays minus 15 pct": taken from them
+_NOUN_BEFORE = re.compile(r"[a-z]{3,}s$|\w+(?:ion|ment|ity|ance|ence|age)$")
 _LONGEST_SIGN = 10
 _SIGN_ENDS = frozenset("-−– ")
 _DIGIT = re.compile(r"\d")
@@ -221,7 +224,8 @@ def _scaled(text: str, match: re.Match[str], currency: str, language: str) -> tu
     if not scale:
         return 1.0, match.end()
     word = scale.strip(" \u00a0\u202f-.").lower()
-    if scale == "m" and not currency and _LENGTH_AFTER.match(text, match.start("scale")):
+    by = text[max(0, match.start() - 2) : match.start()] in ("x ", "× ")
+    if scale == "m" and not currency and (by or _LENGTH_AFTER.match(text, match.start("scale"))):
         return 1.0, match.start("scale")
     if word == "mil" and language == "en":
         return 1e6, match.end()
@@ -234,8 +238,10 @@ def _sign(text: str, begin: int, start: int) -> int:
     match = _SIGN.search(text, begin - len(near), begin) if near[-1:] in _SIGN_ENDS else None
     if match is None:
         return -1
-    before = text[max(start, match.start() - 2) : match.start()].rstrip()
-    return -1 if before[-1:].isdigit() else match.start()
+    before = text[max(start, match.start() - 12) : match.start()].rstrip()
+    if before[-1:].isdigit() or (match[0].lower().startswith("minus") and _NOUN_BEFORE.search(before)):
+        return -1
+    return match.start()
 
 
 def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator[Number]:

@@ -44,6 +44,7 @@ def test_sign_is_kept(text: str, value: float, unit: str) -> None:
         ("Witnesses - 12 people - were heard.", [(12, "people")]),
         ("Among the dead: -5 sailors.", [(5, "people")]),
         ("Au moins 27 personnes sont parties.", [(27, "people")]),
+        ("It may spend last year's allocations minus 15 pct.", [(15, "%")]),
     ],
 )
 def test_dash_is_no_minus(text: str, expected: list[tuple[float, str]]) -> None:
@@ -80,6 +81,13 @@ def test_point_is_kept(text: str, value: float, unit: str) -> None:
         "The 2010-11 season was long.",
         "They played in 4K on a 1080p screen.",
         "The side lost 1-3 on Sunday.",
+        'He told "60 Minutes" that it was over.',
+        "Some 0 Minutes ago.",
+        "The 5+2 talks began in May.",
+        "It gave him the honor 2 sing.",
+        "10 Spooky Ghost Stories",
+        "It expires 20 business days after the notice.",
+        "Prices fell from a three-month high.",
     ],
 )
 def test_names_years_and_labels_count_nothing(text: str) -> None:
@@ -110,6 +118,14 @@ def test_year_before_a_noun_is_a_year() -> None:
         ("They own one mln shares.", [(1e6, "shares")]),
         ("It took three and a half years.", [(3.5, "years")]),
         ("He sent a 5,500-word letter.", [(5500, "words")]),
+        ("The slab is 8ft x 5ft (2.4m x 1.5m).", [(8, "feet"), (5, "feet"), (2.4, "m"), (1.5, "m")]),
+        ("Troops cleared a 5,000sq-km zone.", [(5000, "sq km")]),
+        ("Some wait 12 and 14 weeks for it.", [(12, "weeks"), (14, "weeks")]),
+        ("It saves a few hundred million dollars.", [(2e8, "USD")]),
+        ("Net migration has dropped to 273,000.", [(273000, "migration")]),
+        ("It paid €13m to 700 of those employees.", [(13e6, "EUR"), (700, "people")]),
+        ("It has a population of fewer than ten million.", [(1e7, "people")]),
+        ("Thousands more driven from their homes.", [(2000, "people")]),
     ],
 )
 def test_units_and_money_of_many_places(text: str, expected: list[tuple[float, str]]) -> None:
