@@ -73,7 +73,8 @@ def _bound(bound: float, gap: float) -> str:
 
 def _item_lines(found: ItemExplanation) -> Iterator[str]:
     yield f"{found.place} {found.headline}"
-    yield f"{found.theme}, {found.status.value} (id {found.item_id})"
+    mark = f", {found.status.value}" if found.status else ""
+    yield f"{found.theme}{mark} (id {found.item_id})"
     yield ""
     yield "Why here: theme terms found in its documents"
     yield from _reason_lines(found.why_here)

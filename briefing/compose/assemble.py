@@ -287,4 +287,5 @@ def _item(
         picks=draft.account.picks,
         runners_up=draft.account.runners_up,
         document_ids=story.story.document_ids,
+        earlier_ids=story.earlier,
     )

@@ -112,7 +112,7 @@ def _documents(item: Item, cited: Mapping[int, DocumentId]) -> frozenset[Documen
     """The documents that an item is about: those of its story, and older versions that it corrects."""
     changed = {cited[n] for change in item.changes for n in change.old_citations if n in cited}
     told = {sentence.document_id for sentence in item.sentences}
-    return frozenset({item.headline_document_id, *item.document_ids, *told, *changed})
+    return frozenset({item.headline_document_id, *item.document_ids, *item.earlier_ids, *told, *changed})
 
 
 def _kinship(old: _Place, new: _Place) -> tuple[bool, bool, bool, int] | None:

@@ -45,11 +45,16 @@ class StoryDraft:
     sentences: Mapping[DocumentId, tuple[Sentence, ...]]
     basis: Basis
     themes: tuple[ThemeMatch, ...]
-    status: Status = Status.NEW
+    # None on a first edition
+    status: Status | None = None
     first_reported: datetime | None = None
     # reported before, and nothing came in that says anything else
     is_unchanged: bool = False
     changes: tuple[ChangeDraft, ...] = ()
+    # documents of earlier editions that told the story so far
+    earlier: tuple[DocumentId, ...] = ()
+    # sentences of new documents that say what readers did not know
+    news: frozenset[SentenceKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

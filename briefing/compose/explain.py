@@ -39,7 +39,7 @@ class ItemExplanation:
     item_id: str
     theme: str
     headline: str
-    status: Status
+    status: Status | None
     why_here: tuple[Reason, ...]
     importance: float
     importance_parts: tuple[ImportancePart, ...]

@@ -94,10 +94,9 @@ def story_item(
     if not found:
         return None
     main = story.themes[0].theme if story.themes else None
-    may_open = _may_open(holdings)
     leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
-    first = find_opening(leads, _titles(found), opens=may_open)
-    if first is None and not any(map(may_open, leads)):
+    first = _find_opening(story, leads, _titles(found), _may_open(holdings))
+    if first is None and not any(map(_may_open(holdings), leads)):
         return None
     opens = None if first is None else found[first]
     offers, additions = _named(story, found, opens, holdings)
@@ -191,6 +190,24 @@ def _readable(story: StoryDraft, offers: Sequence[_Offer], language: str) -> Seq
     if not readable and all(document.language != language for document in story.speaking):
         return offers
     return readable
+
+
+def _find_opening(
+    story: StoryDraft,
+    leads: Sequence[Candidate],
+    titles: Sequence[Sequence[str]],
+    may_open: Callable[[Candidate], bool],
+) -> int | None:
+    """The passage that says what happened; in a story that readers know, one that says what is new."""
+
+    def is_news(candidate: Candidate) -> bool:
+        own = _own(candidate.passage)
+        return may_open(candidate) and any(
+            (candidate.passage.document_id, index) in story.news for index in own
+        )
+
+    first = find_opening(leads, titles, opens=is_news) if story.news else None
+    return find_opening(leads, titles, opens=may_open) if first is None else first
 
 
 def _may_open(holdings: Holdings) -> Callable[[Candidate], bool]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.compose.draft import StoryDraft
 from briefing.compose.items import ItemMaterial
-from briefing.model import StoryId
+from briefing.model import Status, StoryId
 
 # what fits no theme is noted, not told: this many items with one passage each
 _ALSO_NOTED = 3
@@ -66,7 +66,8 @@ class Materials:
 
     def _first(self, most: int, *, themed: bool) -> list[ItemMaterial]:
         found: list[ItemMaterial] = []
-        for story in self.stories:
+        # whoever read what was wrong must read that it was, whatever it is about
+        for story in sorted(self.stories, key=lambda story: story.status is not Status.CORRECTED):
             if len(found) >= most:
                 break
             if bool(story.themes) is themed and (material := self.of(story)) is not None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.compose.draft import ChangeDraft
+from briefing.compose.draft import ChangeDraft, SentenceKey
 from briefing.copies.revisions import Revision
 from briefing.copies.sentence_changes import SentenceChange
 from briefing.model import Briefing, Document, DocumentId, PastItem, Status, Story
@@ -18,45 +18,72 @@ _SHORTEST_STATEMENT_CHARACTERS = 40
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`is_unchanged`: reported before, and nothing has come in that says anything else."""
+    """How a story stands to what readers had.
 
-    status: Status
+    `is_unchanged`: reported before, and nothing has come in that says anything else. `news` are the sentences of new
+    documents that do.
+    """
+
+    # None on a first edition
+    status: Status | None
     is_unchanged: bool
     first_reported: datetime | None
+    news: frozenset[SentenceKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What readers of the edition before had: its documents, and which of today's are the same again."""
+    """What readers of earlier editions had: its documents, and which of today's are the same again."""
 
     documents: frozenset[DocumentId] = frozenset()
     # today's documents that were there before, are copies of such, or differ in nothing that matters
     stale: frozenset[DocumentId] = frozenset()
+    # there was none
+    is_first: bool = False
+
+
+# of new documents of a story, given those that readers had: the sentences that say something new
+FindNews = Callable[[Sequence[DocumentId], Sequence[DocumentId]], frozenset[SentenceKey]]
 
 
 def story_standing(
-    story: Story, documents: Sequence[Document], revisions: Sequence[Revision], before: Before
+    story: Story,
+    documents: Sequence[Document],
+    revisions: Sequence[Revision],
+    before: Before,
+    find_news: FindNews,
 ) -> Standing:
-    """Compare a story with the edition before.
+    """Compare a story with what readers had.
+
+    A revised document that says so makes a correction; new documents with anything new make the story develop; a
+    revised document alone updates it. Without any of these it only continues.
 
     Args:
         story: with today's and earlier documents.
         documents: all documents of the story that are at hand, for their times.
         revisions: of all documents.
-        before: the earlier edition; empty when there was none.
+        before: earlier editions; empty when there was none.
     """
     members = set(story.document_ids)
-    times = [document.published_at for document in documents if document.published_at]
-    first = min(times, default=None)
+    first = min((document.published_at for document in documents if document.published_at), default=None)
+    if before.is_first:
+        return Standing(None, is_unchanged=False, first_reported=first)
     known = members | {r.revision_of for r in revisions if r.document_id in members}
-    if not known & before.documents:
+    had = known & before.documents
+    if not had:
         return Standing(Status.NEW, is_unchanged=False, first_reported=first)
-    marks = {revision.status for revision in revisions if revision.document_id in members - before.documents}
-    for status in (Status.CORRECTED, Status.UPDATED):
-        if status in marks:
-            return Standing(status, is_unchanged=False, first_reported=first)
-    fresh = members - before.documents - before.stale
-    return Standing(Status.CONTINUING, is_unchanged=not fresh, first_reported=first)
+    revised = [revision for revision in revisions if revision.document_id in members - before.documents]
+    marks = {revision.status for revision in revised}
+    fresh = members - before.documents - before.stale - {revision.document_id for revision in revised}
+    news = find_news(sorted(fresh), sorted(had)) if fresh else frozenset[SentenceKey]()
+    for status, holds in (
+        (Status.CORRECTED, Status.CORRECTED in marks),
+        (Status.DEVELOPING, bool(news)),
+        (Status.UPDATED, Status.UPDATED in marks),
+    ):
+        if holds:
+            return Standing(status, is_unchanged=False, first_reported=first, news=news)
+    return Standing(Status.CONTINUING, is_unchanged=True, first_reported=first)
 
 
 def story_changes(story: Story, revisions: Sequence[Revision], before: Before) -> tuple[ChangeDraft, ...]:

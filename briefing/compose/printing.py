@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.compose.citations import CitationBook
-from briefing.compose.draft import ItemDraft, SentenceKey
+from briefing.compose.draft import ItemDraft, SentenceKey, StoryDraft
 from briefing.copies.publishers import UNKNOWN_OUTLET
-from briefing.model import Document, DocumentId, Passage, PrintedSentence
+from briefing.model import Document, DocumentId, Passage, PrintedSentence, Status
 
 
 class Printer:
@@ -16,7 +16,7 @@ class Printer:
     Args:
         book: gives out the citation numbers.
         copies: per sentence, spans of other documents with exactly the same words (agency copy).
-        told: wordings of the previous edition; a sentence not among them is new.
+        told: wordings of the previous edition.
     """
 
     def __init__(
@@ -24,7 +24,7 @@ class Printer:
         book: CitationBook,
         *,
         copies: Mapping[SentenceKey, tuple[tuple[DocumentId, int, int], ...]],
-        told: Collection[str] | None,
+        told: Collection[str],
     ) -> None:
         self._book = book
         self._copies = copies
@@ -58,10 +58,16 @@ class Printer:
             citations=tuple(numbers),
             language=document.language,
             outlet=document.outlet or UNKNOWN_OUTLET,
-            is_new=self._told is not None and text not in self._told,
+            is_new=self._is_new(draft.story, key, text),
             starts_passage=starts,
             additions=(addition,) if addition else (),
         )
+
+    def _is_new(self, story: StoryDraft, key: SentenceKey, text: str) -> bool:
+        """Whether readers who know the story do not know this: what new documents bring, or a revised one says."""
+        if story.status is Status.DEVELOPING:
+            return key in story.news
+        return story.status in (Status.UPDATED, Status.CORRECTED) and text not in self._told
 
 
 class Said:

@@ -127,6 +127,15 @@ def _near_equal(first: str, second: str) -> bool:
     return min(containment(first, second), containment(second, first)) >= _NEAR_EQUAL
 
 
+def _is_one_page(older: Document, newer: Document) -> bool:
+    """Whether one stands where the other stood, by address, guid or its own word."""
+    return (
+        newer.revision_of == older.id
+        or bool(older.guid and older.guid == newer.guid)
+        or address_key(older.url) == address_key(newer.url)
+    )
+
+
 def _revision(
     older: Document, newer: Document, sentences: Mapping[DocumentId, Sequence[Sentence]]
 ) -> Revision:
@@ -143,6 +152,8 @@ def _revision(
 
 def _status(older: Document, newer: Document, changes: Sequence[SentenceChange]) -> Status | None:
     noted = has_correction_note(newer) and not has_correction_note(older)
-    if noted or any(change.corrects for change in changes):
+    # a wire's next edition is another article: what differs in it is news, unless it says that it corrects
+    replaced = _is_one_page(older, newer) and any(change.corrects for change in changes)
+    if noted or replaced:
         return Status.CORRECTED
     return Status.UPDATED if any(change.new is not None for change in changes) else None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Document, Sentence
+from briefing.text.datelines import is_dateline
 
 # share of words (Dice) two sentences must have in common to be one sentence reworded
 _SAME_SENTENCE = 0.55
@@ -17,6 +18,11 @@ _OTHERWISE_EQUAL = 0.85
 _COMPARED = 400
 
 _WORD = re.compile(r"\d[\d.,]*\d|\w+(?:['’]\w+)*")
+# a minute more or less states nothing
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\(?(?:GMT|UTC|ET|EDT|EST|BST|CET|CEST)\b\)?)?|\b\d{4}\s?GMT\b",
+    re.IGNORECASE,
+)
 _NEGATION_LIST = "not no never none denied non ne pas jamais kein nicht لا لم لن ليس"
 _NEGATIONS = frozenset(_NEGATION_LIST.split())
 _NUMBER_LIST = """
@@ -95,7 +101,8 @@ def _read(document: Document, sentences: Iterable[Sentence]) -> list[_Read]:
     for sentence in sentences:
         text = document.text[sentence.start : sentence.end]
         # a dateline that stands alone changes with the day and states nothing
-        written = () if text.endswith(_DASHES) else tuple(_WORD.findall(text))
+        is_head = text.endswith(_DASHES) or is_dateline(text)
+        written = () if is_head else tuple(_WORD.findall(_CLOCK.sub("", text)))
         reads.append(_Read(sentence, tuple(word.lower().replace("’", "'") for word in written), written))
     return reads
 
@@ -172,6 +179,9 @@ def _is_correction(first: _Read, second: _Read) -> bool:
 
 def _is_spelling_only(first: _Read, second: _Read) -> bool:
     """The same words but for one or two that differ by a letter or two and carry no number or negation."""
+    # "cease-fire" and "ceasefire"
+    if "".join(first.words) == "".join(second.words):
+        return True
     if len(first.words) != len(second.words):
         return False
     differing = [(a, b) for a, b in zip(first.words, second.words, strict=True) if a != b]

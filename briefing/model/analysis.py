@@ -116,9 +116,16 @@ class Alias:
 
 
 class Status(StrEnum):
+    """How an item stands to earlier editions."""
+
+    # not reported before
     NEW = "new"
+    # new documents bring a new act, number, name or day
+    DEVELOPING = "developing"
+    # a revised document adds something, or says that it was wrong
     UPDATED = "updated"
     CORRECTED = "corrected"
+    # nothing new
     CONTINUING = "continuing"
 
 

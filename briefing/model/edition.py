@@ -116,7 +116,7 @@ class PrintedSentence:
     # ISO 639-1 of the document; sets `lang` and direction
     language: str
     outlet: str
-    # not in the previous edition (only set when one was given)
+    # new in a story that readers know
     is_new: bool = False
     # starts a new passage: a gap or another document lies before it
     starts_passage: bool = True
@@ -253,7 +253,8 @@ class Item:
     basis: Basis
     # theme terms that brought it here, strongest first
     why_here: tuple[Reason, ...]
-    status: Status = Status.NEW
+    # None on a first edition
+    status: Status | None = None
     first_reported: datetime | None = None
     changes: tuple[Change, ...] = ()
     figures: tuple[FigureRow, ...] = ()
@@ -272,6 +273,8 @@ class Item:
     runners_up: tuple[RunnerUpReport, ...] = ()
     # every document of the story, cited or not, oldest first
     document_ids: tuple[DocumentId, ...] = ()
+    # documents of earlier editions that told the story so far, oldest first
+    earlier_ids: tuple[DocumentId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +302,7 @@ class TopLine:
     headline: str
     sentences: tuple[PrintedSentence, ...]
     basis: Basis
-    status: Status = Status.NEW
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from briefing.compose.assign import NAMED
-from briefing.compose.draft import StoryDraft
+from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.items import ItemMaterial, may_be_printed, story_item
 from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
+from briefing.compose.novelty import novel_sentences
 from briefing.compose.prepared import Prepared
 from briefing.copies.independence import story_basis, text_origins
 from briefing.copies.publishers import PublisherRegistry
@@ -32,7 +32,7 @@ from briefing.model import (
 from briefing.passages.cutting import iter_passages
 from briefing.passages.fitness import Present, present_of
 from briefing.pipeline.features import Reader, compiled
-from briefing.pipeline.options import DigestOptions, EditionInput, Previous, Report
+from briefing.pipeline.options import DigestOptions, EditionInput, Frame, Previous, Report
 from briefing.pipeline.readset import ReadSet, read_closely
 from briefing.pipeline.work.executor import Executor
 from briefing.stories.grouping import group_stories
@@ -69,7 +69,7 @@ def prepare(
     report("grouping documents into stories")
     stories = _stories(reading, registry)
     present = present_of(reading.current, given.frame.cut_off)
-    drafts = _drafts(stories, reading, registry, matcher, cut_off=given.frame.cut_off, present=present)
+    drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
     holdings = Holdings(reading.documents, reading.sentences, timezone=edition.timezone, present=present)
@@ -112,7 +112,7 @@ def _drafts(
     registry: PublisherRegistry,
     matcher: ThemeMatcher,
     *,
-    cut_off: datetime,
+    frame: Frame,
     present: Present,
 ) -> list[StoryDraft]:
     """Stories with documents of this edition, most important first."""
@@ -124,7 +124,7 @@ def _drafts(
         if not documents:
             documents = tuple(every[key] for key in story.document_ids if key in reading.again)
         if documents:
-            draft = _draft(story, documents, reading, registry, matcher, cut_off=cut_off)
+            draft = _draft(story, documents, reading, registry, matcher, frame=frame)
             drafts.append(_without_false_news(draft, present))
     return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
 
@@ -143,16 +143,22 @@ def _draft(
     registry: PublisherRegistry,
     matcher: ThemeMatcher,
     *,
-    cut_off: datetime,
+    frame: Frame,
 ) -> StoryDraft:
     every = reading.documents
     basis = story_basis(documents, registry, reading.copies)
     matches = matcher.match_story([reading.themes[document.id] for document in documents])
     revisions = reading.revisions_among(story.document_ids)
-    standing = story_standing(story, [every[key] for key in story.document_ids], revisions, reading.before)
+
+    def find_news(fresh: Sequence[DocumentId], had: Sequence[DocumentId]) -> frozenset[SentenceKey]:
+        new, known = ([every[key] for key in keys] for keys in (fresh, had))
+        return novel_sentences(new, known, reading.sentences, timezone=frame.edition.timezone)
+
+    known = [every[key] for key in story.document_ids]
+    standing = story_standing(story, known, revisions, reading.before, find_news)
     today = replace(story, document_ids=tuple(d.id for d in documents), independent=basis.independent)
     return StoryDraft(
-        story=with_importance(today, story_importance(documents, basis, matches, cut_off=cut_off)),
+        story=with_importance(today, story_importance(documents, basis, matches, cut_off=frame.cut_off)),
         documents=documents,
         speaking=_speaking(documents, reading, registry),
         sentences=reading.sentences,
@@ -162,6 +168,8 @@ def _draft(
         first_reported=standing.first_reported,
         is_unchanged=standing.is_unchanged,
         changes=story_changes(story, revisions, reading.before),
+        earlier=tuple(key for key in story.document_ids if key in reading.before.documents),
+        news=standing.news,
     )
 
 

@@ -107,7 +107,7 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
     printer = Printer(
         book,
         copies={key: spans for story in _stories(drafts) for key, spans in same_wordings(story).items()},
-        told=frozenset(told) if previous else None,
+        told=frozenset(told),
     )
     sections = _sections(drafts, prepared, options)
     body = assemble_body(

@@ -94,7 +94,7 @@ def read_closely(given: EditionInput, *, reader: Reader, executor: Executor, rep
         features=features.stories,
         copies=copies,
         revisions=revisions,
-        before=_before(older, copies, revisions),
+        before=_before(older, copies, revisions, is_first=previous is None),
         again=again,
         left_out=(
             *(left for left in outside if left.document_id not in again),
@@ -105,14 +105,18 @@ def read_closely(given: EditionInput, *, reader: Reader, executor: Executor, rep
 
 
 def _before(
-    older: tuple[Document, ...], copies: tuple[DuplicateGroup, ...], revisions: tuple[Revision, ...]
+    older: tuple[Document, ...],
+    copies: tuple[DuplicateGroup, ...],
+    revisions: tuple[Revision, ...],
+    *,
+    is_first: bool,
 ) -> Before:
     known = {document.id for document in older}
     stale = {revision.document_id for revision in revisions if revision.status is None} | {
         copy.document_id for group in copies if group.original in known for copy in group.copies
     }
     changed = {revision.document_id for revision in revisions if revision.status is not None}
-    return Before(frozenset(known), frozenset(stale - changed))
+    return Before(frozenset(known), frozenset(stale - changed), is_first)
 
 
 def _left_out(document: Document, reason: str) -> LeftOut:

@@ -134,9 +134,12 @@ def why_line(reasons: tuple[Reason, ...], labels: Labels) -> str:
     )
 
 
-def status_label(status: Status, labels: Labels) -> str:
-    """`NEW`, `UPDATED`, `CORRECTED`, `CONTINUING` in the edition's language."""
+def status_label(status: Status | None, labels: Labels) -> str:
+    """`NEW`, `DEVELOPING`, `UPDATED`, `CORRECTED`, `CONTINUING` in the edition's language; "" for no mark."""
+    if status is None:
+        return ""
     words = {
+        Status.DEVELOPING: labels.say("DEVELOPING"),
         Status.NEW: labels.say("NEW"),
         Status.UPDATED: labels.say("UPDATED"),
         Status.CORRECTED: labels.say("CORRECTED"),

@@ -96,7 +96,7 @@ def test_the_two_days_of_the_demo() -> None:
     found = diff_editions(first, second)
     headlines = {kind: [item.headline for item in found.of(kind)] for kind in Difference}
     assert any("pledge" in headline for headline in headlines[Difference.NEW])
-    assert any("Strait of Orvane" in headline for headline in headlines[Difference.UPDATED])
+    assert any("tanker" in headline for headline in headlines[Difference.UPDATED])
     assert headlines[Difference.GONE]
     old = {sentence.text for _, sentence in printed_sentences(first)}
     assert not old & {sentence.text for item in found.items for sentence in item.sentences}

@@ -99,6 +99,29 @@ def test_typos_punctuation_and_cuts_are_no_news(new: str) -> None:
     assert revise(BODY, new)[0] is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("MERIN, Oct 22 (Wire) - ", "DHAMRA, Oct 23 (Wire) - "),
+        ("A cease-fire was agreed at 10:05 GMT. ", "A ceasefire was agreed at 10:15 GMT. "),
+    ],
+)
+def test_a_dateline_a_minute_or_a_spelling_is_no_news(old: str, new: str) -> None:
+    assert revise(old + BODY, new + BODY) == (None, [])
+
+
+def test_two_editions_of_a_wire_correct_nothing_unless_one_says_so() -> None:
+    def status(text: str) -> Status | None:
+        old = document("a", BODY, outlet="Wire", url="https://wire.example/1")
+        new = document("b", text, outlet="Wire", url="https://wire.example/2", hours=3)
+        (revision,) = find_revisions([old, new])
+        return revision.status
+
+    changed = BODY.replace("400", "140")
+    assert status(changed) is Status.UPDATED
+    assert status(f"{changed}\n\nCorrection: The number was wrong.") is Status.CORRECTED
+
+
 def test_versions_make_a_chain_oldest_first() -> None:
     versions = [
         document(f"v{n}", f"{BODY} Version {n}.", url=URL, outlet="Daily", hours=n) for n in (3, 1, 2)

@@ -87,13 +87,13 @@ def row_fits(row: FigureRow, label: Labels) -> bool:
 @pytest.mark.parametrize(
     ("story", "status"),
     [
-        ("strait-closure", Status.UPDATED),
+        ("strait-closure", Status.DEVELOPING),
         ("frigate-claim", Status.CORRECTED),
         ("arvel-market", Status.CORRECTED),
         ("arvel-depot", Status.NEW),
-        ("dhamra-talks", Status.CONTINUING),
-        ("lesk-convoy", Status.CONTINUING),
-        ("tamberra-floods", Status.CONTINUING),
+        ("dhamra-talks", Status.DEVELOPING),
+        ("lesk-convoy", Status.DEVELOPING),
+        ("tamberra-floods", Status.DEVELOPING),
         ("drone-sanctions", Status.NEW),
         ("donors", Status.NEW),
         ("blinken-jerusalem", Status.NEW),
@@ -115,8 +115,21 @@ def test_what_nobody_reports_any_more_is_named() -> None:
     assert {"embassies", "thaad"} <= gone <= labeled
 
 
-def test_the_first_edition_holds_nothing_but_news() -> None:
-    assert {item.status for item in items(first_day().briefing)} == {Status.NEW}
+def test_the_first_edition_has_no_marks() -> None:
+    assert {item.status for item in items(first_day().briefing)} == {None}
+    assert {line.status for line in first_day().briefing.top_lines} == {None}
+    assert not any(s.is_new for item in items(first_day().briefing) for s in item.sentences)
+
+
+def test_what_is_new_in_a_known_story_opens_its_item_and_is_marked() -> None:
+    found = [item for item in items(second_day().briefing) if item.status is Status.DEVELOPING]
+    assert found
+    assert all(item.sentences[0].is_new for item in found)
+
+
+def test_nothing_is_marked_in_a_story_that_is_new() -> None:
+    found = [item for item in items(second_day().briefing) if item.status is Status.NEW]
+    assert not any(sentence.is_new for item in found for sentence in item.sentences)
 
 
 def test_two_strikes_on_two_days_are_two_items() -> None:

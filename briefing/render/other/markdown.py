@@ -87,7 +87,7 @@ class _Writer:
         for line in self.briefing.top_lines:
             status = phrases.status_label(line.status, self.labels)
             outlets = escape(phrases.source_line(line.basis, self.labels))
-            yield f"**{line.number}. {escape(line.theme)}** ({status})"
+            yield f"**{line.number}. {escape(line.theme)}**" + (f" ({status})" if status else "")
             yield from self.passages(line.sentences)
             yield f"*{outlets}*"
         if self.briefing.key_figures:
@@ -99,9 +99,11 @@ class _Writer:
         outlets = escape(phrases.source_line(item.basis, self.labels))
         yield f"### {escape(item.headline)}"
         if item.collapsed:
-            yield f"*{status}; {self.say('unchanged since the last edition')}; {outlets}*"
+            known = self.say("unchanged since the last edition")
+            yield f"*{'; '.join(part for part in (status, known, outlets) if part)}*"
             return
-        yield f"*{status}*"
+        if status:
+            yield f"*{status}*"
         yield from self.passages(item.sentences)
         yield self.bullets(self.changes(item))
         yield self.bullets(

@@ -5,7 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, SectionEntry, one_per_source
+from briefing.model import (
+    Briefing,
+    FigureRow,
+    Item,
+    PrintedSentence,
+    QuoteRow,
+    SectionEntry,
+    Status,
+    one_per_source,
+)
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels
@@ -88,9 +97,8 @@ class _Writer:
         if not self.briefing.sections:
             yield from self.wrap(self.say("Nothing to report in this period."))
         for line in self.briefing.top_lines:
-            status = phrases.status_label(line.status, self.labels)
             yield ""
-            yield from self.wrap(f"{line.number}. [{status}] {line.theme}", hang=3)
+            yield from self.wrap(f"{line.number}. {self.mark_of(line.status)}{line.theme}", hang=3)
             yield from self.passages(line.sentences, indent=3)
             yield from self.wrap(f"-- {phrases.source_line(line.basis, self.labels)}", indent=3, hang=3)
         if self.briefing.key_figures:
@@ -98,9 +106,8 @@ class _Writer:
             yield from self.figures(self.briefing.key_figures)
 
     def item(self, item: Item) -> Iterator[str]:
-        status = phrases.status_label(item.status, self.labels)
         yield ""
-        yield from self.wrap(f"[{status}] {item.headline}")
+        yield from self.wrap(f"{self.mark_of(item.status)}{item.headline}")
         if item.collapsed:
             outlets = phrases.source_line(item.basis, self.labels)
             yield from self.wrap(f"{self.say('unchanged since the last edition')}; {outlets}", indent=3)
@@ -130,6 +137,10 @@ class _Writer:
         elsewhere = f" (→ {entry.theme})" if entry.theme else ""
         yield from self.wrap(f"{entry.headline}{elsewhere}")
         yield from self.passages(entry.sentences, indent=3)
+
+    def mark_of(self, status: Status | None) -> str:
+        label = phrases.status_label(status, self.labels)
+        return f"[{label}] " if label else ""
 
     def passages(self, sentences: tuple[PrintedSentence, ...], *, indent: int) -> Iterator[str]:
         for run in phrases.runs(sentences):

@@ -115,7 +115,7 @@ def page_context(
             s.is_new
             for section in briefing.sections
             for item in section.items
-            if item.status is not Status.NEW
+            if item.status not in (None, Status.NEW)
             for s in item.sentences
         ),
         "volume": partial(charts.volume_chart, briefing),
