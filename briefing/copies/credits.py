@@ -8,17 +8,37 @@ from functools import cached_property
 
 import ahocorasick_rs
 
-from briefing.model import Document, Publisher
+from briefing.model import Document, Publisher, PublisherKind
 
 # characters at both ends of a text where datelines and credits stand
 _HEAD = 200
 _CLOSING_PARAGRAPHS = 4
 _CREDIT_LENGTH = 160
+# "Except for the headline, this story has not been edited by our staff and is published from a syndicated feed."
+_NOTE_LENGTH = 220
+# paragraphs before the news among which a byline stands
+_BYLINES = 2
 
 _LEAD_WORDS = (
     r"(?:by|from|sources?|with|via|credit|text|copyright|copyright by|staff and|and|(?:additional )?reporting by|"
     r"with reporting by|with reporting from|with files from|with material from|par|avec|con|mit|von|وكالة|المصدر)"
 )
+
+
+# a caption's credit says who took the picture
+_PICTURE = re.compile(
+    r"\b(?:photo|photos|photograph|photographs|photographer|image|images|picture|pictures|getty|handout|foto|fotos|bild|imagen|"
+    r"graphic|video)\b|صورة",
+    re.IGNORECASE,
+)
+# agency text whose agency is not named
+_UNNAMED = re.compile(
+    r"\b(?:published|generated|auto-generated) from (?:a|an) (?:\w+[ -])?(?:syndicated|agency|wire) feed\b"
+    r"|\bwith (?:\w+ )?(?:inputs? from (?:news )?agenc(?:y|ies)|agency inputs?|agencies)\b"
+    r"|\b(?:avec les agences|avec agences|con agencias|con información de agencias|mit agenturmaterial)\b",
+    re.IGNORECASE,
+)
+UNNAMED_AGENCY = Publisher("a news agency", kind=PublisherKind.AGENCY)
 
 
 class _Patterns:
@@ -35,7 +55,7 @@ class _Patterns:
         self.paragraph_end = re.compile(rf"(?:[(\[/]\s?{bound}\s?[)\]/]|[-–—]\s?{bound})\.?\s*$")
         self.line = re.compile(
             rf"[\W_]*(?:{_LEAD_WORDS}[\s:]+)*(?:[^\n.]{{0,60}}[\s,/]+(?:and|with|et|y|und|&)\s+)?(?:{bound}\s?[/,&]\s?)*{bound}"
-            rf"(?:\s+(?:and|with|staff|news agency|news|wire|agency|contributed)\b[^\n]{{0,60}})?[\W_]*",
+            rf"(?:\s+(?:and|with|staff|news agency|news|wire|agency|inputs?|contributed)\b[^\n]{{0,60}})?[\W_]*",
             re.IGNORECASE,
         )
         self.contributed = re.compile(
@@ -70,14 +90,16 @@ class CreditReader:
         return _Patterns(self._names)
 
     def agency(self, document: Document) -> Publisher | None:
-        """The agency credited, the first in the order byline, dateline, closing lines; None for none."""
-        if not self._may_credit(document):
-            return None
-        for found in self._matches(document):
-            names = self._patterns.name.findall(found)
-            if names:
-                return self._agencies[names[-1]]
-        return None
+        """The agency credited, the first in the order byline, dateline, opening and closing lines; None for none.
+
+        Text that is said to come from agencies without naming one is `UNNAMED_AGENCY`'s.
+        """
+        if self._may_credit(document):
+            for found in self._matches(document):
+                names = self._patterns.name.findall(found)
+                if names:
+                    return self._agencies[names[-1]]
+        return UNNAMED_AGENCY if self._agencies and _is_from_agencies(document) else None
 
     def _may_credit(self, document: Document) -> bool:
         """Whether an agency is named where credits stand: a quick look before the careful one."""
@@ -93,18 +115,39 @@ class CreditReader:
             yield found.group()
         if found := patterns.dateline.match(document.text[:_HEAD]):
             yield found.group()
+        opening = document.text.split("\n\n", _CLOSING_PARAGRAPHS)[:_CLOSING_PARAGRAPHS]
+        for paragraph in opening[:_BYLINES]:
+            if len(paragraph) <= _CREDIT_LENGTH and (found := patterns.line.fullmatch(paragraph.strip())):
+                yield found.group()
         paragraphs = document.text.rstrip().rsplit("\n\n", _CLOSING_PARAGRAPHS)[1:]
         for paragraph in reversed(paragraphs):
-            closing = paragraph[-_CREDIT_LENGTH:]
-            found = patterns.paragraph_end.search(closing)
-            if found is None and len(paragraph) <= _CREDIT_LENGTH:
-                found = (
-                    patterns.line.fullmatch(paragraph)
-                    or patterns.contributed.search(paragraph)
-                    or patterns.reporting.search(paragraph)
-                )
-            if found:
+            if found := self._closing_credit(paragraph):
                 yield found.group()
-        for paragraph in document.text.split("\n\n", _CLOSING_PARAGRAPHS)[:_CLOSING_PARAGRAPHS]:
-            if found := patterns.paragraph_end.search(paragraph[-_CREDIT_LENGTH:]):
-                yield found.group()
+        for paragraph in opening:
+            # what is shorter stands under a picture
+            if len(paragraph) > _CREDIT_LENGTH or len(opening) == 1:
+                found = patterns.paragraph_end.search(paragraph[-_CREDIT_LENGTH:])
+                if found and not _PICTURE.search(paragraph[-_CREDIT_LENGTH:]):
+                    yield found.group()
+
+    def _closing_credit(self, paragraph: str) -> re.Match[str] | None:
+        patterns = self._patterns
+        closing = paragraph[-_CREDIT_LENGTH:]
+        if _PICTURE.search(closing):
+            return None
+        if found := patterns.paragraph_end.search(closing):
+            return found
+        if len(paragraph) > _CREDIT_LENGTH:
+            return None
+        return (
+            patterns.line.fullmatch(paragraph)
+            or patterns.contributed.search(paragraph)
+            or patterns.reporting.search(paragraph)
+        )
+
+
+def _is_from_agencies(document: Document) -> bool:
+    """Whether the closing lines or the byline say that the text is agencies', without naming one."""
+    paragraphs = document.text.rstrip().rsplit("\n\n", _CLOSING_PARAGRAPHS)[-_CLOSING_PARAGRAPHS:]
+    ends = [paragraph[-_NOTE_LENGTH:] for paragraph in paragraphs]
+    return any(_UNNAMED.search(text) for text in (document.author[:_CREDIT_LENGTH], *ends))

@@ -82,6 +82,10 @@ class PublisherRegistry:
         publisher = self.publisher(document)
         return publisher.owner or publisher.name
 
+    def publisher_named(self, name: str) -> Publisher | None:
+        """The known publisher of an outlet's name."""
+        return self._by_name.get(outlet_key(name))
+
     def family_of_name(self, name: str) -> str:
         """The family of a publisher given by name; the name itself where it is not known."""
         found = self._by_name.get(outlet_key(name))
