@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check lock bench crash-test overlap-test fuzz screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check lock bench mutants crash-test overlap-test fuzz screenshots clean
 
 ## help: list the targets
 help:
@@ -67,6 +67,11 @@ lock:
 BENCH ?= small
 bench: setup
 	@$(BIN)/python -m benchmarks --size $(BENCH)
+
+## mutants: break rules one by one and see which no test notices (MUTANTS="compose/restrict.py", or SAMPLE=40 of all)
+SAMPLE ?= 40
+mutants: setup
+	@$(BIN)/python -m benchmarks.mutants $(if $(MUTANTS),$(MUTANTS),--sample $(SAMPLE))
 
 ## crash-test: kill the morning run at durable steps and count what is lost (TRIALS=60, or all)
 TRIALS ?= 60

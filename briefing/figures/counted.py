@@ -29,7 +29,7 @@ _IDIOMS = word_set(
     presidents ministers neighbors neighbours powers capitals fronts factors reasons points issues
     questions options sources officials scenarios chambers camps wings steps minds cents birds evils
     extremes friends brothers sisters sons daughters decades-long thirds diplomats analysts witnesses
-    aspects elements kinds types sorts pillars camps thirds senses opinions half one two three
+    aspects elements kinds types sorts pillars senses opinions half one two three
     four five aides
     """
 )

@@ -30,14 +30,14 @@ _STOPS = word_set(
     these they this those though through thus till to today tomorrow tonight too toward towards under
     until up upon us versus via was we went were what when where whereas whether which while who whom
     whose why will with within without worth would yesterday yet you your reportedly alone altogether
-    apiece remain remained lay lies stood stand sat sit fell rose came come took ran run spent lost held
+    apiece remain remained lay lies stood stand sat sit fell rose come took ran run spent lost held
     fled began saw met brought bought sold built paid won hit struck broke sought fought caught taught
-    shows show says finds suggests means makes takes gives thinks believes
-    thought told known seen sent shot spoke wrote drove flew sank became become found grew swept put let
-    set cut still always often last next annually yearly daily weekly monthly nightly late later earlier early ago
+    shows show finds suggests means makes takes gives thinks believes
+    thought told known seen sent shot spoke wrote drove flew sank found grew swept put let
+    set cut still often last next annually yearly daily weekly monthly nightly late later earlier early ago
     monday tuesday wednesday thursday friday saturday sunday overnight nationwide worldwide et ou dans
-    sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers y o en
-    por para con han son fueron que se sin desde según fue está están und oder in auf von für mit sind
+    sur par pour en au aux avec ont sont été est était étaient qui que se sans depuis selon vers y o
+    por para con han son fueron sin desde según fue está están und oder auf von für mit sind
     wurden ist sei der die das den dem bei seit laut nach aus wurde и или в на по для с из были был от
     до за при و أو في من على إلى عن مع منذ خلال قد كان كانت بعد قبل
     """

@@ -74,10 +74,10 @@ _NOT_A_NAME = word_set(
     once only or other our out over per perhaps plus reportedly roughly she since so some still that the
     their then there these they this those though three through to today together total toll under
     unlike until up upwards upward us was we were when where while with within without yesterday
-    additional around exactly overall police rescuers officials authorities hospitals doctors troops
+    additional overall police rescuers officials authorities hospitals doctors troops
     soldiers israel's gunmen militants rebels fighters forces killed wounded injured monday tuesday
-    wednesday thursday friday saturday sunday overnight meanwhile separately elsewhere earlier later
-    yesterday nationwide worldwide plus environ quelque près au les des ces plus selon más unos unas
+    wednesday thursday friday saturday sunday overnight separately elsewhere earlier later
+    nationwide worldwide environ quelque près au les des ces selon más unos unas
     cerca los las etwa rund mindestens über die mehr fast около более свыше не примерно
     """
 )

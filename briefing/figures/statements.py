@@ -26,7 +26,7 @@ _STOP = word_set(
     """
     the and for that with from were was had have has been are his her its their they them this which who
     when where while after before into over under about around than more least some nearly almost early
-    late said says told according also were would could will may might being there here those these only
+    late said says told according also would could will may might being there here those these only
     just out off any all each both per day people person another others other including officials
     official reported reports government monday tuesday wednesday thursday friday saturday sunday
     morning evening night afternoon today yesterday week month year million billion

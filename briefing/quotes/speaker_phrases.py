@@ -7,14 +7,12 @@ from briefing.quotes.speech_words import AUXILIARIES, HONORIFICS, PAPERS, PARTIC
 from briefing.text.word_lists import word_set
 
 ARTICLES = frozenset(("the", "le", "la", "les", "l'", "der", "die", "das", "el", "los", "las"))
-LINKS = word_set(
-    "of for at from with to in on by near over above de du des d von für bei der des del из в по"
-)
-ROLE_LINKS = word_set("of for at from with familiar close to de du des von für bei del of the who")
+LINKS = word_set("of for at from with to in on by near over above de du des d von für bei der del из в по")
+ROLE_LINKS = word_set("of for at from with familiar close to de du des von für bei del the who")
 DETERMINERS = word_set(
     """
     the a an one another some many several two three four five his her its their our my this that these
-    both most le la les l' un une des el los las una der die das ein eine den dem des
+    both most le la les l' un une des el los las una der die das ein eine den dem
     """
 )
 RELATIVES = word_set("who whose whom which qui que quien который которая")

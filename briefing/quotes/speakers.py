@@ -89,7 +89,7 @@ def _is_own_article(text: str, tokens: list[Token]) -> bool:
 
 def _role_text(text: str, tokens: list[Token]) -> str:
     articles = word_set(
-        "the a an le la les un une der die das ein eine el los las un una its his her their son sa"
+        "the a an le la les un une der die das ein eine el los las una its his her their son sa"
     )
     kept = tokens[1:] if len(tokens) > 1 and tokens[0].low in articles else tokens
     # "retired goalkeeper who is 52": the clause tells more than the role

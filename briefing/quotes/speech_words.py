@@ -26,7 +26,7 @@ SPEECH_VERBS: dict[str, frozenset[str]] = {
         proclaims reported reports read reads signaled advised concurred agreed agrees believes believed
         thinks thought hopes hoped believe think allege describe call argue claim insist warn spoke
         speaks speak apologized apologised cited cites referred dubbed laughs laughed sighed shrugged
-        smiled repeats recounted recounts expressed blamed blasted slammed
+        smiled recounted recounts expressed blamed blasted slammed
         """
     ),
     "fr": word_set(
@@ -35,7 +35,7 @@ SPEECH_VERBS: dict[str, frozenset[str]] = {
         poursuivi répondu lancé confié raconté écrit martelé rappelé insisté averti dénoncé reconnu
         promis prévenu conclu commenté jugé résumé déploré accusé souhaité réagi observé fait déclare
         affirme explique annonce ajoute précise indique souligne estime assure regrette poursuit répond
-        lance confie raconte écrit martèle rappelle insiste avertit dénonce reconnaît promet prévient
+        lance confie raconte martèle rappelle insiste avertit dénonce reconnaît promet prévient
         conclut commente juge résume déplore accuse soupire tonne renchérit répliqué réplique témoigne
         témoigné plaidé plaide
         """
@@ -171,30 +171,30 @@ ROLES = word_set(
     imam rabbi priest pastor patriarch ayatollah reverend father sister doctor doctors nurse nurses
     surgeon physician teacher teachers principal student students resident residents villager villagers
     neighbor neighbors neighbour neighbours farmer farmers fisherman worker workers driver drivers pilot
-    pilots captain skipper sailor sailors passenger passengers survivor survivors witness witnesses
+    pilots skipper sailor sailors passenger passengers survivor survivors witness witnesses
     eyewitness eyewitnesses victim victims evacuee evacuees prisoner prisoners detainee detainees
     hostage hostages traveler travelers traveller travellers mourner mourners worshipper worshippers
-    tourist tourists customer customers shopper shoppers ferryman fishermen skipper protester protesters
-    demonstrator activist activists campaigner campaigners volunteer volunteers author writer editor
+    tourist tourists customer customers shopper shoppers ferryman fishermen protester protesters
+    demonstrator activist activists campaigner volunteer volunteers author writer editor
     journalist correspondent reporter columnist blogger photographer filmmaker actor actress singer
-    musician artist coach striker goalkeeper player captain engineer engineers technician architect
-    designer shopkeeper merchant vendor trader mother wife husband widow brother son daughter uncle
+    musician artist coach striker goalkeeper player engineer engineers technician architect
+    designer shopkeeper merchant vendor mother wife husband widow brother son daughter uncle
     cousin grandmother grandfather friend source sources insider insiders person man woman boy girl
     people critics supporters opponents rescuer rescuers firefighter paramedic medic medics soldier
     soldiers fighter rebel rebels militant militants veteran trustee treasurer clerk registrar curator
-    librarian ombudsman whip consul consuls policeman policewoman firefighters paramedics skipper
+    librarian ombudsman whip consul consuls policeman policewoman firefighters paramedics
     premier-designate candidate nominee opposition dissident refugee migrant parent parents relatives
     regulator operator organizer organiser organizers organisers consultant consultants specialist
     specialists scholar scholars vice-chancellor dean rector provost headteacher headmaster
     undersecretary-general secretary-general président présidente ministre ministres porte-parole
-    premier première chef cheffe directeur directrice maire préfet préfète député députée sénateur
-    sénatrice ambassadeur ambassadrice responsable secrétaire médecin général colonel commandant avocat
+    première chef cheffe directeur directrice maire préfet préfète député députée sénateur
+    sénatrice ambassadeur ambassadrice responsable secrétaire médecin général commandant avocat
     avocate procureur juge professeur professeure chercheur chercheuse habitant habitante coordinateur
     coordinatrice dirigeant dirigeante fondateur négociateur négociatrice envoyé envoyée analyste
-    commissaire capitaine ministro ministra portavoz presidente presidenta jefe jefa director directora
+    commissaire capitaine ministro ministra portavoz presidente presidenta jefe jefa directora
     alcalde alcaldesa gobernador gobernadora diputado diputada senador senadora embajador embajadora
     secretario secretaria fiscal juez jueza coordinador coordinadora canciller vocero vocera médico
-    médica profesor profesora vecino vecina líder minister ministerin außenminister außenministerin
+    médica profesor profesora vecino vecina líder ministerin außenminister außenministerin
     verteidigungsminister verteidigungsministerin innenminister innenministerin finanzminister
     finanzministerin ministerpräsident ministerpräsidentin präsident präsidentin kanzler kanzlerin
     bundeskanzler sprecher sprecherin regierungssprecher regierungssprecherin bürgermeister
@@ -252,7 +252,7 @@ NO_NAMES = word_set(
     six seven eight nine ten some many most several few all both each every another other others
     according speaking asked once again instead thus hence despite under over about against among
     between through throughout across near inside outside above below upon into onto per via just only
-    even only perhaps maybe yes ok okay well monday tuesday wednesday thursday friday saturday sunday
+    even perhaps maybe yes ok okay well monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december mr mrs ms dr
     sir le la les un une des et mais dans pour en au aux avec selon il elle ils elles ce cette ces leur
     el los las y pero con según der die das ein eine und aber nach laut er sie wir и в на по но он она

@@ -48,7 +48,7 @@ OPENERS = word_set(
     in on at after before during since for from by with without under amid despite following speaking
     asked citing according as while when if because although though to about late early last this
     earlier later yesterday today meanwhile however still then instead moreover also dans en à au après
-    avant lors pour en bei nach vor im am в на после
+    avant lors pour bei nach vor im am в на после
     """
 )
 

@@ -22,7 +22,7 @@ _ENGLISH = (
     """
     said say says told year years people time also new last first two government would could one many
     made make country day week monday tuesday wednesday thursday friday saturday sunday since according
-    official officials report reported including part state take took three state president minister
+    official officials report reported including part state take took three president minister
     spokesman group world
     """,
     # in every eighth
@@ -30,7 +30,7 @@ _ENGLISH = (
     security national international city police public leader leaders support member members meeting
     country countries party place group called call added statement foreign military army force forces
     capital week weeks month months number end told work working four five six war attack attacks late
-    early high number area areas prime political power near plan home million billion percent law long
+    early high area areas prime political power near plan home million billion percent law long
     right company set news help use used announced asked expected left held hold agreement deal talks
     decision move found known local region minister ministry office authorities authority media reporters
     agency television killed people man men woman women child children family families hour hours night
@@ -38,7 +38,7 @@ _ENGLISH = (
     march april may june july august september october november december earlier later began start
     started continue continued clear need good big major large small open opened close come came back go
     went give given way case around far remain remained put second third half several hundred thousand
-    dozens least total least past future current former young old top head chief general director team
+    dozens least total past future current former young old top head chief general director team
     issue problem question reason result action effort efforts order service services system control lead
     led follow followed following return run show showed across street road town building house water
     """,
@@ -49,7 +49,7 @@ _ENGLISH = (
     border territory negotiations negotiation negotiator negotiators delegation envoy diplomat diplomatic
     embassy ambassador treaty sanctions parliament election elections vote voters opposition cabinet
     government's lawmakers senate congress court judge trial lawyer charges prison prisoners arrest
-    arrested crime protest protests protesters rights refugees displaced humanitarian hospital doctors
+    arrested crime protest protests protesters rights refugees displaced hospital doctors
     doctor health medical food fuel medicine supplies water electricity power energy oil gas ship ships
     vessel vessels tanker tankers port sea coast strait shipping crew navy naval river flood floods storm
     rain earthquake disaster victims dead death deaths toll wounded injured injuries hurt rescue rescuers
@@ -57,7 +57,7 @@ _ENGLISH = (
     price prices trade dollars dollar euro bank budget tax growth cost costs money fund funds funding
     investment industry business firm companies workers job jobs union minister's defence defense
     interior transport spokeswoman commander colonel governor mayor prince king secretary council
-    commission committee united nations union european american russian chinese united states militia
+    commission committee united nations european american russian chinese states militia
     rebels militants fighters armed weapons weapon nuclear terrorism terrorist blamed responsibility
     denied rejected accused condemned warned urged appealed promised agreed signed welcomed criticised
     criticized confirmed insisted described expressed visit visited arrived travel flight plane airport

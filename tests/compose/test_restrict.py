@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.compose.restrict import is_cleared, restrict
 from briefing.compose.verify import verify_briefing
-from briefing.model import Briefing, Coverage, CoverageRow, Recipient, to_json
+from briefing.model import Briefing, Coverage, CoverageRow, DocumentId, Recipient, SectionEntry, to_json
 from tests.compose.themed import DOCUMENTS, THEMES, WHOLE
 
 
@@ -109,3 +109,19 @@ def test_what_was_left_out_and_troubles_with_single_documents_are_not_told() -> 
     assert left.left_out == ()
     assert [d.where for d in left.diagnostics] == ["Radio"]
     assert [past.theme for past in left.dropped] == ["Harbors"]
+
+
+def test_an_entry_does_not_point_to_an_item_that_is_not_seen() -> None:
+    grain = WHOLE.sections[1].items[0]
+    entry = SectionEntry(
+        grain.id, "Grain", "Title", DocumentId("Harbors"), "en", WHOLE.sections[0].items[0].sentences
+    )
+    whole = replace(WHOLE, sections=(replace(WHOLE.sections[0], entries=(entry,)), *WHOLE.sections[1:]))
+
+    def pointed_to(*themes: str) -> tuple[str, str]:
+        left = restrict(whole, Recipient("a@b.example", themes=themes))
+        assert left is not None
+        return left.sections[0].entries[0].item_id, left.sections[0].entries[0].theme
+
+    assert pointed_to("Harbors") == ("", "")
+    assert pointed_to("Harbors", "Grain") == (grain.id, "Grain")

@@ -50,7 +50,7 @@ militants insurgents gunmen fighters militia lawmakers deputies envoy envoys amb
 delegations negotiators mediators voters protesters demonstrators party parties coalition opposition alliance bloc
 agency agencies group groups hospital hospitals ministry's inspectors investigators rescuers doctors nurses farmers
 migrants refugees prisoners hostages governor mayor airline airlines manufacturer regulator spokesman spokeswoman
-spokesperson guards watchdog coastguard workers residents villagers people sides residents treaty pact accord bill
+spokesperson guards watchdog coastguard workers residents villagers people sides treaty pact accord bill
 law resolution ceasefire truce talks convoy vessel ship tanker drone missile earthquake storm flood cyclone hurricane
 """
 _EN_JUDGING = """

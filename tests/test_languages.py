@@ -1,0 +1,65 @@
+"""Which findings serve which language: read from the tables themselves, and printed in docs/languages.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.passages import opening_words, speech_acts
+from briefing.passages.fitness import lexicon
+from briefing.quotes import speech_words
+from briefing.stories import background, consequence_words
+from briefing.text import abbreviations, calendar_words, number_words, stems, stopwords
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "languages.md"
+# what is served, and the languages that its words are listed for
+FINDINGS: dict[str, set[str]] = {
+    "stop words": set(stopwords.listed_languages()),
+    "word stems": set(stems.ALGORITHMS),
+    "sentences: abbreviations": set(abbreviations._OPENERS),
+    "numbers in words": set(number_words.CARDINALS),
+    "dates in texts": set(calendar_words.RELATIVE_DAYS),
+    "who speaks: verbs of speech": set(speech_words.SPEECH_VERBS),
+    "attribution in a passage": set(speech_acts._VERBS),
+    "openings that lean on the sentence before": set(opening_words._WRITTEN),
+    "fitness to be printed": set(lexicon._WORDS),
+    "stories: words of background": set(background._TABLES),
+    "stories: weight of consequences": set(consequence_words.CONSEQUENCE_WORDS),
+    "words of the frame (headings, dates)": {"en"}
+    | {path.stem for path in (ROOT / "briefing" / "render" / "locale").glob("*.po")},
+}
+HEAD = """# Languages
+
+What has words or rules of its own in which language (ISO 639-1). Everything else works alike in all: quotation marks,
+citations, copies, figures written in digits, themes (their terms are yours), selection. Without a table a language is
+read with the general rules: nothing is invented, less is found.
+
+This page is made from the tables by `make golden`. To add a language: [CONTRIBUTING](../CONTRIBUTING.md#a-language).
+
+"""
+
+
+def table() -> str:
+    languages = sorted(set().union(*FINDINGS.values()), key=lambda code: (-served(code), code))
+    rows = [f"| | {' | '.join(languages)} |", "|---" * (len(languages) + 1) + "|"]
+    rows += [
+        f"| {finding} | {' | '.join('✓' if code in having else ' ' for code in languages)} |"
+        for finding, having in FINDINGS.items()
+    ]
+    return HEAD + "\n".join(rows) + "\n"
+
+
+def served(code: str) -> int:
+    return sum(code in having for having in FINDINGS.values())
+
+
+def test_the_page_says_what_the_tables_serve(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(table(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == table(), "to mend: make golden"
+
+
+def test_english_is_served_by_everything() -> None:
+    assert all("en" in having for having in FINDINGS.values())
