@@ -27,13 +27,19 @@ _PERIOD = r"(?:morning|evening|midday|nightly|daily|weekly|monday|tuesday|wednes
 _LIVE = re.compile(
     r"^\W*(?:live|en direct|direct|en vivo|en directo)\s*[:|–—-]"
     r"|\blive(?:[ -]?blog|[ -]updates?|[ -]coverage|[ -]reporting|[ -]ticker)\b|\bas it happened\b"
-    r"|\b(?:liveticker|newsblog|minuto a minuto)\b|بث مباشر|تغطية مباشرة|لحظة بلحظة",
+    r"|\b(?:liveticker|newsblog|minuto a minuto)\b"
+    # "Storm latest: ferries stopped", "The latest: …", "What we know so far", "War in Sarravia: day 12"
+    r"|^(?:[\w’'-]+ ){0,4}latest\s*[:|–—-]|\blatest updates\b|\bkey (?:moments|developments|events)\b"
+    r"|\bwhat we know(?: so far)?\W*$"
+    r"|:\s*(?:day \d+|what happened on day \d+)\b|\b(?:list|timeline) of (?:key )?events\b"
+    r"|\b(?:ce que l'on sait|le point sur la situation|lo que se sabe|was wir wissen)\b"
+    r"|بث مباشر|تغطية مباشرة|لحظة بلحظة",
 )
 _ROUNDUP = re.compile(
     rf"\b{_PERIOD}(?:'s|’s)? (?:note|brief(?:ing)?|round[ -]?up|digest|bulletin|summary|wrap|headlines|memo|"
     r"edition|newsletter|dispatch|agenda)\b"
     r"|\b(?:round-?ups?|newsletter|press review|media review|news digest|news in brief)\b"
-    r"|\b(?:in brief|at a glance)\W*$"
+    r"|\bin brief\W*$|\bat a glance\b|\b(?:today|this week) in (?:pictures|photos|headlines|history)\b"
     r"|\b(?:headlines|top stories|main stories|front pages)\b.{0,30}\b(?:today|this morning|of the day|on \w+day)\b"
     r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:things|stories|headlines) (?:to|you|we|for|that|from)\b"
     r"|\b(?:week|day|month) (?:ahead|in review|in pictures)\b|\bwhat (?:we are|we're) (?:reading|watching)\b"

@@ -14,6 +14,7 @@ from tests.stories.documents import document
         "The week ahead",
         "Five things to know today",
         "World news in brief",
+        "Sarravia at a glance: 4 March",
         "Revue de presse",
         "موجز الأنباء",
     ],
@@ -24,7 +25,16 @@ def test_round_ups_are_known_by_their_titles(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Live: Strait crisis", "Ukraine war live updates", "EN DIRECT : la crue", "As it happened: the vote"],
+    [
+        "Live: Strait crisis",
+        "Ukraine war live updates",
+        "EN DIRECT : la crue",
+        "As it happened: the vote",
+        "Lesk flood latest: dam holds, 900 moved",
+        "The latest: rockets hit Tamsel",
+        "War in Sarravia: list of key events, day 12",
+        "Kessin bridge collapse: what we know so far",
+    ],
 )
 def test_live_blogs_are_known_by_their_titles(title: str) -> None:
     assert mixture(document("d", "Some text.", title=title)) is Mixture.LIVE
@@ -49,6 +59,9 @@ def test_live_blogs_are_known_by_kind_and_by_stamped_posts() -> None:
         "Live ammunition fired at march",
         "Premier in brief visit to Tarn",
         "Police round up suspects",
+        "Latest talks on grain fail",
+        "Minister presents the latest of three plans: a tunnel",
+        "Election day 2031 is set",
     ],
 )
 def test_single_reports_are_single(title: str) -> None:
