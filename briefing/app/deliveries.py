@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.app.clock import now as read_clock
-from briefing.app.outgoing import edition_named, make_signature, open_way
+from briefing.app.outgoing import edition_named, make_signature, open_outgoing
 from briefing.deliver.lock import store_lock
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing, Delivery
@@ -37,17 +37,17 @@ def send_edition(
     with (
         store_lock(settings.store_path),
         Store(settings.store_path, create=False, durable=True) as store,
-        open_way(settings, on_doubt, store=store) as way,
+        open_outgoing(settings, on_doubt, store=store) as outgoing,
     ):
         briefing, slot = _stored(store, edition)
         letters = _letters(briefing, slot, settings, to)
-        way.outbox.enqueue(letters.messages, now=way.clock())
+        outgoing.outbox.enqueue(letters.messages, now=outgoing.clock())
         report = deliver_pending(
-            way.outbox,
-            way.transport,
-            way.rules,
-            clock=way.clock,
-            sleep=way.sleep,
+            outgoing.outbox,
+            outgoing.transport,
+            outgoing.rules,
+            clock=outgoing.clock,
+            sleep=outgoing.sleep,
             edition_id=briefing.id,
         )
     return letters, report
@@ -123,6 +123,8 @@ def retry_deliveries(
 ) -> DeliveryReport:
     """Send messages again that failed, are held or in doubt; the same bytes under the same Message-ID."""
     settings = load_settings(config)
-    with store_lock(settings.store_path), open_way(settings, on_doubt) as way:
-        retry(way.outbox, clock=read_clock, choose=_chosen(edition, to))
-        return deliver_pending(way.outbox, way.transport, way.rules, clock=way.clock, sleep=way.sleep)
+    with store_lock(settings.store_path), open_outgoing(settings, on_doubt) as outgoing:
+        retry(outgoing.outbox, clock=read_clock, choose=_chosen(edition, to))
+        return deliver_pending(
+            outgoing.outbox, outgoing.transport, outgoing.rules, clock=outgoing.clock, sleep=outgoing.sleep
+        )

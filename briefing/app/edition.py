@@ -12,7 +12,7 @@ from briefing.app.press import Press
 from briefing.app.stored import UNREAD, stored_input
 from briefing.app.timetables import timetable_of
 from briefing.model import Briefing, Stage
-from briefing.pipeline.run import KEEP_SENT, Made, undelivered
+from briefing.pipeline.run import KEEP_SENT, SlotResult, undelivered
 from briefing.pipeline.timetable import Slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
@@ -20,7 +20,7 @@ from briefing.store import Store
 
 def make_slot(
     slot: Slot, edition: EditionSettings, settings: Settings, *, now: datetime, sign: Sign, store: Store
-) -> Made:
+) -> SlotResult:
     """Digest a slot's documents, write its files, and finish its messages."""
     cut_off = slot_instant(slot, timetable_of(edition))
     plan = resolve(BuildRequest(config=settings.path, edition=edition.slug, as_of=cut_off))
@@ -45,7 +45,7 @@ def make_slot(
         undelivered=len(undelivered(store.ledger(), since=now - KEEP_SENT)),
     )
     letters = write_letters(briefing, settings.readers(edition.slug), stationery, sign=sign)
-    return Made(
+    return SlotResult(
         briefing=briefing,
         messages=letters.messages,
         paths=paths,

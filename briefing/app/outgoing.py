@@ -17,7 +17,7 @@ from briefing.masking import hide
 from briefing.model import OutboxMessage
 from briefing.pipeline.ports import Transport
 from briefing.pipeline.publish import DeliveryRules
-from briefing.pipeline.run import Way
+from briefing.pipeline.run import Outgoing
 from briefing.settings import EditionSettings, Settings, read_secret
 from briefing.store import Ledger, Store
 
@@ -79,7 +79,9 @@ def make_signature(settings: Settings) -> Callable[[OutboxMessage], OutboxMessag
 
 
 @contextmanager
-def open_way(settings: Settings, on_doubt: str = "", *, store: Store | None = None) -> Iterator[Way]:
+def open_outgoing(
+    settings: Settings, on_doubt: str = "", *, store: Store | None = None
+) -> Iterator[Outgoing]:
     """Open outbox and transport, and close both whatever happens.
 
     Args:
@@ -88,7 +90,9 @@ def open_way(settings: Settings, on_doubt: str = "", *, store: Store | None = No
     transport = make_transport(settings)
     with store.ledger() if store is not None else Ledger(settings.store_path) as outbox:
         try:
-            yield Way(outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep)
+            yield Outgoing(
+                outbox, transport, make_rules(settings, on_doubt), clock=read_clock, sleep=time.sleep
+            )
         finally:
             transport.close()
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
-from briefing.app.outgoing import edition_named, make_signature, open_way
+from briefing.app.outgoing import edition_named, make_signature, open_outgoing
 from briefing.app.report import FAILED, exit_code
 from briefing.app.run_request import RunRequest
 from briefing.app.timetables import timetable_of
 from briefing.deliver.folders import EmlFolder
 from briefing.errors import UsageError
 from briefing.model import Diagnostic, OutboxMessage
-from briefing.pipeline.run import Job, Made, RunReport, Way, rehearse, run_jobs
+from briefing.pipeline.run import Job, Outgoing, RunReport, SlotResult, rehearse, run_jobs
 from briefing.pipeline.timetable import Slot, parse_slot, slot_instant
 from briefing.settings import EditionSettings, Settings
 from briefing.store import Store
@@ -47,7 +47,7 @@ class _Steps:
             return gather_into_store(self._settings, self._store, now=self._now)
         return ()
 
-    def make(self, slug: str, slot: Slot) -> Made:
+    def make(self, slug: str, slot: Slot) -> SlotResult:
         # reading, choosing and rendering load slowly; a run with nothing due needs none of it
         from briefing.app.edition import make_slot
 
@@ -74,9 +74,9 @@ def run(request: RunRequest, settings: Settings) -> RunReport:
         steps = _Steps(settings, request, now, store)
         if request.dry_run:
             return rehearse(jobs, steps, now=now, slot=slot, show=_EmlShow(settings.output / "dry-run"))
-        with open_way(settings, request.on_doubt, store=store) as way:
-            unread = _collect_bounces(settings, store, way, now)
-            report = run_jobs(jobs, steps, way, now=now, slot=slot)
+        with open_outgoing(settings, request.on_doubt, store=store) as outgoing:
+            unread = _collect_bounces(settings, store, outgoing, now)
+            report = run_jobs(jobs, steps, outgoing, now=now, slot=slot)
     report = replace(report, troubles=(*report.troubles, *unread))
     return (
         report
@@ -85,13 +85,13 @@ def run(request: RunRequest, settings: Settings) -> RunReport:
     )
 
 
-def _collect_bounces(settings: Settings, store: Store, way: Way, now: datetime) -> tuple[str, ...]:
+def _collect_bounces(settings: Settings, store: Store, outgoing: Outgoing, now: datetime) -> tuple[str, ...]:
     if not settings.bounces.url:
         return ()
     # loads what reads mailboxes
     from briefing.app.bounces import collect_bounces
 
-    return collect_bounces(settings, store, way.outbox, now=now)
+    return collect_bounces(settings, store, outgoing.outbox, now=now)
 
 
 def _beat(settings: Settings) -> tuple[str, ...]:

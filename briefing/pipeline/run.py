@@ -38,7 +38,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class SlotResult:
     """An edition with everything that goes out of it, not yet committed."""
 
     briefing: Briefing
@@ -98,12 +98,12 @@ class Steps(Protocol):
     def gather(self) -> tuple[Diagnostic, ...]:
         """Fetch all sources into the store; returns what went wrong."""
 
-    def make(self, slug: str, slot: Slot) -> Made:
+    def make(self, slug: str, slot: Slot) -> SlotResult:
         """Digest, render, write files and messages."""
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Outgoing:
     """How messages leave: the outbox they wait in, the transport, and how hard to try."""
 
     outbox: Outbox
@@ -114,7 +114,7 @@ class Way:
 
 
 def run_jobs(
-    jobs: Sequence[Job], steps: Steps, way: Way, *, now: datetime, slot: Slot | None = None
+    jobs: Sequence[Job], steps: Steps, outgoing: Outgoing, *, now: datetime, slot: Slot | None = None
 ) -> RunReport:
     """Make every slot that is due, then send everything that waits.
 
@@ -123,9 +123,11 @@ def run_jobs(
     """
     due = [(job, found) for job in jobs for found in _due(job, steps, now=now, slot=slot)]
     diagnostics = steps.gather() if due else ()
-    runs = tuple(_run_slot(job.slug, found, steps, way) for job, found in due)
-    deliveries = deliver_pending(way.outbox, way.transport, way.rules, clock=way.clock, sleep=way.sleep)
-    way.outbox.drop_content_before(now - KEEP_SENT)
+    runs = tuple(_run_slot(job.slug, found, steps, outgoing) for job, found in due)
+    deliveries = deliver_pending(
+        outgoing.outbox, outgoing.transport, outgoing.rules, clock=outgoing.clock, sleep=outgoing.sleep
+    )
+    outgoing.outbox.drop_content_before(now - KEEP_SENT)
     busy = {job.slug for job, _ in due}
     return RunReport(
         slots=runs,
@@ -133,7 +135,7 @@ def run_jobs(
         diagnostics=diagnostics,
         up_to_date=tuple(job.slug for job in jobs if job.slug not in busy),
         ahead=tuple(job.slug for job in jobs if _is_ahead(job, steps, now)),
-        undelivered=_left(way.outbox, deliveries, since=now - KEEP_SENT),
+        undelivered=_left(outgoing.outbox, deliveries, since=now - KEEP_SENT),
     )
 
 
@@ -190,12 +192,12 @@ def _is_ahead(job: Job, steps: Steps, now: datetime) -> bool:
     return last is not None and slot_instant(last, job.timetable) > now
 
 
-def _run_slot(slug: str, slot: Slot, steps: Steps, way: Way) -> SlotRun:
+def _run_slot(slug: str, slot: Slot, steps: Steps, outgoing: Outgoing) -> SlotRun:
     made = _made(slug, slot, steps)
     if isinstance(made, SlotRun):
         return made
     try:
-        way.outbox.commit_edition(made.briefing, made.messages, slot=slot.key, now=way.clock())
+        outgoing.outbox.commit_edition(made.briefing, made.messages, slot=slot.key, now=outgoing.clock())
     except BriefingError as error:
         log.info("%s %s could not be kept: %s", slug, slot.key, error)
         return SlotRun(slug, slot.key, error=str(error))
@@ -203,7 +205,7 @@ def _run_slot(slug: str, slot: Slot, steps: Steps, way: Way) -> SlotRun:
     return _slot_run(slug, slot, made, made.paths)
 
 
-def _made(slug: str, slot: Slot, steps: Steps) -> Made | SlotRun:
+def _made(slug: str, slot: Slot, steps: Steps) -> SlotResult | SlotRun:
     """Make a slot; what goes wrong is this slot's alone."""
     try:
         return steps.make(slug, slot)
@@ -215,7 +217,7 @@ def _made(slug: str, slot: Slot, steps: Steps) -> Made | SlotRun:
         return SlotRun(slug, slot.key, error=f"a fault of the program ({type(error).__name__})")
 
 
-def _slot_run(slug: str, slot: Slot, made: Made, paths: tuple[Path, ...]) -> SlotRun:
+def _slot_run(slug: str, slot: Slot, made: SlotResult, paths: tuple[Path, ...]) -> SlotRun:
     return SlotRun(
         slug=slug,
         slot=slot.key,

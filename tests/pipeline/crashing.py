@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.deliver.smtp import SmtpServer, SmtpTransport
 from briefing.pipeline.publish import DeliveryRules
-from briefing.pipeline.run import Job, RunReport, Way, run_jobs
+from briefing.pipeline.run import Job, Outgoing, RunReport, run_jobs
 from briefing.pipeline.timetable import Timetable
 from briefing.store import Ledger
 from tests.pipeline.fakes import FakeSteps
@@ -57,7 +57,7 @@ def run_once(store: Path, port: int, point: str = "", nth: int = 0, *, hold: boo
     transport = SmtpTransport(server)
     with Ledger(store) as outbox:
         # a mine is the object behind it, to whoever does not look
-        way = Way(
+        outgoing = Outgoing(
             outbox=Mine(outbox, point, nth),  # type: ignore[arg-type]
             transport=Mine(transport, point, nth),  # type: ignore[arg-type]
             rules=DeliveryRules(hold_on_doubt=hold),
@@ -66,7 +66,7 @@ def run_once(store: Path, port: int, point: str = "", nth: int = 0, *, hold: boo
         )
         steps = Mine(FakeSteps(store, readers=READERS), point, nth)
         try:
-            return run_jobs([job], steps, way, now=NOW)  # type: ignore[arg-type]
+            return run_jobs([job], steps, outgoing, now=NOW)  # type: ignore[arg-type]
         finally:
             transport.close()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.errors import DeliveryError, RenderError
 from briefing.model import Diagnostic, OutboxMessage, sha256_hex
-from briefing.pipeline.run import Made
+from briefing.pipeline.run import SlotResult
 from briefing.pipeline.timetable import Slot
 from briefing.store import Store
 from tests.compose.themed import WHOLE
@@ -43,13 +43,13 @@ class FakeSteps:
         self.gathered += 1
         return ()
 
-    def make(self, slug: str, slot: Slot) -> Made:
+    def make(self, slug: str, slot: Slot) -> SlotResult:
         if slug in self.broken:
             raise self.error
         self.made.append(f"{slug} {slot.key}")
         edition_id = f"{slug}-{slot.key}"
         briefing = replace(WHOLE, id=edition_id, edition=replace(WHOLE.edition, slug=slug), cut_off=NOW)
-        return Made(briefing, tuple(self._message(edition_id, slot, reader) for reader in self.readers))
+        return SlotResult(briefing, tuple(self._message(edition_id, slot, reader) for reader in self.readers))
 
     def _message(self, edition_id: str, slot: Slot, reader: str) -> OutboxMessage:
         content = f"{edition_id} to {reader}".encode()

@@ -9,7 +9,7 @@ import pytest
 from briefing.errors import DeliveryError
 from briefing.model import OutboxMessage
 from briefing.pipeline.publish import DeliveryRules
-from briefing.pipeline.run import Job, RunReport, Way, rehearse, run_jobs
+from briefing.pipeline.run import Job, Outgoing, RunReport, rehearse, run_jobs
 from briefing.pipeline.timetable import Slot, Timetable
 from briefing.store import Ledger
 from tests.compose.themed import WHOLE
@@ -31,8 +31,10 @@ class Desk:
 
     def run(self, *jobs: Job, now: datetime = NOW, slot: Slot | None = None) -> RunReport:
         with Ledger(self.path) as outbox:
-            way = Way(outbox, self.transport, DeliveryRules(), clock=lambda: now, sleep=lambda _: None)
-            return run_jobs(jobs or (MORNING,), self.steps, way, now=now, slot=slot)
+            outgoing = Outgoing(
+                outbox, self.transport, DeliveryRules(), clock=lambda: now, sleep=lambda _: None
+            )
+            return run_jobs(jobs or (MORNING,), self.steps, outgoing, now=now, slot=slot)
 
 
 @pytest.fixture
