@@ -39,7 +39,12 @@ def collect_bounces(
         password = secret.reveal() if secret is not None else ""
         hide(password)
         mailbox = read_mailbox(
-            source, mark=state.uid, password=password, options=intake_options(settings), context=tls
+            source,
+            mark=state.uid,
+            password=password,
+            is_token=bool(table.token_command),
+            options=intake_options(settings),
+            context=tls,
         )
     except BriefingError as error:
         return (f"bounces could not be read: {error}",)

@@ -16,6 +16,7 @@ from briefing.intake.formats.opml import make_source, with_distinct_ids
 from briefing.intake.net.http import Fetcher
 from briefing.intake.options import MIB, IntakeOptions
 from briefing.intake.reading import SourceReader
+from briefing.masking import hide
 from briefing.model import Diagnostic, FetchState, Known, Source, SourceId, SourceResult
 from briefing.pipeline.gather import GatherReport as GatherReport
 from briefing.pipeline.gather import Progress, gather, health_notes
@@ -138,7 +139,9 @@ def open_reader(settings: Settings, store: Path | None = None) -> Iterator[Sourc
     options = replace(intake_options(settings), off_limits=database_files(store) if store is not None else ())
     fetcher = Fetcher(options, clock=read_clock)
     try:
-        yield SourceReader(fetcher, options, password=_passwords(dict(settings.source_secrets)))
+        secrets = dict(settings.source_secrets)
+        tokens = frozenset(source_id for source_id, ref in secrets.items() if ref.token)
+        yield SourceReader(fetcher, options, password=_passwords(secrets), tokens=tokens)
     finally:
         fetcher.close()
 
@@ -168,7 +171,10 @@ def _gather(
 def _passwords(secrets: dict[SourceId, SecretRef]) -> Callable[[Source], str]:
     def password(source: Source) -> str:
         secret = read_secret(secrets[source.id], environ=os.environ) if source.id in secrets else None
-        return secret.reveal() if secret is not None else ""
+        if secret is None:
+            return ""
+        hide(secret.reveal())
+        return secret.reveal()
 
     return password
 

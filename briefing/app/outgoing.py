@@ -43,6 +43,7 @@ def make_transport(settings: Settings) -> Transport:
         username=smtp.username,
         timeout_s=smtp.timeout_s,
         ca_file=smtp.ca_file,
+        oauth=bool(smtp.token_command),
     )
     return SmtpTransport(server, password=_password(settings) if smtp.username else None)
 

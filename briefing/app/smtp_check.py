@@ -7,6 +7,7 @@ import smtplib
 import ssl
 
 from briefing.errors import DeliveryError
+from briefing.oauth import chosen_method, token_answers
 from briefing.settings import Settings, SmtpSettings, read_secret
 
 
@@ -74,5 +75,16 @@ def _log_in(connection: smtplib.SMTP, settings: Settings, where: str) -> str:
         )
     if not isinstance(connection.sock, ssl.SSLSocket):
         raise DeliveryError("the connection is not encrypted; no password was sent", where=where)
-    connection.login(settings.smtp.username, secret.reveal())
+    if settings.smtp.token_command:
+        _log_in_with_token(connection, settings.smtp, secret.reveal(), where)
+    else:
+        connection.login(settings.smtp.username, secret.reveal())
     return "login accepted"
+
+
+def _log_in_with_token(connection: smtplib.SMTP, smtp: SmtpSettings, token: str, where: str) -> None:
+    method = chosen_method(connection.esmtp_features.get("auth", "").split())
+    if not method:
+        raise DeliveryError("it takes no access token (OAUTHBEARER, XOAUTH2)", where=where)
+    answers = token_answers(method, smtp.username, token, host=smtp.host, port=smtp.resolved_port)
+    connection.auth(method, answers, initial_response_ok=True)

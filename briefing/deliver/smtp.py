@@ -17,6 +17,7 @@ from briefing.deliver.headers import ascii_address, clean_line
 from briefing.deliver.wire import StrictPlain, StrictTls, deadline, dotted
 from briefing.errors import DeliveryError, TransportFault
 from briefing.model import OutboxMessage
+from briefing.oauth import chosen_method, token_answers
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,10 @@ _SLOWEST_BYTES_PER_S = 20_000
 _ANSWER_SHOWN = 200
 # one try with one method: a wrong password tried several ways locks accounts
 _LOGIN_METHODS = ("PLAIN", "LOGIN", "CRAM-MD5")
+
+
+def _password_method(offered: list[str]) -> str:
+    return next((name for name in _LOGIN_METHODS if name in offered), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class SmtpServer:
     timeout_s: float = 30.0
     # "" for the system's certificates
     ca_file: str = ""
+    # what `password` returns is an OAuth2 access token
+    oauth: bool = False
 
 
 class SmtpTransport:
@@ -141,23 +148,34 @@ class SmtpTransport:
         if not (secret.isascii() and self._server.username.isascii()):
             raise DeliveryError("user name and password for SMTP must be ASCII", where=self._name)
         offered = connection.esmtp_features.get("auth", "").upper().split()
-        method = next((name for name in _LOGIN_METHODS if name in offered), "")
+        method = chosen_method(offered) if self._server.oauth else _password_method(offered)
         if not method:
-            raise DeliveryError("the server takes no login that is known here", where=self._name)
+            what = "access token (OAUTHBEARER, XOAUTH2)" if self._server.oauth else "login that is known here"
+            raise DeliveryError(f"the server takes no {what}", where=self._name)
         connection.user, connection.password = self._server.username, secret
-        answer = getattr(connection, f"auth_{method.lower().replace('-', '_')}")
         try:
-            connection.auth(method, answer, initial_response_ok=False)
+            connection.auth(
+                method, self._answers(connection, method, secret), initial_response_ok=self._server.oauth
+            )
         except smtplib.SMTPAuthenticationError as error:
             # the answer is left out: some servers repeat what they were sent
             raise DeliveryError(
                 f"login was refused with {error.smtp_code}",
                 where=self._name,
-                remedy="check username and password",
+                remedy="check username and token_command"
+                if self._server.oauth
+                else "check username and password",
                 retry=400 <= error.smtp_code < 500,
             ) from None
         finally:
             connection.user = connection.password = ""
+
+    def _answers(self, connection: smtplib.SMTP, method: str, secret: str) -> Callable[..., str]:
+        server = self._server
+        if server.oauth:
+            return token_answers(method, server.username, secret, host=server.host, port=server.port)
+        answer: Callable[..., str] = getattr(connection, f"auth_{method.lower().replace('-', '_')}")
+        return answer
 
     def _envelope(self, connection: smtplib.SMTP, message: OutboxMessage) -> None:
         with self._translated("MAIL"):

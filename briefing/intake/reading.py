@@ -33,6 +33,7 @@ from briefing.model import (
     Known,
     Payload,
     Source,
+    SourceId,
     SourceKind,
     SourceResult,
     sha256_hex,
@@ -62,11 +63,14 @@ class SourceReader:
         options: IntakeOptions,
         *,
         password: Callable[[Source], str] = lambda source: "",
+        tokens: frozenset[SourceId] = frozenset(),
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self._fetcher = fetcher
         self._options = options
         self._password = password
+        # sources whose password is an OAuth2 access token
+        self._tokens = tokens
         self._tls = tls
 
     def read(self, source: Source, known: Known, now: datetime) -> SourceResult:
@@ -152,6 +156,7 @@ class SourceReader:
             source,
             mark=known.state.uid,
             password=self._password(source),
+            is_token=source.id in self._tokens,
             options=self._options,
             context=self._tls,
         )

@@ -218,7 +218,10 @@ def _source_secrets(
     tables: tuple[SourceTable, ...], optional: Callable[[str], str]
 ) -> tuple[tuple[SourceId, SecretRef], ...]:
     pairs = (
-        (SourceId(t.id), SecretRef(t.password_env, optional(t.password_file), t.password_command))
+        (
+            SourceId(t.id),
+            SecretRef(t.password_env, optional(t.password_file), t.password_command, t.token_command),
+        )
         for t in tables
     )
     return tuple((source_id, ref) for source_id, ref in pairs if ref.is_set)

@@ -123,11 +123,11 @@ def _recipient(recipient: RecipientTable, slugs: list[str]) -> Iterator[tuple[st
 
 def _smtp(smtp: SmtpSettings) -> Iterator[tuple[str, str]]:
     yield from _one_secret(smtp)
-    has_secret = bool(smtp.password_env or smtp.password_file or smtp.password_command)
+    has_secret = bool(smtp.password_env or smtp.password_file or smtp.password_command or smtp.token_command)
     if has_secret and not smtp.username:
         yield "username", "is missing, but a password is given"
     if smtp.username and not has_secret:
-        yield "username", "needs password_env, password_file or password_command"
+        yield "username", "needs password_env, password_file, password_command or token_command"
     if not smtp.host or _CONTROL.search(smtp.host) or " " in smtp.host:
         yield "host", f"{smtp.host!r} is no host name"
     if smtp.security == "none" and not is_loopback(smtp.host):
@@ -176,7 +176,9 @@ def _bounces(table: BouncesSettings) -> Iterator[tuple[str, str]]:
 
 
 def _one_secret(table: SmtpSettings | SourceTable | BouncesSettings) -> Iterator[tuple[str, str]]:
-    keys = [k for k in ("password_env", "password_file", "password_command") if getattr(table, k)]
+    keys = [
+        k for k in ("password_env", "password_file", "password_command", "token_command") if getattr(table, k)
+    ]
     if len(keys) > 1:
         yield keys[1], f"only one of {' and '.join(keys)} may be given"
 

@@ -132,6 +132,10 @@ class SourceTable:
     password_command: Annotated[
         tuple[str, ...], Meta(description="Command that prints the mailbox password, as a list of words.")
     ] = ()
+    token_command: Annotated[
+        tuple[str, ...],
+        Meta(description="Command that prints an OAuth2 access token, instead of a password."),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,10 @@ class SmtpSettings:
     password_file: Annotated[str, Meta(description="File (mode 0600) with the password.")] = ""
     password_command: Annotated[
         tuple[str, ...], Meta(description="Command that prints the password, as a list of words.")
+    ] = ()
+    token_command: Annotated[
+        tuple[str, ...],
+        Meta(description="Command that prints an OAuth2 access token, instead of a password."),
     ] = ()
     timeout_s: Annotated[Seconds, Meta(description="Longest wait for any answer, in seconds.")] = 30.0
     attempts: Annotated[
@@ -229,6 +237,10 @@ class BouncesSettings:
     password_file: Annotated[str, Meta(description="File (mode 0600) with the mailbox password.")] = ""
     password_command: Annotated[
         tuple[str, ...], Meta(description="Command that prints the mailbox password, as a list of words.")
+    ] = ()
+    token_command: Annotated[
+        tuple[str, ...],
+        Meta(description="Command that prints an OAuth2 access token, instead of a password."),
     ] = ()
 
 
@@ -305,10 +317,12 @@ class SecretRef:
     env: str = ""
     file: str = ""
     command: tuple[str, ...] = ()
+    # prints an OAuth2 access token instead of a password
+    token: tuple[str, ...] = ()
 
     @property
     def is_set(self) -> bool:
-        return bool(self.env or self.file or self.command)
+        return bool(self.env or self.file or self.command or self.token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,12 +365,11 @@ class Settings:
 
     @property
     def smtp_secret(self) -> SecretRef:
-        return SecretRef(self.smtp.password_env, self.smtp.password_file, self.smtp.password_command)
+        return _secret_of(self.smtp)
 
     @property
     def bounces_secret(self) -> SecretRef:
-        table = self.bounces
-        return SecretRef(table.password_env, table.password_file, table.password_command)
+        return _secret_of(self.bounces)
 
     def edition(self, slug: str) -> EditionSettings | None:
         """Find an edition by slug, or by name in any case; None when there is none."""
@@ -368,3 +381,7 @@ class Settings:
     def readers(self, slug: str) -> tuple[Recipient, ...]:
         """Return the recipients of an edition, in the order of the file."""
         return tuple(s.recipient for s in self.subscribers if s.gets(slug))
+
+
+def _secret_of(table: SmtpSettings | BouncesSettings) -> SecretRef:
+    return SecretRef(table.password_env, table.password_file, table.password_command, table.token_command)

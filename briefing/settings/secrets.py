@@ -53,6 +53,9 @@ def read_secret(ref: SecretRef, *, environ: Mapping[str, str]) -> Secret | None:
     elif ref.command:
         value = _from_command(ref.command)
         where = f"password command {ref.command[0]!r}"
+    elif ref.token:
+        value = _from_command(ref.token)
+        where = f"token command {ref.token[0]!r}"
     else:
         return None
     value = value.rstrip("\r\n")

@@ -53,7 +53,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
 def _record_rows(table: str, record: Any, lines: Mapping[str, int]) -> Iterator[Row]:
     for field in dataclasses.fields(record):
         value = getattr(record, field.name)
-        if field.name == "password_command":
+        if field.name in ("password_command", "token_command"):
             value = _command(value)
         yield _row(f"{table}.{field.name}", value, lines)
 
@@ -62,8 +62,9 @@ def _secret_rows(table: str, secret: Any, lines: Mapping[str, int]) -> Iterator[
     for field in dataclasses.fields(secret):
         value = getattr(secret, field.name)
         if value:
-            shown = _command(value) if field.name == "command" else value
-            yield _row(f"{table}.password_{field.name}", shown, lines)
+            shown = _command(value) if isinstance(value, tuple) else value
+            name = "token_command" if field.name == "token" else f"password_{field.name}"
+            yield _row(f"{table}.{name}", shown, lines)
 
 
 def _command(words: tuple[str, ...]) -> tuple[str, ...]:

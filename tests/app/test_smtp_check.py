@@ -73,3 +73,19 @@ def test_trouble_is_one_line_without_the_password(tmp_path: Path, server: FakeSm
     assert text.startswith(f"localhost:{server.port}: ")
     assert "\n" not in text
     assert "sesame" not in text
+
+
+@pytest.mark.parametrize(("token", "is_taken"), [("open-sesame", True), ("expired", False)])
+def test_an_access_token_is_tried_as_a_run_would(tmp_path: Path, token: str, is_taken: bool) -> None:
+    with FakeSmtp(methods="XOAUTH2", password="open-sesame") as server:
+        path = settings_for(tmp_path, server).path
+        assert path is not None
+        text = path.read_text().replace(
+            'password_env = "TEST_SMTP_PASSWORD"', f'token_command = ["echo", "{token}"]'
+        )
+        path.write_text(text)
+        if is_taken:
+            assert check_smtp(load_settings(path), login=True).endswith("login accepted")
+        else:
+            with pytest.raises(DeliveryError, match="login was refused with 535"):
+                check_smtp(load_settings(path), login=True)

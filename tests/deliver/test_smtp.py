@@ -5,6 +5,7 @@ import logging
 import socket
 import threading
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -282,3 +283,29 @@ def test_errors_name_server_and_stage() -> None:
         with pytest.raises(DeliveryError) as caught:
             transport_to(server).send(message("a@example.org"), handing_over=lambda: None)
         assert str(caught.value) == f"localhost:{server.port}: the server answered 554 to RCPT: 'never'"
+
+
+@pytest.mark.parametrize("methods", ["XOAUTH2", "PLAIN OAUTHBEARER XOAUTH2", "LOGIN OAUTHBEARER"])
+def test_an_access_token_logs_in(methods: str) -> None:
+    # as long as Microsoft's are
+    token = "eyJ0" + "x" * 2_000
+    with FakeSmtp(methods=methods, password=token) as server:
+        transport = SmtpTransport(replace(server_settings(server), oauth=True), password=lambda: token)
+        transport.send(message("a@example.org"), handing_over=lambda: None)
+        transport.close()
+    assert len(server.accepted) == 1
+    (auth,) = [line for line in server.said if line.startswith(b"AUTH ")]
+    assert auth.split()[1] == (b"OAUTHBEARER" if "OAUTHBEARER" in methods else b"XOAUTH2")
+
+
+@pytest.mark.parametrize("methods", ["XOAUTH2", "OAUTHBEARER", "PLAIN"])
+def test_a_refused_token_is_tried_once_and_not_shown(methods: str) -> None:
+    with FakeSmtp(methods=methods) as server:
+        transport = SmtpTransport(
+            replace(server_settings(server), oauth=True), password=lambda: "expired-token"
+        )
+        with pytest.raises(TransportFault) as caught:
+            transport.send(message("a@example.org"), handing_over=lambda: None)
+    assert ("login was refused with 535" in str(caught.value)) is (methods != "PLAIN")
+    assert "expired-token" not in str(caught.value)
+    assert sum(line.startswith(b"AUTH ") for line in server.said) == (methods != "PLAIN")

@@ -61,3 +61,11 @@ def test_what_cannot_be_had_is_named_without_the_secret(ref: SecretRef) -> None:
         read_secret(ref, environ={})
     assert "canary" not in str(caught.value).replace(str(ref.command), "")
     assert caught.value.__cause__ is None
+
+
+def test_a_token_comes_from_its_command() -> None:
+    found = read_secret(SecretRef(token=("echo", "eyJ0.abc")), environ={})
+    assert found is not None
+    assert found.reveal() == "eyJ0.abc"
+    with pytest.raises(SettingsError, match="token command 'true'"):
+        read_secret(SecretRef(token=("true",)), environ={})

@@ -14,6 +14,7 @@ from briefing.intake.net.faults import FetchFault
 from briefing.intake.notes import Member, one_line
 from briefing.intake.options import IntakeOptions
 from briefing.model import Source
+from briefing.oauth import chosen_method, token_answers
 
 _UID = re.compile(rb"UID (\d{1,10})")
 _SIZE = re.compile(rb"RFC822\.SIZE (\d{1,12})")
@@ -45,9 +46,18 @@ class _CheckedIMAP(imaplib.IMAP4_SSL):
 
 
 def read_mailbox(
-    source: Source, *, mark: str, password: str, options: IntakeOptions, context: ssl.SSLContext | None = None
+    source: Source,
+    *,
+    mark: str,
+    password: str,
+    options: IntakeOptions,
+    is_token: bool = False,
+    context: ssl.SSLContext | None = None,
 ) -> Mailbox:
     """Read the mails of `imaps://user@host[:port]/Folder` that came after `mark` ("UIDVALIDITY:UID").
+
+    Args:
+        is_token: the password is an OAuth2 access token.
 
     Raises:
         FetchFault: with what is wrong; the password is in no message.
@@ -67,7 +77,8 @@ def read_mailbox(
                 allow_private=source.allow_private,
             )
             try:
-                return _session(client, user, password, folder, mark, options, watch)
+                _log_in(client, user, password, is_token=is_token)
+                return _session(client, folder, mark, options, watch)
             finally:
                 client.shutdown()
     except (imaplib.IMAP4.error, OSError, ValueError, EOFError) as error:
@@ -75,16 +86,24 @@ def read_mailbox(
         raise FetchFault("imap", f"the mailbox failed: {message}", where=source.name, retry=True) from None
 
 
+def _log_in(client: _CheckedIMAP, user: str, password: str, *, is_token: bool) -> None:
+    if not is_token:
+        client.login(user, password)
+        return
+    method = chosen_method(name.removeprefix("AUTH=") for name in client.capabilities)
+    if not method:
+        raise FetchFault("imap", "the mailbox takes no access token (OAUTHBEARER, XOAUTH2)")
+    answers = token_answers(method, user, password, host=client.host, port=client.port)
+    client.authenticate(method, lambda challenge: answers(challenge).encode())
+
+
 def _session(
     client: _CheckedIMAP,
-    user: str,
-    password: str,
     folder: str,
     mark: str,
     options: IntakeOptions,
     watch: Watch,
 ) -> Mailbox:
-    client.login(user, password)
     status, _ = client.select(_quoted(folder), readonly=True)
     if status != "OK":
         raise FetchFault("imap", f"there is no folder {folder!r}", remedy="check the end of the address")

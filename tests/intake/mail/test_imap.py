@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import socketserver
 import ssl
@@ -42,7 +43,9 @@ class Mailbox(socketserver.StreamRequestHandler):
         word = command.split()[0].upper()
         status = "OK"
         if word == "CAPABILITY":
-            self.say("* CAPABILITY IMAP4rev1")
+            self.say(f"* CAPABILITY IMAP4rev1 {self.server.methods}")
+        elif word == "AUTHENTICATE":
+            status = self.take_token()
         elif word == "LOGIN" and "secret" not in command:
             status = "NO"
         elif word == "EXAMINE":
@@ -52,6 +55,16 @@ class Mailbox(socketserver.StreamRequestHandler):
         elif word == "UID":
             self.fetch(command)
         self.say(f"{tag} {status} done")
+
+    def take_token(self) -> str:
+        self.say("+ ")
+        given = base64.b64decode(self.rfile.readline()).decode()
+        self.server.commands.append(given)
+        if given.endswith("auth=Bearer secret\x01\x01"):
+            return "OK"
+        self.say("+ " + base64.b64encode(b'{"status": "401"}').decode())
+        self.rfile.readline()
+        return "NO"
 
     def fetch(self, command: str) -> None:
         found = re.search(r"FETCH (\d+)", command)
@@ -73,6 +86,7 @@ class MailServer(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), Mailbox)
         self.context = context
         self.commands: list[str] = []
+        self.methods = ""
         self.mails = {3: MAIL, 9: MAIL.replace(b"eleven", b"twelve"), 11: MAIL + b"x" * 9_000}
 
     @property
@@ -163,3 +177,46 @@ def test_a_private_mail_server_needs_permission(server: MailServer, certificate:
     with pytest.raises(FetchFault) as caught:
         read_mailbox(source, mark="", password="secret", options=OPTIONS, context=trusting(certificate))
     assert caught.value.code == "blocked"
+
+
+@pytest.mark.parametrize(
+    ("methods", "said"),
+    [
+        ("AUTH=XOAUTH2", "user=desk\x01auth=Bearer secret\x01\x01"),
+        ("AUTH=PLAIN AUTH=XOAUTH2 AUTH=OAUTHBEARER", "n,a=desk,\x01host=localhost\x01port="),
+    ],
+)
+def test_an_access_token_opens_the_mailbox(
+    server: MailServer, certificate: Path, methods: str, said: str
+) -> None:
+    server.methods = methods
+    found = read_mailbox(
+        server.source,
+        mark="",
+        password="secret",
+        is_token=True,
+        options=OPTIONS,
+        context=trusting(certificate),
+    )
+    assert found.mails
+    assert any(command.startswith(said) for command in server.commands)
+    assert not any(command.startswith("LOGIN") for command in server.commands)
+
+
+@pytest.mark.parametrize(
+    ("methods", "message"), [("AUTH=XOAUTH2", "failed"), ("AUTH=PLAIN", "no access token")]
+)
+def test_a_refused_token_is_a_fault_without_it(
+    server: MailServer, certificate: Path, methods: str, message: str
+) -> None:
+    server.methods = methods
+    with pytest.raises(FetchFault, match=message) as caught:
+        read_mailbox(
+            server.source,
+            mark="",
+            password="expired-one",
+            is_token=True,
+            options=OPTIONS,
+            context=trusting(certificate),
+        )
+    assert "expired-one" not in str(caught.value)
