@@ -170,9 +170,23 @@ def _key_groups(drafts: Sequence[ItemDraft]) -> list[tuple[ItemDraft, FigureGrou
         for place, group in enumerate(draft.figures)
         if group.unit not in _MEASURES
     ]
-    best = sorted(groups, key=lambda found: found[:3])[:_KEY_FIGURES]
+    best = _told_once(sorted(groups, key=lambda found: found[:3]))[:_KEY_FIGURES]
     best.sort(key=lambda found: found[1:3])
     return [(draft, group) for _, _, _, draft, group in best]
+
+
+def _told_once(
+    groups: Sequence[tuple[int, int, int, ItemDraft, FigureGroup]],
+) -> list[tuple[int, int, int, ItemDraft, FigureGroup]]:
+    """Without rows whose newest figure stands in a row before: no figure twice on the first page."""
+    seen: set[tuple[str, float]] = set()
+    kept = []
+    for found in groups:
+        group = found[4]
+        if (group.unit, group.figures[-1].value) not in seen:
+            kept.append(found)
+        seen |= {(group.unit, figure.value) for figure in group.figures}
+    return kept
 
 
 def _told_groups(

@@ -128,7 +128,21 @@ def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
     order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
     telling = [told for group in groups if (told := _vouched(group, story))]
     telling.sort(key=lambda group: order[group.relation])
-    return tuple(_shortened(group) for group in _each_once(telling)[:_FIGURES_PER_ITEM])
+    return tuple(_readable(group, story) for group in _each_once(telling)[:_FIGURES_PER_ITEM])
+
+
+def _readable(group: FigureGroup, story: StoryDraft) -> FigureGroup:
+    """The row shortened, unless the sentence that its label is taken from would go."""
+    short = _shortened(group)
+    kept = [_sentence_of(figure, story) for figure in short.figures]
+    is_told = all(any(part in sentence for sentence in kept) for part in group.subject.split(GAP))
+    return short if is_told else group
+
+
+def _sentence_of(figure: Figure, story: StoryDraft) -> str:
+    span = story.sentences[figure.document_id][figure.sentence]
+    text = next(document.text for document in story.documents if document.id == figure.document_id)
+    return text[span.start : span.end]
 
 
 def _vouched(group: FigureGroup, story: StoryDraft) -> FigureGroup | None:
@@ -138,9 +152,7 @@ def _vouched(group: FigureGroup, story: StoryDraft) -> FigureGroup | None:
     if group.relation is not Relation.SINGLE:
         return group
     figure = group.figures[0]
-    span = story.sentences[figure.document_id][figure.sentence]
-    text = next(document.text for document in story.documents if document.id == figure.document_id)
-    source = is_official(group, text[span.start : span.end])
+    source = is_official(group, _sentence_of(figure, story))
     if not source or source in group.subject:
         return group if source else None
     return replace(group, subject=group.subject + GAP + source)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.compose.findings import Finding, short
+from briefing.figures.clause_labels import GAP
 from briefing.figures.finding import find_figures
 from briefing.model import (
     Briefing,
@@ -102,6 +103,8 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
     sources = Sources(briefing, documents)
     for where, quote in quote_rows(briefing):
         yield from _check_quote(where, quote, sources)
+    for where, row in figure_rows(briefing):
+        yield _check_label(where, row)
     for where, entry in figure_entries(briefing):
         yield _check_figure(where, entry, sources)
     for section in briefing.sections:
@@ -151,6 +154,14 @@ def _is_quoted(text: str, words: str, citation: Citation) -> bool:
             return True
         at = text.find(words, at + 1, citation.end)
     return False
+
+
+def _check_label(where: str, row: FigureRow) -> Finding | None:
+    """Each stretch of a label is in one of its row's sentences, which are checked with their figures."""
+    for part in row.subject.split(GAP):
+        if not any(part in entry.sentence for entry in row.entries):
+            return Finding(where, f"label {short(part)} is not in the sentences of its figures")
+    return None
 
 
 def _check_figure(where: str, entry: FigureEntry, sources: Sources) -> Finding | None:

@@ -62,7 +62,9 @@ def clause_label(short: str, before: str, after: str) -> str:
         where = _where(before)
         if where and sum(map(len, parts)) + len(where) < _LONGEST:
             parts.insert(0, where)
-    return GAP.join(part for part in parts if part)
+    parts = [part for part in parts if part]
+    # words of ours would be no words of the source
+    return GAP.join(parts) if all(part in before or part in after for part in parts) else ""
 
 
 def _stretch(after: str) -> str:

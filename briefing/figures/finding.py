@@ -141,7 +141,7 @@ def _unmasked(span: Span, numbers: list[Number]) -> list[Number]:
         listed = refused >= 0 and span.text[refused : number.start] in _LISTING
         if (
             number.start < reach
-            or (not _in_range(span, numbers, index) and traps.is_part_of_code(span.text, number))
+            or (traps.is_part_of_code(span.text, number) and not _in_range(span, numbers, index))
             or (listed and not number.marked and not number.spelled)
             or traps.is_masked(span.text, number, span.start, span.end)
         ):

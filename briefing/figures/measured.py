@@ -94,7 +94,7 @@ _RUPEE_SCALE = re.compile(r"\b(?:crores?|lakhs?)$", re.IGNORECASE)
 
 def _rupees(text: str, number: Number, end: int) -> Counted | None:
     """As in "paid 400 crore for it": rupees, where nothing else is counted."""
-    if not _RUPEE_SCALE.search(text, number.start, number.end):
+    if text[number.end - 1] not in "eshEKHS" or not _RUPEE_SCALE.search(text, number.start, number.end):
         return None
     words, _ = noun_phrase(text, number.end, min(end, number.end + WINDOW))
     return None if words else Counted(unit="INR", has_noun=True, is_measure=True)

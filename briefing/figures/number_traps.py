@@ -145,7 +145,8 @@ _FORMULA = re.compile(r"\d\s?\+\s?\d")
 
 
 def _is_formula(text: str, number: Number) -> bool:
-    return _FORMULA.search(text, max(0, number.start - 3), number.end + 3) is not None
+    near = text[max(0, number.start - 3) : number.end + 3]
+    return "+" in near and _FORMULA.search(near) is not None
 
 
 def _is_label(text: str, number: Number, start: int, end: int) -> bool:
@@ -248,8 +249,10 @@ _UPPER_ONLY = frozenset("CFW")
 
 def glued_unit(text: str, number: Number) -> tuple[str, int] | None:
     """The unit written on to digits ("50mph", "256GB") and where it ends; None for none."""
+    if number.spelled or not text[number.end : number.end + 1].isalpha():
+        return None
     match = _GLUED.match(text, number.end)
-    if match is None or number.spelled:
+    if match is None:
         return None
     spelling = match[0]
     if len(spelling) == 1:

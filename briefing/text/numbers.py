@@ -50,16 +50,32 @@ _SIGN = re.compile(
 # "last year's outlays minus 15 pct": taken from them
 _NOUN_BEFORE = re.compile(r"[a-z]{3,}s$|\w+(?:ion|ment|ity|ance|ence|age)$")
 _LONGEST_SIGN = 10
-_SIGN_ENDS = frozenset("-−– ")
+_DASHES = frozenset("-−–")
+_SIGN_WORDS = ("minus", "negative", "moins", "menos", "минус")
 _DIGIT = re.compile(r"\d")
 # longer runs of digits are no quantity
 _LONGEST = 24
 _CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})[ \u00a0]?$")
-_CURRENCY_ENDS = frozenset(
-    "$€£¥₹₪₽₴₺₩₦₱฿₫₵.sS \u00a0łrhkpM"
-    + "".join(sorted({code[-1] for code in _CURRENCY_CODES.split()}))
-    + "ARCN"
-)
+_CURRENCY_SIGNS = frozenset("$€£¥₹₪₽₴₺₩₦₱฿₫₵")
+_CURRENCY_WORDS = frozenset(
+    (
+        *_CURRENCY_CODES.split(),
+        "Rs",
+        "RM",
+        "Rp",
+        "Ksh",
+        "KSh",
+        "Kshs",
+        "KShs",
+        "Sh",
+        "Tk",
+        "SFr",
+        "Fr",
+        "Dh",
+        "Dhs",
+        "QR",
+    )
+) | frozenset(("zł", "kr", "R", "N"))
 
 
 def parse_digits(digits: str, language: str) -> float:
@@ -140,14 +156,20 @@ def number_words(language: str) -> WordFinder:
     return WordFinder(_spellings(language), anywhere=language == "ar")
 
 
+def _telltale(phrase: str) -> str:
+    """The word of a phrase that is rarest in a text: "half of", "twice as many", "a few hundred"."""
+    words = phrase.split(" ")
+    return next((word for word in words if word in ("half", "twice")), words[-1])
+
+
 def _spellings(language: str) -> list[str]:
     """One word of every number that is written in words."""
     words = [
         *CARDINALS.get(language, {}),
-        *(phrase.rsplit(" ", 1)[-1] for phrase in PHRASES.get(language, {})),
+        *(_telltale(phrase) for phrase in PHRASES.get(language, {})),
     ]
     if language == "en":
-        words += [share.replace("-", " ").rsplit(" ", 1)[-1] for share in SHARES]
+        words += [_telltale(share.replace("-", " ")) for share in SHARES]
     return [spelling for word in words for spelling in (word, word.capitalize())]
 
 
@@ -232,10 +254,19 @@ def _scaled(text: str, match: re.Match[str], currency: str, language: str) -> tu
     return SCALES[word], match.end()
 
 
+def _may_be_currency(near: str) -> bool:
+    """Whether the characters before a number may end in a currency; quicker than the pattern that decides."""
+    if near[-1] in _CURRENCY_SIGNS or near[-2:-1] in _CURRENCY_SIGNS or "$" in near[-4:]:
+        return True
+    words = near.split()
+    return bool(words) and words[-1].rstrip(".").lstrip("-−–(") in _CURRENCY_WORDS
+
+
 def _sign(text: str, begin: int, start: int) -> int:
     """Where the minus before a number starts, -1 for none; a dash between two numbers is no minus."""
     near = text[max(start, begin - _LONGEST_SIGN) : begin]
-    match = _SIGN.search(text, begin - len(near), begin) if near[-1:] in _SIGN_ENDS else None
+    may_be = near[-1:] in _DASHES or (near[-1:] == " " and near[:-1].lower().endswith(_SIGN_WORDS))
+    match = _SIGN.search(text, begin - len(near), begin) if may_be else None
     if match is None:
         return -1
     before = text[max(start, match.start() - 12) : match.start()].rstrip()
@@ -251,7 +282,7 @@ def _numeric_numbers(text: str, start: int, end: int, language: str) -> Iterator
             continue
         value = parse_digits(digits, language)
         begin, currency = match.start(), ""
-        if begin > start and text[begin - 1] in _CURRENCY_ENDS:
+        if begin > start and _may_be_currency(text[max(start, begin - 6) : begin]):
             sign = _CURRENCY.search(text, max(start, begin - 6), begin)
             if sign and (len(sign[1]) > 1 or not sign[1].isalpha() or match["scale"]):
                 begin, currency = sign.start(), sign[1]
