@@ -150,8 +150,10 @@ class SmtpTransport:
         offered = connection.esmtp_features.get("auth", "").upper().split()
         method = chosen_method(offered) if self._server.oauth else _password_method(offered)
         if not method:
-            what = "access token (OAUTHBEARER, XOAUTH2)" if self._server.oauth else "login that is known here"
-            raise DeliveryError(f"the server takes no {what}", where=self._name)
+            message = "the server takes no login that is known here"
+            if self._server.oauth:
+                message = "the server takes no access token (OAUTHBEARER, XOAUTH2)"
+            raise DeliveryError(message, where=self._name)
         connection.user, connection.password = self._server.username, secret
         try:
             connection.auth(
