@@ -16,7 +16,8 @@ from briefing.settings.load import load_settings
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences
 from briefing.themes.growth import Suggestion, suggest_terms
-from briefing.themes.matching import DocumentThemes, ThemeMatcher
+from briefing.themes.matching import ThemeMatcher
+from briefing.themes.stories import DocumentThemes
 
 DEFAULT_PACK = "international-security"
 # a score from which a theme is the document's

@@ -117,6 +117,8 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
     if not result.briefing.sections:
         shell.say(f"briefing: {_why_nothing(result.briefing)}")
         return NOTHING_TO_REPORT
+    if all(section.theme_id is None and section.description for section in result.briefing.sections):
+        shell.say(f"briefing: {result.briefing.sections[0].description}")
     return INCOMPLETE if result.briefing.diagnostics else DONE
 
 

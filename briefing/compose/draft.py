@@ -19,6 +19,7 @@ from briefing.model import (
     Sentence,
     Status,
     Story,
+    ThemeId,
     ThemeMatch,
 )
 from briefing.quotes.utterances import QuoteGroup
@@ -55,6 +56,12 @@ class StoryDraft:
     earlier: tuple[DocumentId, ...] = ()
     # sentences of new documents that say what readers did not know
     news: frozenset[SentenceKey] = frozenset()
+    # the themes that each document belongs to, best first; empty: not known
+    belongs: Mapping[DocumentId, tuple[ThemeId, ...]] = field(default_factory=dict)
+    # how clearly it tells of something that an editor notes whatever the theme, from 0 to 1
+    consequence: float = 0.0
+    # match reports, recipes, gossip: never noted in a paper about something else
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

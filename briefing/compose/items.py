@@ -90,20 +90,24 @@ def story_item(
     Returns:
         None when there is nothing to print.
     """
+    themes = [match.theme for match in story.themes]
     found = _readable(story, _without_worse(_offers(story, passages, scores), story, holdings), language)
+    found = _shown(story, found, themes)
     if not found:
         return None
-    main = story.themes[0].theme if story.themes else None
+    main = themes[0] if themes else None
     leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
     first = _find_opening(story, leads, _titles(found), _may_open(holdings))
     if first is None and not any(map(_may_open(holdings), leads)):
         return None
     opens = None if first is None else found[first]
     offers, additions = _named(story, found, opens, holdings)
-    themes = [match.theme for match in story.themes]
     at_home = home(opens.scores if opens else {}, themes) if themes else None
     places = [belongs(offer.scores, themes) for offer in offers]
     own = [n for n, place in enumerate(places) if offers[n] is opens or not place or at_home in place]
+    if at_home is not None:
+        shown = _shown(story, [offers[n] for n in own], [at_home])
+        own = [n for n in own if offers[n] is opens or offers[n] in shown]
     own = own or list(range(len(offers)))
     candidates = [_weighed(offers[n], at_home) for n in own]
     opening = next((number for number, n in enumerate(own) if offers[n] is opens), None)
@@ -145,6 +149,18 @@ def _without_worse(offers: Sequence[_Offer], story: StoryDraft, holdings: Holdin
         and not any((offer.document.id, index) in overtaken for index in _own(offer.candidate.passage))
     ]
     return kept or offers
+
+
+def _shown(story: StoryDraft, offers: Sequence[_Offer], themes: Sequence[ThemeId]) -> Sequence[_Offer]:
+    """Passages with a word of these themes or from documents that belong to one: a story lends its themes to none."""
+    if not story.belongs or not themes:
+        return offers
+    return [
+        offer
+        for offer in offers
+        if any(theme in offer.scores for theme in themes)
+        or not set(themes).isdisjoint(story.belongs.get(offer.document.id, ()))
+    ]
 
 
 def may_be_printed(story: StoryDraft, has_passages: Callable[[Document], bool], *, language: str) -> bool:

@@ -9,9 +9,11 @@ from briefing.compose.items import ItemMaterial
 from briefing.model import Status, StoryId
 
 # what fits no theme is noted, not told: this many items with one passage each
-_ALSO_NOTED = 3
-# share of the stories that themes of the right desk fit at the least
-_FITTING_SHARE = 0.25
+_ALSO_NOTED = 6
+# a story without a theme is noted when it tells so clearly of deaths, a war, a disaster, an election, a government
+_NOTABLE = 0.55
+# themes of the right desk fit at least so many of the stories, or this share of them
+_FITTING_STORIES, _FITTING_SHARE = 3, 0.25
 
 
 class Materials:
@@ -42,20 +44,25 @@ class Materials:
         return self._made[key]
 
     def offered(self, most: int) -> list[ItemMaterial]:
-        """The first `most` items with a theme, most important first, and behind them a few without one.
+        """The first `most` items with a theme, most important first, and behind them what an editor would note.
 
-        Where the themes fit next to nothing that was read, the others fill what is left.
+        Where the themes fit next to nothing that was read, the others fill what is left; match reports, recipes and
+        gossip only where no story has a theme.
         """
-        themed = self._first(most, themed=True)
+        themed = self._first(most, lambda story: bool(story.themes))
+        if not themed:
+            return self._first(most, lambda _: True)
         room = max(0, most - len(themed))
-        others = room if self.is_off_theme else min(_ALSO_NOTED, room or 1)
-        return themed + self._first(others, themed=False)
+        if self.is_off_theme:
+            return themed + self._first(room, lambda story: not story.themes and not story.is_aside)
+        noted = min(_ALSO_NOTED, room or 1)
+        return themed + self._first(noted, lambda story: not story.themes and story.consequence >= _NOTABLE)
 
     @property
     def is_off_theme(self) -> bool:
         """Whether the themes fit so few of the stories that the reader's desk must be another one."""
         fitting = sum(bool(story.themes) for story in self.stories)
-        return fitting < _FITTING_SHARE * len(self.stories)
+        return fitting < min(_FITTING_STORIES, _FITTING_SHARE * len(self.stories))
 
     def left(self, printed: Sequence[StoryDraft]) -> tuple[StoryDraft, ...]:
         """The stories that could be printed and are not."""
@@ -64,12 +71,12 @@ class Materials:
             story for story in self.stories if story.story.id not in chosen and self._is_printable(story)
         )
 
-    def _first(self, most: int, *, themed: bool) -> list[ItemMaterial]:
+    def _first(self, most: int, is_wanted: Callable[[StoryDraft], bool]) -> list[ItemMaterial]:
         found: list[ItemMaterial] = []
         # whoever read what was wrong must read that it was, whatever it is about
         for story in sorted(self.stories, key=lambda story: story.status is not Status.CORRECTED):
             if len(found) >= most:
                 break
-            if bool(story.themes) is themed and (material := self.of(story)) is not None:
+            if is_wanted(story) and (material := self.of(story)) is not None:
                 found.append(material)
         return found

@@ -2,7 +2,9 @@
 
 from briefing.model.analysis import (
     Alias,
+    Context,
     DateMention,
+    Effect,
     Figure,
     ImportancePart,
     Passage,
@@ -85,6 +87,7 @@ __all__ = [
     "Briefing",
     "Change",
     "Citation",
+    "Context",
     "Coverage",
     "CoverageRow",
     "DateMention",
@@ -95,6 +98,7 @@ __all__ = [
     "DocumentId",
     "DocumentKind",
     "Edition",
+    "Effect",
     "Entry",
     "FetchState",
     "Figure",

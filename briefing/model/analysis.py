@@ -48,6 +48,32 @@ class ThemeDefinition:
     strong: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    # names of contexts that don't silence the theme
+    allow: tuple[str, ...] = ()
+    # takes only the stories that are at home in no other theme
+    fallback: bool = False
+
+
+class Effect(StrEnum):
+    """What a context does to the documents that show it."""
+
+    # the page is of a kind that belongs to no theme, unless the theme speaks much louder
+    SILENCES = "silences"
+    # the same, however loud a theme speaks: a recipe, a quiz, a checked rumor
+    BARS = "bars"
+    # an editor would note the story although it fits no theme
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A kind of page (sport, recipe) or of consequence (deaths, election), told by its vocabulary."""
+
+    name: str
+    effect: Effect
+    terms: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +81,8 @@ class ThemePack:
     name: str
     themes: tuple[ThemeDefinition, ...]
     description: str = ""
+    # the same for every pack
+    contexts: tuple[Context, ...] = ()
 
 
 class Place(StrEnum):

@@ -38,6 +38,7 @@ from briefing.pipeline.work.executor import Executor
 from briefing.stories.grouping import group_stories
 from briefing.stories.importance import story_importance, with_importance
 from briefing.themes.matching import ThemeMatcher
+from briefing.themes.stories import is_aside, story_consequence
 
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
 _STORIES_PER_ITEM = 2
@@ -147,7 +148,10 @@ def _draft(
 ) -> StoryDraft:
     every = reading.documents
     basis = story_basis(documents, registry, reading.copies)
-    matches = matcher.match_story([reading.themes[document.id] for document in documents])
+    speaking = _speaking(documents, reading, registry)
+    # a pointer to another's article, or a copy, gives a story no theme
+    told = [reading.themes[document.id] for document in speaking]
+    matches = matcher.match_story(told)
     revisions = reading.revisions_among(story.document_ids)
 
     def find_news(fresh: Sequence[DocumentId], had: Sequence[DocumentId]) -> frozenset[SentenceKey]:
@@ -160,7 +164,7 @@ def _draft(
     return StoryDraft(
         story=with_importance(today, story_importance(documents, basis, matches, cut_off=frame.cut_off)),
         documents=documents,
-        speaking=_speaking(documents, reading, registry),
+        speaking=speaking,
         sentences=reading.sentences,
         basis=basis,
         themes=matches,
@@ -170,6 +174,9 @@ def _draft(
         changes=story_changes(story, revisions, reading.before),
         earlier=tuple(key for key in story.document_ids if key in reading.before.documents),
         news=standing.news,
+        belongs={one.document_id: tuple(match.theme for match in one.matches) for one in told},
+        consequence=story_consequence(told),
+        is_aside=is_aside(told),
     )
 
 

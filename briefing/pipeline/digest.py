@@ -186,8 +186,18 @@ def _sections(
     others = [draft for draft in drafts if draft.theme is None]
     inside = set().union(*prepared.matched.values()) if prepared.matched else set()
     rest = sum(document.id not in inside for document in prepared.read)
-    sections.append(SectionDraft(None, "Also noted", "", _ranked(others), rest))
+    is_off_theme = bool(others) and not any(section.items for section in sections)
+    title, note = ("News", _off_theme(options)) if is_off_theme else ("Also noted", "")
+    sections.append(SectionDraft(None, title, note, _ranked(others), rest))
     return tuple(section for section in sections if section.items or section.entries)
+
+
+def _off_theme(options: DigestOptions) -> str:
+    """Says why the briefing is organized by story, and what to do about it."""
+    return (
+        f"By story: nothing here fits the themes of “{options.pack.name}”. "
+        "Another pack: briefing themes list; your own themes: docs/themes.md."
+    )
 
 
 def _ranked(items: Iterable[ItemDraft]) -> tuple[ItemDraft, ...]:

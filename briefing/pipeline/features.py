@@ -25,11 +25,15 @@ from briefing.model import (
 from briefing.stories.features import StoryFeatures, join_features, read_features
 from briefing.text import document_sentences, split_sentences
 from briefing.text.aliases import AliasTable
-from briefing.themes.matching import DocumentThemes, ThemeMatcher, belonging
+from briefing.themes.matching import ThemeMatcher
+from briefing.themes.stories import DocumentThemes, belonging
 
-# a theme that a document mentions: number in the pack, score, and (term, number of place, count, strong) of each reason
+# a theme that a document mentions: number in the pack, score, score of title and lead, and
+# (term, number of place, count, strong) of each reason
 PlainReason = tuple[str, int, int, bool]
-Mention = tuple[int, float, tuple[PlainReason, ...]]
+Mention = tuple[int, float, float, tuple[PlainReason, ...]]
+# what a document has to do with themes: its mentions, the kind of page, how clear its consequence is
+PlainThemes = tuple[tuple[Mention, ...], str, float]
 _PLACES = tuple(Place)
 _PLACE_NUMBERS = {place: number for number, place in enumerate(_PLACES)}
 
@@ -38,7 +42,7 @@ _PLACE_NUMBERS = {place: number for number, place in enumerate(_PLACES)}
 class BatchFeatures:
     """What was read of a batch of documents."""
 
-    mentions: tuple[tuple[Mention, ...], ...]
+    themes: tuple[PlainThemes, ...]
     stories: StoryFeatures
     shingles: ShingleSets
 
@@ -54,7 +58,7 @@ class Reader:
         matcher = compiled(self.pack)
         numbers = {theme.id: number for number, theme in enumerate(self.pack.themes)}
         return BatchFeatures(
-            tuple(_mentions(document, matcher, numbers) for document in documents),
+            tuple(_themes(document, matcher, numbers) for document in documents),
             read_features(documents, _table(self.aliases)),
             shingle_sets([document.text for document in documents]),
         )
@@ -71,62 +75,66 @@ def _table(aliases: tuple[Alias, ...]) -> AliasTable:
     return AliasTable(aliases)
 
 
-def _mentions(
-    document: Document, matcher: ThemeMatcher, numbers: Mapping[ThemeId, int]
-) -> tuple[Mention, ...]:
+def _themes(document: Document, matcher: ThemeMatcher, numbers: Mapping[ThemeId, int]) -> PlainThemes:
     sentences = [span[:2] for span in split_sentences(document.text, document.language or "en")]
     found = matcher.match_whole(document, sentences)
-    return tuple(
+    mentions = tuple(
         (
             numbers[match.theme],
             match.score,
+            leading,
             tuple((r.term, _PLACE_NUMBERS[r.where], r.count, r.strong) for r in match.reasons),
         )
-        for match in found
+        for match, leading in zip(found.mentions, found.leading, strict=True)
     )
+    return mentions, found.context, found.consequence
 
 
 def join_batches(parts: Iterable[BatchFeatures]) -> BatchFeatures:
     """Put batches one after the other, each as it comes: a large corpus is not held twice."""
-    mentions: list[tuple[Mention, ...]] = []
+    themes: list[PlainThemes] = []
     stories: list[StoryFeatures] = []
     terms: dict[str, str] = {}
 
     def shingles() -> Iterator[ShingleSets]:
         for part in parts:
-            mentions.extend(part.mentions)
+            themes.extend(part.themes)
             # every batch from another process brings its own copy of each term
             shared = tuple(terms.setdefault(term, term) for term in part.stories.vocabulary)
             stories.append(replace(part.stories, vocabulary=shared))
             yield part.shingles
 
     joined = join_shingles(shingles())
-    return BatchFeatures(tuple(mentions), join_features(stories), joined)
+    return BatchFeatures(tuple(themes), join_features(stories), joined)
 
 
 class ThemesRead(Mapping[DocumentId, DocumentThemes]):
     """Document themes as records, made when they are asked for. They hold no matches of single sentences."""
 
     def __init__(self, read: BatchFeatures, pack: ThemePack) -> None:
-        self._mentions = dict(zip(read.stories.ids, read.mentions, strict=True))
-        self._ids = tuple(theme.id for theme in pack.themes)
+        self._read = dict(zip(read.stories.ids, read.themes, strict=True))
+        self._themes = pack.themes
 
     def __getitem__(self, key: DocumentId) -> DocumentThemes:
+        plain, context, consequence = self._read[key]
         mentions = tuple(
             ThemeMatch(
-                self._ids[theme],
+                self._themes[theme].id,
                 score,
                 tuple(Reason(term, _PLACES[place], count, strong) for term, place, count, strong in reasons),
             )
-            for theme, score, reasons in self._mentions[key]
+            for theme, score, _, reasons in plain
         )
-        return DocumentThemes(key, belonging(mentions), (), mentions)
+        leading = tuple(led for _, _, led, _ in plain)
+        return DocumentThemes(
+            key, belonging(mentions, leading, self._themes), (), mentions, leading, context, consequence
+        )
 
     def __iter__(self) -> Iterator[DocumentId]:
-        return iter(self._mentions)
+        return iter(self._read)
 
     def __len__(self) -> int:
-        return len(self._mentions)
+        return len(self._read)
 
 
 class SentencesRead(Mapping[DocumentId, tuple[Sentence, ...]]):

@@ -15,7 +15,7 @@ from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_b
 from briefing.pipeline.options import EditionInput, Report
 from briefing.pipeline.work.executor import Executor
 from briefing.stories.features import StoryFeatures
-from briefing.themes.matching import DocumentThemes
+from briefing.themes.stories import DocumentThemes
 
 
 @dataclass(frozen=True)  # no slots: cached_property needs a dictionary

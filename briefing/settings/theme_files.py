@@ -7,13 +7,15 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta
 
 from briefing.errors import SettingsError
-from briefing.model import ThemeDefinition, ThemeId, ThemePack
+from briefing.model import Context, Effect, ThemeDefinition, ThemeId, ThemePack
+from briefing.resources import resource
 from briefing.settings.lines import KeyPath, key_lines, line_of
 from briefing.settings.shape import Problem, read_record
 from briefing.themes.patterns import PatternError, parse_pattern
@@ -35,6 +37,10 @@ class _ThemeTable:
     examples: Texts = ()
     # stable name for anchors and options; made from `name` when left out
     id: str = ""
+    allow: Annotated[Texts, Meta(description='Kinds of page that don\'t silence the theme: "sport".')] = ()
+    fallback: Annotated[bool, Meta(description="Takes only stories that are at home in no other theme.")] = (
+        False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,22 @@ class _PackFile:
     theme: tuple[_ThemeTable, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _ContextTable:
+    name: str
+    effect: Effect
+    terms: Texts = ()
+    strong: Texts = ()
+    exclude: Texts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _ContextFile:
+    context: tuple[_ContextTable, ...] = ()
+
+
 def read_theme_pack(path: Path | str) -> ThemePack:
-    """Read and check a theme file.
+    """Read and check a theme file; the shipped contexts come with every pack.
 
     Raises:
         SettingsError: it cannot be read, is not TOML, or holds faults; `problems` has one line for each.
@@ -58,11 +78,39 @@ def read_theme_pack(path: Path | str) -> ThemePack:
         problem for number, table in enumerate(content.theme) for problem in _theme_problems(number, table)
     ]
     problems += _name_problems(content.theme)
+    contexts = shipped_contexts()
+    problems += _allow_problems(content.theme, {context.name for context in contexts})
     if not content.theme and not problems:
         problems.append(Problem((), "holds no theme; write [[theme]] with a name and terms"))
     if problems:
         raise _fault(path, text, content, problems)
-    return ThemePack(content.name or path.stem, tuple(map(_definition, content.theme)), content.description)
+    return ThemePack(
+        content.name or path.stem, tuple(map(_definition, content.theme)), content.description, contexts
+    )
+
+
+@cache
+def shipped_contexts() -> tuple[Context, ...]:
+    """Read `seeds/contexts.toml`: the kinds of page that belong to no theme, and what an editor notes anyway.
+
+    Raises:
+        SettingsError: the file is damaged.
+    """
+    path = resource("seeds", "contexts.toml")
+    text = _text(path)
+    problems: list[Problem] = []
+    content = read_record(_parsed(path, text), _ContextFile, (), problems)
+    problems += [
+        problem
+        for number, table in enumerate(content.context)
+        for problem in _pattern_problems(("context", number), table)
+    ]
+    if problems:
+        raise _fault(path, text, _PackFile(), problems)
+    return tuple(
+        Context(table.name, table.effect, table.terms, table.strong, table.exclude)
+        for table in content.context
+    )
 
 
 def _text(path: Path) -> str:
@@ -92,6 +140,14 @@ def _theme_problems(number: int, table: _ThemeTable) -> list[Problem]:
         problems.append(Problem(here, "the name is missing or empty"))
     if not table.terms and not table.strong:
         problems.append(Problem(here, "has neither 'terms' nor 'strong', so nothing can match it"))
+    problems += _pattern_problems(here, table)
+    if table.terms and not table.strong and all(term.lstrip().startswith("~") for term in table.terms):
+        problems.append(Problem((*here, "terms"), "all terms only support (~), so nothing can match"))
+    return problems
+
+
+def _pattern_problems(here: KeyPath, table: _ThemeTable | _ContextTable) -> list[Problem]:
+    problems = []
     for key in _PATTERN_KEYS:
         for source in getattr(table, key):
             try:
@@ -101,9 +157,20 @@ def _theme_problems(number: int, table: _ThemeTable) -> list[Problem]:
                 continue
             if pattern.is_supporting and key != "terms":
                 problems.append(Problem((*here, key), f"{key}: {source!r} has a ~, which belongs in 'terms'"))
-    if table.terms and not table.strong and all(term.lstrip().startswith("~") for term in table.terms):
-        problems.append(Problem((*here, "terms"), "all terms only support (~), so nothing can match"))
     return problems
+
+
+def _allow_problems(tables: tuple[_ThemeTable, ...], known: set[str]) -> list[Problem]:
+    """Contexts that a theme allows and that don't exist."""
+    return [
+        Problem(
+            ("theme", number, "allow"),
+            f"allow: no kind of page {name!r}; there are {', '.join(sorted(known))}",
+        )
+        for number, table in enumerate(tables)
+        for name in table.allow
+        if name not in known
+    ]
 
 
 def _name_problems(tables: tuple[_ThemeTable, ...]) -> list[Problem]:
@@ -134,6 +201,8 @@ def _definition(table: _ThemeTable) -> ThemeDefinition:
         strong=table.strong,
         exclude=table.exclude,
         examples=table.examples,
+        allow=table.allow,
+        fallback=table.fallback,
     )
 
 

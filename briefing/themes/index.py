@@ -218,12 +218,14 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         self._names: dict[str, list[int]] = {}
         self._capitals: dict[str, list[int]] = {}
         self._prefixes: dict[str, list[int]] = {}
+        self._numbers: dict[str, list[int]] = {}
         tables = {
             WordKind.EXACT: self._by_form,
             WordKind.STEM: self._by_stem,
             WordKind.NAME: self._names,
             WordKind.CAPITALS: self._capitals,
             WordKind.PREFIX: self._prefixes,
+            WordKind.NUMBER: self._numbers,
         }
         for word, number in ids.items():
             stemmed = word.kind in (WordKind.STEM, WordKind.NAME)
@@ -257,6 +259,8 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         form = self._bare(token)
         lowered = form.lower()
         found = [*self._by_form.get(lowered, ()), *self._capitals.get(form, ())]
+        if form[:1].isdecimal():
+            found += self._numbers.get("#", ())
         for variant in self._variants(lowered):
             stem = self._stem(variant)
             found += self._by_stem.get(stem, ())

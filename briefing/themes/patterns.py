@@ -8,6 +8,7 @@ Houthi*             every word that begins so (three letters at least)
 =aid                this form and no other
 deter* NEAR Iran    both in one sentence, in either order, at most 8 words between them; NEAR/3: at most 3
 truce|ceasefire     either; on both sides of NEAR too
+# NEAR/4 dead       # is any number in figures: "31 dead"
 ~Iran               supports other patterns of the theme, never enough without one
 """
 
@@ -38,6 +39,8 @@ class WordKind(StrEnum):
     PREFIX = "prefix"
     EXACT = "exact"
     CAPITALS = "capitals"
+    # any number in figures
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ def _phrase(text: str) -> Phrase:
 
 
 def _pieces(raw: str) -> list[tuple[str, WordKind]]:
+    if raw == "#":
+        return [(raw, WordKind.NUMBER)]
     if "*" in raw:
         return [(_prefix(raw), WordKind.PREFIX)]
     if raw.startswith("="):
@@ -145,7 +150,7 @@ def _prefix(raw: str) -> str:
 
 
 def _word(piece: str, kind: WordKind, *, is_name: bool) -> PatternWord:
-    if kind is WordKind.CAPITALS:
+    if kind in (WordKind.CAPITALS, WordKind.NUMBER):
         return PatternWord(piece, kind)
     if kind is WordKind.STEM and is_name and piece[0].isupper():
         kind = WordKind.NAME

