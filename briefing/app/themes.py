@@ -10,18 +10,25 @@ from briefing.app.clock import now
 from briefing.app.packs import pack_path
 from briefing.errors import InputError
 from briefing.intake import read_paths
-from briefing.model import Diagnostic, Document, Gathered, Reason, ThemeId, ThemeMatch, ThemePack, to_json
+from briefing.model import (
+    Diagnostic,
+    Document,
+    Effect,
+    Gathered,
+    Reason,
+    ThemeId,
+    ThemeMatch,
+    ThemePack,
+    to_json,
+)
 from briefing.resources import resource
 from briefing.settings.load import load_settings
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences
 from briefing.themes.growth import Suggestion, suggest_terms
 from briefing.themes.matching import ThemeMatcher
-from briefing.themes.stories import DocumentThemes
 
 DEFAULT_PACK = "international-security"
-# a score from which a theme is the document's
-_BELONGS = 0.5
 _SHOWN_REASONS = 5
 
 
@@ -44,13 +51,32 @@ class SentenceThemes:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A theme that a document mentions, what was found of it, and why it is not the document's ("": it is)."""
+
+    match: ThemeMatch
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A kind of page or of consequence that a document shows, and by what."""
+
+    name: str
+    effect: Effect
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TestedDocument:
-    """`matches`: the document's themes; `mentions`: also those it does not reach."""
+    """`matches`: the document's themes, its home first; `mentions`: also those it does not reach, and why."""
 
     origin: str
     title: str
     matches: tuple[ThemeMatch, ...]
-    mentions: tuple[ThemeMatch, ...]
+    mentions: tuple[Mention, ...]
+    signs: tuple[Sign, ...]
     sentences: tuple[SentenceThemes, ...]
 
 
@@ -127,13 +153,26 @@ def tested_lines(result: ThemeTest, *, sentences: bool) -> Iterator[str]:
         if number:
             yield ""
         yield f"{document.origin}: {document.title}" if document.title else document.origin
-        for match in document.mentions:
-            mark = "+" if match.score >= _BELONGS else "-"
-            yield f"  {mark} {match.score:.2f}  {result.names[match.theme]}: {_reasons(match.reasons)}"
+        for mention in document.mentions:
+            match = mention.match
+            mark, but = ("-", f"; but {mention.against}") if mention.against else ("+", "")
+            yield f"  {mark} {match.score:.2f}  {result.names[match.theme]}: {_reasons(match.reasons)}{but}"
+        for sign in document.signs:
+            if sign.effect is not Effect.NOTED or not document.matches:
+                said = "an editor notes" if sign.effect is Effect.NOTED else "a page of"
+                yield f"    {sign.score:.2f}  {said} {sign.name}: {_reasons(sign.reasons)}"
         if not document.matches:
-            yield "  no theme: it would stand under “Also noted”"
+            yield f"  no theme: {_without_theme(document)}"
         if sentences:
             yield from (_sentence_line(sentence, result.names) for sentence in document.sentences)
+
+
+def _without_theme(document: TestedDocument) -> str:
+    if any(sign.effect is not Effect.NOTED for sign in document.signs):
+        return "a page of another kind, printed only where nothing has a theme"
+    if any(sign.effect is Effect.NOTED for sign in document.signs):
+        return "it would stand under “Also noted”"
+    return "printed only where nothing has a theme"
 
 
 def growth_lines(growth: Growth) -> Iterator[str]:
@@ -173,15 +212,24 @@ def _names(pack: ThemePack) -> dict[ThemeId, str]:
 
 def _tested(document: Document, matcher: ThemeMatcher) -> TestedDocument:
     sentences = document_sentences(document)
-    found: DocumentThemes = matcher.match_document(document, sentences)
+    found = matcher.match_document(document, sentences)
+    matches = matcher.match_story([found])
+    shown = {match.theme for match in matches}
     return TestedDocument(
         document.origin or document.id,
         document.title,
-        found.matches,
-        found.mentions,
+        matches,
         tuple(
-            SentenceThemes(document.text[s.start : s.end], matches)
-            for s, matches in zip(sentences, found.sentences, strict=True)
+            Mention(one.match, "" if one.match.theme in shown else one.against or "it is at home elsewhere")
+            for one in matcher.verdicts(document, sentences)
+        ),
+        tuple(
+            Sign(told.name, told.effect, told.score, told.reasons)
+            for told in matcher.contexts(document, sentences)
+        ),
+        tuple(
+            SentenceThemes(document.text[s.start : s.end], themes)
+            for s, themes in zip(sentences, found.sentences, strict=True)
         ),
     )
 

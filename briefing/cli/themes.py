@@ -48,18 +48,31 @@ def list_themes(pack: str, as_json: bool) -> None:
 @click.argument("paths", nargs=-1, required=True)
 @_pack_option
 @click.option(
-    "--sentences/--no-sentences", default=True, show_default=True, help="Show each sentence's themes."
+    "--on", multiple=True, metavar="PATH", help="Documents to test; PATHS then names one pack or theme file."
+)
+@click.option(
+    "--sentences/--no-sentences", default=None, help="Show each sentence's themes. [default: without --on]"
 )
 @_json_option
 @pass_shell
-def check(shell: Shell, paths: tuple[str, ...], pack: str, sentences: bool, as_json: bool) -> int:
-    """Show which themes the documents in PATHS match, and why.
+def check(
+    shell: Shell,
+    paths: tuple[str, ...],
+    pack: str,
+    on: tuple[str, ...],
+    sentences: bool | None,
+    as_json: bool,
+) -> int:
+    """Show which themes the documents in PATHS match, and why; or test a theme FILE --on documents.
 
-    A plus marks a theme the document belongs to, a minus one it only mentions.
+    A plus marks a theme the document belongs to, a minus one it only mentions, with what speaks against it.
     """
     from briefing.app.themes import chosen_pack, json_text, match_files, tested_lines
 
-    result = match_files(paths, chosen_pack(pack, shell.config))
+    if on and (pack or len(paths) > 1):
+        raise click.UsageError("name one theme file with --on: briefing themes test mine.toml --on news/")
+    result = match_files(on or paths, chosen_pack(paths[0] if on else pack, shell.config))
+    sentences = not on if sentences is None else sentences
     click.echo(
         json_text(result).rstrip() if as_json else "\n".join(tested_lines(result, sentences=sentences))
     )

@@ -22,6 +22,57 @@ from briefing.themes.matching import ThemeMatcher
 _CLEAR = 0.5
 # Fewer sentences or documents are chance.
 _LEAST_SENTENCES, _LEAST_DOCUMENTS = 3, 2
+# What stands before a noun. A word that follows these less often than this share, and is no name, is a verb or
+# adjective of everyday use ("open"), which names no subject.
+_BEFORE_NOUNS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "this",
+        "these",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "some",
+        "more",
+        "any",
+        "no",
+        "every",
+        "each",
+        "for",
+        "with",
+        "from",
+        "by",
+        "against",
+        "in",
+        "on",
+        "at",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "el",
+        "los",
+        "las",
+        "una",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "den",
+        "dem",
+    ]
+)
+_NOUN_SHARE = 0.3
+_VERB_ENDINGS = ("ed", "ing")
 # 10.83 is the 0.1 % point of chi-squared with one degree of freedom.
 LEAST_ASSOCIATION = 10.83
 
@@ -47,6 +98,9 @@ class _Candidate:
     """A stem or a pair of stems, and where it was seen."""
 
     spellings: Counter[str] = field(default_factory=Counter)
+    # places where it reads as a noun or a name, of all places
+    named: int = 0
+    places: int = 0
     sentences: set[int] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
 
@@ -106,21 +160,37 @@ def _collect(
 ) -> None:
     words = [word for raw in text.split() for word in cut_word_as_written(raw)]
     stems = [term_of(word.lower(), language) for word in words]
-    seen: list[tuple[tuple[str, ...], str]] = [
-        ((stem,), word) for stem, word in zip(stems, words, strict=True) if len(stem) > 2
+    seen: list[tuple[tuple[str, ...], str, int]] = [
+        ((stem,), word, place)
+        for place, (stem, word) in enumerate(zip(stems, words, strict=True))
+        if len(stem) > 2
     ]
     seen += [
-        (pair, " ".join(spelled))
-        for pair, spelled in zip(pairwise(stems), pairwise(words), strict=True)
-        if all(pair)
+        (pair, " ".join(spelled), place)
+        for place, (pair, spelled) in enumerate(zip(pairwise(stems), pairwise(words), strict=True))
+        if all(pair) and _is_one_phrase(*spelled)
     ]
-    for key, spelling in seen:
+    for key, spelling, place in seen:
         if any(map(str.isdigit, spelling)):
             continue
         candidate = candidates[key]
         candidate.spellings[spelling.removesuffix("'s")] += 1
+        candidate.named += _reads_as_name(words, place)
+        candidate.places += 1
         candidate.sentences.add(sentence)
         candidate.documents.add(document)
+
+
+def _is_one_phrase(first: str, second: str) -> bool:
+    """Whether two words can name one thing: "aid convoy", "Blue Line", not "Front signed" or "signed Monday"."""
+    if first[0].isupper() != second[0].isupper():
+        return not second.lower().endswith(_VERB_ENDINGS) and not first.lower().endswith(_VERB_ENDINGS)
+    return not second.lower().endswith(_VERB_ENDINGS)
+
+
+def _reads_as_name(words: Sequence[str], place: int) -> bool:
+    before = words[place - 1] if place else ""
+    return before.lower() in _BEFORE_NOUNS or bool(place and words[place][0].isupper())
 
 
 def _best(
@@ -137,7 +207,7 @@ def _best(
     known = _known_stems(theme, matcher)
     found: list[Suggestion] = []
     for key, candidate in candidates.items():
-        if known.issuperset(key):
+        if known.issuperset(key) or candidate.named < _NOUN_SHARE * candidate.places:
             continue
         if len(candidate.sentences) < _LEAST_SENTENCES or len(candidate.documents) < _LEAST_DOCUMENTS:
             continue

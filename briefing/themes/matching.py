@@ -49,7 +49,7 @@ from briefing.themes.scoring import (
     tallies,
     total_of,
 )
-from briefing.themes.stories import DocumentThemes, belonging, story_themes
+from briefing.themes.stories import BELONGS, DocumentThemes, belonging, story_themes
 
 # Sentences of at least this many words that count as the lead.
 _LEAD_SENTENCES, _LEAD_WORDS = 2, 7
@@ -84,13 +84,15 @@ class Verdict(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A context that a document shows."""
+class Told:
+    """A context that a document shows, and by what."""
 
     name: str
     effect: Effect
     total: float
+    # 0.5 where it begins to count
     score: float
+    reasons: tuple[Reason, ...] = ()
 
 
 class ThemeMatcher:
@@ -161,6 +163,11 @@ class ThemeMatcher:
         """Every theme that a document mentions, best first, with what speaks against it."""
         read = self._read(document, [(sentence.start, sentence.end) for sentence in sentences])
         return self._verdicts(read, len(sentences), self._told(read, len(sentences)))
+
+    def contexts(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Told, ...]:
+        """The kinds of page and of consequence that a document shows, the loudest first."""
+        read = self._read(document, [(sentence.start, sentence.end) for sentence in sentences])
+        return tuple(self._told(read, len(sentences)))
 
     def match_story(self, documents: Iterable[DocumentThemes]) -> tuple[ThemeMatch, ...]:
         """Return the themes of a story, its home first: those that its documents show."""
@@ -252,7 +259,7 @@ class ThemeMatcher:
             for theme, tally in self._themes_in(found).items()
         )
 
-    def _told(self, read: _Reading, sentences: int) -> list[_Told]:
+    def _told(self, read: _Reading, sentences: int) -> list[Told]:
         """The contexts that a document shows, the loudest first."""
         if not self.pack.contexts:
             return []
@@ -261,15 +268,17 @@ class ThemeMatcher:
         for group, tally in tallies(read.found, self._uses).items():
             if group <= self._last_theme or group in read.excluded or not is_proven(tally, self._uses):
                 continue
-            total = total_of(shares(tally, self._uses, sentences), self._uses)
+            found = shares(tally, self._uses, sentences)
+            total = total_of(found, self._uses)
             if not is_led(tally, self._uses):
                 total /= UNLED
             if total >= threshold:
                 context = self.pack.contexts[group - len(self.pack.themes)]
-                shown.append(_Told(context.name, context.effect, total, round(score_of(total, threshold), 6)))
+                score = round(score_of(total, threshold), 6)
+                shown.append(Told(context.name, context.effect, total, score, self._reasons(tally, found)))
         return sorted(shown, key=lambda one: (-one.total, one.name))
 
-    def _verdicts(self, read: _Reading, sentences: int, told: Sequence[_Told]) -> tuple[Verdict, ...]:
+    def _verdicts(self, read: _Reading, sentences: int, told: Sequence[Told]) -> tuple[Verdict, ...]:
         threshold = enough(sentences)
         verdicts = []
         for theme, tally in self._themes_in(read.found).items():
@@ -278,15 +287,18 @@ class ThemeMatcher:
             found = shares(tally, self._uses, sentences)
             total = total_of(found, self._uses)
             led = sum(share for p, share in found.items() if tally.first[p].place is not Place.BODY)
-            score = score_of(total, threshold * (1.0 if is_led(tally, self._uses) else UNLED))
+            leads = is_led(tally, self._uses)
+            score = score_of(total, threshold * (1.0 if leads else UNLED))
             against = self._against(theme, tally, total, told)
             if against:
                 score = min(score, _SILENCED if against.startswith("a page") else UNPROVEN)
+            elif score < BELONGS:
+                against = "too little for its length" if leads else "neither title nor lead speak of it"
             match = self._match(theme, tally, found, score)
             verdicts.append(Verdict(match, round(led / ENOUGH, 6), against))
         return tuple(sorted(verdicts, key=lambda one: (-one.match.score, self._order[one.match.theme])))
 
-    def _against(self, theme: int, tally: Tally, total: float, told: Sequence[_Told]) -> str:
+    def _against(self, theme: int, tally: Tally, total: float, told: Sequence[Told]) -> str:
         """Why a document that mentions a theme does not belong to it whatever the sum; "" when nothing says so."""
         for one in told:
             if one.effect is Effect.NOTED or one.name in self._allowed[theme]:
@@ -311,13 +323,15 @@ class ThemeMatcher:
         }
 
     def _match(self, theme: int, tally: Tally, found: Mapping[int, float], score: float) -> ThemeMatch:
+        return ThemeMatch(self.pack.themes[theme].id, round(score, 6), self._reasons(tally, found))
+
+    def _reasons(self, tally: Tally, found: Mapping[int, float]) -> tuple[Reason, ...]:
         first = tally.first
         order = sorted(found, key=lambda pattern: (-found[pattern], first[pattern].term))
-        reasons = tuple(
+        return tuple(
             Reason(first[p].term, first[p].place, tally.counts[p], self._uses[p].is_strong)
             for p in order[:MOST_REASONS]
         )
-        return ThemeMatch(self.pack.themes[theme].id, round(score, 6), reasons)
 
     def _ranked(self, matches: Iterable[ThemeMatch]) -> tuple[ThemeMatch, ...]:
         return tuple(sorted(matches, key=lambda match: (-match.score, self._order[match.theme])))
