@@ -35,6 +35,8 @@ class BuildRequest:
     words: int | None = None
     sentences: int | None = None
     only: tuple[str, ...] = ()
+    # themes of the pack that are switched off
+    without: tuple[str, ...] = ()
     themes: str = ""
     method: str = ""
     design: str = ""
@@ -100,7 +102,7 @@ def resolve(request: BuildRequest) -> Plan:
         words=edition.words,
         sentences=edition.sentences,
         pages=edition.pages,
-        only=_only(pack, request.only),
+        only=_wanted(pack, request.only, (*edition.without, *request.without)),
         most_documents=settings.limits.documents,
     )
     return Plan(
@@ -206,7 +208,18 @@ def _method(name: str) -> str:
     return chosen
 
 
-def _only(pack: ThemePack, names: tuple[str, ...]) -> tuple[str, ...]:
+def _wanted(pack: ThemePack, only: tuple[str, ...], without: tuple[str, ...]) -> tuple[str, ...]:
+    """The themes that are asked for and not switched off; () for all of the pack."""
+    chosen, off = _theme_ids(pack, only), set(_theme_ids(pack, without))
+    if not off:
+        return chosen
+    left = tuple(theme for theme in chosen or [theme.id for theme in pack.themes] if theme not in off)
+    if not left:
+        raise UsageError("every theme is switched off", remedy="take one out of 'without'")
+    return left
+
+
+def _theme_ids(pack: ThemePack, names: tuple[str, ...]) -> tuple[str, ...]:
     by_name = {key.casefold(): theme.id for theme in pack.themes for key in (theme.name, theme.id)}
     unknown = [name for name in names if name.casefold() not in by_name]
     if unknown:

@@ -36,6 +36,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 @click.option("--words", type=click.IntRange(20), help="At most this many words.")
 @click.option("--sentences", type=click.IntRange(1), help="At most this many sentences.")
 @click.option("--theme", "only", multiple=True, help="Only this theme of the pack; may be repeated.")
+@click.option("--without-theme", "without", multiple=True, help="Switch this theme off; may be repeated.")
 @click.option(
     "--themes", default="", help="Theme file, or name of a shipped pack (see: briefing themes list)."
 )

@@ -48,6 +48,8 @@ class ThemeDefinition:
     strong: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    # at least one of these must stand in a document of the theme
+    needs: tuple[str, ...] = ()
     # names of contexts that don't silence the theme
     allow: tuple[str, ...] = ()
     # takes only the stories that are at home in no other theme

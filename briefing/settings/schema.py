@@ -79,6 +79,10 @@ class EditionSettings:
     marking: Annotated[str, Meta(description='TLP:CLEAR … TLP:RED, or a free text; "" for none.')] = ""
     notice: Annotated[str, Meta(description="One line under the title.")] = ""
     themes: Annotated[str, Meta(description="Theme file, or name of a shipped pack.")] = DEFAULT_THEMES
+    without: Annotated[
+        tuple[str, ...],
+        Meta(description='Themes of the pack that are switched off: "Conflict and security".'),
+    ] = ()
     method: Annotated[str, Meta(description='Method that picks the sentences; "": the default one.')] = ""
     formats: Annotated[
         tuple[Format, ...], Meta(description="Files written to the output folder.", min_length=1)

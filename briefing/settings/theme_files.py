@@ -21,7 +21,7 @@ from briefing.settings.shape import Problem, read_record
 from briefing.themes.patterns import PatternError, parse_pattern
 
 Texts = tuple[str, ...]
-_PATTERN_KEYS = ("terms", "strong", "exclude")
+_PATTERN_KEYS = ("terms", "strong", "exclude", "needs")
 # A theme file is written by hand; a larger one is something else.
 _LARGEST_BYTES = 2_000_000
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
@@ -37,6 +37,7 @@ class _ThemeTable:
     examples: Texts = ()
     # stable name for anchors and options; made from `name` when left out
     id: str = ""
+    needs: Annotated[Texts, Meta(description="One of these must stand in a document of the theme.")] = ()
     allow: Annotated[Texts, Meta(description='Kinds of page that don\'t silence the theme: "sport".')] = ()
     fallback: Annotated[bool, Meta(description="Takes only stories that are at home in no other theme.")] = (
         False
@@ -149,7 +150,7 @@ def _theme_problems(number: int, table: _ThemeTable) -> list[Problem]:
 def _pattern_problems(here: KeyPath, table: _ThemeTable | _ContextTable) -> list[Problem]:
     problems = []
     for key in _PATTERN_KEYS:
-        for source in getattr(table, key):
+        for source in getattr(table, key, ()):
             try:
                 pattern = parse_pattern(source)
             except PatternError as error:
@@ -201,6 +202,7 @@ def _definition(table: _ThemeTable) -> ThemeDefinition:
         strong=table.strong,
         exclude=table.exclude,
         examples=table.examples,
+        needs=table.needs,
         allow=table.allow,
         fallback=table.fallback,
     )

@@ -189,8 +189,11 @@ def _is_one_phrase(first: str, second: str) -> bool:
 
 
 def _reads_as_name(words: Sequence[str], place: int) -> bool:
+    """Whether a word stands where nouns do: behind an article or a name ("Arvel levee"), or is a name itself."""
     before = words[place - 1] if place else ""
-    return before.lower() in _BEFORE_NOUNS or bool(place and words[place][0].isupper())
+    if before.lower() in _BEFORE_NOUNS or (place and words[place][0].isupper()):
+        return True
+    return before[:1].isupper() and not words[place].endswith(_VERB_ENDINGS)
 
 
 def _best(

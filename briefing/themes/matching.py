@@ -109,7 +109,7 @@ class ThemeMatcher:
         patterns = []
         groups: tuple[ThemeDefinition | Context, ...] = (*pack.themes, *pack.contexts)
         for number, group in enumerate(groups):
-            for source, use in _group_patterns(number, group.terms, group.strong, group.exclude):
+            for source, use in _group_patterns(number, group):
                 pattern = parse_pattern(source)
                 weight = COMPOUND if pattern.is_compound else WORD
                 if use.is_strong:
@@ -121,6 +121,7 @@ class ThemeMatcher:
         self._index = PatternIndex(patterns)
         self._excluding = frozenset(number for number, use in enumerate(self._uses) if use.is_exclude)
         self._order = {theme.id: number for number, theme in enumerate(pack.themes)}
+        self._needing = {use.group for use in self._uses if use.is_needed}
         self._last_theme = len(pack.themes) - 1
         self._allowed = [self._allowed_contexts(theme) for theme in pack.themes]
 
@@ -233,7 +234,11 @@ class ThemeMatcher:
             hit for hit in hits if self._uses[hit.pattern].group > self._last_theme and _is_phrase(hit)
         ]
         for hit in sorted(hits, key=self._precedence):
-            group = self._uses[hit.pattern].group
+            use = self._uses[hit.pattern]
+            group = use.group
+            if use.is_needed:
+                kept.append(Found(hit.pattern, place, hit.term, part))
+                continue
             others = taken.setdefault(group, [])
             if group in excluded or hit.pattern in seen or _overlaps(hit, others):
                 continue
@@ -280,6 +285,7 @@ class ThemeMatcher:
 
     def _verdicts(self, read: _Reading, sentences: int, told: Sequence[Told]) -> tuple[Verdict, ...]:
         threshold = enough(sentences)
+        met = {self._uses[one.pattern].group for one in read.found if self._uses[one.pattern].is_needed}
         verdicts = []
         for theme, tally in self._themes_in(read.found).items():
             if theme in read.excluded or only_supports(tally):
@@ -290,6 +296,8 @@ class ThemeMatcher:
             leads = is_led(tally, self._uses)
             score = score_of(total, threshold * (1.0 if leads else UNLED))
             against = self._against(theme, tally, total, told)
+            if theme in self._needing and theme not in met:
+                against = against or "none of the words it needs"
             if against:
                 score = min(score, _SILENCED if against.startswith("a page") else UNPROVEN)
             elif score < BELONGS:
@@ -337,16 +345,15 @@ class ThemeMatcher:
         return tuple(sorted(matches, key=lambda match: (-match.score, self._order[match.theme])))
 
 
-def _group_patterns(
-    number: int, terms: Sequence[str], strong: Sequence[str], exclude: Sequence[str]
-) -> Iterable[tuple[str, Use]]:
-    for sources, is_strong, is_exclude in (
-        (terms, False, False),
-        (strong, True, False),
-        (exclude, False, True),
-    ):
-        for source in dict.fromkeys(sources):
-            yield source, Use(number, 0.0, is_strong, is_exclude, False)
+def _group_patterns(number: int, group: ThemeDefinition | Context) -> Iterable[tuple[str, Use]]:
+    for source in dict.fromkeys(group.terms):
+        yield source, Use(number, 0.0, is_strong=False, is_exclude=False, is_supporting=False)
+    for source in dict.fromkeys(group.strong):
+        yield source, Use(number, 0.0, is_strong=True, is_exclude=False, is_supporting=False)
+    for source in dict.fromkeys(group.exclude):
+        yield source, Use(number, 0.0, is_strong=False, is_exclude=True, is_supporting=False)
+    for source in dict.fromkeys(group.needs if isinstance(group, ThemeDefinition) else ()):
+        yield source, Use(number, 0.0, is_strong=False, is_exclude=False, is_supporting=True, is_needed=True)
 
 
 def _is_phrase(hit: Hit) -> bool:

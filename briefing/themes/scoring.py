@@ -42,6 +42,7 @@ class Use(NamedTuple):
     is_strong: bool
     is_exclude: bool
     is_supporting: bool
+    is_needed: bool = False
 
 
 class Found(NamedTuple):
@@ -79,10 +80,12 @@ class Tally:
 
 
 def tallies(found: Iterable[Found], uses: Sequence[Use]) -> dict[int, Tally]:
-    """Sort what was found by group."""
+    """Sort what was found by group; what a theme needs counts nothing by itself."""
     groups: dict[int, Tally] = {}
     for one in found:
         use = uses[one.pattern]
+        if use.is_needed:
+            continue
         groups.setdefault(use.group, Tally()).add(one, supports=use.is_supporting)
     return groups
 

@@ -46,6 +46,21 @@ def test_test_as_json_holds_the_reasons(folder: Path, capsys: pytest.CaptureFixt
     assert document["matches"][0]["reasons"][0]["term"] == "flood"
 
 
+def test_a_theme_file_is_tested_on_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    filler = "The mayor opened it on Monday morning with a speech. " * 4
+    (folder / "news" / "near.txt").write_text(f"A library.\n\n{filler}Later a flood was shown.", "utf-8")
+    assert run(["themes", "test", "rivers.toml", "--on", "news"]) == DONE
+    shown = capsys.readouterr().out
+    assert shown.count("  + ") == 4
+    assert "neither title nor lead speak of it" in shown
+    assert "[-]" not in shown
+
+
+def test_on_wants_one_theme_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["themes", "test", "rivers.toml", "news", "--on", "news"]) == WRONG_USAGE
+    assert "--on" in capsys.readouterr().err
+
+
 def test_suggest_proposes_and_changes_no_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["themes", "suggest", "news", "--themes", "rivers.toml"]) == DONE
     assert "Rivers:" in capsys.readouterr().out

@@ -64,3 +64,20 @@ def test_ratio_is_never_negative_and_zero_for_equal_shares(a: int, b: int, more_
 def test_ratio_agrees_with_a_value_worked_by_hand() -> None:
     # 10 of 20 against 0 of 20: 2 · (10 ln 2 + 10 ln(2/3) + 20 ln(4/3))
     assert abs(log_likelihood_ratio(10, 0, 20, 20) - 17.2609) < 1e-3
+
+
+VERBS = (
+    "The flood reached the {} levee. The Front signed when the river rose. The river gates open on Monday."
+)
+
+
+def test_verbs_and_half_names_are_not_proposed() -> None:
+    made = []
+    for number in range(8):
+        place = "ABCDEFGH"[number] + "olm"
+        for text in (VERBS, DRY):
+            article = document(text.format(place, place, place))
+            made.append((article, document_sentences(article)))
+    terms = {one.term.lower() for one in suggest_terms(MATCHER, made)}
+    assert "levee" in terms
+    assert not {"open", "front signed", "signed", "gates open", "rose"} & terms

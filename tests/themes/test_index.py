@@ -32,6 +32,8 @@ def terms(patterns: list[str], text: str, language: str = "en") -> list[str]:
         ("المساعدات", "للمساعدات", "ar"),
         ("هدنة", "بهدنة", "ar"),
         ("sanciones", "las sanciones", "es"),
+        ("# NEAR/3 dead", "At least 31 people dead", "en"),
+        ("# NEAR/3 dead", "1,200 were dead", "en"),
     ],
 )
 def test_pattern_is_found(pattern: str, text: str, language: str) -> None:
@@ -50,6 +52,7 @@ def test_pattern_is_found(pattern: str, text: str, language: str) -> None:
         ("deter NEAR/2 Iran", "deter a b c Iran"),
         ("Houthi*", "Hout"),
         ("iran", "Iranian"),
+        ("# NEAR/3 dead", "many people dead"),
     ],
 )
 def test_pattern_is_not_found(pattern: str, text: str) -> None:

@@ -99,3 +99,14 @@ def test_every_shipped_context_has_words_and_a_name_of_its_own() -> None:
     assert len({context.name for context in contexts}) == len(contexts) >= 15
     assert all(context.terms or context.strong for context in contexts)
     assert {context.effect for context in contexts} == set(Effect)
+
+
+def test_a_theme_may_need_a_word_that_says_which_war_it_is() -> None:
+    fighting = ThemeDefinition(
+        ThemeId("front"), "Front", terms=("shelling",), strong=("front line",), needs=("Sudria",)
+    )
+    matcher = ThemeMatcher(ThemePack("test", (fighting,)))
+    text = "The front line near the river town moved on Monday after shelling in the night."
+    assert found(text, matcher=matcher) == []
+    assert found(f"{text} Sudria denied it.", matcher=matcher) == ["front"]
+    assert matcher.match_sentence("Sudria denied it.", "en") == ()
