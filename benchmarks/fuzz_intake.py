@@ -1,7 +1,9 @@
 """Mutation fuzzing of every parser of intake: `python benchmarks/fuzz_intake.py --seconds 60 --seed 1`.
 
-Takes small good files, breaks them at random, and reads them as intake does. Prints how many were tried, and what
-came out. Fails when something escapes, when a document is not what it should be, or when a parser is late.
+Takes small good files, breaks them at random, and reads them as intake does; every other time breaks one record inside
+a good file (`fuzz_records`). Prints how many were tried, and what came out. Fails when something escapes, when a
+document is not what it should be, when a parser is late or lacks what it needs, or when a broken record takes its
+neighbors with it.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.fuzz_records import MAKERS, lost_neighbors
 from briefing.intake.documents import Origin
 from briefing.intake.formats.sniff import Format
 from briefing.intake.gathered import to_documents
@@ -119,11 +122,16 @@ def fuzz(seconds: float, seed: int) -> int:
     outcomes: Counter[str] = Counter()
     problems = 0
     tried, end = 0, time.monotonic() + seconds
-    formats = sorted(SEEDS)
+    formats, holders = sorted(SEEDS), sorted(MAKERS)
     while time.monotonic() < end:
-        format_ = formats[tried % len(formats)]
-        content = mutated(SEEDS[format_], rng)
+        inside = tried % 2 == 1
         tried += 1
+        if inside:
+            format_ = holders[(tried // 2) % len(holders)]
+            content = rng.choice(MAKERS[format_])(rng)
+        else:
+            format_ = formats[(tried // 2) % len(formats)]
+            content = mutated(SEEDS[format_], rng)
         try:
             parsed = parse_bytes(content, name=f"{tried}.bin", options=OPTIONS, format_=format_)
             gathered = to_documents(parsed, Origin("fuzz", NOW))
@@ -133,6 +141,12 @@ def fuzz(seconds: float, seed: int) -> int:
             continue
         wrong = [problem for problem in map(problem_of, gathered.documents) if problem]
         late = [d.code for d in gathered.diagnostics if d.code in ("timeout", "crash", "memory")]
+        if inside and (lost := lost_neighbors("\n".join(document.text for document in gathered.documents))):
+            wrong.append(f"a broken record took {len(lost)} neighbors with it")
+        # a child can write no file and has no secrets: a library that wants either must be told otherwise
+        late += [
+            d.code for d in gathered.diagnostics if "FileNotFound" in d.message or "OSError" in d.message
+        ]
         problems += len(wrong) + len(late)
         outcomes.update(f"WRONG {format_}: {problem}" for problem in wrong)
         outcomes.update(

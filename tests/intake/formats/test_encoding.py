@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
+from briefing.intake import read_paths
 from briefing.intake.formats.encoding import decode, known_charset, looks_binary
 from briefing.intake.formats.sniff import Format, sniff
 
@@ -70,3 +74,11 @@ def test_zeros_alone_make_no_text() -> None:
 def test_ascii_with_tildes_and_escapes_stays_as_it_is() -> None:
     words = "The file ~{a}~ and the path ~{b} were named; the escape \x1b[31m was not."
     assert decode(words.encode()).text == words
+
+
+def test_a_page_without_a_charset_is_read_in_the_child(tmp_path: Path) -> None:
+    # the child may write no file, which some guessers need to
+    body = f"<html><body><article><h1>Puerto</h1><p>{WORDS['es'] * 3}</p></article></body></html>"
+    (tmp_path / "a.html").write_bytes(body.encode("cp1252"))
+    found = read_paths([tmp_path / "a.html"], retrieved_at=datetime(2024, 10, 23, tzinfo=UTC))
+    assert [d.text for d in found.documents] == [WORDS["es"] * 3]
