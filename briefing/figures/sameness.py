@@ -27,6 +27,7 @@ _COMMON_WORDS = word_set(
     """
     strik attac bombi bomb blast explo force army milit offic polic minis healt hospi death toll injur wound
     kille raid troop solde rocke missi drone fight gunme secur autho gover state repor confi peopl civil child women
+    suici bombe clash viole fire separ claim
     count regio provi city town villa house build least leavi inclu since accor
     """
 )
@@ -51,7 +52,7 @@ def alike(family: list[Statement]) -> list[list[Statement]]:
         near = [part for step in (0, -1, 1, -2, 2) for part in by_size[size + step][-_PARTS_COMPARED:]]
         beside = by_sentence.get(place)
         tried = sorted({*near, *(() if beside is None else (beside,))})
-        home = next((part for part in tried if any(_fit(other, one) for other in parts[part][:6])), None)
+        home = next((part for part in tried if _belongs(one, parts[part][:6])), None)
         if home is None:
             home = len(parts)
             parts.append([])
@@ -60,6 +61,14 @@ def alike(family: list[Statement]) -> list[list[Statement]]:
         if home not in by_size[size][-_PARTS_COMPARED:]:
             by_size[size].append(home)
     return parts
+
+
+def _belongs(one: Statement, part: list[Statement]) -> bool:
+    """Whether a statement fits one of a part, and at least half of what other documents say in it."""
+    others = [other for other in part if other.figure.document_id != one.figure.document_id]
+    told = [other for other in others if not other.is_earlier and not one.is_earlier]
+    fitting = sum(_fit(other, one) for other in told)
+    return any(_fit(other, one) for other in part) and 2 * fitting >= len(told)
 
 
 def _size(one: Statement) -> int:
@@ -108,12 +117,19 @@ def _is_one_thing(one: Statement, other: Statement, small: float, large: float) 
 
 
 def _is_one_place(one: Statement, other: Statement) -> bool:
-    """A name in common, of the sentences or of each with where the other's document says it is; or words in common."""
+    """The same weekday if both name one, and a name in common.
+
+    The name stands in both sentences, or in each and where the other's document opens; else there are words in common.
+    """
     if one.figure.document_id == other.figure.document_id:
         return not (one.names and other.names) or bool(one.names & other.names)
     here, there = one.names or one.opening, other.names or other.opening
     if not here or not there:
         return True
+    if one.event and one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        return False
+    if one.event and not (_may_be_there(one, other) and _may_be_there(other, one)):
+        return False
     if here & there or (here & other.opening and there & one.opening):
         return True
     shared = one.context & other.context
@@ -123,6 +139,13 @@ def _is_one_place(one: Statement, other: Statement) -> bool:
     small, large = sorted((one.figure.value, other.figure.value))
     likely = bool(shared - _COMMON_WORDS) or (small >= _MANY and large <= _THING_RATIO * small)
     return len(shared) >= _SHARED_PLACE or (named_once and likely)
+
+
+def _may_be_there(one: Statement, other: Statement) -> bool:
+    """Whether the other's sentence or opening knows the place that one gives for its toll, or a telling word."""
+    if not one.where or one.where & (other.names | other.opening):
+        return True
+    return bool((one.context & other.context) - _COMMON_WORDS)
 
 
 def is_comparison(earlier: Statement, now: Statement) -> bool:

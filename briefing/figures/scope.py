@@ -51,3 +51,22 @@ def places(text: str) -> frozenset[str]:
     return frozenset(
         name.lower()[:_ROOT] for name in found if not name.isupper() and name.lower() not in _NO_PLACE
     )
+
+
+_WHERE = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[a-z-]+ (?:of )?){0,3}([A-Z][\w'’-]{2,})")
+
+
+def where_told(before: str, after: str) -> frozenset[str]:
+    """Beginnings of the names that say where, close to a figure: "laho" for "in Lahore which killed 13"."""
+    near = [match[1] for match in _WHERE.finditer(before[-60:])][-1:] + [
+        match[1] for match in _WHERE.finditer(_CLAUSE.split(after[:80])[0])
+    ][:1]
+    return frozenset(name.lower()[:_ROOT] for name in near if name.lower() not in _NO_PLACE)
+
+
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS['en'])})\b", re.IGNORECASE)
+
+
+def weekdays(sentence: str) -> frozenset[str]:
+    """The days of the week that a sentence names, in English."""
+    return frozenset(match[0].lower() for match in _WEEKDAY.finditer(sentence))

@@ -12,7 +12,7 @@ from math import inf
 
 from briefing.figures.clause_labels import clause_label
 from briefing.figures.row_labels import row_label, sum_kinds
-from briefing.figures.scope import past_years, places
+from briefing.figures.scope import past_years, places, weekdays, where_told
 from briefing.figures.units import DURATIONS, EVENTS
 from briefing.model import Document, Figure
 from briefing.text.word_lists import word_set
@@ -118,6 +118,10 @@ class Statement:
     # beginnings of the names of places and peoples: of its sentence, and of its document's opening
     names: frozenset[str]
     opening: frozenset[str]
+    # those that say where, close to the figure
+    where: frozenset[str]
+    # days of the week that its sentence names
+    weekdays: frozenset[str]
     # years that are past, as its clause gives them
     years: frozenset[int]
     low: float
@@ -204,6 +208,8 @@ def statement(
         context=_context(before[-110:] + " " + after[:110], figure),
         names=places(sentence),
         opening=opening,
+        where=where_told(before, after),
+        weekdays=weekdays(sentence),
         years=past_years(before, after, document.published_at),
         low=low,
         high=high,

@@ -73,6 +73,20 @@ def test_places_tell_equal_tolls_apart() -> None:
     )
 
 
+def test_place_beside_a_toll_tells_it_from_others_of_the_country() -> None:
+    assert not relations(
+        report("A suicide bombing in Dorvale which killed 13 people shook Noravia.", "A"),
+        report("Two suicide bombings killed at least seven people in the north of Noravia.", "B", 1),
+    )
+
+
+def test_days_tell_tolls_apart() -> None:
+    assert not relations(
+        report("Four attacks in Arvel on Thursday killed eight people.", "A"),
+        report("On Tuesday, a car bomb in the south of Arvel killed four people.", "B", 1),
+    )
+
+
 def test_years_tell_tolls_apart() -> None:
     assert not relations(
         report(
