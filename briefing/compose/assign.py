@@ -12,7 +12,7 @@ Scores = Mapping[ThemeId, float]
 # added to the score of a theme that a sentence names in so many words, e.g. "humanitarian aid"
 NAMED = 1.0
 # a passage with a lower score only mentions what the theme is about (one phrase of two words or more is 0.5)
-_SPEAKS_OF = 0.5
+SPEAKS_OF = 0.5
 # of two themes a passage belongs to the weaker one too when it says so much of it in proportion; set on the seed
 # article, where the sentence about Resolution 1701 (0.6 of 0.97) is not about aid
 _AS_MUCH = 0.8
@@ -29,7 +29,7 @@ def belongs(scores: Scores, themes: Sequence[ThemeId]) -> frozenset[ThemeId]:
     return frozenset(
         theme
         for theme, score in told.items()
-        if scores.get(theme, 0.0) >= NAMED or (score >= _SPEAKS_OF and score >= _AS_MUCH * most)
+        if scores.get(theme, 0.0) >= NAMED or (score >= SPEAKS_OF and score >= _AS_MUCH * most)
     )
 
 
@@ -40,5 +40,5 @@ def home(opening: Scores, themes: Sequence[ThemeId]) -> ThemeId:
         opening: scores of the passage that says what happened.
         themes: of the story, the one with the largest share first; not empty.
     """
-    told = (theme for theme in themes if opening.get(theme, 0.0) >= _SPEAKS_OF)
+    told = (theme for theme in themes if opening.get(theme, 0.0) >= SPEAKS_OF)
     return next(told, themes[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.compose.assign import belongs, home
+from briefing.compose.assign import SPEAKS_OF, belongs, home
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
@@ -152,13 +152,13 @@ def _without_worse(offers: Sequence[_Offer], story: StoryDraft, holdings: Holdin
 
 
 def _shown(story: StoryDraft, offers: Sequence[_Offer], themes: Sequence[ThemeId]) -> Sequence[_Offer]:
-    """Passages with a word of these themes or from documents that belong to one: a story lends its themes to none."""
+    """Passages that speak of these themes, or of documents that belong to one: a story lends its themes to none."""
     if not story.belongs or not themes:
         return offers
     return [
         offer
         for offer in offers
-        if any(theme in offer.scores for theme in themes)
+        if any(offer.scores.get(theme, 0.0) >= SPEAKS_OF for theme in themes)
         or not set(themes).isdisjoint(story.belongs.get(offer.document.id, ()))
     ]
 

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.text.stems import ALGORITHMS, stemmer
+from briefing.text.stopwords import stop_words
 from briefing.text.tokens import cut_word_as_written
 from briefing.themes.patterns import Pattern, PatternWord, Phrase, WordKind
 
@@ -213,6 +214,7 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         self._starts = starts
         self._language = language
         self._stem = lru_cache(maxsize=50_000)(stemmer(language if language in ALGORITHMS else "en"))
+        self._empty = stop_words(language) if language != "en" else frozenset()
         self._by_form: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._names: dict[str, list[int]] = {}
@@ -247,8 +249,11 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         ids = self._lookup(token)
         if not ids:
             return _NO_WORD
+        # "war" in German is no word of an English pattern
+        least = 2 if token.lower() in self._empty else 1
         left, right = (
-            tuple(start for word in ids for start in table.get(word, ())) for table in self._starts
+            tuple(start for word in ids for start in table.get(word, ()) if len(start[0]) >= least)
+            for table in self._starts
         )
         found = _Token(left)
         found.ids, found.rights = ids, right

@@ -59,6 +59,12 @@ def test_pattern_is_not_found(pattern: str, text: str) -> None:
     assert terms([pattern], text) == []
 
 
+def test_a_word_that_says_nothing_in_another_language_is_no_hit() -> None:
+    assert terms(["war"], "Es war einmal ein Krieg.", "de") == []
+    assert terms(["war"], "The war went on.", "en") == ["war"]
+    assert terms(["fin de la guerre"], "C'est la fin de la guerre.", "fr") == ["fin de la guerre"]
+
+
 def test_the_alternative_that_was_found_is_named() -> None:
     assert terms(["truce|ceasefire NEAR sign|agree"], "They signed the ceasefire.") == ["ceasefire NEAR sign"]
 
