@@ -125,6 +125,9 @@ def _pick_lines(pick: PickExplanation) -> Iterator[str]:
 
 def _runner_up_lines(other: RunnerUpReport) -> Iterator[str]:
     yield f"  {other.text} ({other.outlet})"
+    if other.reason:
+        yield f"    not fit to print: {other.reason}"
+        return
     yield f"    would add {other.gain:.3f}; {_OUTCOMES.get(other.outcome, other.outcome)}"
     if other.like:
         yield f"    the printed one: {other.like}"

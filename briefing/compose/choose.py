@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.compose.draft import EntryDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
+from briefing.compose.kept_out import with_unfit
 from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import passage_sentences
@@ -265,7 +266,9 @@ def _draft(
         passages=tuple(candidate.passage for candidate in passages),
         additions=material.additions,
         entries=_entries(material, passages, entries),
-        account=account(material, selection, passages, options=_OPTIONS),
+        account=with_unfit(
+            account(material, selection, passages, options=_OPTIONS), material.story, prepared.holdings
+        ),
     )
 
 

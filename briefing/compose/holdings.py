@@ -63,6 +63,9 @@ class Holdings:
             self._dates[key] = find_dates(self._documents[key], self._sentences[key], self._timezone)
         return self._dates[key]
 
+    def sentences(self, key: DocumentId) -> tuple[Sentence, ...]:
+        return self._sentences[key]
+
     def fitness(self, key: DocumentId) -> Fitness:
         """The verdicts on the sentences of a document; everything that is printed asks here."""
         if key not in self._fitness:

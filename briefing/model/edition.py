@@ -235,6 +235,8 @@ class RunnerUpReport:
     outcome: str
     # words of the picked passage that says the same, "" for none
     like: str = ""
+    # why an unfit sentence was kept out, in words; "" for the others
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from briefing.compose.coverage import coverage
 from briefing.compose.draft import ItemDraft, StoryDraft
 from briefing.compose.frame import count_words, edition_id, period_covered, reading_minutes
 from briefing.compose.headline import choose_headline
+from briefing.compose.kept_out import main_reason
 from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
@@ -217,11 +218,16 @@ def _left_out(prepared: Prepared, chosen: Chosen, drafts: Sequence[ItemDraft]) -
             if document.id not in printed:
                 found.setdefault(document.id, _left(document, reason))
     for document in prepared.read:
-        if document.id not in printed:
-            found.setdefault(document.id, _left(document, "nothing in it can be printed on its own"))
+        if document.id not in printed and document.id not in found:
+            found[document.id] = _left(document, _unprintable(document, prepared))
     return tuple(
         sorted(found.values(), key=lambda left: (left.reason, left.outlet, left.title, left.document_id))
     )
+
+
+def _unprintable(document: Document, prepared: Prepared) -> str:
+    reason = main_reason(document, prepared.holdings)
+    return f"nothing in it is fit to print: {reason}" if reason else "nothing in it can be printed on its own"
 
 
 def _left(document: Document, reason: str) -> LeftOut:

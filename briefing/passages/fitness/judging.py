@@ -23,6 +23,7 @@ _KEPT_OUT: Mapping[DocumentKind, Reason] = {
     DocumentKind.SATIRE: Reason.SATIRE,
 }
 _QUESTION = re.compile(r"[?？؟;]\W{0,3}$")
+_MARKS_OF_A_MENU = (" | ", " » ", " › ", " • ", " · ", " - ", " – ", " — ", " / ")
 _SEPARATORS = re.compile(r" [|»›•·] |(?: [-–—/] [^-–—/]{1,80}){3}")
 # of so many words, this share capitalized or numbers: a menu, or headlines in a row
 _FUSED_CAPITALS = 0.78
@@ -165,7 +166,7 @@ def judge_wording(text: str, language: str) -> Verdict:
 
 
 def _is_menu(text: str) -> bool:
-    if _SEPARATORS.search(text[:300]):
+    if any(mark in text for mark in _MARKS_OF_A_MENU) and _SEPARATORS.search(text[:300]):
         return True
     words = text[:400].split()
     if len(words) < _LEAST_MENU_WORDS:

@@ -73,7 +73,8 @@ crow roof rooftops rooftop window windows alley cobbled courtyard garden flower 
 hills mountains mountain river's sea waves tide horizon sky skies dawn dusk afternoon evening gray grey blue rusted
 rust rusty faded crumbling peeling creaking empty deserted yesterday's memories memory remembers childhood
 grandmother grandfather heart hearts soul hands fingers face faces eyes shoulders barefoot wooden rope diesel
-counted measured tapped folded folds poured stirred hung hangs drifts drifted crept creeps leaned leans flutters
+lobby corridor coat shirt shoes umbrella door doors counted measured tapped folded folds poured stirred hung
+hangs drifts drifted crept creeps leaned leans flutters
 """
 
 
@@ -185,10 +186,10 @@ _WORDS: dict[str, FitnessWords] = {
         simile=_cue(
             r"\b(?:as (?:if|though)\b|like an? (?:\w+ ){0,3}\w+|like (?:something|nothing|old|so many)\b|resembl\w+\b|"
             r"as \w+ as (?:an?|the|any)\b|a kind of|a sort of|the color of|the colour of|seems? to have stopped|"
-            r"(?:scarcely|barely|hardly) (?:dry|cold|begun|visible|audible)|way of \w+ing\b|once upon)",
+            r"(?:scarcely|barely|hardly) (?:dry|cold|begun|visible|audible)|way of \w+ing\b|once upon|for once|of "
+            r"all things|as ever|without a single)",
             "like as resemble resembles resembled resembling kind sort color colour seem seems scarcely barely "
-            "hardly way"
-            " once",
+            "hardly way once things ever single",
         ),
         wanting=_cue(
             r"\b(?:(?:must|should|ought to|shouldn[’']t|mustn[’']t|cannot afford|can[’']t afford)\b|it is (?:high "

@@ -25,6 +25,8 @@ _REPLY = re.compile(
     r"\W*(?:reply|répondre|responder|antworten|ответить|رد|[\w .-]{2,30} (?:says|said|wrote|writes):)\W*$",
     re.IGNORECASE,
 )
+# what every stamp has in it; most sentences have neither
+_CLOCK = re.compile(r"\d[:.]\d\d| ago\b")
 # a stamp and a name: a longer line has words of its own
 _STAMP_LINE = 90
 _CLAIM = re.compile(
@@ -62,7 +64,7 @@ def _is_of_a_comment(line: str) -> bool:
 
 def has_stamp(text: str) -> bool:
     """Say whether a text holds a date with a clock time, as comments and page heads do."""
-    return _STAMP.search(text) is not None
+    return _CLOCK.search(text) is not None and _STAMP.search(text) is not None
 
 
 def is_claim_line(text: str) -> bool:

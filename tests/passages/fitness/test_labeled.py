@@ -6,7 +6,21 @@ from benchmarks.fitness import read_cases, scores
 
 # the held half was written before the rules and never looked at while they were tuned
 FLOORS = {"dev": 0.95, "held": 0.75}
-KINDS = ("caption", "color", "opinion", "address", "question", "empty", "list", "fit", "dateline")
+KINDS = (
+    "caption",
+    "color",
+    "opinion",
+    "address",
+    "question",
+    "empty",
+    "list",
+    "broken",
+    "pleasantry",
+    "claim",
+    "comment",
+    "fit",
+    "dateline",
+)
 
 
 @pytest.mark.parametrize("split", FLOORS)

@@ -1,0 +1,55 @@
+"""Says which sentences of a story were not fit to print, and what keeps a whole document out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.compose.draft import ItemAccount, StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.model import Document, RunnerUpReport
+from briefing.passages.cutting import sentence_traits
+from briefing.select import Outcome
+
+# sentences that are named for an item; those that stand highest in their documents come first
+_NAMED = 3
+# what stands further down is seldom missed
+_LOOKED_AT = 12
+
+
+def with_unfit(found: ItemAccount, story: StoryDraft, holdings: Holdings) -> ItemAccount:
+    """Add to an item's account the sentences that fitness kept out, each with its reason."""
+    every = sorted(_unfit(story, holdings), key=lambda pair: pair[0])
+    return replace(found, runners_up=(*found.runners_up, *(report for _, report in every[:_NAMED])))
+
+
+def _unfit(story: StoryDraft, holdings: Holdings) -> Iterator[tuple[tuple[int, int], RunnerUpReport]]:
+    for place, document in enumerate(story.speaking):
+        sentences = story.sentences[document.id][:_LOOKED_AT]
+        traits = sentence_traits(document, story.sentences[document.id])
+        fitness = holdings.fitness(document.id)
+        for sentence in sentences:
+            reason = fitness.verdict(sentence.index).reason
+            if reason is None or not traits[sentence.index].is_printable:
+                continue
+            report = RunnerUpReport(
+                text=document.text[sentence.start : sentence.end],
+                document_id=document.id,
+                start=sentence.start,
+                end=sentence.end,
+                outlet=document.outlet,
+                gain=0.0,
+                outcome=Outcome.UNFIT.value,
+                reason=reason.value,
+            )
+            yield (sentence.index, place), report
+
+
+def main_reason(document: Document, holdings: Holdings) -> str:
+    """The reason that keeps most sentences of a document out, "" when fitness keeps out none."""
+    sentences = holdings.sentences(document.id)[:_LOOKED_AT]
+    fitness = holdings.fitness(document.id)
+    verdicts = [fitness.verdict(sentence.index) for sentence in sentences]
+    reasons = Counter(verdict.reason.value for verdict in verdicts if verdict.reason is not None)
+    return min(reasons, key=lambda reason: (-reasons[reason], reason), default="")
