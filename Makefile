@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check lock bench mutants crash-test overlap-test fuzz screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check lock bench mutants fitness crash-test overlap-test fuzz screenshots clean
 
 ## help: list the targets
 help:
@@ -72,6 +72,10 @@ bench: setup
 SAMPLE ?= 40
 mutants: setup
 	@$(BIN)/python -m benchmarks.mutants $(if $(MUTANTS),$(MUTANTS),--sample $(SAMPLE))
+
+## fitness: precision and recall of what is kept out as not fit to print, kind by kind
+fitness: setup
+	@$(BIN)/python -m benchmarks.fitness
 
 ## crash-test: kill the morning run at durable steps and count what is lost (TRIALS=60, or all)
 TRIALS ?= 60
