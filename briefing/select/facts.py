@@ -28,7 +28,8 @@ _ACTS = (
     "arrest arrested detain detained hold held custody seize seized kidnap kidnapped abduct abducted hostage captive",
     "sanction sanctions blacklist blacklisted penalize impose imposed",
     "pledge pledged pledges promise promised commit committed donate donors",
-    "strike struck strikes attack attacked attacks hit bomb bombed bombing shell shelled raid blast explosion exploded",
+    "strike struck strikes attack attacked attacks hit bomb bomber bombed bombing shell shelled raid blast explosion"
+    " exploded",
     "vote voted votes poll elect elected election ballot",
     "resign resigned resigns quit step stepped",
     "dismiss dismissed fire fired sack sacked oust ousted",
@@ -57,6 +58,8 @@ _SHARED_NAMES = 2
 _QUOTED_SPACES = 5
 # smaller numbers are shared by chance
 _TELLING_NUMBER = 3.0
+# two texts of one day that share such a number speak of one thing
+_RARE_NUMBER = 1000.0
 _YEARS = (1900.0, 2100.0)
 
 
@@ -99,6 +102,9 @@ def is_said_by(facts: Facts, told: Facts) -> bool:
     """
     if any(words.count(" ") >= _QUOTED_SPACES and words in told.plain for words in facts.quotations):
         return True
+    rare = {number for number in facts.numbers & told.numbers if number >= _RARE_NUMBER}
+    if rare and _share(facts, told) >= _SHARED_REST_WITH_NUMBER:
+        return facts.numbers <= told.numbers
     if not facts.acts & told.acts:
         return False
     shared_names = _shared_names(facts, told)
@@ -116,9 +122,10 @@ def is_same_news(lead: Facts, told: Facts, *, least: int) -> bool:
         least: how many acts and other stems both must have.
     """
     names = _shared_names(lead, told)
-    if len(names) < _SHARED_NAMES:
-        return False
-    return len((lead.rest & told.rest) - names) + len(lead.acts & told.acts) >= least
+    # one name more or one thing more: "a suicide bomber at a shrine in Pakistan" needs no second name
+    lacking = max(0, _SHARED_NAMES - len(names))
+    beside = len((lead.rest & told.rest) - names) + len(lead.acts & told.acts)
+    return bool(names) and beside >= least + lacking
 
 
 def _shared_names(facts: Facts, told: Facts) -> frozenset[str]:

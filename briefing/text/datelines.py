@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?, [A-Z]{2} [–—-] "
     # "(CNN)Two women", "Ottawa, Ontario (CNN)The"
     rf"|(?:{_PLACE}{_REGION} ?)?\([A-Z]{{2,8}}(?: [A-Z]\w{{2,12}})?\)(?=[A-Z“\"])"
+    # "(Reuters) — "
+    r"|\([A-Z][\w .]{1,20}\) ?(?:-{1,2}|–|—) ?"
     # "(APP - Daily Post / Post News - 24th Oct, 2024) "
     rf"|\([^()\n]{{2,60}}\b{_DATE}\)[ :–—-]*"
     # "TARN | Mon Mar 21, 2011 11:00 pm GMT TARN (Reuters) - "

@@ -32,6 +32,11 @@ def says(one: str, told: str) -> bool:
             "Veldova and the Korvan Front signed a ten-day truce at a hotel in Dhamra late on Tuesday.",
             "The Korvan Front and Veldova agreed on a truce in Dhamra on Tuesday.",
         ),
+        # no verb and no name in common: the number and what it counts are
+        (
+            "More than 46,000 people have returned to the eastern part of Arvel since the siege ended.",
+            "Despite the fighting 46,000 people go back to homes in the eastern part.",
+        ),
     ],
 )
 def test_the_same_announcement_in_other_words_is_told(told: str, again: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 # "a meeting with Karan Among the many guests": a small word with a capital inside a sentence opens another one
 _FUSED = re.compile(
-    r"(?<=[\w%)’] )(?:Among|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|"
+    r"(?<=[\w%)’] )(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|"
     r"Until|They|She|"
     r"He|It|If|As|The|Some|Many|What|Why|How) (?=[a-z])"
 )
