@@ -32,8 +32,8 @@ _LIKELY_ELEMENTS = frozenset((
 ))  # fmt: skip
 # written solid with what follows, though they are words
 _PREFIXES = frozenset((
-    "after", "back", "down", "for", "fore", "how", "in", "not", "out", "over", "some", "the", "there", "through",
-    "under", "up", "what", "when", "where", "with",
+    "after", "any", "back", "down", "every", "for", "fore", "how", "in", "not", "out", "over", "some", "the",
+    "there", "through", "under", "up", "what", "when", "where", "with",
 ))  # fmt: skip
 _HYPHENS = str.maketrans("‐‑", "--")
 
@@ -80,6 +80,9 @@ def _keeps_hyphen(left: str, right: str, known: _Vocabulary) -> bool:
     if any(c.isdigit() for c in left) or (head[0].isupper() and head.isalpha() and _PARTICIPLE.match(tail)):
         return True
     first, second = _folded(head).rpartition("-")[2], _folded(tail).partition("-")[0]
+    # one of several hyphens: "ready-to-eat", "a-t-elle"
+    if ("-" in tail and known.words[second]) or (len(first) == 1 and head != first):
+        return True
     if first in _PREFIXES or min(len(first), len(second)) < _SHORTEST_WORD:
         return False
     if second in _SECOND_ELEMENTS:

@@ -18,7 +18,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_BULLET = re.compile(r"[•‣▪●○◦■□–—*-]\s")
+_BULLET, _DASH = re.compile(r"[•‣▪●○◦■□]\s"), re.compile(r"[–—*-]\s")
 _BULLETS = "•‣▪●○◦■□ "
 # what type is set with and text is not written with
 _PRINTERS_MARKS = {ord(mark): "" for mark in (*ENGINE_BREAKS, "\u00ad")} | {
@@ -194,6 +194,9 @@ def _starts_paragraph(before: Line, line: Line, edge: float, pitch: float) -> bo
     """Decide by what the line before ends with, then by size, gap, indent and the room that was left in it."""
     if _BULLET.match(line.text):
         return True
+    # within a sentence a dash is one
+    if _DASH.match(line.text) and (before.has_ended or _had_room(before, line, edge)):
+        return True
     goes_on = before.is_broken or (not before.has_ended and _goes_on(before.text, line.text))
     ratio = min(before.size, line.size) / max(before.size, line.size) if before.size and line.size else 1.0
     if ratio < _OTHER_SIZE:
@@ -213,7 +216,7 @@ def _starts_paragraph(before: Line, line: Line, edge: float, pitch: float) -> bo
 
 def _goes_on(before: str, text: str) -> bool:
     """Tell whether a line that does not end like a sentence is continued by one that begins in small letters."""
-    first = text.lstrip("\"'“‘«(„[")[:1]
+    first = text.lstrip("\"'“‘«(„[–—- ")[:1]
     return (
         first.islower()
         or before.endswith(",")
