@@ -192,7 +192,7 @@ def _told_once(
 def _told_groups(
     drafts: Sequence[ItemDraft], key_groups: Sequence[tuple[ItemDraft, FigureGroup]]
 ) -> list[FigureGroup]:
-    """The figures of one section: those of the first page, and the most telling of the others."""
+    """The figures of one section's items: those of the first page, and the most telling of the others."""
     first = [group for _, group in key_groups]
     others = [group for draft in drafts for group in draft.figures if group not in first]
     return first + sorted(others, key=lambda group: _RELATIONS[group.relation])[:_FIGURES_PER_SECTION]
@@ -208,35 +208,28 @@ def _section(
     key_groups: Sequence[tuple[ItemDraft, FigureGroup]],
     wordings: Collection[str],
 ) -> Section:
-    items, tables = [], []
-    for draft in section.items:
-        writer = EvidenceWriter(draft.story, book, extra=documents)
-        sentences = printer.print_sentences(draft, told[id(draft)])
-        items.append(_item(draft, sentences, writer, lines.get(id(draft))))
-        tables.append((draft, writer))
-    entries = tuple(_entry(entry, told[id(entry)], printer) for entry in section.entries if told[id(entry)])
-    # the tables of a section stand below its items, so their numbers come after all of the items'
-    telling = _most_telling([g for draft, _ in tables for g in draft.quotes if not _is_among(g, wordings)])
-    quotes = [
-        [writer.quote_row(group) for group in draft.quotes if group in telling] for draft, writer in tables
-    ]
-    counted = _told_groups([draft for draft, _ in tables], key_groups)
-    key = [group for _, group in key_groups]
-    figures = [
-        [(writer.figure_row(group), group in key) for group in draft.figures if group in counted]
-        for draft, writer in tables
+    drafts = section.items
+    quotes = _most_telling([g for draft in drafts for g in draft.quotes if not _is_among(g, wordings)])
+    figures = _told_groups(drafts, key_groups)
+    items = [
+        _item(
+            replace(
+                draft,
+                figures=tuple(group for group in draft.figures if group in figures),
+                quotes=tuple(group for group in draft.quotes if group in quotes),
+            ),
+            printer.print_sentences(draft, told[id(draft)]),
+            EvidenceWriter(draft.story, book, extra=documents),
+            lines.get(id(draft)),
+        )
+        for draft in drafts
     ]
     return Section(
         theme_id=section.theme_id,
         theme=section.theme,
         description=section.description,
-        items=tuple(
-            replace(item, quotes=tuple(quote_rows), figures=tuple(row for row, _ in figure_rows))
-            for item, quote_rows, figure_rows in zip(items, quotes, figures, strict=True)
-        ),
-        entries=entries,
-        quotes=tuple(row for rows in quotes for row in rows),
-        figures=tuple(row for rows in figures for row, is_key in rows if not is_key),
+        items=tuple(items),
+        entries=tuple(_entry(e, told[id(e)], printer) for e in section.entries if told[id(e)]),
         documents=section.documents,
     )
 
@@ -294,6 +287,8 @@ def _item(
         first_reported=story.first_reported,
         changes=tuple(writer.change(change) for change in draft.changes),
         timeline=tuple(writer.timeline_entry(mention) for mention in draft.timeline),
+        figures=tuple(writer.figure_row(group) for group in draft.figures),
+        quotes=tuple(writer.quote_row(group) for group in draft.quotes),
         importance=story.story.importance,
         importance_parts=story.story.importance_parts,
         top_line=line.number if line else None,

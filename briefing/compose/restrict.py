@@ -63,8 +63,8 @@ def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
     own_figures = {
         entry.sentence
         for section in sections
-        for rows in (section.figures, *(item.figures for item in section.items))
-        for row in rows
+        for item in section.items
+        for row in item.figures
         for entry in row.entries
     }
     return replace(
@@ -171,8 +171,6 @@ def _renumbered_section(section: Section, new: Mapping[int, int]) -> Section:
         entries=tuple(
             replace(entry, sentences=_sentences(entry.sentences, new)) for entry in section.entries
         ),
-        quotes=_quotes(section.quotes, new),
-        figures=_figures(section.figures, new),
     )
 
 

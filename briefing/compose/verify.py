@@ -112,20 +112,20 @@ def used_citations(briefing: Briefing) -> Iterator[int]:
         for beside in section.entries:
             for sentence in beside.sentences:
                 yield from sentence.citations
-        for quote in section.quotes:
-            yield from _quote_numbers(quote)
-        for row in section.figures:
-            yield from _figure_numbers(row)
 
 
 def item_citations(item: Item) -> Iterator[int]:
-    """Ids of the citations of one item as printed; its quotes and figures stand in its section's tables."""
+    """Ids of the citations of one item, in the order in which it is printed."""
     for sentence in item.sentences:
         yield from sentence.citations
     for change in item.changes:
         yield from (*change.old_citations, *change.new_citations)
     for entry in item.timeline:
         yield from entry.citations
+    for row in item.figures:
+        yield from _figure_numbers(row)
+    for quote in item.quotes:
+        yield from _quote_numbers(quote)
 
 
 def _figure_numbers(row: FigureRow) -> Iterator[int]:

@@ -66,13 +66,11 @@ def quote_rows(briefing: Briefing) -> Iterator[tuple[str, QuoteRow]]:
     """Every printed quotation once, with its place."""
     seen: set[QuoteRow] = set()
     for section in briefing.sections:
-        for where, row in (
-            *((section.theme, row) for row in section.quotes),
-            *((item.headline, row) for item in section.items for row in item.quotes),
-        ):
-            if row not in seen:
-                seen.add(row)
-                yield where, row
+        for item in section.items:
+            for row in item.quotes:
+                if row not in seen:
+                    seen.add(row)
+                    yield item.headline, row
 
 
 def figure_rows(briefing: Briefing) -> Iterator[tuple[str, FigureRow]]:
@@ -80,7 +78,6 @@ def figure_rows(briefing: Briefing) -> Iterator[tuple[str, FigureRow]]:
     seen: set[FigureRow] = set()
     places = [("key figures", row) for row in briefing.key_figures]
     for section in briefing.sections:
-        places += [(section.theme, row) for row in section.figures]
         places += [(item.headline, row) for item in section.items for row in item.figures]
     for where, row in places:
         if row not in seen:

@@ -316,9 +316,6 @@ class Section:
     items: tuple[Item, ...]
     # stories of other sections that touch this one, below its items
     entries: tuple[SectionEntry, ...] = ()
-    # who said what, over all items
-    quotes: tuple[QuoteRow, ...] = ()
-    figures: tuple[FigureRow, ...] = ()
     # documents that matched this theme
     documents: int = 0
 

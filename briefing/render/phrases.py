@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import (
@@ -14,6 +15,7 @@ from briefing.model import (
     DocumentKind,
     FigureEntry,
     FigureRow,
+    Item,
     LeftOut,
     Place,
     PrintedSentence,
@@ -23,10 +25,13 @@ from briefing.model import (
     Relation,
     SourceDocument,
     Status,
+    TopLine,
 )
 from briefing.render.labels import Labels, direction
 
 _TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
+# a rail of 33 mm holds so many characters in a row; the style sheet knows so many rows
+_RAIL_CHARACTERS, _MOST_ROWS = 27, 8
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -186,13 +191,32 @@ def publisher_label(kind: PublisherKind, labels: Labels) -> str:
     return words[kind]
 
 
-def describe_source(source: SourceDocument, labels: Labels) -> str:
-    """Descriptor of a cited document: publisher, ownership, country, sort, agency."""
+def rail_rows(beside: Item | TopLine, labels: Labels) -> int:
+    """Guess how many rows the rail beside an item or a top line takes on paper, at most 8: its text must be as high."""
+    said = source_line(beside.basis, labels)
+    if isinstance(beside, Item):
+        said = f"{said} {basis_line(beside.basis, labels)}"
+    return min(_MOST_ROWS, 2 + -(-len(said) // _RAIL_CHARACTERS))
+
+
+def source_notes(sources: Sequence[SourceDocument], labels: Labels) -> dict[int, str]:
+    """What a reader must know of each source, by its number; who stands behind an outlet is said once."""
+    introduced: set[str] = set()
+    notes = {}
+    for source in sources:
+        is_known = source.outlet in introduced
+        introduced.add(source.outlet)
+        behind = () if is_known else _behind(source, labels)
+        agency = labels.say("carries text of %(agency)s", agency=source.agency) if source.agency else ""
+        parts = (*behind, kind_label(source.kind, labels), agency)
+        notes[source.number] = labels.say("; ").join(part for part in parts if part)
+    return notes
+
+
+def _behind(source: SourceDocument, labels: Labels) -> tuple[str, ...]:
+    """Publisher, ownership and country of an outlet."""
     publisher = source.publisher if source.publisher != source.outlet else ""
-    owner = source.descriptor or publisher_label(source.publisher_kind, labels)
-    agency = labels.say("carries text of %(agency)s", agency=source.agency) if source.agency else ""
-    parts = (publisher, owner, source.country, kind_label(source.kind, labels), agency)
-    return labels.say("; ").join(part for part in parts if part)
+    return publisher, source.descriptor or publisher_label(source.publisher_kind, labels), source.country
 
 
 def figure_words(entry: FigureEntry) -> str:
@@ -265,6 +289,22 @@ def edition_line(briefing: Briefing, labels: Labels) -> str:
     if edition.number is None:
         return edition.name
     return labels.say("%(name)s, no. %(number)s", name=edition.name, number=edition.number)
+
+
+def is_dated(briefing: Briefing) -> bool:
+    """Say whether the title tells the day."""
+    return f"{briefing.cut_off.year}" in briefing.title
+
+
+def above_title(briefing: Briefing, labels: Labels) -> str:
+    """What the title does not say itself: the edition's name and number, the day; "" when it says all."""
+    edition = briefing.edition
+    is_named = edition.number is None and edition.name.casefold() in briefing.title.casefold()
+    parts = (
+        "" if is_named else edition_line(briefing, labels),
+        "" if is_dated(briefing) else labels.full_date(briefing.cut_off),
+    )
+    return labels.say(", ").join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,9 @@
 (function () {
+  // folded on a phone, open where there is room and on paper
+  var evidence = document.querySelectorAll("details.evidence");
+  function unfold() { evidence.forEach(function (details) { details.open = true; }); }
+  if (window.matchMedia("(min-width: 50rem)").matches) unfold();
+  window.addEventListener("beforeprint", unfold);
   var form = document.getElementById("filter");
   if (!form) return;
   var theme = document.getElementById("filter-theme");

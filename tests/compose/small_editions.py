@@ -208,9 +208,7 @@ def small_edition() -> Briefing:
         top_lines=(TopLine(1, "i1", "Diplomacy", wire.title, (top,), first.basis),),
         key_figures=(key,),
         sections=(
-            Section(
-                ThemeId("diplomacy"), "Diplomacy", "Talks and envoys", (first,), quotes=(speech,), documents=2
-            ),
+            Section(ThemeId("diplomacy"), "Diplomacy", "Talks and envoys", (first,), documents=2),
             Section(ThemeId("aid"), "Humanitarian aid", "", (second,), entries=(beside,), documents=2),
         ),
         citations=(),

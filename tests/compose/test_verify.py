@@ -42,9 +42,7 @@ def with_sentence(**fields: Any) -> Briefing:
 
 
 def with_quote(**fields: Any) -> Briefing:
-    section = EDITION.sections[0]
-    quote = replace(section.quotes[0], **fields)
-    return replace(EDITION, sections=(replace(section, quotes=(quote,)), *EDITION.sections[1:]))
+    return with_item(lambda item: replace(item, quotes=(replace(item.quotes[0], **fields),)))
 
 
 def with_figure(**fields: Any) -> Briefing:

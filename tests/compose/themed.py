@@ -125,9 +125,7 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
             quotes=(quote,),
             top_line=number,
         )
-        sections.append(
-            Section(ThemeId(theme.lower()), theme, "", (item,), quotes=(quote,), figures=(figure(theme),))
-        )
+        sections.append(Section(ThemeId(theme.lower()), theme, "", (item,)))
     sources = tuple(
         SourceDocument(
             d.id,

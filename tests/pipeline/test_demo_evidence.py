@@ -55,7 +55,7 @@ def figure_rows(briefing: Briefing) -> list[FigureRow]:
 
 
 def quote_rows(briefing: Briefing) -> list[QuoteRow]:
-    return [row for section in briefing.sections for row in section.quotes]
+    return [row for item in items(briefing) for row in item.quotes]
 
 
 def outlet_of(path: str) -> str:

@@ -385,6 +385,7 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 Status.UPDATED,
                 first_reported=CUT_OFF - timedelta(days=2),
                 timeline=_days(wire),
+                quotes=(_door(desk, wire, standard),),
                 importance=0.9,
                 top_line=1,
                 comment="The inspection question was left open in the two rounds before this one as well.",
@@ -402,7 +403,6 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                 collapsed=True,
             ),
         ),
-        quotes=(_door(desk, wire, standard),),
         documents=9,
     )
     humanitarian = Section(
@@ -438,13 +438,13 @@ def rich_briefing(*, frame: Edition | None = None) -> Briefing:
                         "Joint Relief Office",
                     ),
                 ),
+                figures=(_families(desk, relief, courier),),
                 top_line=2,
             ),
         ),
         entries=(
             SectionEntry("i1talks", "Diplomacy", wire.title, wire.id, "en", diplomacy.items[0].sentences[:1]),
         ),
-        figures=(_families(desk, relief, courier),),
         documents=5,
     )
     deterrence = Section(

@@ -43,12 +43,6 @@ class _Writer:
                 yield from self.item(item)
             for entry in section.entries:
                 yield from self.entry(entry)
-            if section.figures:
-                yield f"**{self.say('Figures in this section')}**"
-                yield self.figures(section.figures)
-            if section.quotes:
-                yield f"**{self.say('Who said what')}**"
-                yield self.quotes(section.quotes)
         yield from self.sources()
         yield from self.annex()
         yield self.mark()
@@ -111,6 +105,8 @@ class _Writer:
             f"{self.cites(entry.citations)} ({escape(entry.outlet)})"
             for entry in item.timeline
         )
+        yield self.bullets(self.facts(item.figures))
+        yield self.quotes(item.quotes)
         if item.comment:
             yield f"> **{self.say('Analyst comment')}:** {escape(item.comment)}"
         yield f"*{outlets}: {escape(phrases.basis_line(item.basis, self.labels))}*"
@@ -161,6 +157,17 @@ class _Writer:
             ]
         return "\n".join(lines)
 
+    def facts(self, rows: tuple[FigureRow, ...]) -> Iterator[str]:
+        """The figures of an item, a line to each row."""
+        for row in rows:
+            said = "; ".join(
+                f"**{escape(statement.figure)}** "
+                + ", ".join(f"{escape(e.outlet)}{self.cites(e.citations)}" for e in statement.entries)
+                for statement in phrases.statements(row)
+            )
+            relation = phrases.relation_label(row.relation, self.labels)
+            yield f"{escape(row.subject or row.unit)}: {said}" + (f" ({relation})" if relation else "")
+
     def quotes(self, rows: tuple[QuoteRow, ...]) -> str:
         lines = []
         for row in rows:
@@ -178,9 +185,10 @@ class _Writer:
         if not self.briefing.sources:
             return
         yield f"## {self.say('Sources')}"
+        notes = phrases.source_notes(self.briefing.sources, self.labels)
         for source in self.briefing.sources:
             numbers = f'<a id="c{source.number}"></a>[{source.number}]'
-            about = phrases.describe_source(source, self.labels)
+            about = notes[source.number]
             link = phrases.web_link(source.url)
             parts = [
                 f"{numbers} **{escape(source.outlet)}**" + (f" ({escape(about)})" if about else ""),

@@ -48,8 +48,6 @@ class _Writer:
                 yield from self.item(item)
             for entry in section.entries:
                 yield from self.entry(entry)
-            yield from self.captioned(self.say("Figures in this section"), self.figures(section.figures))
-            yield from self.captioned(self.say("Who said what"), self.quotes(section.quotes))
         yield from self.sources()
         yield from self.annex()
         yield from self.foot()
@@ -127,6 +125,8 @@ class _Writer:
             yield from self.wrap(
                 f"{when}: {entry.text} {self.cites(entry.citations)} ({entry.outlet})", indent=3, hang=5
             )
+        yield from self.facts(item.figures, indent=3)
+        yield from self.quotes(item.quotes, indent=3)
         if item.comment:
             yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
         basis = phrases.basis_line(item.basis, self.labels)
@@ -150,13 +150,6 @@ class _Writer:
     def cites(self, ids: tuple[int, ...]) -> str:
         return "".join(f"[{cited.number}]" for cited in one_per_source(ids, self.cited))
 
-    def captioned(self, caption: str, lines: Iterator[str]) -> Iterator[str]:
-        listed = list(lines)
-        if listed:
-            yield ""
-            yield from self.wrap(f"{caption}:")
-            yield from listed
-
     def figures(self, rows: tuple[FigureRow, ...], *, indent: int = 0) -> Iterator[str]:
         for row in rows:
             relation = phrases.relation_label(row.relation, self.labels)
@@ -174,6 +167,18 @@ class _Writer:
                     indent=indent + 2,
                     hang=2,
                 )
+
+    def facts(self, rows: tuple[FigureRow, ...], *, indent: int) -> Iterator[str]:
+        """The figures of an item, a line to each row."""
+        for row in rows:
+            said = "; ".join(
+                f"{statement.figure} "
+                + ", ".join(f"{entry.outlet} {self.cites(entry.citations)}" for entry in statement.entries)
+                for statement in phrases.statements(row)
+            )
+            relation = phrases.relation_label(row.relation, self.labels)
+            line = f"* {row.subject or row.unit}: {said}" + (f" ({relation})" if relation else "")
+            yield from self.wrap(line, indent=indent, hang=2)
 
     def quotes(self, rows: tuple[QuoteRow, ...], *, indent: int = 0) -> Iterator[str]:
         for row in rows:
@@ -194,10 +199,11 @@ class _Writer:
         if not self.briefing.sources:
             return
         yield from self.title(self.say("Sources"))
+        notes = phrases.source_notes(self.briefing.sources, self.labels)
         for source in self.briefing.sources:
             yield ""
             numbers = f"[{source.number}]"
-            about = phrases.describe_source(source, self.labels)
+            about = notes[source.number]
             head = f"{numbers} {source.outlet}{f' ({about})' if about else ''}: {source.title}"
             yield from self.wrap(f"{head}{f', {source.author}' if source.author else ''}", hang=3)
             yield from self.wrap(self.labels.moment(source.published_at), indent=3)

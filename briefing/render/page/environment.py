@@ -63,7 +63,6 @@ def _environment(design: Design, labels: Labels) -> Environment:
     environment.globals["_"] = labels.say
     environment.globals["count"] = labels.count
     environment.globals["left_out_shown"] = phrases.LEFT_OUT_SHOWN
-    environment.globals["sources_in_full"] = phrases.SOURCES_IN_FULL
     environment.filters.update(_filters(labels))
     return environment
 
@@ -81,7 +80,6 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "date": labels.full_date,
         "day": labels.day,
         "clock": labels.clock,
-        "describe": partial(phrases.describe_source, labels=labels),
         "direction": direction,
         "figure": phrases.figure_words,
         "left_out": phrases.left_out_by_reason,
@@ -96,6 +94,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "span": partial(phrases.date_span, labels=labels),
         "web_link": phrases.web_link,
         "number": labels.number,
+        "rail_rows": partial(phrases.rail_rows, labels=labels),
         "outlets": partial(phrases.source_line, labels=labels),
         "relation": partial(phrases.relation_label, labels=labels),
         "speaker": partial(phrases.speaker_line, labels=labels),

@@ -106,10 +106,11 @@ def page_context(
         "language": labels.language,
         "document_title": document_title(briefing, labels),
         "summary": phrases.summary(briefing),
-        "edition_line": phrases.edition_line(briefing, labels),
+        "above_title": phrases.above_title(briefing, labels),
         "frame": phrases.frame(briefing, labels),
         "marking": phrases.marking(briefing.edition.marking),
         "provenance": phrases.provenance_line(briefing, labels),
+        "source_notes": phrases.source_notes(briefing.sources, labels),
         "cite_links": citation_links(briefing.citations, labels, medium=medium),
         "shades_new": any(
             s.is_new
@@ -126,6 +127,9 @@ def page_context(
 def document_title(briefing: Briefing, labels: Labels) -> str:
     """`Title, Wednesday, 23 October 2024`, with the handling mark in front; the date once."""
     mark = phrases.marking(briefing.edition.marking)
-    is_dated = f"{briefing.cut_off.year}" in briefing.title
-    title = briefing.title if is_dated else f"{briefing.title}, {labels.full_date(briefing.cut_off)}"
+    title = (
+        briefing.title
+        if phrases.is_dated(briefing)
+        else f"{briefing.title}, {labels.full_date(briefing.cut_off)}"
+    )
     return f"{mark.text} {title}" if mark else title

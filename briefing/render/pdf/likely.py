@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing.model import Briefing, FigureRow
 from briefing.render import phrases
 
-# mm: what is used of a page, and one source, with its passages and as one line
-_PAGE = 200.0
-_SOURCE = 13.0
-_BRIEF_SOURCE = 3.6
+# mm: what is used of a page, one source, and one row of evidence
+_PAGE = 215.0
+_SOURCE = 4.0
+_QUOTE, _ROW = 7.5, 4.5
 
 
 def likely_pages(briefing: Briefing) -> float:
@@ -17,16 +17,17 @@ def likely_pages(briefing: Briefing) -> float:
     Heights in mm of the main design on A4, measured on the sample editions; of 253 mm a sixth stays empty.
     """
     items = [item for section in briefing.sections for item in section.items]
-    height = 60.0 + 20 * len(briefing.top_lines) + _figures(briefing.key_figures)
-    height += 20 * len(briefing.sections) + 21 * len(items) + 9 * sum(len(item.sentences) for item in items)
-    height += 6 * sum(len(item.timeline) + 2 * len(item.changes) for item in items)
-    height += sum(9 * len(section.quotes) + _figures(section.figures) for section in briefing.sections)
+    entries = [entry for section in briefing.sections for entry in section.entries]
+    height = 40.0 + 17 * len(briefing.top_lines) + _figures(briefing.key_figures)
+    height += 14 * len(briefing.sections) + 11 * (len(items) + len(entries))
+    height += 8.5 * sum(len(item.sentences) for item in items)
+    height += 8.5 * sum(len(entry.sentences) for entry in entries)
+    height += 5 * sum(len(item.timeline) + 2 * len(item.changes) for item in items)
+    height += sum(_QUOTE * len(item.quotes) + _ROW * len(item.figures) for item in items)
     if briefing.edition.pages:
-        return (height + _BRIEF_SOURCE * len(briefing.sources) + 20) / _PAGE
+        return (height + _SOURCE * len(briefing.sources) / 2 + 14) / _PAGE
     left_out = min(len(briefing.left_out), phrases.LEFT_OUT_SHOWN)
-    source = _BRIEF_SOURCE if len(briefing.sources) > phrases.SOURCES_IN_FULL else _SOURCE
-    annex = 2.4 * left_out + 4.3 * len(briefing.coverage.outlets) + 50
-    return (height + source * len(briefing.sources) + annex) / _PAGE
+    return (height + _SOURCE * len(briefing.sources) + 2.0 * left_out + 40) / _PAGE
 
 
 def _figures(rows: tuple[FigureRow, ...]) -> float:
