@@ -28,6 +28,8 @@ from briefing.select.story import print_order
 _TINY = 1e-12
 # third and later passages of an item wait until every item that fits has one
 BEFORE_THE_REST = 2
+# the first two passages of a document tell its news
+_AMONG_LEADS = 1
 # leads of two documents that share two names and so many acts and stems tell one piece of news: in one item, in two;
 # set on the demo and on three whole days of eight outlets
 _SAME_NEWS, _SAME_NEWS_ELSEWHERE = 3, 5
@@ -271,7 +273,10 @@ class _Edition:
         if is_said_by(facts, told):
             return True
         one, two = self.candidates[i], self.candidates[other]
-        if one.position or two.position or one.passage.document_id == two.passage.document_id:
+        if (
+            max(one.position, two.position) > _AMONG_LEADS
+            or one.passage.document_id == two.passage.document_id
+        ):
             return False
         least = _SAME_NEWS if item == int(self.item[i]) else _SAME_NEWS_ELSEWHERE
         return is_same_news(facts, told, least=least)

@@ -50,8 +50,8 @@ _ACTS = (
 )
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿа-яё][\w’'-]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:] |[\"“«] ?)$")
-# the passage that says less shares at least this part of what it says beside names and numbers
-_SHARED_REST = 0.5
+# the passage that says less shares at least this part of its names and other stems
+_SHARED_REST = 0.4
 _SHARED_REST_WITH_NUMBER = 0.2
 _SHARED_NAMES = 2
 # a quotation of four words or more is known again
@@ -98,7 +98,7 @@ def facts_of(candidate: Candidate) -> Facts:
 def is_said_by(facts: Facts, told: Facts) -> bool:
     """Say whether a passage tells what a told one told: the same act of the same, with no number of its own.
 
-    The same number of the same act needs one shared name; without a number it takes two, and half of the rest.
+    The same number of the same act needs one shared name; without a number it takes two, and a good part of all else.
     """
     if any(words.count(" ") >= _QUOTED_SPACES and words in told.plain for words in facts.quotations):
         return True
@@ -138,8 +138,9 @@ def _plain(text: str) -> str:
 
 
 def _share(facts: Facts, told: Facts) -> float:
-    """How much of the rest of a passage stands in another: 1 where there is none."""
-    return len(facts.rest & told.rest) / len(facts.rest) if facts.rest else 1.0
+    """How much of a passage's names and other stems stands in another: 1 where there are none."""
+    own = facts.names | facts.rest
+    return len(own & (told.names | told.rest)) / len(own) if own else 1.0
 
 
 def _names(text: str, language: str) -> list[str]:
