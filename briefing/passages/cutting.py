@@ -242,7 +242,7 @@ def _units(
 
 
 def _is_furniture(members: Sequence[SentenceTraits], verdict: Verdict) -> bool:
-    if verdict.reason in (Reason.CAPTION, Reason.LIST):
+    if verdict.reason in (Reason.CAPTION, Reason.LIST, Reason.STANDFIRST):
         return True
     return all(trait.is_heading or trait.is_boilerplate for trait in members)
 

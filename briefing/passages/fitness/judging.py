@@ -11,7 +11,7 @@ from briefing.passages.fitness.captions import is_caption, is_credit
 from briefing.passages.fitness.days import Present, is_over, names_lost_day
 from briefing.passages.fitness.lexicon import fitness_words
 from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line
-from briefing.passages.fitness.repair import is_broken
+from briefing.passages.fitness.repair import in_headline_style, is_broken
 from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
 from briefing.passages.fitness.wording import OPENS, PRINTED, features, score, sentence_words
 from briefing.passages.speech_acts import has_attribution
@@ -28,6 +28,11 @@ _SEPARATORS = re.compile(r" [|»›•·] |(?: [-–—/] [^-–—/]{1,80}){3}"
 # of so many words, this share capitalized or numbers: a menu, or headlines in a row
 _FUSED_CAPITALS = 0.78
 _LEAST_MENU_WORDS = 8
+
+
+# a standfirst stands there, above an article of so many paragraphs more
+_STANDFIRST_PARAGRAPHS = 3
+_GOES_ON_FOR = 3
 
 
 class Fitness:
@@ -103,6 +108,8 @@ class Fitness:
             return Verdict(Reason.COMMENT)
         if self._is_caption(sentence.paragraph):
             return Verdict(Reason.CAPTION)
+        if self._is_standfirst(sentence):
+            return Verdict(Reason.STANDFIRST)
         if is_claim_line(self._document.text[sentence.start : sentence.end]):
             return Verdict(Reason.CLAIM)
         return None
@@ -120,6 +127,14 @@ class Fitness:
     @cached_property
     def _comments(self) -> int:
         return comments_start(self._paragraphs)
+
+    def _is_standfirst(self, sentence: Sentence) -> bool:
+        """A paragraph in the style of headlines above an article that goes on: its lead says the same in full."""
+        if sentence.paragraph >= _STANDFIRST_PARAGRAPHS or self._language != "en":
+            return False
+        text = self._document.text[sentence.start : sentence.end]
+        goes_on = len(self._paragraphs) > sentence.paragraph + _GOES_ON_FOR
+        return goes_on and text == self._paragraphs[sentence.paragraph] and in_headline_style(text)
 
     def _is_caption(self, paragraph: int) -> bool:
         if paragraph not in self._captions:

@@ -32,6 +32,11 @@ def is_broken(text: str, language: str) -> bool:
     return language == "en" and (_FUSED.search(text) is not None or _MISSING.search(text) is not None)
 
 
+def in_headline_style(text: str) -> bool:
+    """Say whether an English sentence does without articles and auxiliaries, as headlines and standfirsts do."""
+    return len(text.split()) >= _SHORTEST and _SENTENCE_WORDS.search(text) is None
+
+
 def lacks_words_of(words: tuple[str, ...], other: tuple[str, ...], *, most: int = 4) -> bool:
     """Say whether one sentence is another with a few words left out of its middle.
 
@@ -53,5 +58,10 @@ def lacks_words_of(words: tuple[str, ...], other: tuple[str, ...], *, most: int 
     return all(word in rest for word in words)
 
 
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:an?|the|his|her|its|their|was|were|had|has|have|is|are|be|been|will|would|said|told|could|may|did|on"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|[\"“”]",
+    re.IGNORECASE,
+)
 # shorter sentences are alike by chance
 _SHORTEST = 8

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     SATIRE = "from a satire or quiz page"
     OPINION = "from an opinion piece: printed only as a quotation with its speaker"
     LIST = "a list, menu, motto or stamp"
+    STANDFIRST = "a line in headline style above the report, which tells it in full"
     QUESTION = "a question"
     ADDRESS = "speaks to the reader, or in the first person"
     EMPTY = "says nothing happened that could be told"
