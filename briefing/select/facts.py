@@ -45,6 +45,7 @@ _ACTS = (
     "displace displaced flee fled drive driven evacuate evacuated",
     "charge charged indict indicted sue sued",
     "sentence sentenced convict convicted jail jailed",
+    "acquit acquitted",
     "approve approved adopt adopted pass passed ratify ratified endorse endorsed",
     "reject rejected refuse refused veto vetoed",
 )
@@ -58,6 +59,8 @@ _SHARED_NAMES = 2
 _QUOTED_SPACES = 5
 # smaller numbers are shared by chance
 _TELLING_NUMBER = 3.0
+# without one act of its own, so large a part of so many names and stems makes a passage a repetition
+_MOSTLY_SHARED, _ENOUGH = 0.5, 6
 # two texts of one day that share such a number speak of one thing
 _RARE_NUMBER = 1000.0
 _YEARS = (1900.0, 2100.0)
@@ -105,6 +108,10 @@ def is_said_by(facts: Facts, told: Facts) -> bool:
     rare = {number for number in facts.numbers & told.numbers if number >= _RARE_NUMBER}
     if rare and _share(facts, told) >= _SHARED_REST_WITH_NUMBER:
         return facts.numbers <= told.numbers
+    adds_act_or_number = bool(facts.numbers - told.numbers or facts.acts - told.acts)
+    is_long = len(facts.names | facts.rest) >= _ENOUGH
+    if is_long and not adds_act_or_number and _share(facts, told) >= _MOSTLY_SHARED:
+        return True
     if not facts.acts & told.acts:
         return False
     shared_names = _shared_names(facts, told)

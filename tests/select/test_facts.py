@@ -32,6 +32,11 @@ def says(one: str, told: str) -> bool:
             "Veldova and the Korvan Front signed a ten-day truce at a hotel in Dhamra late on Tuesday.",
             "The Korvan Front and Veldova agreed on a truce in Dhamra on Tuesday.",
         ),
+        (
+            "Members of the alliance have agreed to buy planes and ships jointly and to open a new headquarters "
+            "for troops.",
+            "Ministers agree to buy planes and ships jointly and a new centre for troops.",
+        ),
         # no verb and no name in common: the number and what it counts are
         (
             "More than 46,000 people have returned to the eastern part of Arvel since the siege ended.",
