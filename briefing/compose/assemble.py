@@ -157,7 +157,7 @@ def _top_line(
         theme=section.theme,
         headline=draft.headline.title,
         sentences=sentences,
-        basis=draft.story.basis,
+        basis=draft.basis,
         status=draft.story.status,
     )
 
@@ -281,7 +281,7 @@ def _item(
         headline_document_id=draft.headline.id,
         language=draft.headline.language,
         sentences=sentences,
-        basis=story.basis,
+        basis=draft.basis,
         why_here=draft.theme.reasons if draft.theme else (),
         status=story.status,
         first_reported=story.first_reported,

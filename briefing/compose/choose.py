@@ -14,6 +14,7 @@ from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import passage_sentences
 from briefing.compose.reasons import account
+from briefing.compose.reporters import reporters
 from briefing.compose.telling import add_evidence, standing_alone
 from briefing.model import Document, DocumentId, Passage, SelectionReport, ThemeMatch
 from briefing.select import (
@@ -252,6 +253,7 @@ def _draft(
     passages = _passages(material, selection)
     speaking = [document for document in story.speaking if document.title] or list(story.speaking)
     first = passages[0]
+    keys = passage_sentences(candidate.passage for candidate in passages)
     has_opening = material.opening is not None and first is material.candidates[material.opening]
     return ItemDraft(
         story=story,
@@ -264,6 +266,7 @@ def _draft(
             opening=first.passage.document_id if has_opening else None,
         ),
         passages=tuple(candidate.passage for candidate in passages),
+        basis=prepared.basis_of(reporters(story, keys, prepared.holdings)),
         additions=material.additions,
         entries=_entries(material, passages, entries),
         account=with_unfit(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.compose.fragments import text_directive
-from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Citation, Document, DocumentId, Publisher, SourceDocument
 
 _Span = tuple[DocumentId, int, int]
@@ -62,7 +61,7 @@ class CitationBook:
             end=end,
             url=document.url,
             title=document.title,
-            outlet=document.outlet or UNKNOWN_OUTLET,
+            outlet=document.outlet,
             publisher=family(self._publishers[document_id]),
             published_at=document.published_at,
             retrieved_at=document.retrieved_at,
@@ -77,7 +76,7 @@ class CitationBook:
             document_id=document_id,
             number=self._numbers[document_id],
             citations=ids,
-            outlet=document.outlet or UNKNOWN_OUTLET,
+            outlet=document.outlet,
             publisher=family(publisher),
             publisher_kind=publisher.kind,
             country=publisher.country,

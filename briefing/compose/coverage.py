@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Briefing, Coverage, CoverageRow, Document, DocumentId
 
 # a matrix with more columns is no longer read
@@ -19,7 +18,7 @@ def coverage(
     *,
     previous: Briefing | None,
 ) -> Coverage:
-    """Count documents per theme and outlet; the busiest outlets first, then by name.
+    """Count documents per theme and named outlet; the busiest outlets first, then by name.
 
     Args:
         documents: everything read for this edition.
@@ -27,11 +26,11 @@ def coverage(
         matched: per theme name, the documents that match it.
         previous: the edition before, for silence; None when there was none.
     """
-    volume = Counter(document.outlet or UNKNOWN_OUTLET for document in documents)
+    volume = Counter(document.outlet for document in documents if document.outlet)
     outlets = tuple(sorted(volume, key=lambda outlet: (-volume[outlet], outlet))[:_MOST_OUTLETS])
     rows = []
     for theme in themes:
-        inside = Counter(d.outlet or UNKNOWN_OUTLET for d in documents if d.id in matched.get(theme, ()))
+        inside = Counter(d.outlet for d in documents if d.id in matched.get(theme, ()))
         rows.append(CoverageRow(theme, tuple(inside[outlet] for outlet in outlets)))
     before = previous.coverage if previous else None
     return Coverage(

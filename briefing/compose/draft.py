@@ -88,6 +88,8 @@ class ItemDraft:
     theme: ThemeMatch | None
     headline: Document
     passages: tuple[Passage, ...]
+    # of what is printed
+    basis: Basis
     additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
     entries: tuple[EntryDraft, ...] = ()
     # evidence of the story: a row stands in one section only

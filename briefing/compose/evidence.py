@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ChangeDraft, StoryDraft
-from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.figures.agreement import FigureGroup
 from briefing.model import (
     DateMention,
@@ -75,7 +74,7 @@ class EvidenceWriter:
             low=figure.low,
             high=figure.high,
             qualifier=figure.qualifier,
-            outlet=document.outlet or UNKNOWN_OUTLET,
+            outlet=document.outlet,
             sentence=document.text[span.start : span.end],
             as_of=figure.as_of,
             citations=(self._book.cite(document.id, span.start, span.end),),
@@ -97,7 +96,7 @@ class EvidenceWriter:
         return tuple(dict.fromkeys(self._outlet(quote.document_id) for quote in quotes))
 
     def _outlet(self, document_id: DocumentId) -> str:
-        return self._documents[document_id].outlet or UNKNOWN_OUTLET
+        return self._documents[document_id].outlet
 
     def _text(self, span: tuple[DocumentId, int, int] | None) -> str:
         return self._documents[span[0]].text[span[1] : span[2]] if span else ""

@@ -11,6 +11,8 @@ from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sen
 from briefing.passages.fitness import Fitness, Present
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import QuoteGroup
+from briefing.select import stem_words
+from briefing.text import stop_words
 from briefing.text.dates import find_dates
 
 
@@ -46,6 +48,7 @@ class Holdings:
         self._dates: dict[DocumentId, tuple[DateMention, ...]] = {}
         self._present = present
         self._fitness: dict[DocumentId, Fitness] = {}
+        self._words: dict[DocumentId, tuple[frozenset[str], ...]] = {}
         self._tables: dict[StoryId, Tables] = {}
 
     def quotes(self, key: DocumentId) -> tuple[Quote, ...]:
@@ -71,6 +74,17 @@ class Holdings:
         if key not in self._fitness:
             self._fitness[key] = Fitness(self._documents[key], self._sentences[key], present=self._present)
         return self._fitness[key]
+
+    def words(self, key: DocumentId) -> tuple[frozenset[str], ...]:
+        """The content words of each sentence of a document."""
+        if key not in self._words:
+            document = self._documents[key]
+            stops = stop_words(document.language)
+            self._words[key] = tuple(
+                frozenset(stem_words(document.text[s.start : s.end], document.language)) - stops
+                for s in self._sentences[key]
+            )
+        return self._words[key]
 
     def tables(self, key: StoryId, make: Callable[[], Tables]) -> Tables:
         """The tables of a story, made once though an edition is composed at several lengths."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.materials import Materials
 from briefing.model import (
+    Basis,
     Diagnostic,
     Document,
     DocumentId,
@@ -36,6 +37,8 @@ class Prepared:
     # stories that say nothing that was not in the edition before
     unchanged: tuple[StoryDraft, ...]
     holdings: Holdings
+    # what some documents are worth as a basis
+    basis_of: Callable[[Sequence[Document]], Basis]
     left_out: tuple[LeftOut, ...]
     diagnostics: tuple[Diagnostic, ...]
     dropped: tuple[PastItem, ...]

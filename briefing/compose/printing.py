@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey, StoryDraft
-from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import Document, DocumentId, Passage, PrintedSentence, Status
 
 
@@ -57,7 +56,7 @@ class Printer:
             end=span.end,
             citations=tuple(numbers),
             language=document.language,
-            outlet=document.outlet or UNKNOWN_OUTLET,
+            outlet=document.outlet,
             is_new=self._is_new(draft.story, key, text),
             starts_passage=starts,
             additions=(addition,) if addition else (),

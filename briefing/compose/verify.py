@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from briefing.compose.findings import Finding, short
 from briefing.compose.fragments import text_directive
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
-from briefing.copies.publishers import UNKNOWN_OUTLET
 from briefing.model import (
     Briefing,
     Citation,
@@ -171,9 +170,9 @@ def _differing(
     for field in fields:
         if originals and field in _OF_THE_READING:
             continue
-        if getattr(cited, field) != _stored(document, field):
+        if getattr(cited, field) != getattr(document, field):
             name = _NAMES.get(field, field)
-            found, stored = str(getattr(cited, field)), str(_stored(document, field))
+            found, stored = str(getattr(cited, field)), str(getattr(document, field))
             return Finding(where, f"{name} {short(found)} is not the stored source's {short(stored)}")
     return None
 
@@ -255,7 +254,7 @@ def _sentence_finding(
         return Finding(where, f"not what the stored source says: {short(sentence.text)}")
     if not sentence.citations or not _points_at(by_id.get(sentence.citations[0]), sentence):
         return Finding(where, f"its citation does not point at it: {short(sentence.text)}")
-    if sentence.outlet != _stored(document, "outlet"):
+    if sentence.outlet != document.outlet:
         return Finding(where, f"outlet {sentence.outlet!r} is not the stored source's {document.outlet!r}")
     for id_ in sentence.citations[1:]:
         if _cited_text(by_id.get(id_), documents) != sentence.text:
@@ -266,12 +265,6 @@ def _sentence_finding(
         if not 0 <= addition.offset <= len(sentence.text):
             return Finding(where, f"bracketed words stand outside their sentence: {addition.words!r}")
     return None
-
-
-def _stored(document: Document, field: str) -> object:
-    """What is printed of a document's field: the name of an outlet that is not given is said to be unknown."""
-    value: object = getattr(document, field)
-    return UNKNOWN_OUTLET if field == "outlet" and not value else value
 
 
 def _points_at(citation: Citation | None, sentence: PrintedSentence) -> bool:

@@ -79,9 +79,8 @@ def story_basis(
     times = sorted(document.published_at for document in documents if document.published_at)
     return Basis(
         documents=len(documents),
-        outlets=tuple(
-            sorted({document.outlet or registry.publisher(document).name for document in reporting})
-        ),
+        outlets=tuple(sorted({name for document in reporting if (name := _name(document, registry))})),
+        voices=_voice_names(reporting, registry, origins),
         publishers=len({registry.family(document) for document in reporting}),
         independent=len(voices(documents, registry, origins)),
         copies=tuple(sorted(by_origin.items(), key=lambda row: (-row[1], row[0]))),
@@ -90,3 +89,24 @@ def story_basis(
         first_at=times[0] if times else None,
         last_at=times[-1] if times else None,
     )
+
+
+def _name(document: Document, registry: PublisherRegistry) -> str:
+    return document.outlet or registry.publisher(document).name
+
+
+def _voice_names(
+    documents: Sequence[Document], registry: PublisherRegistry, origins: Origins
+) -> tuple[str, ...]:
+    """An outlet for each independent voice: the earliest of those with text of their own, in order of time."""
+    ordered = sorted(documents, key=lambda document: (document.published_at or NEVER, document.id))
+    own = [d for d in ordered if d.id not in origins]
+    reports = [d for d in own if d.kind is not DocumentKind.OPINION] or own
+    named: dict[str, str] = {}
+    for document in reports:
+        named.setdefault(registry.family(document), _name(document, registry))
+    # a text that is carried without its origin at hand speaks for that origin
+    for document in ordered:
+        if document.id in origins:
+            named.setdefault(registry.family_of_name(origins[document.id]), origins[document.id])
+    return tuple(name for name in named.values() if name)

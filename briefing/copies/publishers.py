@@ -21,7 +21,6 @@ _PLATFORMS = frozenset(
 )
 # not "LA Times"
 _ARTICLE = re.compile(r"(?:[Tt]he|THE|[Ll][ea]|[Ee]l|[Dd]er|[Dd]ie)\s+(?=\w)")
-UNKNOWN_OUTLET = "unknown outlet"
 
 
 class PublisherRegistry:
@@ -58,8 +57,8 @@ class PublisherRegistry:
         if found is not None:
             return found
         domain = registered_domain(document.url)
-        name = document.outlet or domain or UNKNOWN_OUTLET
-        return Publisher(name=name, outlets=(name,), domains=(domain,) if domain else ())
+        name = document.outlet or domain
+        return Publisher(name=name, outlets=(name,) if name else (), domains=(domain,) if domain else ())
 
     def linked_publisher(self, document: Document) -> Publisher | None:
         """The known publisher whose article a document points at, None when its address is its own.

@@ -125,12 +125,15 @@ class PrintedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What an item rests on; all counts over the item's story."""
+    """What an item rests on: the documents that report what is printed of it."""
 
     documents: int
+    # by name; those that are not known are not there
     outlets: tuple[str, ...]
     publishers: int
     independent: int
+    # one outlet for each of them, the first to report first
+    voices: tuple[str, ...] = ()
     # outlets that carry another's text, by agency or origin
     copies: tuple[tuple[str, int], ...] = ()
     official: int = 0

@@ -87,6 +87,7 @@ def prepare(
         ),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         holdings=holdings,
+        basis_of=lambda documents: story_basis(documents, registry, reading.copies),
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
         dropped=_dropped(given.previous, stories, reading),

@@ -160,6 +160,7 @@ def _collapsed(prepared: Prepared, *, language: str) -> list[ItemDraft]:
             theme=story.themes[0],
             headline=choose_headline(story.speaking, language=language, used={}, theme_fit={}),
             passages=(),
+            basis=story.basis,
             collapsed=True,
         )
         for story in prepared.unchanged

@@ -57,6 +57,8 @@ class Marking:
 
 # Documents named as read and left out; a page holds forty, and ten thousand documents would make 250 pages.
 LEFT_OUT_SHOWN = 120
+# outlets named in a line
+_NAMES_SHOWN = 4
 # more sources than these are printed as one line each
 SOURCES_IN_FULL = 60
 
@@ -89,25 +91,29 @@ def anchor(text: str) -> str:
 
 
 def basis_line(basis: Basis, labels: Labels) -> str:
-    """`5 outlets, 3 publishers, 2 independent (3 carry the same agency text); 1 official statement; ...`."""
-    parts = [labels.count("%(n)s outlet", "%(n)s outlets", len(basis.outlets))]
-    parts.append(labels.count("%(n)s publisher", "%(n)s publishers", basis.publishers))
-    parts.append(labels.count("%(n)s independent", "%(n)s independent", basis.independent))
-    line = labels.say(", ").join(parts)
-    if basis.copies:
-        copies = (
-            labels.count("%(n)s carries text of", "%(n)s carry text of", number) + " " + origin
-            for origin, number in basis.copies
-        )
-        line += f" ({labels.say('; ').join(copies)})"
-    more = [line]
-    if basis.official:
-        more.append(labels.count("%(n)s official statement", "%(n)s official statements", basis.official))
-    if basis.opinion:
-        more.append(labels.count("%(n)s opinion piece", "%(n)s opinion pieces", basis.opinion))
-    if span := basis_span(basis, labels):
-        more.append(span)
-    return labels.say("; ").join(more)
+    """`3 independent outlets: A, B and C; first 22 Oct, 18:30, last 04:30`; "" when nothing is known."""
+    official = labels.count("%(n)s official statement", "%(n)s official statements", basis.official)
+    parts = (_voices(basis, labels), official if basis.official else "", basis_span(basis, labels))
+    return labels.say("; ").join(part for part in parts if part)
+
+
+def _voices(basis: Basis, labels: Labels) -> str:
+    names = basis.voices or basis.outlets
+    if basis.independent < 2 and len(basis.outlets) < 2:
+        return names_line(names, labels)
+    counted = labels.count("%(n)s independent outlet", "%(n)s independent outlets", basis.independent)
+    return f"{counted}: {names_line(names, labels)}" if names else counted
+
+
+def names_line(names: tuple[str, ...], labels: Labels) -> str:
+    """`A, B and C`; of many, the first four `and 12 others`."""
+    more = len(names) - _NAMES_SHOWN
+    if more < 2:
+        return labels.join(names)
+    shown = labels.say(", ").join(names[:_NAMES_SHOWN])
+    return labels.say(
+        "%(head)s and %(last)s", head=shown, last=labels.count("%(n)s other", "%(n)s others", more)
+    )
 
 
 def basis_span(basis: Basis, labels: Labels) -> str:
@@ -123,7 +129,17 @@ def basis_span(basis: Basis, labels: Labels) -> str:
 
 def source_line(basis: Basis, labels: Labels) -> str:
     """Name the outlets, as a reader would say it."""
-    return labels.join(basis.outlets)
+    return names_line(basis.voices or basis.outlets, labels)
+
+
+def attributed(text: str, outlet: str) -> str:
+    """`outlet: text`, or the text alone when nobody knows who published it."""
+    return f"{outlet}: {text}" if outlet else text
+
+
+def in_brackets(text: str) -> str:
+    """` (text)`, or nothing."""
+    return f" ({text})" if text else ""
 
 
 def why_line(reasons: tuple[Reason, ...], labels: Labels) -> str:
@@ -193,9 +209,8 @@ def publisher_label(kind: PublisherKind, labels: Labels) -> str:
 
 def rail_rows(beside: Item | TopLine, labels: Labels) -> int:
     """Guess how many rows the rail beside an item or a top line takes on paper, at most 8: its text must be as high."""
-    said = source_line(beside.basis, labels)
-    if isinstance(beside, Item):
-        said = f"{said} {basis_line(beside.basis, labels)}"
+    line = basis_line if isinstance(beside, Item) else source_line
+    said = line(beside.basis, labels)
     return min(_MOST_ROWS, 2 + -(-len(said) // _RAIL_CHARACTERS))
 
 
@@ -390,7 +405,9 @@ def left_out_by_reason(briefing: Briefing) -> dict[str, tuple[LeftOut, ...]]:
 
 def left_out_lines(briefing: Briefing, labels: Labels) -> list[str]:
     """What was read and left out, one line each, and how many more there are."""
-    shown = [f"{out.title} ({out.outlet}): {out.reason}" for out in briefing.left_out[:LEFT_OUT_SHOWN]]
+    shown = [
+        f"{out.title}{in_brackets(out.outlet)}: {out.reason}" for out in briefing.left_out[:LEFT_OUT_SHOWN]
+    ]
     more = len(briefing.left_out) - LEFT_OUT_SHOWN
     if more > 0:
         shown.append(

@@ -27,6 +27,7 @@ def drafts() -> list[ItemDraft]:
             theme=replace(story.themes[0], score=score),
             headline=story.documents[0],
             passages=(),
+            basis=story.basis,
         )
         for story, score in zip(stories, (0.2, 0.9, 0.5), strict=True)
     ]

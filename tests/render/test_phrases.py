@@ -50,23 +50,29 @@ def test_what_was_left_out_stands_under_its_reason() -> None:
     assert len(found) == len({out.reason for out in rich_briefing().left_out})
 
 
-def test_basis_counts_outlets_publishers_and_independent_texts() -> None:
-    found = phrases.basis_line(basis("A", "B", "C", "D", "E", copies=3, official=1), EN)
-    assert found == (
-        "5 outlets, 4 publishers, 3 independent (3 carry text of Meridian Wire); 1 official statement; "
-        "first 23 Oct, 04:12, last 05:40"
-    )
+def test_basis_counts_the_independent_outlets_and_names_them() -> None:
+    found = phrases.basis_line(replace(basis("A", "B", "C", official=1), voices=("C", "A")), EN)
+    assert found == "2 independent outlets: C and A; 1 official statement; first 23 Oct, 04:12, last 05:40"
+
+
+def test_of_many_outlets_four_are_named() -> None:
+    many = tuple("ABCDEFGHIJKLMNOP")
+    assert phrases.names_line(many, EN) == "A, B, C, D and 12 others"
+    assert phrases.names_line(many[:5], EN) == "A, B, C, D and E"
+
+
+def test_nothing_is_said_where_nothing_is_known() -> None:
+    unknown = replace(basis("A"), outlets=(), voices=(), independent=1, first_at=None)
+    assert phrases.basis_line(unknown, EN) == phrases.source_line(unknown, EN) == ""
 
 
 def test_basis_of_one_report_is_in_the_singular() -> None:
     alone = replace(basis("A"), first_at=CUT_OFF, last_at=CUT_OFF)
-    assert phrases.basis_line(alone, EN) == "1 outlet, 1 publisher, 1 independent; reported 23 Oct, 06:00"
+    assert phrases.basis_line(alone, EN) == "A; reported 23 Oct, 06:00"
 
 
 def test_basis_without_times_says_nothing_of_them() -> None:
-    assert (
-        phrases.basis_line(replace(basis("A"), first_at=None), EN) == "1 outlet, 1 publisher, 1 independent"
-    )
+    assert phrases.basis_line(replace(basis("A"), first_at=None), EN) == "A"
 
 
 def test_last_time_carries_its_day_when_it_is_another() -> None:

@@ -83,7 +83,7 @@ class _Writer:
             outlets = escape(phrases.source_line(line.basis, self.labels))
             yield f"**{line.number}. {escape(line.theme)}**" + (f" ({status})" if status else "")
             yield from self.passages(line.sentences)
-            yield f"*{outlets}*"
+            yield f"*{outlets}*" if outlets else ""
         if self.briefing.key_figures:
             yield f"## {self.say('Key figures')}"
             yield self.figures(self.briefing.key_figures)
@@ -102,14 +102,15 @@ class _Writer:
         yield self.bullets(self.changes(item))
         yield self.bullets(
             f"{escape(phrases.date_span(entry.when, self.labels))}: {escape(entry.text)}"
-            f"{self.cites(entry.citations)} ({escape(entry.outlet)})"
+            f"{self.cites(entry.citations)}{phrases.in_brackets(escape(entry.outlet))}"
             for entry in item.timeline
         )
         yield self.bullets(self.facts(item.figures))
         yield self.quotes(item.quotes)
         if item.comment:
             yield f"> **{self.say('Analyst comment')}:** {escape(item.comment)}"
-        yield f"*{outlets}: {escape(phrases.basis_line(item.basis, self.labels))}*"
+        basis = escape(phrases.basis_line(item.basis, self.labels))
+        yield f"*{basis}*" if basis else ""
 
     def entry(self, entry: SectionEntry) -> Iterator[str]:
         elsewhere = f" (→ {escape(entry.theme)})" if entry.theme else ""
@@ -173,12 +174,13 @@ class _Writer:
         for row in rows:
             outlets = escape(self.labels.join(row.outlets))
             speaker = escape(phrases.speaker_line(row, self.labels))
-            lines.append(f"{speaker}: “{escape(row.words)}”{self.cites(row.citations)} ({outlets})")
+            lines.append(
+                f"{speaker}: “{escape(row.words)}”{self.cites(row.citations)}{phrases.in_brackets(outlets)}"
+            )
             for variant in row.variants:
                 names = escape(self.labels.join(variant.outlets))
-                lines.append(
-                    f"{self.say('also worded')}: “{escape(variant.words)}”{self.cites(variant.citations)} ({names})"
-                )
+                said = f"“{escape(variant.words)}”{self.cites(variant.citations)}{phrases.in_brackets(names)}"
+                lines.append(f"{self.say('also worded')}: {said}")
         return self.bullets(lines)
 
     def sources(self) -> Iterator[str]:
@@ -191,7 +193,9 @@ class _Writer:
             about = notes[source.number]
             link = phrases.web_link(source.url)
             parts = [
-                f"{numbers} **{escape(source.outlet)}**" + (f" ({escape(about)})" if about else ""),
+                f"{numbers} "
+                + (f"**{escape(source.outlet)}**" if source.outlet else "")
+                + (f" ({escape(about)})" if about else ""),
                 f"*{escape(source.title)}*" + (f", {escape(source.author)}" if source.author else ""),
                 self.labels.moment(source.published_at),
                 f"<{_bare(link)}>" if link else escape(source.url or source.origin),

@@ -98,7 +98,8 @@ class _Writer:
             yield ""
             yield from self.wrap(f"{line.number}. {self.mark_of(line.status)}{line.theme}", hang=3)
             yield from self.passages(line.sentences, indent=3)
-            yield from self.wrap(f"-- {phrases.source_line(line.basis, self.labels)}", indent=3, hang=3)
+            if outlets := phrases.source_line(line.basis, self.labels):
+                yield from self.wrap(f"-- {outlets}", indent=3, hang=3)
         if self.briefing.key_figures:
             yield from self.title(self.say("Key figures"))
             yield from self.figures(self.briefing.key_figures)
@@ -123,14 +124,16 @@ class _Writer:
         for entry in item.timeline:
             when = phrases.date_span(entry.when, self.labels)
             yield from self.wrap(
-                f"{when}: {entry.text} {self.cites(entry.citations)} ({entry.outlet})", indent=3, hang=5
+                f"{when}: {entry.text} {self.cites(entry.citations)}{phrases.in_brackets(entry.outlet)}",
+                indent=3,
+                hang=5,
             )
         yield from self.facts(item.figures, indent=3)
         yield from self.quotes(item.quotes, indent=3)
         if item.comment:
             yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
-        basis = phrases.basis_line(item.basis, self.labels)
-        yield from self.wrap(f"-- {phrases.source_line(item.basis, self.labels)}: {basis}", indent=3, hang=3)
+        if basis := phrases.basis_line(item.basis, self.labels):
+            yield from self.wrap(f"-- {basis}", indent=3, hang=3)
 
     def entry(self, entry: SectionEntry) -> Iterator[str]:
         yield ""
@@ -163,7 +166,7 @@ class _Writer:
                 )
                 facts = self.say(", ").join(part for part in (entry.outlet, as_of) if part)
                 yield from self.wrap(
-                    f"{phrases.figure_words(entry)} ({facts}) {self.cites(entry.citations)}",
+                    f"{phrases.figure_words(entry)}{phrases.in_brackets(facts)} {self.cites(entry.citations)}",
                     indent=indent + 2,
                     hang=2,
                 )
@@ -185,15 +188,14 @@ class _Writer:
             speaker = phrases.speaker_line(row, self.labels)
             outlets = self.labels.join(row.outlets)
             yield from self.wrap(
-                f"* {speaker}: “{row.words}” ({outlets}) {self.cites(row.citations)}", indent=indent, hang=2
+                f"* {speaker}: “{row.words}”{phrases.in_brackets(outlets)} {self.cites(row.citations)}",
+                indent=indent,
+                hang=2,
             )
             for variant in row.variants:
                 names = self.labels.join(variant.outlets)
-                yield from self.wrap(
-                    f"{self.say('also worded')}: “{variant.words}” ({names}) {self.cites(variant.citations)}",
-                    indent=indent + 2,
-                    hang=2,
-                )
+                said = f"“{variant.words}”{phrases.in_brackets(names)} {self.cites(variant.citations)}"
+                yield from self.wrap(f"{self.say('also worded')}: {said}", indent=indent + 2, hang=2)
 
     def sources(self) -> Iterator[str]:
         if not self.briefing.sources:
@@ -204,7 +206,8 @@ class _Writer:
             yield ""
             numbers = f"[{source.number}]"
             about = notes[source.number]
-            head = f"{numbers} {source.outlet}{f' ({about})' if about else ''}: {source.title}"
+            outlet = f"{source.outlet}{phrases.in_brackets(about)}".strip()
+            head = f"{numbers} {phrases.attributed(source.title, outlet)}"
             yield from self.wrap(f"{head}{f', {source.author}' if source.author else ''}", hang=3)
             yield from self.wrap(self.labels.moment(source.published_at), indent=3)
             yield from self.wrap(source.url or source.origin, indent=3)

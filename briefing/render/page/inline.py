@@ -53,7 +53,7 @@ def _link(citation: Citation, word: str, labels: Labels, medium: str) -> str:
     if medium in ("print", "mail"):
         # each attribute costs: on paper time, in a mail its limit
         return f'<a class="cite" href="{target}">{number}</a>'
-    label = escape(f"{word} {number}: {citation.outlet}")
+    label = escape(f"{word} {number}: {citation.outlet or citation.title}")
     return (
         f'<a class="cite" href="{target}" data-cite="{citation.id}" rel="noreferrer" role="doc-noteref"'
         f' aria-label="{label}">{number}</a>'

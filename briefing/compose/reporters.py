@@ -1,0 +1,28 @@
+"""Says which documents of a story report what is printed of it: an item's basis counts these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.model import Document
+
+# a document tells a printed sentence when one of its own has this share of its content words: sentences of two outlets
+# about one act share 50 to 70 %, about two acts of one story under 40 % (demo editions)
+_TELLS = 0.5
+
+
+def reporters(story: StoryDraft, printed: Sequence[SentenceKey], holdings: Holdings) -> tuple[Document, ...]:
+    """The documents that a story's printed sentences are from, and those that say the same, oldest first."""
+    own = {key[0] for key in printed}
+    told = [words for document_id, index in printed if (words := holdings.words(document_id)[index])]
+
+    def tells(document: Document) -> bool:
+        return any(_says(sentence, told) for sentence in holdings.words(document.id))
+
+    return tuple(document for document in story.documents if document.id in own or tells(document))
+
+
+def _says(sentence: frozenset[str], told: Iterable[frozenset[str]]) -> bool:
+    return any(len(sentence & words) >= _TELLS * len(words) for words in told)
