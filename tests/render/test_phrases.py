@@ -51,7 +51,9 @@ def test_what_was_left_out_stands_under_its_reason() -> None:
 
 
 def test_basis_counts_the_independent_outlets_and_names_them() -> None:
-    found = phrases.basis_line(replace(basis("A", "B", "C", official=1), voices=("C", "A")), EN)
+    found = phrases.basis_line(
+        replace(basis("A", "B", "C", official=1), voices=("C", "A"), independent=2), EN
+    )
     assert found == "2 independent outlets: C and A; 1 official statement; first 23 Oct, 04:12, last 05:40"
 
 
