@@ -26,6 +26,16 @@ _OUTCOMES = {
 }
 
 
+def missed_lines(found: Explanation) -> Iterator[str]:
+    """What an editor would have asked for and the edition does not tell."""
+    missed = found.missed if isinstance(found, EditionExplanation) else ()
+    for fact in missed:
+        yield f"{fact.kind}: {fact.text}"
+        yield f"  {fact.outlet}: {fact.title}" if fact.outlet else f"  {fact.title}"
+    if not missed:
+        yield "no important fact of an uncited document is missing"
+
+
 def explain_target(target: str, item: str, *, config: Path | None) -> Explanation:
     """Explain an edition, or one of its items when `item` is given.
 
@@ -62,9 +72,15 @@ def _edition_lines(found: EditionExplanation) -> Iterator[str]:
     yield "Read and not used"
     for group in found.unused:
         yield f"  {group.reason} ({len(group.documents)})"
-        yield from (f"    {outlet}: {title}" for outlet, title in group.documents)
+        yield from (
+            f"    {outlet}: {title}" if outlet else f"    {title}" for outlet, title in group.documents
+        )
     if not found.unused:
         yield "  nothing"
+    if found.missed:
+        yield ""
+        yield "Important and told nowhere"
+        yield from (f"  {line}" for line in missed_lines(found))
 
 
 def _bound(bound: float, gap: float) -> str:

@@ -10,6 +10,7 @@ from briefing.model import (
     Briefing,
     ImportancePart,
     Item,
+    MissedFact,
     PickReport,
     PrintedSentence,
     Reason,
@@ -67,6 +68,8 @@ class EditionExplanation:
     documents_used: int
     items: tuple[ItemExplanation, ...]
     unused: tuple[UnusedGroup, ...]
+    # important facts that no printed sentence tells
+    missed: tuple[MissedFact, ...] = ()
 
 
 def explain_edition(briefing: Briefing) -> EditionExplanation:
@@ -79,6 +82,7 @@ def explain_edition(briefing: Briefing) -> EditionExplanation:
         documents_used=briefing.provenance.documents_used,
         items=_explanations(briefing),
         unused=_unused(briefing),
+        missed=briefing.missed,
     )
 
 

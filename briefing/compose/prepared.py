@@ -34,6 +34,10 @@ class Prepared:
     # documents per theme, copies included
     matched: Mapping[ThemeId, frozenset[DocumentId]]
     materials: Materials
+    # everything that was looked at closely, most important first
+    stories: tuple[StoryDraft, ...]
+    # documents that carry one text
+    copies: tuple[tuple[DocumentId, ...], ...]
     # stories that say nothing that was not in the edition before
     unchanged: tuple[StoryDraft, ...]
     holdings: Holdings

@@ -77,6 +77,7 @@ def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
         # a failed source is named to everyone; a trouble with one document could name a story
         diagnostics=tuple(d for d in briefing.diagnostics if d.source_id is not None),
         left_out=(),
+        missed=(),
         coverage=_coverage(briefing.coverage, themes),
         dropped=tuple(past for past in briefing.dropped if past.theme in themes),
         volume=tuple(_volume(point, themes) for point in briefing.volume),

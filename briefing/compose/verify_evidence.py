@@ -17,6 +17,7 @@ from briefing.model import (
     Figure,
     FigureEntry,
     FigureRow,
+    MissedFact,
     QuoteRow,
     RunnerUpReport,
     TimelineEntry,
@@ -104,10 +105,12 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
         yield _check_label(where, row)
     for where, entry in figure_entries(briefing):
         yield _check_figure(where, entry, sources)
+    for fact in briefing.missed:
+        yield _check_unprinted(fact.title, fact, sources)
     for section in briefing.sections:
         for item in section.items:
             for other in item.runners_up:
-                yield _check_runner_up(item.headline, other, sources)
+                yield _check_unprinted(item.headline, other, sources)
             for moment in item.timeline:
                 yield _check_timeline(item.headline, moment, sources)
             for change in item.changes:
@@ -197,7 +200,7 @@ def _check_timeline(where: str, entry: TimelineEntry, sources: Sources) -> Findi
     return Finding(where, f"not what the cited source says: {short(entry.text)}")
 
 
-def _check_runner_up(where: str, other: RunnerUpReport, sources: Sources) -> Finding | None:
+def _check_unprinted(where: str, other: RunnerUpReport | MissedFact, sources: Sources) -> Finding | None:
     """What was not printed is not cited either; its source is kept with those of its story, but not in a store."""
     document = sources.documents.get(other.document_id)
     if document is None or document.text[other.start : other.end] == other.text:

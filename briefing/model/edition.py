@@ -349,13 +349,27 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A document or story read and not used."""
+    """A document that was read and is not cited."""
 
     document_id: DocumentId
     title: str
     outlet: str
     # "outside the period", "copy of ...", "budget", "older revision", "opinion", ...
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissedFact:
+    """An important fact that a document tells and the edition does not. `text` is `document.text[start:end]`."""
+
+    # "death toll", "death of a leader" or "raised sum"
+    kind: str
+    text: str
+    document_id: DocumentId
+    start: int
+    end: int
+    title: str
+    outlet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,5 +464,7 @@ class Briefing:
     selection: SelectionReport
     provenance: Provenance
     dropped: tuple[PastItem, ...] = ()
+    # faults of the choice, for `briefing explain --missed`
+    missed: tuple[MissedFact, ...] = ()
     volume: tuple[VolumePoint, ...] = ()
     schema: str = SCHEMA_VERSION

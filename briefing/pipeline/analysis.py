@@ -85,6 +85,8 @@ def prepare(
             make=lambda draft: _item(draft, edition, options.pack, matcher, holdings),
             is_printable=lambda draft: _is_printable(draft, edition, holdings),
         ),
+        stories=tuple(close),
+        copies=tuple(group.document_ids for group in reading.copies),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         holdings=holdings,
         basis_of=lambda documents: story_basis(documents, registry, reading.copies),

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.compose.assemble import EntryInSection, SectionDraft, assemble_body
-from briefing.compose.choose import Chosen, choose
+from briefing.compose.assemble import Body, EntryInSection, SectionDraft, assemble_body
+from briefing.compose.choose import choose
 from briefing.compose.citations import CitationBook
 from briefing.compose.copies import same_wordings
 from briefing.compose.coverage import coverage
 from briefing.compose.draft import ItemDraft, StoryDraft
 from briefing.compose.frame import count_words, edition_id, period_covered, reading_minutes
 from briefing.compose.headline import choose_headline
-from briefing.compose.kept_out import main_reason
+from briefing.compose.left_out import left_out
 from briefing.compose.length import Length
+from briefing.compose.missed import missed_facts
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
 from briefing.compose.volume import with_volume
-from briefing.model import Briefing, Diagnostic, Document, LeftOut, Provenance, Stage
+from briefing.model import Briefing, Diagnostic, Document, Provenance, Stage
 from briefing.pipeline.analysis import prepare, wanted_themes
 from briefing.pipeline.lengths import fit_pages, most_for
 from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, EditionInput, Report
@@ -115,6 +116,7 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         sections, book, printer, documents=prepared.documents, top_lines=length.top_lines(options.top_lines)
     )
     names = {theme.id: theme.name for theme in options.pack.themes}
+    cited = {source.document_id for source in book.sources()}
     edition = frame.edition
     made = Briefing(
         id=edition_id(edition.slug, frame.cut_off, edition.timezone),
@@ -131,7 +133,7 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         citations=book.citations(),
         sources=book.sources(),
         diagnostics=prepared.diagnostics,
-        left_out=_left_out(prepared, chosen, drafts),
+        left_out=left_out(prepared, chosen.no_room, drafts, cited),
         coverage=coverage(
             prepared.read,
             [theme.name for theme in wanted_themes(options.pack, options.only).themes],
@@ -141,11 +143,18 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         selection=chosen.report,
         provenance=_provenance(prepared, given, options, book),
         dropped=prepared.dropped,
+        missed=missed_facts(prepared.stories, cited, _texts(body), prepared.holdings),
     )
     words = count_words(sentence for _, sentence in printed_sentences(made))
     made = replace(made, words=words, reading_minutes=reading_minutes(words))
     made = with_volume(made, previous.briefing if previous else None)
     return Digest(made, _captured(prepared, made, drafts))
+
+
+def _texts(body: Body) -> list[str]:
+    """The wording of every printed sentence."""
+    items = [s.text for section in body.sections for item in section.items for s in item.sentences]
+    return items + [s.text for section in body.sections for entry in section.entries for s in entry.sentences]
 
 
 def _stories(drafts: Iterable[ItemDraft]) -> list[StoryDraft]:
@@ -208,31 +217,6 @@ def _ranked(items: Iterable[ItemDraft]) -> tuple[ItemDraft, ...]:
         return draft.collapsed, -draft.story.story.importance * (0.5 + share), draft.story.story.id
 
     return tuple(sorted(items, key=rank))
-
-
-def _left_out(prepared: Prepared, chosen: Chosen, drafts: Sequence[ItemDraft]) -> tuple[LeftOut, ...]:
-    printed = {document.id for draft in drafts for document in draft.story.documents}
-    found = {left.document_id: left for left in prepared.left_out}
-    for story in chosen.no_room:
-        reason = "no room" if story.themes else "fits no theme"
-        for document in story.documents:
-            if document.id not in printed:
-                found.setdefault(document.id, _left(document, reason))
-    for document in prepared.read:
-        if document.id not in printed and document.id not in found:
-            found[document.id] = _left(document, _unprintable(document, prepared))
-    return tuple(
-        sorted(found.values(), key=lambda left: (left.reason, left.outlet, left.title, left.document_id))
-    )
-
-
-def _unprintable(document: Document, prepared: Prepared) -> str:
-    reason = main_reason(document, prepared.holdings)
-    return f"nothing in it is fit to print: {reason}" if reason else "nothing in it can be printed on its own"
-
-
-def _left(document: Document, reason: str) -> LeftOut:
-    return LeftOut(document.id, document.title, document.outlet, reason)
 
 
 def _provenance(

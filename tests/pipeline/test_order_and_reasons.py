@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.compose.choose import Chosen
 from briefing.compose.draft import ItemDraft
+from briefing.compose.left_out import left_out
 from briefing.pipeline.analysis import prepare
-from briefing.pipeline.digest import _left_out, _ranked
+from briefing.pipeline.digest import _ranked
 from briefing.pipeline.options import EditionInput
 from briefing.pipeline.work.executor import InProcess
 from tests import demo
-from tests.compose.themed import WHOLE
 
 
 def drafts() -> list[ItemDraft]:
@@ -56,7 +55,7 @@ def test_a_document_is_left_out_for_want_of_room_or_of_a_theme() -> None:
     options = demo.plan(demo.DAYS[0]).options
     prepared = prepare(given, options, most_items=9, report=lambda _: None, executor=InProcess())
     first, second = [story for story in prepared.materials.stories if story.themes][:2]
-    chosen = Chosen((), (first, replace(second, themes=())), WHOLE.selection)
-    reasons = {left.document_id: left.reason for left in _left_out(prepared, chosen, ())}
+    found = left_out(prepared, (first, replace(second, themes=())), (), frozenset())
+    reasons = {left.document_id: left.reason for left in found}
     assert {reasons[document.id] for document in first.documents} == {"no room"}
     assert {reasons[document.id] for document in second.documents} == {"fits no theme"}
