@@ -29,6 +29,8 @@ _DIVIDER = "\0"
 _AT_A_TIME = 400
 # "and", "then", "with", "for", "as" are written onto the Arabic word
 _ARABIC_CLITICS = "وفبلك"
+# "the", "and", "in", "to", "that", "from", "as" are written onto the Hebrew word, up to three of them
+_HEBREW_CLITICS, _MOST_HEBREW_CLITICS = frozenset("הובלשמכ"), 3
 
 
 class _Use(NamedTuple):
@@ -206,6 +208,15 @@ def _without_article(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
+def _without_hebrew_clitics(word: str) -> Iterator[str]:
+    """The word, and what is left of it without one to three prefixes; two letters at the least are left."""
+    yield word
+    for taken in range(1, _MOST_HEBREW_CLITICS + 1):
+        if len(word) - taken < 2 or word[taken - 1] not in _HEBREW_CLITICS:
+            return
+        yield word[taken:]
+
+
 class _TokenMemory(dict[str, tuple[_Token, ...]]):
     """From what stands between two spaces to the pattern words in it, for one language."""
 
@@ -231,7 +242,7 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         }
         for word, number in ids.items():
             stemmed = word.kind in (WordKind.STEM, WordKind.NAME)
-            for form in self._variants(word.text)[:2] if stemmed else (word.text,):
+            for form in self._pattern_forms(word.text) if stemmed else (word.text,):
                 numbers = tables[word.kind].setdefault(self._stem(form) if stemmed else form, [])
                 if number not in numbers:
                     numbers.append(number)
@@ -284,7 +295,9 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         return head if tail.lower() == "s" else token
 
     def _variants(self, lowered: str) -> tuple[str, ...]:
-        """Return the word, in Arabic also without what is written onto its front."""
+        """Return the word, in Arabic and Hebrew also without what is written onto its front."""
+        if self._language == "he":
+            return tuple(_without_hebrew_clitics(lowered))
         if self._language != "ar" or len(lowered) < 4:
             return (lowered,)
         found = [lowered, _without_article(lowered)]
@@ -293,6 +306,10 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         elif lowered[0] in _ARABIC_CLITICS and len(lowered) > 4:
             found += [lowered[1:], _without_article(lowered[1:])]
         return tuple(dict.fromkeys(found))
+
+    def _pattern_forms(self, text: str) -> tuple[str, ...]:
+        """The forms a word of a pattern is looked up by: as the user wrote it, in Arabic without the article too."""
+        return self._variants(text)[:2] if self._language == "ar" else (text,)
 
     def _by_prefix(self, lowered: str) -> list[int]:
         found: list[int] = []

@@ -56,6 +56,8 @@ _LEAD_SENTENCES, _LEAD_WORDS = 2, 7
 MOST_REASONS = 8
 # A theme is heard in spite of the kind of its page when it says so much more than what tells the kind.
 _OVERRULES = 1.5
+# Title and so many sentences tell what kind of page it is; behind them only what speaks of a theme is looked at.
+_KIND_SENTENCES = 15
 # A theme that uses so many of a kind's own patterns is about that kind of page.
 _OWN_WORDS = 3
 # What a theme keeps of its score when the page's kind silences it.
@@ -208,11 +210,20 @@ class ThemeMatcher:
                 read.excluded.update(self._excluded(hits))
                 read.found.extend(self._settled(hits, Place.TITLE, 0))
                 continue
+            if part > _KIND_SENTENCES and self._tell_kinds_alone(hits):
+                continue
             here = self._settled(hits, Place.LEAD if part <= leads else Place.BODY, part)
             if here and not is_boilerplate(texts[part - 1]):
                 read.found.extend(here)
                 read.sentences[part - 1] = here
         return read
+
+    def _tell_kinds_alone(self, hits: Iterable[Hit]) -> bool:
+        """Whether none of the hits is a theme's."""
+        for hit in hits:  # noqa: SIM110  # any() over a generator takes three times as long
+            if self._uses[hit.pattern].group <= self._last_theme:
+                return False
+        return True
 
     def _excluded(self, hits: Iterable[Hit]) -> set[int]:
         """The groups that one of the hits rules out."""

@@ -23,6 +23,10 @@ from briefing.text.tokens import cut_word_as_written
 DEFAULT_DISTANCE = 8
 MOST_DISTANCE = 40
 _LEAST_PREFIX = 3
+# hyphen, dash, and the joiner inside Persian words
+_AS_SPACES = str.maketrans("-–\u200c", "   ")
+# Chinese and Japanese are written without spaces, from this character on.
+_UNSPACED, _CHARACTERS_OF_A_WORD = "\u3040", 3
 _NEAR = re.compile(r"\sNEAR(?:/(\S*))?(?=\s|$)")
 _SMALL = "of the and for in on de la le du des l d et del los las y al"
 _SMALL_WORDS = frozenset(_SMALL.split())
@@ -72,8 +76,14 @@ class Pattern:
 
     @property
     def is_compound(self) -> bool:
-        """Whether it asks for more than one word and so says more than a word does."""
-        return bool(self.right) or all(len(phrase.words) > 1 for phrase in self.left)
+        """Whether it asks for more than one word and so says more than a word does.
+
+        Chinese and Japanese are cut into characters: there a phrase of up to three is a word.
+        """
+        return bool(self.right) or all(
+            len(phrase.words) > (_CHARACTERS_OF_A_WORD if phrase.words[0].text[0] >= _UNSPACED else 1)
+            for phrase in self.left
+        )
 
 
 def parse_pattern(source: str) -> Pattern:
@@ -116,7 +126,7 @@ def _alternatives(text: str) -> tuple[Phrase, ...]:
 
 
 def _phrase(text: str) -> Phrase:
-    pieces = [piece for raw in text.replace("-", " ").replace("–", " ").split() for piece in _pieces(raw)]
+    pieces = [piece for raw in text.translate(_AS_SPACES).split() for piece in _pieces(raw)]
     if not pieces:
         raise PatternError(f"has no letter or digit in {text!r}; write a word or a phrase")
     heads = [piece for piece, kind in pieces if piece not in _SMALL_WORDS and kind is WordKind.STEM]

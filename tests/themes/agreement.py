@@ -17,6 +17,7 @@ from briefing.themes.matching import ThemeMatcher
 from tests.text.articles import document
 
 FILE = Path(__file__).with_name("labeled_documents.txt")
+LANGUAGES = FILE.with_name("labeled_documents_languages.txt")
 THEMES = {
     "d": "diplomacy",
     "a": "humanitarian-aid",

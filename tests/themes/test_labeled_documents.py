@@ -11,7 +11,7 @@ from briefing.settings.theme_files import read_theme_pack, shipped_contexts
 from briefing.text import document_sentences
 from briefing.themes.matching import ThemeMatcher
 from tests.text.articles import document
-from tests.themes.agreement import counted, labeled, together
+from tests.themes.agreement import LANGUAGES, counted, labeled, together
 
 DEFAULT = ThemeMatcher(read_theme_pack(pack_path("international-security")))
 
@@ -25,6 +25,14 @@ def test_themes_hold_in_a_mixed_folder(half: str) -> None:
     assert total.precision >= 0.95, wrong
     assert total.recall >= 0.95, wrong
     assert all(count.precision >= 0.95 and count.recall >= 0.8 for count in counts.values()), wrong
+
+
+@pytest.mark.parametrize("language", ["de", "es", "pt", "ru", "uk", "tr", "fa", "he", "zh", "fr", "ar"])
+def test_the_default_pack_speaks_the_language(language: str) -> None:
+    documents = [one for one in labeled(LANGUAGES) if one.language == language]
+    counts, wrong = counted(documents, DEFAULT)
+    assert len(documents) >= 4
+    assert (together(counts).precision, together(counts).recall) == (1.0, 1.0), wrong
 
 
 def found(text: str, *, title: str = "", matcher: ThemeMatcher = DEFAULT) -> list[str]:
