@@ -11,6 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from briefing.text.appeals import is_prose
 from briefing.text.tokens import word_count
 
 _ENDINGS = ".!?…؟۔։።।॥。！？;:"
@@ -20,7 +21,8 @@ _HEADING_WORDS = 18
 
 # Openings of a lower-cased text: trying alternatives regardless of case would take three times as long.
 _BOILERPLATE = re.compile(
-    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe\b|follow us|follow \w+ on|"
+    r"(?:read (?:more|also|the full|our|next)|click here|tap here|sign up|subscribe\b|follow us|"
+    r"follow \w+ on|"
     r"share this|"
     r"share (?:on|via)|advertis(?:ement|ing)|sponsored|all rights reserved|copyright|©|\(c\) \d{4}|terms"
     r" (?:of|and)|"
@@ -79,6 +81,28 @@ _ANYWHERE = (
     "(file photo)",
     "photo by ",
 )
+_CREDITS = frozenset(
+    ("getty images", "ap photo", "afp photo", "reuters photo", "shutterstock", "(file photo)", "photo by ")
+)
+# characters after a credit: a name
+_CREDIT_END = 40
+# openings that no sentence of news has
+_NOTICES = (
+    "read more", "read also", "read the full", "read our", "read next", "click here", "tap here",
+    "follow us", "share this",
+    "all rights reserved", "©", "(c)", "this ", "an earlier version", "a previous version", "reporting by",
+    "(reporting by",
+    "writing by", "additional reporting", "editing by", "edited by", "watch the video", "continue reading",
+    "skip to",
+    "view this", "you ", "get the latest", "back to top", "file photo", "photo by", "media contact",
+    "press contact",
+    "lire ", "à lire", "abonnez", "inscrivez", "suivez", "tous droits", "crédit photo", "publié le",
+    "mis à jour", "lea ",
+    "lee ", "leer ", "suscríbe", "síguenos", "todos los", "lesen sie", "mehr zum", "weiterlesen",
+    "alle rechte",
+    "читайте", "подпис", "все права", "اقرأ", "إقرأ", "تابعنا", "اشترك", "حقوق", "διαβάστε", "čtěte", "और",
+    "यह",
+)  # fmt: skip
 _BYLINE = re.compile(
     r"(?:By|Von|Par|Por|Di|Від|От)\s+(?:[^\W\d_a-z][\w.’'-]{0,30}[ ,/&]*(?:and |und |et |y |e )?){1,9}"
     r"(?:\([^()]{2,40}\)|in [A-Z][\w ,-]{1,60}|[,|–—-] ?[^.!?]{2,80})?$"
@@ -105,11 +129,30 @@ def is_boilerplate(text: str) -> bool:
     head = text.lstrip('([{*_•-–— "“>»#|')[:400]
     if not head or not any(map(str.isalpha, head)):
         return True
-    if _BOILERPLATE.match(head.lower()) or _TABLE.match(text[:400]) or _TIMESTAMP.match(head[:80]):
+    if (opening := _BOILERPLATE.match(head.lower())) is not None:
+        # "Terms of the ceasefire …", "Donated flour …": news may open with any of these words
+        return not _may_open_news(opening.group(), head) or not is_prose(head)
+    if _TABLE.match(text[:400]) or _TIMESTAMP.match(head[:80]):
         return True
     if is_byline(text) or _WEB.match(text[:300]):
         return True
-    return bool(_phrases().find_matches_as_indexes(text[:400].lower()))
+    return _has_phrase(text[:400].lower(), text)
+
+
+def _may_open_news(opening: str, head: str) -> bool:
+    """Say whether words that open a notice also open news: most do, those with a colon when a number follows."""
+    if opening.endswith(":"):
+        return head[len(opening) :].lstrip()[:1].isdigit()
+    return not opening.startswith(_NOTICES)
+
+
+def _has_phrase(lowered: str, text: str) -> bool:
+    """Say whether a phrase of notices stands in a text; a credit stands at its end, an invitation is an appeal."""
+    for index, _, end in _phrases().find_matches_as_indexes(lowered):
+        is_credit = _ANYWHERE[index] in _CREDITS
+        if len(lowered) - end <= _CREDIT_END if is_credit else not is_prose(text[:400]):
+            return True
+    return False
 
 
 @cache

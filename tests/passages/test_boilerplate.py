@@ -98,3 +98,37 @@ def test_a_hostile_megabyte_takes_linear_time(text: str) -> None:
     is_dateline(text)
     is_fragment(text)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terms of the truce oblige both armies to leave the valley within ten days.",
+        "Sponsored by two Gulf states, the talks opened in Merin on Monday.",
+        "Donated flour reached the camp of Orlen for the first time since June.",
+        "Login records show that the minister opened the file in March.",
+        "Subscribers fled; advertising revenue of the broadcaster fell by half in a year.",
+        "Advertising revenue of the broadcaster paid for the talks in Merin.",
+        "Print this year cost the ministry 40,000 crowns more than planned.",
+        "Video: 40 ballots were burned in the yard of the school at Orlen.",
+        "Getty Images sued the ministry in Merin for the use of forty pictures.",
+        "Refugees must sign up for the rations that the ministry hands out in Orlen.",
+    ],
+)
+def test_words_of_notices_do_not_make_news_a_notice(text: str) -> None:
+    assert not is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign up for the Orlen Letter, a daily mail with the news of the valley.",
+        "Donate today so that our reporters can stay in the valley this winter.",
+        "Register now to read the rest of this report on the dam of Orlen.",
+        "Terms of use apply to all texts on this page and its parts.",
+        "Sponsored content",
+        "The bridge at dawn, seen from the tower of Saint Ulla. Jo Strand/Getty Images",
+    ],
+)
+def test_appeals_stay_notices(text: str) -> None:
+    assert is_boilerplate(text)

@@ -5,38 +5,51 @@ Only whole short paragraphs go. Agency credits and corrections stay: others need
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 
 from briefing.intake.formats.headline import byline, time_stamp
+from briefing.text.appeals import is_appeal, is_prose
+
+log = logging.getLogger(__name__)
 
 _LONGEST_PROMPT = 320
 _HEAD_PARAGRAPHS = 4
 _PROMPT = re.compile(
     r"(?:^|\W)(?:sign up|subscribe|subscription|newsletter|cookies?|your device|your browser|javascript|"
     r"log ?in|sign in|"
-    r"free articles? (?:left|remaining)|support (?:us|our|independent)|consider (?:supporting|donating|subscribing)|"
+    r"reader[- ]supported|receive new posts|since you(?:[’']re| are) here|(?:free|paid) subscribers?|"
+    r"free articles? (?:left|remaining)|support (?:us|our|independent)|consider (?:supporting|donating|"
+    "subscribing)|"
     r"reporting costs|become a (?:member|supporter|subscriber)|follow us|share this|download (?:our|the) app|"
     r"join our|click here|comments? (?:are|is) (?:closed|off)|"
     r"investment advice|delayed by at least|all rights reserved|terms of (?:use|service)|privacy policy|"
-    r"abonnez-vous|inscrivez-vous|suscríbete|suscribirse|abonnieren|newsletter abonnieren|подпишитесь|اشترك)(?:\W|$)",
-    re.IGNORECASE,
-)
-# such a paragraph is addressed to the reader
-_READER = re.compile(
-    r"(?:^|\W)(?:you|your|us|our|here|now|more|vous|votre|nous|sie|uns|hier|te|tu|nos|here’s|©|this page|this site|"
-    r"this newsletter|the app|вы|нас|معنا|الآن)(?:\W|$)",
+    r"abonnez-vous|inscrivez-vous|suscríbete|suscribirse|abonnieren|newsletter abonnieren|подпишитесь|"
+    r"اشترك)(?:\W|$)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:read (?:more|also|next)|related(?: (?:articles?|stories|topics|links|content))?|"
-    r"more (?:on this story|from .{1,40})|see also|also read|recommended(?: for you)?|most read|trending(?: now)?|"
-    r"top stories|advertisement|story continues below.{0,30}|topics?|tags?|share|print|lire aussi|à lire aussi|"
-    r"lesen sie auch|mehr zum thema|leer también|te puede interesar|читайте также|اقرأ أيضا)\s?(?::.{0,200})?\W{0,3}",
+    r"more (?:on this story|from .{1,40})|see also|also read|recommended(?: for you)?|most read|"
+    "trending(?: now)?|"
+    r"top stories|advertisement|story continues below.{0,30}|topics?|tags?|share|print|lire aussi|"
+    "à lire aussi|"
+    r"lesen sie auch|mehr zum thema|leer también|te puede interesar|читайте также|"
+    r"اقرأ أيضا)\s?(?P<tail>:.{0,200})?\W{0,3}",
+    re.IGNORECASE,
+)
+# what blog software puts below a post
+_FEED_LINE = re.compile(
+    r"(?:the post|l’article|l'article|der beitrag|la entrada|el artículo|"
+    "запись) .{1,300} (?:appeared first on|first appeared on|"
+    r"est apparu en premier sur|erschien zuerst auf|se publicó primero en|впервые появилась) .{1,120}|"
+    r"\[?(?:link|comments)\]?(?: \[?comments\]?)?|(?:comments|leave a comment)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|].{0,120}|"
+    r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|"
+    "].{0,120}|"
     r"(?:copyright|©)\s.{0,60}",
     re.IGNORECASE,
 )
@@ -49,27 +62,25 @@ def article_only(paragraphs: Sequence[str], *, title: str, author: str) -> list[
         paragraphs[start], title, author
     ):
         start += 1
-    return [text for text in paragraphs[start:] if not is_furniture(text)]
+    kept = [text for text in paragraphs[start:] if not is_furniture(text)]
+    if (gone := len(paragraphs) - len(kept)) > 0:
+        log.info("%r: %d of %d paragraphs are no part of the article", title[:80], gone, len(paragraphs))
+    return kept
 
 
 def is_furniture(text: str) -> bool:
-    """Tell whether a paragraph is a prompt to the reader, a label of links or a picture credit."""
+    """Tell whether a paragraph is a prompt to the reader, a label of links or a picture credit.
+
+    Words alone never do: a label has no sentence after it, and a prompt speaks to the reader.
+    """
     if len(text) > _LONGEST_PROMPT:
         return False
-    if _LABEL.fullmatch(text) or _CREDIT.fullmatch(text):
+    if _FEED_LINE.fullmatch(text) or _CREDIT.fullmatch(text):
         return True
+    if (label := _LABEL.fullmatch(text)) is not None:
+        return not is_prose((label.group("tail") or "").lstrip(": "))
     quoted = text.lstrip().startswith(("“", '"', "«", "„", "‘"))
-    return (
-        not quoted
-        and _PROMPT.search(text) is not None
-        and _READER.search(text) is not None
-        and _is_prompt(text)
-    )
-
-
-def _is_prompt(text: str) -> bool:
-    """A prompt has no one who said it: reporting verbs and quotation marks speak for an article."""
-    return not re.search(r"[“”\"«»]|\b(?:said|says|told|according|reported|announced)\b", text)
+    return not quoted and _PROMPT.search(text) is not None and is_appeal(text)
 
 
 def _repeats_head(text: str, title: str, author: str) -> bool:
