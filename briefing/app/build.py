@@ -12,7 +12,7 @@ from briefing.app.editions import read_previous
 from briefing.app.issue import make_digest, planned_executor, render_all, write_all
 from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.app.press import Press, open_press
-from briefing.app.reading import nothing_readable, nothing_there
+from briefing.app.reading import check_period, nothing_readable, nothing_there
 from briefing.app.stored import open_stored, stored_input
 from briefing.errors import UsageError
 from briefing.intake import read_paths
@@ -79,6 +79,7 @@ def build_files(
     Raises:
         UsageError: the request is wrong, or there is no store to read.
         InputError: none of the paths can be read.
+        UsageError: all that there is to read is from before the period.
     """
     plan = resolve(request)
     if keep and paths:
@@ -91,6 +92,7 @@ def build_files(
     ):
         with planned_executor(plan, store) as executor:
             given = _files_input(paths, plan, executor) if store is None else _stored_input(plan, store)
+            check_period(given)
             made = make_digest(given, plan, press=press, executor=executor, report=report)
         files = write_all(render_all(made.briefing, plan, press, report=report), made, plan)
         if press.failures:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from briefing.app.plan import Plan, titled
+from briefing.app.reading import too_old
 from briefing.app.timetables import timetable_of
 from briefing.errors import DamagedRecord, UsageError
-from briefing.model import Briefing, Diagnostic, Document, DocumentId, Period, Stage
+from briefing.model import Briefing, Diagnostic, Document, DocumentId, Period, SourceId, Stage
 from briefing.pipeline.options import EditionInput, Frame, Previous
 from briefing.pipeline.timetable import (
     Slot,
@@ -60,6 +61,12 @@ def stored_input(plan: Plan, store: Store, *, now: datetime, slot: Slot | None =
     oldest = min((d.published_at for d in documents if d.published_at), default=period.start)
     frame = replace(_framed(plan, slot, timetable, store), since=min(oldest, period.start), period=period)
     troubles = store_troubles(plan.settings, store, now=plan.frame.cut_off)
+    if not documents and not (previous and previous.briefing.provenance.documents_read):
+        # the first edition of an inbox that holds what was collected before
+        note = too_old(
+            store.iter_documents(None, period.start, _sources(plan)), period.start, plan.edition.timezone
+        )
+        troubles = (*troubles, note) if note else troubles
     return EditionInput(documents, frame, previous, (*unread, *troubles))
 
 
@@ -126,8 +133,7 @@ def slot_documents(
     period before that were not to be had when the previous edition was made. What the previous edition
     has read is left out of both.
     """
-    wanted = set(plan.edition.sources)
-    sources = [source.id for source in plan.settings.sources if source.id in wanted]
+    sources = _sources(plan)
     known = _known(previous.briefing) if previous else frozenset[DocumentId]()
     length = period.end - period.start
 
@@ -140,6 +146,11 @@ def slot_documents(
         earlier = between(period.start - length, period.start)
         found += [d for d in earlier if d.retrieved_at >= period.start and d.id not in known]
     return tuple(sorted(found, key=lambda document: document.id))
+
+
+def _sources(plan: Plan) -> list[SourceId]:
+    wanted = set(plan.edition.sources)
+    return [source.id for source in plan.settings.sources if source.id in wanted]
 
 
 def _known(briefing: Briefing) -> frozenset[DocumentId]:

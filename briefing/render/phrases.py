@@ -260,8 +260,10 @@ def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:
     rows = [
         *covered,
         (labels.say("Information cut-off"), labels.clock(cut_off)),
-        (labels.say("Produced"), labels.clock(briefing.produced_at)),
     ]
+    # an edition of a past time is made again to the byte, so nobody knows when; then nothing is said
+    if briefing.produced_at != cut_off:
+        rows.append((labels.say("Produced"), labels.clock(briefing.produced_at)))
     if briefing.edition.next_due is not None:
         rows.append((labels.say("Next due"), labels.clock(briefing.edition.next_due)))
     rows.append((labels.say("Times in"), labels.zone(cut_off)))
