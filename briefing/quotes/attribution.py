@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.quotes.arabic_speakers import arabic_subject
-from briefing.quotes.speaker_tokens import Token, tokens_of
+from briefing.quotes.speaker_tokens import Token, is_name, tokens_of
 from briefing.quotes.speakers import (
     Kind,
     Who,
@@ -39,6 +39,10 @@ from briefing.text.word_lists import word_set
 # characters looked at on each side
 LEFT_REACH = 420
 RIGHT_REACH = 320
+# "Mayor Tom Kest:" and nothing else
+_LABEL_WORDS = 9
+# words between "accused" and what somebody is accused of
+_EVALUATED_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,13 @@ def _gerund_subject(text: str, before: list[Token]) -> Who | None:
     last = parts_of(before)[-1]
     if last and last[0].low == "with":
         return parse_phrase(text, last[1:])
+    if last and is_name(last[-1]):
+        # "a clip of Ilse Karan saying"; "a letter to Ilse Karan saying" is somebody else's
+        link = next(
+            (n for n in range(len(last) - 1, -1, -1) if last[n].low in ("of", "from", "by", "to")), None
+        )
+        if link is not None:
+            return parse_phrase(text, last[link + 1 :]) if last[link].low != "to" else None
     return main_subject(text, before)
 
 
@@ -167,6 +178,10 @@ def _answer_of(text: str, tokens: list[Token], start: int, end: int) -> Attribut
     if _BLUNT.search(text, max(start, end - 60), end):
         who = main_subject(text, tokens)
         return Attribution(who, "", start, end, True) if who and who.kind is Kind.PERSON else None
+    if len(tokens) < _LABEL_WORDS:
+        who = parse_phrase(text, tokens[:-1])
+        if who and who.kind is Kind.PERSON and " " in who.name and who.role:
+            return Attribution(who, "", start, end, True)
     noun = next((token for token in tokens if token.low in _ANSWER), None)
     source = next((index for index, token in enumerate(tokens) if token.low in ("from", "of")), None)
     if noun is None or source is None or source + 1 >= len(tokens):
@@ -184,7 +199,7 @@ def _reaches(verb: Token, between: list[Token], *, close: bool, colon: bool, who
     if any(token.text in (";", ".", "!", "?") for token in between):
         return False
     if verb.text in EVALUATIVE:
-        return len(between) <= 9 and not any(token.text == "," for token in between)
+        return len(between) <= _EVALUATED_WORDS and not any(token.text == "," for token in between)
     if whole:
         return colon or (bool(between) and between[-1].text == ",")
     return True
@@ -198,12 +213,16 @@ def attribution_after(text: str, start: int, end: int, language: str, *, partial
     tokens = tokens_of(text, start, stop)
     while tokens and tokens[-1].text in (".", "!", "?"):
         tokens.pop()
-    set_off = bool(tokens) and tokens[0].text in SET_OFF
+    # the comma may stand before the closing mark
+    inside = text[start - 2 : start - 1] == ","
+    set_off = inside or (bool(tokens) and tokens[0].text in SET_OFF)
     while len(tokens) > 1 and tokens[0].text in SET_OFF and tokens[1].text in SET_OFF:
         tokens.pop(0)
     if partial and not set_off:
         return _at_sentence_end(text, tokens, start, stop, language)
-    found = _immediate(text, tokens[1:] if set_off else tokens, start, stop, language)
+    if tokens and tokens[0].text in SET_OFF:
+        tokens = tokens[1:]
+    found = _immediate(text, tokens, start, stop, language)
     if found is None and partial:
         return _at_sentence_end(text, tokens, start, stop, language)
     return found

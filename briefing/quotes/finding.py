@@ -21,11 +21,13 @@ from briefing.quotes.attribution import (
     goes_on,
     has_verb,
 )
+from briefing.quotes.gender import gender_of_title
 from briefing.quotes.people import People, Person
 from briefing.quotes.speakers import Kind, Who
 from briefing.quotes.speech_words import NAMING_BEFORE
 from briefing.quotes.subjects import sentence_ends
 from briefing.text.quotations import Quotation, find_quotations, paragraphs
+from briefing.text.word_lists import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = (".", "!", "?", "…", ",", "؟", "。", "—", "–")
@@ -34,6 +36,7 @@ _ARTICLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
+_LEADS_INTO = word_set("that how to as was were is are be by of with the a an his her their its from for")
 _NOUN_AFTER = re.compile(
     r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said)\b)[a-z]{3,}"
 )
@@ -54,6 +57,7 @@ class _Voice:
     # end of the quotation or of the words of attribution, whichever comes later
     end: int
     paragraph: int
+    kind: Kind | None = None
 
 
 @dataclass(slots=True)
@@ -181,7 +185,14 @@ def _is_whole(text: str, quotation: Quotation, alone: bool) -> bool:
     if alone:
         return starts and ends
     before = text[max(0, quotation.outer_start - 2) : quotation.outer_start].strip()
-    return starts and ends and (before[-1:] in (":", ",") or len(_words(text, quotation)) >= 6)
+    # what a word runs into is a part of the sentence around it, however long
+    word_before = _WORD.findall(text[max(0, quotation.outer_start - 16) : quotation.outer_start])[-1:]
+    runs_into = before[-1:].isalnum() and (last not in ".!?," or word_before[0].lower() in _LEADS_INTO)
+    return (
+        starts
+        and ends
+        and (before[-1:] in (":", ",") or (not runs_into and len(_words(text, quotation)) >= 6))
+    )
 
 
 def _is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
@@ -196,7 +207,8 @@ def _is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
     ):
         return True
     after = text[quotation.outer_end : quotation.outer_end + 12]
-    if len(words) <= 3 and _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after):
+    reported = nearby[-1:] == ["that"] and has_verb(before, "en")
+    if len(words) <= 3 and not reported and _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after):
         return True
     cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
     titled = len(cased) >= 1 and all(word[0].isupper() for word in cased) and len(words) > 1
@@ -245,14 +257,14 @@ def _voice(reading: _Reading, found: Attribution, quotation: Quotation) -> _Voic
     if who.kind is Kind.PRONOUN:
         person = _pronoun(reading, who, found.start, number)
         if person is None:
-            return _group_before(reading, who, end, number, found.verb)
-        person.gender = person.gender or who.gender
+            return _group_before(reading, who, found.start, end, found.verb)
         speaker, role = person.name, person.role
     elif who.kind is Kind.PERSON:
         person = people.full(who.name, found.end)
         if person:
             speaker, role = person.name, role or person.role
             person.role = person.role or role
+            person.gender = person.gender or who.gender
         elif " " in who.name or who.role:
             person = people.learn(who, found.start)
     elif who.kind is Kind.UNNAMED:
@@ -270,19 +282,46 @@ def _voice(reading: _Reading, found: Attribution, quotation: Quotation) -> _Voic
         and who.name in ("statement", "post", "message", "tweet")
     ):
         speaker, role, person = reading.last.speaker, reading.last.role, reading.last.person
-    return _Voice(speaker, role, found.verb, person, end, number)
+    return _Voice(speaker, role, found.verb, person, end, number, who.kind)
 
 
-def _group_before(reading: _Reading, who: Who, end: int, number: int, verb: str) -> _Voice | None:
-    """As in "It said", "they said": the group that spoke last, when it was just now and no person."""
-    last = reading.last
-    if last is None or last.person is not None or who.gender or number - last.paragraph > 1:
+def _group_before(reading: _Reading, who: Who, start: int, end: int, verb: str) -> _Voice | None:
+    """As in "It said", "they said", and "he said" of an unnamed official: who spoke last, just now, without a name."""
+    last, number = reading.last, reading.paragraph(start)
+    if last is None or last.person is not None or number - last.paragraph > 1:
         return None
-    return _Voice(last.speaker, last.role, verb, None, end, number)
+    if who.gender and not _is_nameless(reading, last, who.gender, start):
+        return None
+    return _Voice(last.speaker, last.role, verb, None, end, number, last.kind)
+
+
+def _is_nameless(reading: _Reading, last: _Voice, gender: str, position: int) -> bool:
+    """Whether "he" or "she" goes on with an unnamed person, nobody else being named since."""
+    told = gender_of_title(last.speaker.split()[-1].lower()) if last.speaker else ""
+    return (
+        last.kind is Kind.UNNAMED
+        and told in ("", gender)
+        and last.speaker[-1:] != "s"
+        and not reading.people.mentioned(last.end, position)
+        and not reading.people.names_someone_else(last.end, position)
+    )
 
 
 def _fits(person: Person, gender: str) -> bool:
+    """Whether a pronoun may mean somebody: one of unknown gender fits no "he" or "she"."""
+    return not gender or person.gender == gender
+
+
+def _may_fit(person: Person, gender: str) -> bool:
+    """Whether a pronoun might as well mean somebody else: one of unknown gender is in the way of all."""
     return not (gender and person.gender and person.gender != gender)
+
+
+def _may_be_last(last: _Voice, gender: str) -> bool:
+    """Whether a pronoun may mean the one who spoke last, known by name or not."""
+    if last.person is None:
+        return last.kind in (Kind.PERSON, Kind.UNNAMED)
+    return _may_fit(last.person, gender)
 
 
 def _pronoun(reading: _Reading, who: Who, position: int, number: int) -> Person | None:
@@ -291,35 +330,41 @@ def _pronoun(reading: _Reading, who: Who, position: int, number: int) -> Person 
         return None
     people, last = reading.people, reading.last
     start = reading.paragraph_starts[number]
-    if last and last.person and _fits(last.person, who.gender):
+    if last and _may_be_last(last, who.gender) and number - last.paragraph <= _PARAGRAPHS_BACK:
         others = [
-            p for p in people.mentioned(last.end, position) if p is not last.person and _fits(p, who.gender)
+            person
+            for person in people.mentioned(last.end, position)
+            if person is not last.person and _may_fit(person, who.gender)
         ]
         if people.names_someone_else(last.end, position):
             return None
-        if not others and (last.paragraph == number or number - last.paragraph <= _PARAGRAPHS_BACK):
-            return last.person
+        if not others:
+            return last.person if last.person and _fits(last.person, who.gender) else None
     for back in range(_PARAGRAPHS_BACK + 1):
         if number - back < 0:
             break
         first = reading.paragraph_starts[number - back]
         until = position if back == 0 else reading.paragraph_ends[number - back]
-        fitting = [person for person in people.mentioned(first, until) if _fits(person, who.gender)]
-        if len(fitting) == 1:
-            return fitting[0]
+        fitting = [person for person in people.mentioned(first, until) if _may_fit(person, who.gender)]
         if fitting:
-            return _nearest(reading, fitting, max(start if back == 0 else first, 0), until, who.gender)
+            one = fitting[0]
+            if len(fitting) > 1:
+                near = _nearest(reading, max(start if back == 0 else first, 0), until, who.gender)
+                if near is None:
+                    return None
+                one = near
+            return one if _fits(one, who.gender) else None
     return None
 
 
-def _nearest(reading: _Reading, fitting: list[Person], start: int, until: int, gender: str) -> Person | None:
+def _nearest(reading: _Reading, start: int, until: int, gender: str) -> Person | None:
     """Of several, the only one named in the sentence just before; else none."""
     ends = sentence_ends(reading.text, max(start, until - 600), until)
     for first, last in (
         (ends[-1] if ends else start, until),
         (ends[-2] if len(ends) > 1 else start, ends[-1] if ends else until),
     ):
-        named = [person for person in reading.people.mentioned(first, last) if _fits(person, gender)]
+        named = [person for person in reading.people.mentioned(first, last) if _may_fit(person, gender)]
         if named:
             return named[0] if len(named) == 1 else None
     return None
@@ -338,13 +383,19 @@ def _inherited(
         and last
         and last.end >= quotation.outer_start - 1
     ):
-        return _Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number)
+        return _Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number, last.kind)
     if same_sentence and index and index - 1 in reading.voices:
         between = reading.text[reading.quotations[index - 1].outer_end : quotation.outer_start]
         verb = goes_on(between, reading.language)
         if last and len(between) <= 130 and (verb or not has_verb(between, reading.language)):
             return _Voice(
-                last.speaker, last.role, verb or last.verb, last.person, quotation.outer_end, number
+                last.speaker,
+                last.role,
+                verb or last.verb,
+                last.person,
+                quotation.outer_end,
+                number,
+                last.kind,
             )
         return None
     if not (alone and whole):
@@ -376,7 +427,7 @@ def _going_on(reading: _Reading, last: _Voice, quotation: Quotation, number: int
     between = reading.text[last.end : quotation.outer_start]
     if others or has_verb(between, reading.language):
         return None
-    return _Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number)
+    return _Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number, last.kind)
 
 
 def _stands_apart(reading: _Reading, quotation: Quotation, number: int) -> bool:

@@ -7,10 +7,18 @@ can be traced to one of them; where two fit, none is taken.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
-from briefing.quotes.speaker_tokens import Token, is_capitalized, is_title, tokens_of
+from briefing.quotes.gender import gender_of_name, gender_of_title
+from briefing.quotes.speaker_tokens import (
+    Token,
+    is_capitalized,
+    is_name,
+    is_organization,
+    is_title,
+    tokens_of,
+)
 from briefing.quotes.speakers import Kind, Who, combine, parse_phrase
 from briefing.quotes.speech_words import (
     EVALUATIVE,
@@ -35,6 +43,15 @@ _MOST_RUNS = 2000
 _SPEAKING = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w'’-]+) (?:said|told|says|added|argued|wrote|warned|insisted|asked|replied)\b"
 )
+_FOLLOWING_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|himself|herself|his)\b")
+_OF_MEN = frozenset(("he", "himself", "his"))
+# characters behind a name in which a pronoun may stand for it
+_PRONOUN_REACH = 300
+# places of a name looked at
+_MOST_PLACES = 40
+_NO_SURNAMES = ROLES | RANKS | ORGANIZATIONS | NO_NAMES
+# pronouns that must agree before they tell a gender; one alone may stand for somebody else
+_ENOUGH_VOTES = 2
 _SINGLE_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+")
 
 
@@ -69,9 +86,17 @@ class People:
         # where sentences open with one of those for the first time, ascending
         self._strangers: list[int] = []
         self._mentions: list[tuple[int, Person]] = []
+        # where runs of capitalized words begin, ascending
+        self._run_starts: list[int] = []
+        self._quotations = quotations
+        # where each word with a capital stands outside quotations
+        self._places: dict[str, list[int]] = {}
         self._collect()
         self._trust_speaking_surnames()
-        self._locate(quotations)
+        self._note_places()
+        self._trust_told_surnames()
+        self._learn_genders()
+        self._locate()
 
     def _collect(self) -> None:
         # names met with their role: meeting them again teaches nothing
@@ -79,6 +104,7 @@ class People:
         for number, match in enumerate(_CAPITALS.finditer(self._text)):
             if number >= _MOST_RUNS:
                 break
+            self._run_starts.append(match.start())
             if match[0] in settled:
                 continue
             who = introduction(self._text, match.start(), match.end())
@@ -125,7 +151,7 @@ class People:
                 return person
             if " " not in person.name or " " not in who.name:
                 return self._same(person, who)
-        person = Person(who.name, who.role, who.gender, position)
+        person = Person(who.name, who.role, who.gender or gender_of_name(who.name), position)
         known.append(person)
         self._persons.append(person)
         return person
@@ -135,24 +161,59 @@ class People:
         """One who is met by full name and by surname; the full name and the first role stand."""
         if " " in who.name:
             person.name = who.name
+            person.gender = person.gender or gender_of_name(who.name)
         person.role = person.role or who.role
         person.gender = person.gender or who.gender
         return person
 
-    def _locate(self, quotations: list[Quotation]) -> None:
-        """Where each is named outside quotations, in order."""
-        spans = [(quotation.start, quotation.end) for quotation in quotations]
-        starts = [start for start, _ in spans]
+    def _note_places(self) -> None:
+        starts = [quotation.start for quotation in self._quotations]
         for match in _SINGLE_CAPITAL.finditer(self._text):
-            word = match[0].removesuffix("'s").removesuffix("’s")
-            known = self._by_surname.get(word)
-            if not known:
-                continue
             place = bisect_left(starts, match.start()) - 1
-            if place >= 0 and spans[place][0] <= match.start() < spans[place][1]:
+            if place >= 0 and match.start() < self._quotations[place].end:
                 continue
+            word = match[0].removesuffix("'s").removesuffix("’s")
+            self._places.setdefault(word, []).append(match.start())
+
+    def _locate(self) -> None:
+        """Where each is named outside quotations, in order."""
+        for surname, known in self._by_surname.items():
             if len(known) == 1:
-                self._mentions.append((match.start(), known[0]))
+                self._mentions += [(position, known[0]) for position in self._places.get(surname, ())]
+        self._mentions.sort(key=lambda mention: mention[0])
+
+    def _learn_genders(self) -> None:
+        """Of those whose title and name do not tell."""
+        for person in self._persons:
+            person.gender = person.gender or self._gender_in_text(person.surname)
+
+    def _trust_told_surnames(self) -> None:
+        """As in "Mr Moll said", "Moll said she": a person, even if the full name is nowhere."""
+        speaking = {match[1] for match in _SPEAKING.finditer(self._text)}
+        for surname in sorted(speaking - self._by_surname.keys() - self._runs.keys()):
+            gender = "" if surname.lower() in _NO_SURNAMES else self._gender_in_text(surname)
+            if gender:
+                self._add(Who(surname, Kind.PERSON, gender=gender), self._places[surname][0])
+
+    def _gender_in_text(self, surname: str) -> str:
+        """By the titles before a name and the pronouns that follow it, when all agree; else ""."""
+        votes: list[str] = []
+        for position in self._places.get(surname, ())[:_MOST_PLACES]:
+            titled = gender_of_title(_word_before(self._text, position))
+            votes += [titled] * _ENOUGH_VOTES if titled else self._pronouns_after(position + len(surname))
+        return votes[0] if len(votes) >= _ENOUGH_VOTES and len(set(votes)) == 1 else ""
+
+    def _pronouns_after(self, end: int) -> list[str]:
+        """The genders of the pronouns that may stand for the name that ends here: up to the next name."""
+        place = bisect_right(self._run_starts, end)
+        stranger = self._run_starts[place] if place < len(self._run_starts) else len(self._text)
+        until = min(stranger, end + _PRONOUN_REACH)
+        votes: list[str] = []
+        for match in _FOLLOWING_PRONOUN.finditer(outside(self._text, self._quotations, end, until)):
+            gender = "m" if match[0].lower() in _OF_MEN else "f"
+            # one that opens a sentence takes up the subject of the last
+            votes += [gender] * (_ENOUGH_VOTES if match[0][0].isupper() else 1)
+        return votes
 
     def learn(self, who: Who, position: int) -> Person:
         """Enter someone met as a speaker."""
@@ -201,6 +262,24 @@ class People:
         return found
 
 
+def _word_before(text: str, position: int) -> str:
+    """The word right before a place, in lower case and without its full stop: "mr"."""
+    words = text[max(0, position - 12) : position].split()
+    return words[-1].rstrip(".").lower() if words else ""
+
+
+def outside(text: str, quotations: list[Quotation], start: int, end: int) -> str:
+    """A stretch without what is quoted in it."""
+    parts: list[str] = []
+    place = max(0, bisect_right(quotations, start, key=lambda quotation: quotation.outer_start) - 1)
+    for quotation in quotations[place:]:
+        if quotation.outer_start >= end:
+            break
+        parts.append(text[start : max(start, quotation.outer_start)])
+        start = max(start, quotation.outer_end)
+    return " ".join((*parts, text[start : max(start, end)]))
+
+
 def introduction(text: str, start: int, end: int) -> Who | None:
     """Read a run of capitalized words as the introduction of a person; None when it is none or unsure."""
     if not _may_introduce(text, start, end):
@@ -212,10 +291,12 @@ def introduction(text: str, start: int, end: int) -> Who | None:
     if who.role or " " not in who.name:
         return who
     after = _said_after(text, who, end)
-    if after.role or after.gender:
+    if after.role:
         return after
     before = _said_before(text, tokens, who)
-    return before or (who if _is_told_of(text, tokens[0].start, end) else None)
+    if before:
+        return before
+    return after if after.gender or _is_told_of(text, tokens[0].start, end) else None
 
 
 def _may_introduce(text: str, start: int, end: int) -> bool:
@@ -242,17 +323,17 @@ def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
         return tokens_of(text, office.start(1), start) + tokens
     kept: list[Token] = []
     for token in reversed(window):
-        if is_title(token) or (
-            kept
-            and token.text.isalpha()
-            and token.low in ("prime", "foreign", "deputy", "former", "vice", "chief")
-        ):
-            kept.insert(0, token)
-        else:
+        titled = is_title(token) or (not kept and token.bare in HONORIFICS)
+        # "Army chief", "Tarn mayor": what the title is of
+        of_title = bool(kept) and (token.low in _BEFORE_TITLES or is_organization(token) or is_name(token))
+        if not titled and not of_title:
             break
-    return kept + tokens if not kept or kept[-1].text.islower() else tokens
+        kept.insert(0, token)
+    lower = not kept or kept[-1].text.islower() or kept[-1].bare in HONORIFICS
+    return kept + tokens if lower else tokens
 
 
+_BEFORE_TITLES = word_set("prime foreign deputy former vice chief")
 _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$"
 )
@@ -294,7 +375,8 @@ def _said_after(text: str, who: Who, end: int) -> Who:
         else:
             parts[-1].append(token)
     name = tokens_of(text, end - len(who.name), end)
-    return combine(text, [name, *appositions(parts)]) or who
+    found = combine(text, [name, *appositions(parts)])
+    return replace(found, gender=who.gender or found.gender) if found else who
 
 
 def _said_before(text: str, tokens: list[Token], who: Who) -> Who | None:

@@ -29,7 +29,7 @@ FINITE = word_set(
 )
 LEADING = word_set(
     """
-    and but so yet however meanwhile then later earlier still also instead again once as while et mais y
+    and but so yet now however meanwhile then later earlier still also instead again once as while et mais y
     pero und aber и а но even indeed though although because when where if that than whereas until since
     before after
     """

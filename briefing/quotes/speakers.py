@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from briefing.quotes.gender import gender_of_title, is_given_name
 from briefing.quotes.speaker_phrases import (
     ADVERBS,
     ARTICLES,
@@ -28,7 +29,7 @@ from briefing.quotes.speaker_tokens import (
     is_role,
     is_title,
 )
-from briefing.quotes.speech_words import HONORIFICS, PAPERS, PARTICLES, PRONOUNS, SPEECH_VERBS
+from briefing.quotes.speech_words import HONORIFICS, PAPERS, PARTICLES, PRONOUNS, RANKS, SPEECH_VERBS
 from briefing.text.word_lists import word_set
 
 _OF_OFFICE = word_set(
@@ -45,6 +46,7 @@ _ACTING = word_set(
 )
 
 
+_TIMES = word_set("second minute hour day week month year decade fortnight moment while")
 # "the Brazilian": an adjective whose noun no list holds
 _DEMONYMS = ("ian", "ish", "ese", "ean")
 _ANY_VERB = frozenset().union(*SPEECH_VERBS.values())
@@ -170,6 +172,20 @@ def _name_run(tokens: list[Token]) -> int:
     return start
 
 
+def _own_name(tokens: list[Token], start: int) -> int:
+    """Where the person's name begins in a run that opens with an abbreviation or a place: "NATO", "Shetland"."""
+    while (
+        len(tokens) - start > 2
+        and tokens[start].text.isupper()
+        and len(tokens[start].text) > 2
+        and "." not in tokens[start].text
+    ):
+        start += 1
+    given = [n for n in range(start, len(tokens) - 1) if is_given_name(tokens[n].low)]
+    plain = all(token.text[0].isupper() for token in tokens[start:])
+    return given[0] if plain and given and len(tokens) - start > 2 else start
+
+
 def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
     """Who a noun phrase without commas means, None when it is not someone who speaks."""
     while tokens and (tokens[0].low in LEADING or not tokens[0].text[0].isalnum()) and tokens[0].text != "&":
@@ -189,7 +205,7 @@ def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
         if person > whole:
             return _named(text, tokens[:person], tokens[person:], [])
     head, tail = tokens[:cut], tokens[cut:]
-    start = _name_run(head)
+    start = _own_name(head, _name_run(head))
     if start < len(head):
         return _named(text, head[:start], head[start:], tail)
     return _common(text, head, tail)
@@ -207,6 +223,9 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
         len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1
     ):
         return Who(spelled, Kind.GROUP)
+    if any(token.low in PRONOUNS for token in before):
+        # "whether he felt President Trump": a clause, no role
+        return None
     if (before and is_title(before[-1])) or gender or (before and any(map(is_title, before))):
         role = _role_text(text, before) if any(map(is_title, before)) else ""
         return Who(spelled, Kind.PERSON, role, gender or _gender_of(before))
@@ -228,15 +247,7 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
 
 
 def _gender_of(tokens: list[Token]) -> str:
-    for token in tokens:
-        bare = token.bare
-        if bare.endswith(("woman", "women", "ess", "euse", "trice", "in")) and bare.endswith(
-            ("woman", "ministerin", "sprecherin", "trice", "queen", "princess")
-        ):
-            return "f"
-        if bare.endswith(("sman", "rman", "king")) or bare in ("king", "prince", "father"):
-            return "m"
-    return ""
+    return next(filter(None, (gender_of_title(token.bare) for token in tokens)), "")
 
 
 def _common(text: str, head: list[Token], tail: list[Token]) -> Who | None:
@@ -347,12 +358,23 @@ def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
             return replace(who, role=_verbatim(text, part))
         return who
     other = parse_phrase(text, part)
-    if who.kind is Kind.UNNAMED and other and other.kind is Kind.PERSON and not other.role:
+    if who.kind is Kind.UNNAMED and other and other.kind is Kind.PERSON and _is_rank(other.role):
         role = who.name
         return Who(other.name, Kind.PERSON, _plain_role(role), who.gender or other.gender)
-    if who.kind is Kind.PERSON and (is_apposition(part) or is_aside(part)):
-        return replace(who, role=_role_text(text, part), gender=who.gender or _gender_of(part))
+    if who.kind is Kind.PERSON and _is_rank(who.role) and (is_apposition(part) or is_aside(part)):
+        return replace(who, role=_role_text(text, part), gender=who.gender or _gender_of_role(part))
     return who
+
+
+def _is_rank(role: str) -> bool:
+    """No role yet, or no more than a rank: "Gen."."""
+    return not role or (" " not in role and role.rstrip(".").lower() in RANKS)
+
+
+def _gender_of_role(part: list[Token]) -> str:
+    """The gender that an apposition tells: "the spokeswoman", not "the king's envoy" or "mother of the boy"."""
+    head = part[: _split_head(part)]
+    return gender_of_title(head[-1].bare) if head and not is_possessive(head[-1]) else ""
 
 
 def _is_clause(part: list[Token]) -> bool:
@@ -373,6 +395,7 @@ def is_aside(part: list[Token]) -> bool:
     return (
         opens
         and 1 < len(part) < 13
+        and part[1].low not in _TIMES
         and not any(token.text in FINITE or token.low in RELATIVES for token in part)
     )
 

@@ -154,6 +154,7 @@ PRONOUNS: dict[str, str] = {
 # nouns for someone who speaks; before a name they make up its role
 ROLES = word_set(
     """
+    democrat democrats republican republicans tory tories
     lobbyist lobbyists campaigners pollster pollsters counterpart
     president presidents vice-president premier minister ministers chancellor secretary undersecretary
     spokesman spokeswoman spokesperson spokespeople spokesmen governor mayor senator senators
@@ -210,6 +211,7 @@ HONORIFICS: dict[str, str] = {
     "lady": "f", "prof": "",
     "rev": "", "madame": "f", "mme": "f", "m": "", "monsieur": "m", "herr": "m", "frau": "f", "señor": "m",
     "señora": "f",
+    "baroness": "f", "baron": "m", "countess": "f", "duchess": "f", "duke": "m", "viscount": "m", "sheik": "m",
     "don": "m", "doña": "f", "st": "", "hon": "",
 }  # fmt: skip
 # abbreviated ranks: part of the role
@@ -238,6 +240,7 @@ ORGANIZATIONS = word_set(
 )
 # papers that "say" something
 PAPERS = word_set(
+    "affidavit complaint lawsuit transcript dispatch bulletin advisory guidance manifesto petition "
     "statement report letter document memo email e-mail indictment ruling filing resolution communique"
     " communiqué text note message "
     "post tweet declaration readout notice verdict judgment agreement draft study survey article editorial sign banner"
@@ -251,6 +254,7 @@ NO_NAMES = word_set(
     he she it they we i you who which what where why how there here no not now one two three four five
     six seven eight nine ten some many most several few all both each every another other others
     according speaking asked once again instead thus hence despite under over about against among
+    rather besides unlike like given being having following citing addressing
     between through throughout across near inside outside above below upon into onto per via just only
     even perhaps maybe yes ok okay well monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december mr mrs ms dr

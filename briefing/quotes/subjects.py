@@ -20,6 +20,7 @@ from briefing.quotes.speech_words import (
     GERUNDS,
     NEGATIONS,
     NOUNISH,
+    PAPERS,
     PASSIVE_BY,
     SPEECH_VERBS,
 )
@@ -59,6 +60,7 @@ _DAYS = word_set(
     sábado domingo ayer montag dienstag mittwoch donnerstag freitag samstag sonntag gestern
     """
 )
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 SET_OFF = frozenset((",", "،", "—", "–", "-"))
 
 
@@ -154,6 +156,12 @@ def strip_helpers(tokens: list[Token], language: str) -> tuple[list[Token], bool
         return kept[:-3], False
     while kept:
         low = kept[-1].low
+        if low in _WEEKDAYS:
+            # "the mayor on Tuesday called"
+            kept.pop()
+            if kept and kept[-1].low in ("on", "late", "early", "last"):
+                kept.pop()
+            continue
         if low in NEGATIONS or low in PASSIVE_BY or low == "to" or low.endswith(("n't", "n’t")):
             refused = True
         elif low not in helpers and not (low.endswith("ly") and kept[-1].text.islower() and len(low) > 4):
@@ -229,6 +237,9 @@ def _set_off(text: str, parts: list[list[Token]]) -> Who | None:
         if part and part[0].low in _RELATIVES:
             chain.insert(0, part)
             continue
+        if cut and own is not part and part[len(part) - len(own) - 1].low == "and" and is_aside(part):
+            # "a councillor and a leading voice of the movement": one apposition
+            own, cut = part, False
         if not own or own[0].low in OPENERS:
             break
         if not cut and len(own) > 2 and own[0].low.endswith("ed") and own[1].low in ("by", "in", "on", "to"):
@@ -321,6 +332,11 @@ def after_verb(text: str, tokens: list[Token]) -> Who | None:
             return who
     elif first[length].low in _RELATIVES:
         chain.append(first[length:])
+    elif first[length].low in ("by", "from") and first[length - 1].bare in PAPERS:
+        # "according to a statement by Ilse Karan"
+        writer = after_verb(text, first[length + 1 :])
+        if writer and writer.kind is Kind.PERSON:
+            return writer
     elif length and first[length].low in ("of", "at", "from"):
         chain = [first[: length + 6]]
     return combine(text, chain)

@@ -46,7 +46,7 @@ def test_pronoun_is_traced_when_one_person_fits() -> None:
 
 
 def test_pronoun_is_left_open_when_two_fit() -> None:
-    text = 'Minister Ilse Karan met envoy Yusef Darrow. "We are not ready for this," he said.'
+    text = 'Minister Omar Karan met envoy Yusef Darrow. "We are not ready for this," he said.'
     assert speakers(text) == [("", "")]
 
 
@@ -117,3 +117,34 @@ def test_cost_is_linear(unit: str) -> None:
         find_quotes(document, one_sentence(document))
         seconds.append(time.process_time() - began)
     assert seconds[1] < 10 * seconds[0] + 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        # the comma stands inside the marks
+        ('The agency "broke its own rules and hid it," Senator Ilse Karan said.', "Ilse Karan", "Senator"),
+        # a clause that the sentence goes on with
+        ('Ms Karan said it is hard that "Brek earns billions and pays nothing at all".', "Karan", ""),
+        ('Tom Kest told me that "fear and haste" also played a part.', "Tom Kest", ""),
+        ('The paper quoted Tom Kest as saying "the road is closed for good".', "Tom Kest", ""),
+        ('According to a statement by Mayor Tom Kest, the road is "closed for good".', "Tom Kest", "Mayor"),
+        ('Tom Kest, mayor of Tarn, on Tuesday called it "a disgrace to us".', "Tom Kest", "mayor of Tarn"),
+        ('Mayor Tom Kest: "We are ready for it all."', "Tom Kest", "Mayor"),
+        ('An affidavit said the wall was "so thin that it bent".', "An affidavit", ""),
+        ('In a clip of Ilse Karan saying "it is all over now", she smiles.', "Ilse Karan", ""),
+        # names and roles whole, and not each other
+        ('"It counts," the army chief, Gen. Omar Vesk, said.', "Omar Vesk", "army chief"),
+        ('"It counts," said Omar Vesk, head of the guild, a club of two.', "Omar Vesk", "head of the guild"),
+        (
+            '"It counts," Omar Vesk, a councilor and a key figure in the union, said.',
+            "Omar Vesk",
+            "councilor and a key figure in the union",
+        ),
+        ('Army chief Omar Vesk sat down. "It all counts," Vesk said.', "Omar Vesk", "Army chief"),
+        ('"It counts," UNDO Omar Vesk said.', "Omar Vesk", ""),
+        ('House Democrat Omar Vesk said it was "a mistake of ours".', "Omar Vesk", "House Democrat"),
+    ],
+)
+def test_forms_of_attribution_in_english(text: str, speaker: str, role: str) -> None:
+    assert speakers(text) == [(speaker, role)]

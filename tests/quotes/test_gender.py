@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.quotes.gender import gender_of_name
+from briefing.quotes.given_names import MEN, WOMEN
 from tests.quotes.test_finding import speakers
 
 
@@ -17,3 +19,43 @@ from tests.quotes.test_finding import speakers
 def test_a_pronoun_means_nobody_of_the_other_gender(introduction: str, pronoun: str, speaker: str) -> None:
     said = f'{introduction} "We are ready for it," {pronoun} said.'
     assert [name for name, _ in speakers(said)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # a title before a full name, a given name
+        ('"We are late," Ms. Vendra Oll said. "We are ready," he said.', ["Vendra Oll", ""]),
+        ('Mr. Oran Kest, the mayor, arrived. "We are late for it," she said.', [""]),
+        ('Baroness Vendra Oll arrived. "We are late for it," she said.', ["Vendra Oll"]),
+        ('The mayor, Ms. Vendra Oll, arrived. "We are late for it," he said.', [""]),
+        ('Ilse Karan, a baker, arrived. "We are late for it," she said.', ["Ilse Karan"]),
+        # nothing tells: no pronoun fits, and she stands in the way of everybody else
+        ('Vendra Oll, a baker, arrived. "We are late for it," she said.', [""]),
+        ('Ilse Karan, a baker, met Vendra Oll, a smith. "We are late for it," she said.', [""]),
+        # the text tells elsewhere
+        (
+            'Vendra Oll, a baker, arrived. She sat down.\n\nOll looked up. "We are late for it," she said.',
+            ["Vendra Oll"],
+        ),
+        # the nearest speaker is another
+        (
+            'Tom Kest, a smith, sat down. "It is cold," Brel said. "We are late for it," he said.',
+            ["Brel", ""],
+        ),
+        ('"It is cold," said a smith. "We are late for it," he said.', ["smith", "smith"]),
+        ('"It is cold," said a spokeswoman. "We are late for it," he said.', ["spokeswoman", ""]),
+    ],
+)
+def test_gender_comes_from_title_given_name_or_text(text: str, named: list[str]) -> None:
+    assert [name.removeprefix("a ") for name, _ in speakers(text)] == named
+
+
+def test_a_name_that_both_genders_bear_tells_nothing() -> None:
+    assert not MEN & WOMEN
+    assert [gender_of_name(name) for name in ("Andrea Kest", "Jean Oll", "Jean-Marc Oll", "Kest")] == [
+        "",
+        "",
+        "m",
+        "",
+    ]
