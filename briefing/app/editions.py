@@ -46,7 +46,7 @@ class FoundEdition:
         if beside is not None and beside.exists():
             return {document.id: document for document in read_evidence(beside)}
         found = _stored_documents(self.briefing, load_settings(self.config).store_path)
-        if not found:
+        if not found and _cited_ids(self.briefing):
             raise InputError(
                 "the captured sources are missing",
                 where=str(beside or self.briefing.id),

@@ -98,7 +98,7 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
     intro = filled(edition.intro, stationery.values)
     if not has_news(briefing) and edition.when_empty != "edition":
         return (
-            _heartbeat(briefing, subject, intro, stationery.undelivered)
+            Body(subject=subject, text=heartbeat_text(briefing, intro, stationery.undelivered))
             if edition.when_empty == "heartbeat"
             else None
         )
@@ -112,7 +112,7 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
     )
 
 
-def _heartbeat(briefing: Briefing, subject: str, intro: str, undelivered: int) -> Body:
+def heartbeat_text(briefing: Briefing, intro: str, undelivered: int) -> str:
     """Say in a few lines that there is nothing new, so that silence is never mistaken for a fault."""
     zone = ZoneInfo(briefing.edition.timezone)
     start, end = (
@@ -126,8 +126,7 @@ def _heartbeat(briefing: Briefing, subject: str, intro: str, undelivered: int) -
         # whose they are is nobody else's business
         *([f"Messages of earlier editions still undelivered: {undelivered}."] if undelivered else []),
     ]
-    text = opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
-    return Body(subject=subject, text=text)
+    return opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
 
 
 def _pdf(briefing: Briefing, stationery: Stationery) -> Artifact:

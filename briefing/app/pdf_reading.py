@@ -1,8 +1,9 @@
-"""Reads a PDF back: its text layer page by page, its links, its attachments."""
+"""Reads a PDF back: what it shows page by page, its links, its attachments, and what could act or cover."""
 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,14 @@ class ReadPdf:
     attachments: dict[str, bytes]
     # of the first page, in points
     width: float
+    # title, author and the like, without what names the layout engine
+    metadata: tuple[tuple[str, str], ...] = ()
+    # annotations that are no links, as "page 1: kind 1 'words'": nothing that is made here has any
+    annotations: tuple[str, ...] = ()
+    # scripts that run when it is opened
+    scripts: int = 0
+    # what each page paints: kind (PDFium's number) and box in points
+    painted: tuple[tuple[tuple[int, ...], ...], ...] = ()
 
 
 def read_pdf(source: Path | bytes) -> ReadPdf:
@@ -32,6 +41,7 @@ def read_pdf(source: Path | bytes) -> ReadPdf:
         InputError: it cannot be read, is locked or damaged.
     """
     import pypdfium2
+    from pypdfium2 import raw
 
     where = str(source) if isinstance(source, Path) else "the rendered PDF"
     try:
@@ -43,6 +53,10 @@ def read_pdf(source: Path | bytes) -> ReadPdf:
                 links=tuple(link for page in pages for link in _links(document, page)),
                 attachments=_attachments(document),
                 width=float(pages[0].get_width()) if pages else 0.0,
+                metadata=_metadata(document),
+                annotations=tuple(_annotations(pages)),
+                scripts=max(0, raw.FPDFDoc_GetJavaScriptActionCount(document)),
+                painted=tuple(_painted(page) for page in pages),
             )
         finally:
             document.close()
@@ -77,3 +91,36 @@ def _links(document: Any, page: Any) -> list[str]:  # Any: pypdfium2 is untyped
             raw.FPDFAction_GetURIPath(document, action, buffer, size)
             found.append(buffer.value.decode("utf-8", "replace"))
     return found
+
+
+def _metadata(document: Any) -> tuple[tuple[str, str], ...]:  # Any: pypdfium2 is untyped
+    # another release of the layout engine names itself
+    found = {name: value for name, value in document.get_metadata_dict().items() if name != "Producer"}
+    return tuple(sorted((str(name), str(value)) for name, value in found.items()))
+
+
+def _annotations(pages: list[Any]) -> Iterator[str]:  # Any: pypdfium2 is untyped
+    """Annotations other than links, with the words they show (PDF 32000, section 12.5)."""
+    from pypdfium2 import raw
+
+    for number, page in enumerate(pages, start=1):
+        for place in range(raw.FPDFPage_GetAnnotCount(page)):
+            annotation = raw.FPDFPage_GetAnnot(page, place)
+            if annotation and (kind := raw.FPDFAnnot_GetSubtype(annotation)) != raw.FPDF_ANNOT_LINK:
+                yield f"page {number}: kind {kind} {_contents(annotation)!r}"
+            raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _contents(annotation: Any) -> str:  # Any: pypdfium2 is untyped
+    from pypdfium2 import raw
+
+    size = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFAnnot_GetStringValue(
+        annotation, b"Contents", ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size
+    )
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _painted(page: Any) -> tuple[tuple[int, ...], ...]:  # Any: pypdfium2 is untyped
+    return tuple((thing.type, *(round(edge) for edge in thing.get_bounds())) for thing in page.get_objects())

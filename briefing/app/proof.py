@@ -1,25 +1,23 @@
-"""Compares rendered files with their edition: rendered again, byte for byte, else word by word."""
+"""Compares rendered files with their edition: rendered again, byte for byte, else word by word.
+
+What the judged file says of itself decides nothing: an edition that says that another version made it is compared
+all the same, and where the comparison fails for that reason the file is not proven.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default as mail_policy
 from itertools import product
 from pathlib import Path
 
 from briefing.app.editions import FORMAT_OF_SUFFIX, decode_edition
-from briefing.app.pdf_reading import read_pdf
+from briefing.app.mail_proof import Wording, mail_findings, read_mail, seen_by_reader
+from briefing.app.pdf_proof import pdf_differences
+from briefing.app.pdf_reading import ReadPdf, read_pdf
 from briefing.compose.findings import Finding
-from briefing.compose.readback import (
-    compare_page,
-    compare_words,
-    missing_sentences,
-    plain_words,
-    read_page,
-)
+from briefing.compose.readback import compare_page, compare_words, missing_sentences, read_page
 from briefing.errors import BriefingError, InputError
 from briefing.model import Briefing
 from briefing.render import FORMATS, Design, PageSize, RenderOptions, design_names, load_design, render
@@ -27,6 +25,7 @@ from briefing.version import __version__
 
 # A4 is 595 points wide, Letter 612
 _BETWEEN_A4_AND_LETTER = 603
+_ESCAPED = re.compile(r"\\([^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,10 @@ class Rendering:
     path: Path
     content: bytes
     briefing: Briefing
-    # the likeliest first; empty when another version made the file, since its words may be laid out otherwise
+    # the likeliest first
     again: tuple[bytes, ...]
+    designs: tuple[Design, ...]
+    wording: Wording
 
     @property
     def text(self) -> str:
@@ -45,12 +46,13 @@ class Rendering:
 
 
 def check_rendered(
-    path: Path, briefing: Briefing, *, design: str = "", likely: str = ""
+    path: Path, briefing: Briefing, *, design: str = "", likely: str = "", wording: Wording | None = None
 ) -> tuple[Finding, ...]:
     """Compare one file with its edition.
 
     Args:
         design: the design it was rendered with; without one, `likely` and the shipped ones are tried.
+        wording: the settings' templates of a mail, when they are known.
 
     Raises:
         InputError: the file cannot be read.
@@ -58,19 +60,31 @@ def check_rendered(
     """
     name = FORMAT_OF_SUFFIX[path.suffix.lower()]
     content, again = _content(path), []
+    designs = _designs(design, likely)
     try:
         known = _CHECK_FIRST[name](path, briefing) if name in _CHECK_FIRST else None
         if known is not None:
             return (_at(path, known),)
-        for fresh in _render_again(path, name, briefing, _designs(design, likely)):
+        for fresh in _render_again(path, name, briefing, designs):
             if fresh == content:
                 return ()
             again.append(fresh)
-        is_ours = briefing.provenance.version == __version__
-        found = _COMPARE[name](Rendering(path, content, briefing, tuple(again) if is_ours else ()))
+        rendering = Rendering(path, content, briefing, tuple(again), designs, wording or Wording())
+        found = _COMPARE[name](rendering)
+        if found and briefing.provenance.version != __version__:
+            found = _of_another_version(name, rendering, found)
     except InputError as error:
         found = [Finding("file", error.message)]
     return tuple(_at(path, finding) for finding in found)
+
+
+def _of_another_version(name: str, rendering: Rendering, found: list[Finding]) -> list[Finding]:
+    """Another version words and lays out the page otherwise: then only what is missing is sure to be wrong."""
+    version = rendering.briefing.provenance.version
+    excuse = f"; version {version} made it, by its own account: only that version can prove it"
+    return _MISSING[name](rendering) or [
+        replace(finding, problem=finding.problem + excuse, is_doubt=True) for finding in found[:1]
+    ]
 
 
 def _at(path: Path, finding: Finding) -> Finding:
@@ -106,11 +120,15 @@ def _render_again(path: Path, name: str, briefing: Briefing, designs: Iterable[D
 
 def _options(path: Path, name: str) -> tuple[RenderOptions, ...]:
     if name == "pdf":
-        wide = read_pdf(path).width > _BETWEEN_A4_AND_LETTER
-        return (RenderOptions(page_size=PageSize.LETTER if wide else PageSize.A4),)
+        return _pdf_options(read_pdf(path))
     if name == "html":
         return (RenderOptions(), RenderOptions(embed_fonts=False))
     return (RenderOptions(), RenderOptions(ascii_only=True)) if name == "text" else (RenderOptions(),)
+
+
+def _pdf_options(found: ReadPdf) -> tuple[RenderOptions, ...]:
+    size = PageSize.LETTER if found.width > _BETWEEN_A4_AND_LETTER else PageSize.A4
+    return (RenderOptions(page_size=size, attachments=bool(found.attachments)),)
 
 
 def _check_attachment(path: Path, briefing: Briefing) -> Finding | None:
@@ -123,7 +141,7 @@ def _check_attachment(path: Path, briefing: Briefing) -> Finding | None:
 def _compare_html(rendering: Rendering) -> list[Finding]:
     page = read_page(rendering.text)
     found = list(compare_page(page, rendering.briefing))
-    if found or not rendering.again:
+    if found:
         return found
     fresh = [read_page(content.decode()) for content in rendering.again]
     differences = _differences(
@@ -134,46 +152,69 @@ def _compare_html(rendering: Rendering) -> list[Finding]:
 
 
 def _compare_pdf(rendering: Rendering) -> list[Finding]:
-    """The same words and links in other bytes come from another release of the layout engine."""
-    found = read_pdf(rendering.path)
-    if not rendering.again:
-        return list(missing_sentences("\n".join(found.pages), rendering.briefing))
-    fresh = [read_pdf(content) for content in rendering.again]
-    return _differences(
-        ("text layer", plain_words("\n".join(found.pages)), [plain_words("\n".join(f.pages)) for f in fresh]),
-        ("links", found.links, [other.links for other in fresh]),
-    )
+    return pdf_differences(read_pdf(rendering.content), [read_pdf(content) for content in rendering.again])
 
 
 def _compare_text(rendering: Rendering) -> list[Finding]:
     """The same words on other lines are a text of another width."""
-    if not rendering.again:
-        return list(missing_sentences(rendering.text, rendering.briefing))
     fresh = [tuple(content.decode().split()) for content in rendering.again]
     return _differences(("text", tuple(rendering.text.split()), fresh))
 
 
 def _compare_mail(rendering: Rendering) -> list[Finding]:
-    """Compare the parts of the body: a delivered message has headers of its own."""
-    parts = _parts(rendering.content)
-    if not parts:
-        return [Finding("message", "has no readable parts")]
-    if not rendering.again:
-        return list(missing_sentences(parts.get("text/plain", ""), rendering.briefing))
-    fresh = [_parts(content) for content in rendering.again]
-    return _differences(
-        *(
-            (kind, _visible(kind, text), [_visible(kind, other.get(kind, "")) for other in fresh])
-            for kind, text in parts.items()
-        )
-    )
+    """A delivered message has headers of its own, words of the settings, and what its reader may see."""
+    mail = read_mail(rendering.content)
+    found = mail_findings(mail, rendering.briefing, rendering.designs, rendering.wording)
+    if found or mail.pdf is None:
+        return found
+    return _attached_pdf(mail.pdf, rendering, list(seen_by_reader(mail, rendering.briefing)))
+
+
+def _attached_pdf(content: bytes, rendering: Rendering, seen: list[Briefing]) -> list[Finding]:
+    found, fresh = read_pdf(content), []
+    for briefing, design, options in product(seen, rendering.designs, _pdf_options(found)):
+        made = render(briefing, "pdf", design=design, options=options).content
+        if made == content:
+            return []
+        fresh.append(made)
+    differences = pdf_differences(found, [read_pdf(made) for made in fresh])
+    return [replace(finding, where=f"attached PDF: {finding.where}") for finding in differences]
 
 
 def _compare_epub(rendering: Rendering) -> list[Finding]:
+    return [Finding("e-book", "is not what this edition renders to")]
+
+
+def _missing_in_text(rendering: Rendering) -> list[Finding]:
+    return list(missing_sentences(rendering.text, rendering.briefing))
+
+
+def _missing_in_markdown(rendering: Rendering) -> list[Finding]:
+    return list(missing_sentences(_ESCAPED.sub(r"\1", rendering.text), rendering.briefing))
+
+
+def _missing_in_page(rendering: Rendering) -> list[Finding]:
+    return list(compare_page(read_page(rendering.text), rendering.briefing))
+
+
+def _missing_in_pdf(rendering: Rendering) -> list[Finding]:
+    return list(missing_sentences("\n".join(read_pdf(rendering.content).pages), rendering.briefing))
+
+
+def _missing_in_mail(rendering: Rendering) -> list[Finding]:
+    """The HTML part of a long edition is cut short on purpose."""
+    mail = read_mail(rendering.content)
+    if mail.text is None and mail.html is None:
+        return [Finding("message", "has no readable parts")]
+    if mail.text is None:
+        return []
+    seen = next(seen_by_reader(mail, rendering.briefing))
+    return list(missing_sentences(mail.text, seen))
+
+
+def _missing_in_epub(rendering: Rendering) -> list[Finding]:
     from zipfile import BadZipFile, ZipFile
 
-    if rendering.again:
-        return [Finding("e-book", "is not what this edition renders to")]
     try:
         with ZipFile(rendering.path) as archive:
             names = [name for name in archive.namelist() if name.endswith(".xhtml")]
@@ -184,13 +225,22 @@ def _compare_epub(rendering: Rendering) -> list[Finding]:
 
 
 _CHECK_FIRST: dict[str, Callable[[Path, Briefing], Finding | None]] = {"pdf": _check_attachment}
-_COMPARE: dict[str, Callable[[Rendering], list[Finding]]] = {
+_Check = Callable[[Rendering], list[Finding]]
+_COMPARE: dict[str, _Check] = {
     "pdf": _compare_pdf,
     "html": _compare_html,
     "email": _compare_mail,
     "text": _compare_text,
     "markdown": _compare_text,
     "epub": _compare_epub,
+}
+_MISSING: dict[str, _Check] = {
+    "pdf": _missing_in_pdf,
+    "html": _missing_in_page,
+    "email": _missing_in_mail,
+    "text": _missing_in_text,
+    "markdown": _missing_in_markdown,
+    "epub": _missing_in_epub,
 }
 
 
@@ -208,17 +258,3 @@ def _differences(*aspects: tuple[str, tuple[str, ...], list[tuple[str, ...]]]) -
             return []
         first = first or wrong
     return first
-
-
-def _parts(content: bytes) -> dict[str, str]:
-    message = message_from_bytes(content, policy=mail_policy)
-    found: dict[str, str] = {}
-    for part in message.walk():
-        if isinstance(part, EmailMessage) and part.get_content_type() in ("text/plain", "text/html"):
-            text = part.get_content()
-            found.setdefault(part.get_content_type(), text if isinstance(text, str) else "")
-    return found
-
-
-def _visible(kind: str, text: str) -> tuple[str, ...]:
-    return read_page(text).words if kind == "text/html" else tuple(text.split())

@@ -41,8 +41,15 @@ class Proof:
     def is_proven(self) -> bool:
         return not self.findings
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether nothing is wrong, and yet a file is not shown to be the one that was made."""
+        return bool(self.findings) and all(finding.is_doubt for finding in self.findings)
+
     def line(self) -> str:
         """The verdict in one line."""
+        if self.is_in_doubt:
+            return f"the record is proven, NOT the file: {_count(len(self.findings), 'doubt')}"
         if not self.is_proven:
             return f"NOT PROVEN: {_count(len(self.findings), 'finding')}"
         done = self.verification
@@ -60,6 +67,7 @@ class Proof:
             {
                 "edition": self.edition_id,
                 "proven": self.is_proven,
+                "in_doubt": self.is_in_doubt,
                 "sentences": self.verification.sentences,
                 "quotes": self.verification.quotes,
                 "figures": self.verification.figures,
@@ -84,17 +92,20 @@ def verify_edition(request: VerifyRequest) -> Proof:
     files = _rendered_files(Path(request.target).expanduser(), found)
     findings = list(verification.findings)
     if files:
+        # loads what renders
+        from briefing.app.mail_proof import Wording
         from briefing.app.proof import check_rendered
 
-        likely = _configured_design(found.briefing, request.config)
+        edition = (
+            load_settings(request.config).edition(found.briefing.edition.slug) if request.config else None
+        )
+        likely = edition.design if edition else ""
+        wording = Wording(edition.subject, edition.intro) if edition else Wording()
         for path in files:
-            findings += check_rendered(path, found.briefing, design=request.design, likely=likely)
+            findings += check_rendered(
+                path, found.briefing, design=request.design, likely=likely, wording=wording
+            )
     return Proof(found.briefing.id, verification, tuple(path.name for path in files), tuple(findings))
-
-
-def _configured_design(briefing: Briefing, config: Path | None) -> str:
-    edition = load_settings(config).edition(briefing.edition.slug) if config else None
-    return edition.design if edition else ""
 
 
 def _rendered_files(target: Path, found: FoundEdition) -> list[Path]:

@@ -24,9 +24,10 @@ def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_
 
     PATH is a file of an edition (.json, .pdf, .html, .eml, .txt, .md, .epub) or the folder it lies in;
     EDITION is an id, a name or a day. Exit code 0: proven. 1: not proven, with a line for each thing wrong.
+    3: nothing is wrong, but a file is not shown to be the one that was made.
     """
     from briefing.app.verify import VerifyRequest, verify_edition
-    from briefing.cli.main import DONE, FAILED
+    from briefing.cli.main import DONE, FAILED, INCOMPLETE
 
     proof = verify_edition(VerifyRequest(target, sources, design, shell.config))
     if as_json:
@@ -35,4 +36,6 @@ def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_
         for finding in proof.findings:
             click.echo(harmless(str(finding)))
         click.echo(proof.line())
+    if proof.is_in_doubt:
+        return INCOMPLETE
     return DONE if proof.is_proven else FAILED

@@ -13,6 +13,8 @@ class Finding:
 
     where: str
     problem: str
+    # nothing wrong was found, and nothing shows that all is right either
+    is_doubt: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.problem}"

@@ -70,9 +70,10 @@ def _figure(document: Document, sentence: Sentence, candidate: Candidate) -> Fig
         start=start,
         end=end,
         text=document.text[start:end],
-        value=number.amount.value,
-        low=number.amount.low,
-        high=number.amount.high,
+        # a whole number is written as it is read back: equal records are equal bytes
+        value=float(number.amount.value),
+        low=float(number.amount.low),
+        high=float(number.amount.high),
         unit=what.unit,
         subject=what.subject,
         qualifier=what.qualifier,
