@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from briefing.model import (
     TLP,
@@ -32,6 +33,9 @@ from briefing.render.labels import Labels, direction
 _TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
 # a rail of 33 mm holds so many characters in a row; the style sheet knows so many rows
 _RAIL_CHARACTERS, _MOST_ROWS = 27, 8
+# between the stretches of a label (figures.clause_labels)
+_GAP = " … "
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -286,6 +290,51 @@ def statements(row: FigureRow) -> tuple[Statement, ...]:
     for entry in row.entries:
         groups.setdefault(figure_words(entry).casefold(), []).append(entry)
     return tuple(Statement(figure_words(entries[0]), tuple(entries)) for entries in groups.values())
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A row as it is read: the newest statement with the words around its number, then the others.
+
+    `before + figure + after` stands so in a sentence of `first` where the label has words beside the number.
+    """
+
+    before: str
+    # as that sentence words it
+    figure: str
+    after: str
+    first: Statement
+    # further words of the label: where, who says so
+    aside: tuple[str, ...]
+    others: tuple[Statement, ...]
+
+
+def figure_line(row: FigureRow) -> FigureLine:
+    """Put a figure back among the words of its label; the newest statement of the row comes first where it has them."""
+    told = statements(row)
+    newest = sorted(
+        told, key=lambda s: max((e.as_of for e in s.entries if e.as_of), default=_LONG_AGO), reverse=True
+    )
+    parts = tuple((row.subject or row.unit).split(_GAP))
+    for statement in newest:
+        for entry in statement.entries:
+            if placed := _around(entry.sentence, figure_words(entry), parts):
+                before, after = placed
+                aside = tuple(part for part in parts if part not in (before.strip(), after.strip()))
+                others = tuple(other for other in newest if other is not statement)
+                return FigureLine(before, figure_words(entry), after, statement, aside, others)
+    return FigureLine("", newest[0].figure, f" {parts[0]}", newest[0], parts[1:], tuple(newest[1:]))
+
+
+def _around(sentence: str, figure: str, parts: tuple[str, ...]) -> tuple[str, str] | None:
+    """The parts of a label that stand right before and right behind a figure in its sentence."""
+    start = sentence.find(figure)
+    if start < 0:
+        return None
+    before, after = sentence[:start].rstrip(), sentence[start + len(figure) :].lstrip(" \u00a0-")
+    left = next((part for part in parts if before.endswith(part)), "")
+    right = next((part for part in parts if after.startswith(part) and part != left), "")
+    return (f"{left} " if left else "", f" {right}" if right else "") if left or right else None
 
 
 def as_of(statement: Statement, labels: Labels) -> str:

@@ -42,6 +42,39 @@ def test_equal_figures_are_one_line_and_differing_ones_are_not() -> None:
     assert phrases.as_of(six, EN) == "23 Oct, 04:00"
 
 
+def row(label: str, *entries: FigureEntry) -> FigureRow:
+    return FigureRow(label, "people", Relation.DIFFER, entries)
+
+
+def counted(text: str, outlet: str, hours: int, sentence: str) -> FigureEntry:
+    return replace(said(text, outlet, hours), sentence=sentence)
+
+
+def test_a_figure_stands_among_the_words_of_its_sentence() -> None:
+    older = counted("Dozens", "A", 5, "Dozens are feared dead in Arvel.")
+    newer = counted(
+        "at least 72", "B", 2, "A blast in the port of Arvel has killed at least 72 people, police say."
+    )
+    line = phrases.figure_line(row("in the port of Arvel … killed … people … police say", older, newer))
+    assert line.before + line.figure + line.after == "killed at least 72 people"
+    assert line.first.entries == (newer,)
+    assert line.aside == ("in the port of Arvel", "police say")
+    assert [statement.figure for statement in line.others] == ["Dozens"]
+
+
+def test_the_words_are_those_of_the_sentence_that_has_them_in_whatever_case() -> None:
+    first = counted("At least 75", "A", 2, "At least 75 dead in Sindra.")
+    second = counted("at least 75", "B", 2, "A bomber struck, killing at least 75 people.")
+    line = phrases.figure_line(row("killing … people", first, second))
+    assert line.before + line.figure + line.after == "killing at least 75 people"
+    assert line.first.entries == (first, second)
+
+
+def test_a_label_without_its_number_beside_it_follows_the_figure() -> None:
+    line = phrases.figure_line(row("ships", said("14", "A", 1)))
+    assert (line.before, line.figure, line.after, line.others) == ("", "14", " ships", ())
+
+
 def test_what_was_left_out_stands_under_its_reason() -> None:
     found = phrases.left_out_by_reason(rich_briefing())
     assert [out.title for outs in found.values() for out in outs] == [

@@ -86,7 +86,7 @@ class _Writer:
             yield f"*{outlets}*" if outlets else ""
         if self.briefing.key_figures:
             yield f"## {self.say('Key figures')}"
-            yield self.figures(self.briefing.key_figures)
+            yield self.bullets(self.facts(self.briefing.key_figures, dated=True))
 
     def item(self, item: Item) -> Iterator[str]:
         status = phrases.status_label(item.status, self.labels)
@@ -137,37 +137,22 @@ class _Writer:
             f"[[{c.number}]]({_target(phrases.citation_link(c)) or f'#c{c.number}'})" for c in cited
         )
 
-    def figures(self, rows: tuple[FigureRow, ...]) -> str:
-        if not rows:
-            return ""
-        head = (self.say("Figure"), self.say("What it counts"), self.say("Reported by"), self.say("As of"))
-        lines = [_row(head), "|---|---|---|---|"]
+    def facts(self, rows: tuple[FigureRow, ...], *, dated: bool = False) -> Iterator[str]:
+        """Figures, a line to each row."""
         for row in rows:
-            relation = phrases.relation_label(row.relation, self.labels)
-            name = escape(row.subject or row.unit) + (f" ({relation})" if relation else "")
-            lines += [
-                _row(
-                    (
-                        escape(phrases.figure_words(entry)),
-                        name,
-                        escape(entry.outlet) + self.cites(entry.citations),
-                        self.labels.moment(entry.as_of) if entry.as_of else "",
-                    )
-                )
-                for entry in row.entries
-            ]
-        return "\n".join(lines)
-
-    def facts(self, rows: tuple[FigureRow, ...]) -> Iterator[str]:
-        """The figures of an item, a line to each row."""
-        for row in rows:
-            said = "; ".join(
-                f"**{escape(statement.figure)}** "
-                + ", ".join(f"{escape(e.outlet)}{self.cites(e.citations)}" for e in statement.entries)
-                for statement in phrases.statements(row)
+            line = phrases.figure_line(row)
+            first = f"{escape(line.before)}**{escape(line.figure)}**{escape(line.after)}"
+            said = [f"{first}: {self.reporters(line.first, dated=dated)}"]
+            said += [f"**{escape(s.figure)}**: {self.reporters(s, dated=dated)}" for s in line.others]
+            notes = "; ".join(
+                n for n in (phrases.relation_label(row.relation, self.labels), *line.aside) if n
             )
-            relation = phrases.relation_label(row.relation, self.labels)
-            yield f"{escape(row.subject or row.unit)}: {said}" + (f" ({relation})" if relation else "")
+            yield "; ".join(said) + (f" ({escape(notes)})" if notes else "")
+
+    def reporters(self, said: phrases.Statement, *, dated: bool) -> str:
+        when = phrases.as_of(said, self.labels) if dated else ""
+        outlets = ", ".join(f"{escape(entry.outlet)}{self.cites(entry.citations)}" for entry in said.entries)
+        return f"{outlets}, {when}" if when else outlets
 
     def quotes(self, rows: tuple[QuoteRow, ...]) -> str:
         lines = []
@@ -228,10 +213,6 @@ class _Writer:
 
     def bullets(self, lines: Iterable[str]) -> str:
         return "\n".join(f"- {line}" for line in lines)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
 
 
 def _target(url: str) -> str:

@@ -102,7 +102,7 @@ class _Writer:
                 yield from self.wrap(f"-- {outlets}", indent=3, hang=3)
         if self.briefing.key_figures:
             yield from self.title(self.say("Key figures"))
-            yield from self.figures(self.briefing.key_figures)
+            yield from self.facts(self.briefing.key_figures, dated=True)
 
     def item(self, item: Item) -> Iterator[str]:
         yield ""
@@ -153,35 +153,23 @@ class _Writer:
     def cites(self, ids: tuple[int, ...]) -> str:
         return "".join(f"[{cited.number}]" for cited in one_per_source(ids, self.cited))
 
-    def figures(self, rows: tuple[FigureRow, ...], *, indent: int = 0) -> Iterator[str]:
+    def facts(self, rows: tuple[FigureRow, ...], *, indent: int = 0, dated: bool = False) -> Iterator[str]:
+        """Figures, a line to each row."""
         for row in rows:
-            relation = phrases.relation_label(row.relation, self.labels)
-            name = row.subject or row.unit
+            line = phrases.figure_line(row)
+            first = f"{line.before}{line.figure}{line.after}: {self.reporters(line.first, dated=dated)}"
+            said = [first, *(f"{s.figure}: {self.reporters(s, dated=dated)}" for s in line.others)]
+            notes = "; ".join(
+                n for n in (phrases.relation_label(row.relation, self.labels), *line.aside) if n
+            )
             yield from self.wrap(
-                f"* {name} ({relation}):" if relation else f"* {name}:", indent=indent, hang=2
+                f"* {'; '.join(said)}" + (f" ({notes})" if notes else ""), indent=indent, hang=2
             )
-            for entry in row.entries:
-                as_of = (
-                    self.say("as of %(time)s", time=self.labels.moment(entry.as_of)) if entry.as_of else ""
-                )
-                facts = self.say(", ").join(part for part in (entry.outlet, as_of) if part)
-                yield from self.wrap(
-                    f"{phrases.figure_words(entry)}{phrases.in_brackets(facts)} {self.cites(entry.citations)}",
-                    indent=indent + 2,
-                    hang=2,
-                )
 
-    def facts(self, rows: tuple[FigureRow, ...], *, indent: int) -> Iterator[str]:
-        """The figures of an item, a line to each row."""
-        for row in rows:
-            said = "; ".join(
-                f"{statement.figure} "
-                + ", ".join(f"{entry.outlet} {self.cites(entry.citations)}" for entry in statement.entries)
-                for statement in phrases.statements(row)
-            )
-            relation = phrases.relation_label(row.relation, self.labels)
-            line = f"* {row.subject or row.unit}: {said}" + (f" ({relation})" if relation else "")
-            yield from self.wrap(line, indent=indent, hang=2)
+    def reporters(self, said: phrases.Statement, *, dated: bool) -> str:
+        when = phrases.as_of(said, self.labels) if dated else ""
+        outlets = ", ".join(f"{entry.outlet} {self.cites(entry.citations)}".strip() for entry in said.entries)
+        return f"{outlets}, {when}" if when else outlets
 
     def quotes(self, rows: tuple[QuoteRow, ...], *, indent: int = 0) -> Iterator[str]:
         for row in rows:

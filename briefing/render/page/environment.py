@@ -94,6 +94,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "span": partial(phrases.date_span, labels=labels),
         "web_link": phrases.web_link,
         "number": labels.number,
+        "figure_line": phrases.figure_line,
         "rail_rows": partial(phrases.rail_rows, labels=labels),
         "outlets": partial(phrases.source_line, labels=labels),
         "relation": partial(phrases.relation_label, labels=labels),
