@@ -16,6 +16,7 @@ from briefing.compose.printing import passage_sentences
 from briefing.compose.reasons import account
 from briefing.compose.reporters import reporters
 from briefing.compose.telling import add_evidence, standing_alone
+from briefing.compose.titles import title_key
 from briefing.model import Document, DocumentId, Passage, SelectionReport, ThemeMatch
 from briefing.select import (
     Budget,
@@ -60,7 +61,7 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
         if selection is not None:
             entries = [selections.get(_entry_id(number, place)) for place in range(len(material.entries))]
             draft = _draft(prepared, material, selection, entries, language=language, titles=titles)
-            titles[draft.headline.title] += 1
+            titles[title_key(draft.headline.title)] += 1
             drafts.append(draft)
     stories = [draft.story for draft in drafts]
     made = (prepared.materials.of(story) for story in stories)
@@ -264,6 +265,7 @@ def _draft(
             used=titles,
             theme_fit=_title_fit(prepared, material, speaking),
             opening=first.passage.document_id if has_opening else None,
+            says=first.text,
         ),
         passages=tuple(candidate.passage for candidate in passages),
         basis=prepared.basis_of(reporters(story, keys, prepared.holdings)),

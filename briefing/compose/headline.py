@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from briefing.compose.titles import is_headline, title_key
 from briefing.model import Document, DocumentId, DocumentKind
+from briefing.stories.incidents import opening_toll
 from briefing.text import terms
 
-# titles longer than this are printed only when a story has no shorter one
-_LONGEST_CHARACTERS = 140
-# a title of fewer words is a label, not a headline
-_SHORTEST_WORDS = 4
 # what the newest title gains over the oldest; a toll that rose makes an old title wrong, but a central
 # title matters more (weighed on the demo edition)
 _RECENCY = 0.25
-# what the title of the document that opens the item gains
-_TOGETHER = 0.6
+# what a title gains that tells what the item's opening tells, for the share of its words that stand there
+_TOGETHER = 0.8
+# a title that shares less with the opening belongs to another half of the story
+_SAME_NEWS = 0.2
 _KIND = {
     DocumentKind.NEWS: 0.0,
     DocumentKind.OFFICIAL: -0.2,
@@ -34,16 +35,55 @@ def choose_headline(
     used: Mapping[str, int],
     theme_fit: Mapping[DocumentId, float],
     opening: DocumentId | None = None,
+    says: str = "",
 ) -> Document:
-    """Pick the document whose title says best what happened.
+    """Pick the document whose title says best what happened: that of the opening, when it is a good one.
 
     Args:
         documents: of one story, oldest first; not empty.
         language: of the edition; a title in it is preferred.
-        used: titles already printed, with how often; others are preferred.
+        used: titles already printed (`title_key`), with how often; others are preferred.
         theme_fit: how well each title matches the item's theme, in [0, 1].
         opening: the document that the item's first sentence is from; title and sentence belong together.
+        says: the words of that sentence.
     """
+    toll = _toll(documents, says)
+    good = [
+        document
+        for document in documents
+        if is_headline(document, toll=toll)
+        and document.language in ("", language)
+        and not used.get(title_key(document.title))
+    ]
+    for document in good:
+        if document.id == opening:
+            return document
+    told = set(terms(says, language))
+    near = [document for document in good if _share(document, told) >= _SAME_NEWS]
+    return _best(near or good or documents, documents, language, used, theme_fit, told)
+
+
+def _toll(documents: Sequence[Document], says: str) -> float:
+    """The toll that a title may give: that of the item's opening, else the newest title's."""
+    tolls = [opening_toll(says), *(opening_toll(document.title) for document in reversed(documents))]
+    return next((toll for toll in tolls if not math.isnan(toll)), math.nan)
+
+
+def _share(document: Document, told: set[str]) -> float:
+    """The share of a title's words that stand in the opening; 1 when there is none to compare with."""
+    own = set(terms(document.title, document.language))
+    return len(own & told) / len(own) if own and told else 1.0
+
+
+def _best(
+    choice: Sequence[Document],
+    documents: Sequence[Document],
+    language: str,
+    used: Mapping[str, int],
+    theme_fit: Mapping[DocumentId, float],
+    told: set[str],
+) -> Document:
+    """The title that stands for most of the story, near what the opening tells; of equals the oldest."""
     spread: Counter[str] = Counter()
     title_terms = {}
     for document in documents:
@@ -55,14 +95,10 @@ def choose_headline(
         central = sum(spread[term] for term in found) / (len(found) * len(documents)) if found else -1.0
         recency = _RECENCY * rank / max(1, len(documents) - 1)
         foreign = -1.0 if document.language and document.language != language else 0.0
-        fitting = (
-            len(document.title) <= _LONGEST_CHARACTERS and len(document.title.split()) >= _SHORTEST_WORDS
-        )
-        again = -0.5 * used.get(document.title, 0)
+        again = -0.5 * used.get(title_key(document.title), 0)
         fit = 0.3 * theme_fit.get(document.id, 0.0)
-        together = _TOGETHER if document.id == opening else 0.0
-        kind = _KIND[document.kind]
-        return central + recency + foreign + again + fit + kind + together - (0.0 if fitting else 0.7)
+        together = _TOGETHER * _share(document, told) if told else 0.0
+        return central + recency + foreign + again + fit + _KIND[document.kind] + together
 
-    ranked = list(enumerate(documents))
+    ranked = [(rank, document) for rank, document in enumerate(documents) if document in choice]
     return max(ranked, key=lambda pair: (score(*pair), -pair[0]))[1]
