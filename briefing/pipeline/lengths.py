@@ -20,7 +20,7 @@ _USUAL_WORDS_PER_PAGE = 110
 # steps of the search stop at this difference in words: about a sentence
 _CLOSE_WORDS = 25
 # a last page with this share of it empty is as full as a reader can tell
-_ROOM = 0.25
+_ROOM = 0.12
 # guessed so often and still wrong, the range in doubt is halved
 _GUESSES = 4
 

@@ -86,4 +86,4 @@ def test_no_title_is_printed_twice_whatever_its_quotation_marks() -> None:
 
 
 def test_a_story_without_a_good_title_has_its_best() -> None:
-    assert chosen("Bridges of Tarn", says="") == "The bridges of Tarn"
+    assert chosen("Bridges of Tarn", says="") == "Bridges of Tarn"
