@@ -12,7 +12,7 @@ from briefing.app.clock import now
 from briefing.app.packs import pack_path
 from briefing.deliver.wording import filled
 from briefing.errors import UsageError
-from briefing.model import TLP, Alias, Edition, Publisher, ThemePack
+from briefing.model import TLP, Alias, Edition, ItemLimits, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions, Frame
 from briefing.resources import resource
 from briefing.settings import EditionSettings, Settings, load_settings
@@ -102,6 +102,8 @@ def resolve(request: BuildRequest) -> Plan:
         words=edition.words,
         sentences=edition.sentences,
         pages=edition.pages,
+        item=ItemLimits(edition.item_sentences, edition.item_words, edition.item_characters),
+        items=edition.items,
         only=_wanted(pack, request.only, (*edition.without, *request.without)),
         most_documents=settings.limits.documents,
     )

@@ -17,12 +17,11 @@ from briefing.compose.reasons import account
 from briefing.compose.reporters import reporters
 from briefing.compose.telling import add_evidence, standing_alone
 from briefing.compose.titles import title_key
-from briefing.model import Document, DocumentId, Passage, SelectionReport, ThemeMatch
+from briefing.model import Document, DocumentId, ItemLimits, Passage, SelectionReport, ThemeMatch
 from briefing.select import (
     Budget,
     Candidate,
     ItemCandidates,
-    ItemLimits,
     Options,
     Selection,
     select_briefing,

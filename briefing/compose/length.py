@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.select import NO_LIMITS, Budget, ItemLimits
+from briefing.model import NO_LIMITS, ItemLimits
+from briefing.select import Budget
 
 # words that one item takes on average: decides how many items are offered at all
 _WORDS_PER_ITEM = 45

@@ -73,12 +73,14 @@ from briefing.model.edition import (
     VolumePoint,
     one_per_source,
 )
+from briefing.model.limits import NO_LIMITS, ItemLimits
 from briefing.model.markings import TLP
 from briefing.model.moments import NEVER
 from briefing.model.serial import from_json, sha256_hex, to_json
 
 __all__ = [
     "NEVER",
+    "NO_LIMITS",
     "SCHEMA_VERSION",
     "TLP",
     "Addition",
@@ -109,6 +111,7 @@ __all__ = [
     "Gathered",
     "ImportancePart",
     "Item",
+    "ItemLimits",
     "Known",
     "LeftOut",
     "MissedFact",

@@ -6,8 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.model import Alias, Briefing, Diagnostic, Document, Edition, Period, Publisher, ThemePack
-from briefing.select import NO_LIMITS, ItemLimits
+from briefing.model import (
+    NO_LIMITS,
+    Alias,
+    Briefing,
+    Diagnostic,
+    Document,
+    Edition,
+    ItemLimits,
+    Period,
+    Publisher,
+    ThemePack,
+)
 
 # nothing said about length: five minutes' reading
 DEFAULT_WORDS = 1100

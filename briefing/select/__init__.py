@@ -1,7 +1,7 @@
 """Choosing what is printed: an optimization problem with a proven bound, and the classic methods."""
 
 from briefing.select.candidates import document_candidates, stem_words
-from briefing.select.edition import NO_LIMITS, EditionSelection, ItemCandidates, ItemLimits, select_briefing
+from briefing.select.edition import EditionSelection, ItemCandidates, select_briefing
 from briefing.select.methods import METHODS, select_story, summarizer
 from briefing.select.options import DEFAULTS, Options
 from briefing.select.records import (
@@ -18,12 +18,10 @@ from briefing.select.records import (
 __all__ = [
     "DEFAULTS",
     "METHODS",
-    "NO_LIMITS",
     "Budget",
     "Candidate",
     "EditionSelection",
     "ItemCandidates",
-    "ItemLimits",
     "Options",
     "Outcome",
     "Part",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.model import DocumentId, Passage
+from briefing.model import NO_LIMITS, DocumentId, ItemLimits, Passage
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector, find_concepts, weigh_concepts
 from briefing.select.facts import Facts, facts_of, is_said_by, is_same_news
@@ -33,19 +33,6 @@ _AMONG_LEADS = 1
 # leads of two documents that share two names and so many acts and stems tell one piece of news: in one item, in two;
 # set on the demo and on three whole days of eight outlets
 _SAME_NEWS, _SAME_NEWS_ELSEWHERE = 3, 5
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLimits:
-    """The most that one item says; None: no limit. A first passage may have more sentences than that."""
-
-    sentences: int | None = None
-    words: int | None = None
-    # of the passages and the blanks between them
-    characters: int | None = None
-
-
-NO_LIMITS = ItemLimits()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,22 @@ class EditionSettings:
     pages: Annotated[Count | None, Meta(description="Length in pages, 1 to 40.")] = None
     words: Annotated[Count | None, Meta(description="Length in words.")] = None
     sentences: Annotated[Count | None, Meta(description="Length in sentences.")] = None
+    items: Annotated[
+        Count | None, Meta(description="At most so many items; those of each theme stand in its order.")
+    ] = None
+    item_sentences: Annotated[
+        Count | None,
+        Meta(
+            description="At most so many sentences an item; without it 1 to 3 of one outlet and up to 5 of several."
+        ),
+    ] = None
+    item_words: Annotated[
+        Count | None, Meta(description="At most so many words an item, without its title.")
+    ] = None
+    item_characters: Annotated[
+        Count | None,
+        Meta(description="At most so many characters an item, with its title and spaces, such as 800."),
+    ] = None
     design: Annotated[
         str, Meta(description='Name of a shipped design or a folder of your own; "": default.')
     ] = ""

@@ -24,6 +24,7 @@ at = "06:30"                   # information cut-off, local time; several: ["06:
 #days = ["mon", "tue", "wed", "thu", "fri"]
 covers = "24h"                 # or "7d", or "previous": since the edition before
 pages = 2                      # or words = 900, or sentences = 40
+#items = 15                    # at most; and of each: item_sentences, item_words, item_characters = 800
 themes = "themes.toml"         # or the name of a shipped pack: briefing themes list
 formats = ["pdf", "html"]      # also text, markdown, json, email, epub
 #marking = "TLP:GREEN"         # printed on every page and in the subject

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.app.issue import make_digest
 from briefing.compose.verify import printed_sentences, used_citations, verify_briefing
-from briefing.model import Briefing, DocumentId, Gathered, to_json
-from briefing.pipeline.options import Digest
+from briefing.model import Briefing, DocumentId, Gathered, ItemLimits, to_json
+from briefing.pipeline.options import Digest, EditionInput
 from tests import demo
 
 
@@ -89,6 +91,44 @@ def test_the_budget_in_words_holds(words: int) -> None:
 def test_the_budget_in_sentences_holds() -> None:
     made = demo.make(demo.DAYS[0], sentences=9)
     assert 0 < len(picked(made.briefing)) <= 9
+
+
+def limited(**options: Any) -> Briefing:
+    plan = demo.plan(demo.DAYS[0])
+    documents = demo.gathered(demo.DAYS[0]).documents
+    return make_digest(
+        EditionInput(documents, plan.frame), replace(plan, options=replace(plan.options, **options))
+    ).briefing
+
+
+@pytest.mark.parametrize("characters", [300, 800])
+def test_an_item_with_its_title_has_no_more_characters_than_it_may(characters: int) -> None:
+    found = [
+        item for section in limited(item=ItemLimits(characters=characters)).sections for item in section.items
+    ]
+    assert found
+    for item in found:
+        assert len(" ".join([item.headline, *(s.text for s in item.sentences)])) <= characters
+
+
+def test_an_item_has_no_more_words_and_sentences_than_it_may() -> None:
+    for section in limited(item=ItemLimits(sentences=2, words=60)).sections:
+        for item in section.items:
+            assert sum(len(sentence.text.split()) for sentence in item.sentences) <= 60
+            # a first passage stays whole
+            assert len([s for s in item.sentences if s.starts_passage]) <= 2
+
+
+def test_there_are_no_more_items_than_there_may_be() -> None:
+    made = limited(items=4)
+    assert sum(len(section.items) for section in made.sections if section.theme_id) <= 4
+
+
+def test_an_item_of_one_outlet_has_three_sentences_at_most() -> None:
+    for section in limited().sections:
+        for item in section.items:
+            if len({sentence.outlet for sentence in item.sentences}) == 1 == len(item.document_ids):
+                assert len(item.sentences) <= 3
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
