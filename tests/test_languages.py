@@ -22,6 +22,7 @@ FINDINGS: dict[str, set[str]] = {
     "numbers in words": set(number_words.CARDINALS),
     "dates in texts": set(calendar_words.RELATIVE_DAYS),
     "who speaks: verbs of speech": set(speech_words.SPEECH_VERBS),
+    "who speaks: the speaker is named": set(speech_words.NAMED_LANGUAGES),
     "attribution in a passage": set(speech_acts._VERBS),
     "openings that lean on the sentence before": set(opening_words._WRITTEN),
     "fitness to be printed": set(lexicon._WORDS),
@@ -35,6 +36,10 @@ HEAD = """# Languages
 What has words or rules of its own in which language (ISO 639-1). Everything else works alike in all: quotation marks,
 citations, copies, figures written in digits, themes (their terms are yours), selection. Without a table a language is
 read with the general rules: nothing is invented, less is found.
+
+Speakers are named where the row says so. In German they are read but not printed: on 350 news articles that the rules
+were not tuned on, 92 % of the speakers found were right and 29 % of those in the text were found (the bar: 95 % and
+75 %).
 
 This page is made from the tables by `make golden`. To add a language: [CONTRIBUTING](../CONTRIBUTING.md#a-language).
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.quotes.arabic_speakers import arabic_subject
+from briefing.quotes.german_speakers import german_after, german_before
 from briefing.quotes.speaker_tokens import Token, is_name, tokens_of
 from briefing.quotes.speakers import (
     Kind,
@@ -73,6 +74,9 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
         whole: the quotation is a sentence of its own: then the verb must be close or a colon stand before it.
     """
     start = max(start, end - LEFT_REACH)
+    if language == "de":
+        german = german_before(text, start, end)
+        return Attribution(german[0], german[1], start, end, german[2]) if german else None
     tokens = tokens_of(text, start, end)
     spots = verb_spots(tokens, language)
     colon = bool(tokens) and tokens[-1].text == ":"
@@ -157,6 +161,7 @@ def _own_subject(text: str, who: Who | None, before: list[Token]) -> Who | None:
     return main if fits and not (who.gender and main.gender and main.gender != who.gender) else who
 
 
+_COMMA = re.compile(",")
 _BLUNT = re.compile(
     r"\b(?:(?:was|is|sounded|seemed|remained|were|are)\s\w+(?:\s\w+)?"
     r"|disagreed|demurred|objected|bristled|erupted|nodded|(?:hit|fired|shot|struck) back):\s?$"
@@ -210,6 +215,8 @@ def attribution_after(text: str, start: int, end: int, language: str, *, partial
     end = min(end, start + RIGHT_REACH)
     stops = sentence_ends(text, start, end)
     stop = stops[0] if stops else end
+    if language == "de":
+        return _german_after(text, start, stop)
     tokens = tokens_of(text, start, stop)
     while tokens and tokens[-1].text in (".", "!", "?"):
         tokens.pop()
@@ -226,6 +233,16 @@ def attribution_after(text: str, start: int, end: int, language: str, *, partial
     if found is None and partial:
         return _at_sentence_end(text, tokens, start, stop, language)
     return found
+
+
+def _german_after(text: str, start: int, stop: int) -> Attribution | None:
+    """`„…“, sagte X`, also at the end of a sentence that a fragment stands in."""
+    commas = [match.start() for match in _COMMA.finditer(text, start, stop)]
+    for comma in commas:
+        german = german_after(text, comma, stop)
+        if german:
+            return Attribution(german[0], german[1], start, stop, comma - start < 2)
+    return None
 
 
 def _immediate(text: str, tokens: list[Token], start: int, stop: int, language: str) -> Attribution | None:

@@ -24,7 +24,7 @@ from briefing.quotes.attribution import (
 from briefing.quotes.gender import gender_of_title
 from briefing.quotes.people import People, Person
 from briefing.quotes.speakers import Kind, Who
-from briefing.quotes.speech_words import NAMING_BEFORE
+from briefing.quotes.speech_words import NAMED_LANGUAGES, NAMING_BEFORE
 from briefing.quotes.subjects import sentence_ends
 from briefing.text.quotations import Quotation, find_quotations, paragraphs
 from briefing.text.word_lists import word_set
@@ -101,6 +101,8 @@ def _quote(document: Document, reading: _Reading, index: int, starts: list[int])
     if index not in reading.voices:
         return None
     quotation, voice = reading.quotations[index], reading.voices[index]
+    if reading.language not in NAMED_LANGUAGES:
+        voice = None
     return Quote(
         document_id=document.id,
         sentence_first=max(0, bisect_right(starts, quotation.start) - 1),
