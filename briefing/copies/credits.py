@@ -35,6 +35,7 @@ _PICTURE = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:published|generated|auto-generated) from (?:a|an) (?:\w+[ -])?(?:syndicated|agency|wire) feed\b"
     r"|\bwith (?:\w+ )?(?:inputs? from (?:news )?agenc(?:y|ies)|agency inputs?|agencies)\b"
+    r"|\b(?:sources?|quelle|fuente):\s*(?:[^\n.:]{0,40}\sand\s)?(?:news )?agencies\b"
     r"|\b(?:avec les agences|avec agences|con agencias|con información de agencias|mit agenturmaterial)\b",
     re.IGNORECASE,
 )
@@ -57,6 +58,14 @@ class _Patterns:
             rf"[\W_]*(?:{_LEAD_WORDS}[\s:]+)*(?:[^\n.]{{0,60}}[\s,/]+(?:and|with|et|y|und|&)\s+)?(?:{bound}\s?[/,&]\s?)*{bound}"
             rf"(?:\s+(?:and|with|staff|news agency|news|wire|agency|inputs?|contributed)\b[^\n]{{0,60}})?[\W_]*",
             re.IGNORECASE,
+        )
+        # at the end of the last paragraph, where the line was lost: "... he said. Source: AFP news agency"
+        self.source_end = re.compile(
+            rf"\b(?:[Ss]ources?|SOURCES?|[Qq]uelle|[Ff]uente):\s*(?:[^\n.:]{{0,40}}\s(?:and|et|y|und|&)\s)?{bound}"
+            rf"(?:\s(?:news agency|news|agency))?[\W_]*$"
+        )
+        self.contributed_end = re.compile(
+            rf"{bound}[^\n.]{{0,80}}\bcontributed to this (?:report|story|article)\.?\s*$"
         )
         self.contributed = re.compile(
             rf"{bound}[^\n]{{0,60}}\bcontributed to this (?:report|story|article)", re.IGNORECASE
@@ -119,7 +128,8 @@ class CreditReader:
         for paragraph in opening[:_BYLINES]:
             if len(paragraph) <= _CREDIT_LENGTH and (found := patterns.line.fullmatch(paragraph.strip())):
                 yield found.group()
-        paragraphs = document.text.rstrip().rsplit("\n\n", _CLOSING_PARAGRAPHS)[1:]
+        parts = document.text.rstrip().rsplit("\n\n", _CLOSING_PARAGRAPHS)
+        paragraphs = parts[1:] or parts
         for paragraph in reversed(paragraphs):
             if found := self._closing_credit(paragraph):
                 yield found.group()
@@ -135,8 +145,9 @@ class CreditReader:
         closing = paragraph[-_CREDIT_LENGTH:]
         if _PICTURE.search(closing):
             return None
-        if found := patterns.paragraph_end.search(closing):
-            return found
+        for pattern in (patterns.paragraph_end, patterns.source_end, patterns.contributed_end):
+            if found := pattern.search(closing):
+                return found
         if len(paragraph) > _CREDIT_LENGTH:
             return None
         return (
