@@ -11,8 +11,9 @@ from briefing.compose.items import ItemMaterial
 from briefing.figures.agreement import FigureGroup, compare_figures
 from briefing.figures.clause_labels import GAP
 from briefing.figures.weight import is_official, is_weighty
-from briefing.model import DateMention, DocumentKind, Figure, Relation
-from briefing.quotes.utterances import QuoteGroup, group_quotes
+from briefing.model import DateMention, Document, DocumentKind, Figure, Quote, Relation
+from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
+from briefing.stories.consequence import consequential_words
 from briefing.stories.timeline import story_timeline
 
 _QUOTES_PER_ITEM = 2
@@ -28,6 +29,8 @@ _TIMELINE_ENTRIES = 4
 _MOST_DOCUMENTS = 40
 # a quotation of fewer words says little on its own
 _SHORTEST_QUOTE_WORDS = 5
+# a part of a sentence ("did so and so") is told when so many documents carry it
+_CARRIERS_OF_FRAGMENT = 3
 
 
 def add_evidence(
@@ -95,14 +98,35 @@ def _quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
         for quote in holdings.quotes(document.id)
         if holdings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
     ]
-    groups = [
-        group for group in group_quotes(found, asked) if group.quote.speaker and _is_whole(group.quote.words)
-    ]
-    ranked = sorted(
-        enumerate(groups),
-        key=lambda pair: (-len(pair[1].variants), -len(pair[1].same), pair[0]),
+    return _chosen(found, asked)
+
+
+def _chosen(found: Sequence[Quote], asked: Sequence[Document]) -> tuple[QuoteGroup, ...]:
+    """The most carried first, then what speaks of consequences; one of each speaker."""
+    groups = [group for group in group_quotes(found, asked) if group.quote.speaker and _is_readable(group)]
+    weights = [consequential_words(group.quote.words, _language(group, asked)) for group in groups]
+    order = sorted(
+        range(len(groups)),
+        key=lambda place: (-_carriers(groups[place]), -weights[place], -len(groups[place].variants), place),
     )
-    return tuple(_carried(group) for _, group in ranked[:_QUOTES_PER_ITEM])
+    speakers: set[str] = set()
+    shown: list[QuoteGroup] = []
+    for place in order:
+        # one occasion: what somebody said of one story
+        key = speaker_key(groups[place].quote.speaker)
+        if key not in speakers:
+            speakers.add(key)
+            shown.append(_carried(groups[place]))
+    return tuple(shown[:_QUOTES_PER_ITEM])
+
+
+def _language(group: QuoteGroup, documents: Sequence[Document]) -> str:
+    return next(document.language for document in documents if document.id == group.quote.document_id)
+
+
+def _carriers(group: QuoteGroup) -> int:
+    """Documents that carry a quotation, in whatever wording."""
+    return len({quote.document_id for wording in (group.same, *group.variants) for quote in wording})
 
 
 def _carried(group: QuoteGroup) -> QuoteGroup:
@@ -111,9 +135,12 @@ def _carried(group: QuoteGroup) -> QuoteGroup:
     return replace(group, same=group.same[:_PLACES_PER_QUOTE], variants=variants)
 
 
-def _is_whole(words: str) -> bool:
-    """A quotation that can be read on its own: long enough, and not the end of somebody's sentence."""
-    return len(words.split()) >= _SHORTEST_QUOTE_WORDS and not words[:1].islower()
+def _is_readable(group: QuoteGroup) -> bool:
+    """Long enough, and not the end of somebody's sentence: unless several outlets carry just these words."""
+    words = group.quote.words
+    if len(words.split()) < _SHORTEST_QUOTE_WORDS:
+        return False
+    return not words[:1].islower() or _carriers(group) >= _CARRIERS_OF_FRAGMENT
 
 
 def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:

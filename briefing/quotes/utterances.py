@@ -53,7 +53,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def _speaker_key(speaker: str) -> str:
+def speaker_key(speaker: str) -> str:
+    """What a speaker is known by: the last word of the name, in lower case."""
     words = _WORD.findall(speaker.lower())
     return words[-1] if words else ""
 
@@ -87,7 +88,7 @@ def group_quotes(quotes: Sequence[Quote], documents: Sequence[Document]) -> tupl
     by_speaker: dict[str, list[list[_Wording]]] = {}
     groups: list[list[_Wording]] = []
     for wording in _wordings(ordered):
-        key = _speaker_key(wording.quotes[0].speaker)
+        key = speaker_key(wording.quotes[0].speaker)
         known = by_speaker.setdefault(key, [])
         group = next((group for group in known if _joins(group, wording, named=bool(key))), None)
         if group is None:
@@ -107,7 +108,7 @@ def _wordings(quotes: Sequence[Quote]) -> list[_Wording]:
     found: dict[tuple[str, tuple[str, ...]], _Wording] = {}
     for quote in quotes:
         words = _words(quote)
-        key = (_speaker_key(quote.speaker), words)
+        key = (speaker_key(quote.speaker), words)
         if key not in found:
             found[key] = _Wording(words, Counter(map(_stem, words)), [])
         found[key].quotes.append(quote)

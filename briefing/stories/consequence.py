@@ -31,6 +31,9 @@ _LEAD, _OPENING = 250, 600
 _TITLE_LEVEL, _LEAD_LEVEL, _OPENING_LEVEL = 1.0, 0.6, 0.25
 # a toll that counts whole; smaller ones by their logarithm
 _WHOLE_TOLL = 100.0
+# who acts is no consequence, in `consequential_words`
+_ACTORS = ("", "power", "states")
+_MOST_WORDS = 3
 # documents of a story that are read
 _MOST_READ = 24
 
@@ -102,6 +105,14 @@ def _aside(document: Document) -> float:
         return 1.0
     counted = Counter(terms(f"{document.title} {document.text[:_OPENING]}", language))
     return 0.5 if sum(counted[stem] for stem in _leisure(language)) > 1 else 0.0
+
+
+def consequential_words(text: str, language: str) -> int:
+    """Count the words of a text that speak of deeds with consequences, of war, decisions, disasters: 0 to 3."""
+    kinds = _kinds(language or "en")
+    stems = terms(text, language or "en")
+    found = {stem for stem in (*stems, *map("_".join, pairwise(stems))) if kinds.get(stem, "") not in _ACTORS}
+    return min(len(found), _MOST_WORDS)
 
 
 @cache

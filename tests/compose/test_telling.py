@@ -1,6 +1,8 @@
-from briefing.compose.telling import _shortened
+from briefing.compose.telling import _chosen, _shortened
 from briefing.figures.agreement import FigureGroup
-from briefing.model import DocumentId, Figure, Relation
+from briefing.model import Document, DocumentId, Figure, Relation
+from briefing.quotes.finding import find_quotes
+from tests.text.news import article, cut
 
 
 def figure(value: float) -> Figure:
@@ -18,3 +20,38 @@ def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() 
 def test_a_short_row_stays_as_it_is() -> None:
     group = FigureGroup("killed", "people", Relation.AGREE, (figure(3), figure(3)))
     assert _shortened(group) is group
+
+
+def said(*sentences: str) -> list[Document]:
+    """One document for each."""
+    return [article(text, name=f"d{n}", outlet=f"Outlet {n}") for n, text in enumerate(sentences)]
+
+
+def shown(*sentences: str) -> list[str]:
+    documents = said(*sentences)
+    found = [quote for document in documents for quote in find_quotes(document, cut(document))]
+    return [group.quote.words for group in _chosen(found, documents)]
+
+
+def test_the_most_carried_quotation_stands_first_and_a_person_once() -> None:
+    carried = '"We are ready for all of it," said Mayor Ilse Karan.'
+    words = shown(
+        '"Nobody asked us about the road at all," said Tom Kest, a baker.',
+        carried,
+        carried + ' "We were never in a hurry with it," she said.',
+    )
+    assert words == ["We are ready for all of it,", "Nobody asked us about the road at all,"]
+
+
+def test_what_has_consequences_stands_before_color() -> None:
+    words = shown(
+        '"I love how the lanterns look tonight," said Tom Kest, a baker.',
+        '"We will withdraw the troops and sign the truce," said Mayor Ilse Karan.',
+    )
+    assert words[0].startswith("We will withdraw")
+
+
+def test_a_fragment_is_told_when_many_carry_it() -> None:
+    fragment = 'The agency "broke its own rules and hid it," said Mayor Ilse Karan.'
+    assert shown(fragment) == []
+    assert shown(fragment, fragment, fragment) == ["broke its own rules and hid it,"]
