@@ -201,6 +201,8 @@ def _reaches(verb: Token, between: list[Token], *, close: bool, colon: bool, who
     """Whether what the verb governs includes the quotation."""
     if close:
         return True
+    if verb.text in ("agreed", "agrees", "agree") and between[:1] and between[0].low == "to":
+        return False
     if any(token.text in (";", ".", "!", "?") for token in between):
         return False
     if verb.text in EVALUATIVE:

@@ -35,6 +35,8 @@ _ARTICLE_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|his|its|their|her|our|any|such|of|for|from|by|with|to|s['’]?|['’]s)\s$",
     re.IGNORECASE,
 )
+_SHOWN_ON = re.compile(r"(?:\b(?:on|of|in|for|to|with)|['’]s)\s$")
+_TITLE_WORDS = 6
 _CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
 _LEADS_INTO = word_set("that how to as was were is are be by of with the a an his her their its from for")
 _NOUN_AFTER = re.compile(
@@ -214,6 +216,9 @@ def _is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
         return True
     cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
     titled = len(cased) >= 1 and all(word[0].isupper() for word in cased) and len(words) > 1
+    if titled and len(words) <= _TITLE_WORDS and _SHOWN_ON.search(before):
+        # US style puts the full stop inside: on "Harbor Tonight."
+        return True
     if titled and not before.rstrip().endswith((":", ",")) and text[quotation.end - 1] not in ".!?,":
         return True
     if len(words) == 1:
@@ -228,7 +233,9 @@ def _attribution(
     before = None
     if not alone:
         before = attribution_before(text, left, quotation.outer_start, language, whole=whole)
-    if before and (before.close or not whole):
+    # a comma before the closing mark leads to the one who speaks, whatever verb stands further ahead
+    led = text[quotation.end - 1] == ","
+    if before and (before.close or (not whole and not led)):
         return before
     after = attribution_after(text, quotation.outer_end, right, language, partial=not whole)
     if after and _goes_with(text, quotation, alone):
@@ -340,7 +347,7 @@ def _pronoun(reading: _Reading, who: Who, position: int, number: int) -> Person 
         ]
         if people.names_someone_else(last.end, position):
             return None
-        if not others:
+        if not others or last.person is None:
             return last.person if last.person and _fits(last.person, who.gender) else None
     for back in range(_PARAGRAPHS_BACK + 1):
         if number - back < 0:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from briefing.quotes.gender import gender_of_name, gender_of_title
+from briefing.quotes.gender import gender_of_name, gender_of_title, is_given_name
 from briefing.quotes.speaker_tokens import (
     Token,
     is_capitalized,
@@ -47,6 +47,9 @@ _FOLLOWING_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|himself|herself|his)\b")
 _OF_MEN = frozenset(("he", "himself", "his"))
 # characters behind a name in which a pronoun may stand for it
 _PRONOUN_REACH = 300
+# words of a name that is told by its given name
+_LONGEST_NAME = 4
+_SHORTEST_NAME = 2
 # places of a name looked at
 _MOST_PLACES = 40
 _NO_SURNAMES = ROLES | RANKS | ORGANIZATIONS | NO_NAMES
@@ -133,6 +136,16 @@ class People:
             or any(word.lower() in ORGANIZATIONS for word in words)
             or words[-1].endswith(("'s", "’s"))
         ):
+            return
+        given = next((n for n, word in enumerate(words[:-1]) if is_given_name(word.lower())), None)
+        if given is not None and len(words) - given <= _LONGEST_NAME:
+            # a given name makes a person, whatever the text says of it
+            rest = words[given:]
+            own = next((n for n, word in enumerate(rest) if n and word.lower() in _NO_SURNAMES), len(rest))
+            name = " ".join(rest[:own])
+            if own < _SHORTEST_NAME or not name[-1].isalnum():
+                return
+            self._add(Who(name, Kind.PERSON), match.start() + match[0].index(name))
             return
         name = " ".join(words)
         runs = self._runs.setdefault(surname_of(name), [])

@@ -223,6 +223,9 @@ def _named(text: str, before: list[Token], name: list[Token], tail: list[Token])
         len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1
     ):
         return Who(spelled, Kind.GROUP)
+    if len(name) == 1 and before and is_organization(before[-1]) and is_capitalized(before[-1]):
+        # "Harbor House Tarn"
+        return Who(_verbatim(text, _without_article(text, before + name)), Kind.GROUP)
     if any(token.low in PRONOUNS for token in before):
         # "whether he felt President Trump": a clause, no role
         return None

@@ -60,6 +60,7 @@ _DAYS = word_set(
     sábado domingo ayer montag dienstag mittwoch donnerstag freitag samstag sonntag gestern
     """
 )
+_PARTY_TAG = re.compile(r"[DRI]-[A-Z]")
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 SET_OFF = frozenset((",", "،", "—", "–", "-"))
 
@@ -98,7 +99,8 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1]
     return before.low in _BEFORE_NOUN or (
-        before.text.islower() and before.low.endswith(("al", "ic", "ous", "ive", "ed"))
+        before.text.islower()
+        and before.low.endswith(("al", "ic", "ous", "ive", "ed", "tion", "ment", "ness"))
     )
 
 
@@ -233,6 +235,9 @@ def _set_off(text: str, parts: list[list[Token]]) -> Who | None:
     """Subject whose apposition or relative clause ends with a comma before the verb."""
     chain: list[list[Token]] = []
     for part in reversed(parts[-5:]):
+        if part and _PARTY_TAG.match(part[0].text):
+            # "Paul Brel, R-Wis., said"
+            continue
         own, cut = _after_boundary(part)
         if part and part[0].low in _RELATIVES:
             chain.insert(0, part)

@@ -70,6 +70,8 @@ def test_quotation_over_paragraphs_is_one() -> None:
         'The film "The Last Lighthouse" won a prize.',
         'He amplified the need to "deter" further attacks.',
         'The so-called "ghost fleet" has grown.',
+        'Mayor Ilse Karan appeared on "Harbor Tonight."',
+        'Both towns agreed to hold a "two plus two" meeting.',
         'The word "blockade" is not in the text.',
         'The prosecutor did not say he was "guilty of treason".',
     ],
@@ -134,6 +136,17 @@ def test_cost_is_linear(unit: str) -> None:
         ('Mayor Tom Kest: "We are ready for it all."', "Tom Kest", "Mayor"),
         ('An affidavit said the wall was "so thin that it bent".', "An affidavit", ""),
         ('In a clip of Ilse Karan saying "it is all over now", she smiles.', "Ilse Karan", ""),
+        ('Karan thought the paste was "a kind of oil," said Mayor Tom Kest.', "Tom Kest", "Mayor"),
+        (
+            'Speaker Tom Kest, R-Tarn, said leaders were "not hatching it in a back room".',
+            "Tom Kest",
+            "Speaker",
+        ),
+        (
+            'Mayor Tom Kest admitted in his confirmation comments he "was too fast for us".',
+            "Tom Kest",
+            "Mayor",
+        ),
         # names and roles whole, and not each other
         ('"It counts," the army chief, Gen. Omar Vesk, said.', "Omar Vesk", "army chief"),
         ('"It counts," said Omar Vesk, head of the guild, a club of two.', "Omar Vesk", "head of the guild"),

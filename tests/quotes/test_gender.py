@@ -38,6 +38,8 @@ def test_a_pronoun_means_nobody_of_the_other_gender(introduction: str, pronoun: 
             'Vendra Oll, a baker, arrived. She sat down.\n\nOll looked up. "We are late for it," she said.',
             ["Vendra Oll"],
         ),
+        # somebody whose given name tells stands in the way, introduced or not
+        ('Mayor Omar Kest sat by Karl Brel. "We are late for it," he said.', [""]),
         # the nearest speaker is another
         (
             'Tom Kest, a smith, sat down. "It is cold," Brel said. "We are late for it," he said.',
