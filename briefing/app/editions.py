@@ -239,5 +239,6 @@ def _stored_documents(briefing: Briefing, store_path: Path) -> dict[DocumentId, 
 
 
 def _cited_ids(briefing: Briefing) -> set[DocumentId]:
-    headlines = {item.headline_document_id for section in briefing.sections for item in section.items}
-    return headlines | {source.document_id for source in briefing.sources}
+    items = [item for section in briefing.sections for item in section.items]
+    told = {key for item in items for key in (item.headline_document_id, *item.document_ids)}
+    return told | {source.document_id for source in briefing.sources}

@@ -61,6 +61,10 @@ class Proof:
         beside = f"; the same in {', '.join(self.files)}" if self.files else ""
         return f"proven: {', '.join(counts)} from {_count(done.documents, 'document')}{beside}"
 
+    def limits(self) -> str:
+        """What a reader has to take on trust, in one line."""
+        return f"not proven, the edition's own account: {'; '.join(self.verification.unproven)}"
+
     def json(self) -> str:
         """The proof as one JSON object."""
         return json.dumps(
@@ -73,6 +77,7 @@ class Proof:
                 "figures": self.verification.figures,
                 "documents": self.verification.documents,
                 "files": list(self.files),
+                "not_proven": list(self.verification.unproven),
                 "findings": [asdict(finding) for finding in self.findings],
             },
             ensure_ascii=False,

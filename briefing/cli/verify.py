@@ -36,6 +36,7 @@ def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_
         for finding in proof.findings:
             click.echo(harmless(str(finding)))
         click.echo(proof.line())
+        click.echo(harmless(proof.limits()))
     if proof.is_in_doubt:
         return INCOMPLETE
     return DONE if proof.is_proven else FAILED

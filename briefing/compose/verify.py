@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from briefing.compose.findings import Finding, short
 from briefing.compose.fragments import text_directive
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
+from briefing.compose.verify_frame import check_frame, unproven
+from briefing.compose.verify_whole import check_whole
 from briefing.model import (
     Briefing,
     Citation,
@@ -54,6 +56,8 @@ class Verification:
     sentences: int = 0
     quotes: int = 0
     figures: int = 0
+    # what the edition says and captured texts cannot show
+    unproven: tuple[str, ...] = ()
 
     @property
     def is_proven(self) -> bool:
@@ -76,6 +80,8 @@ def verify_briefing(
         *_check_sentences(briefing, documents),
         *_check_headlines(briefing, documents),
         *check_evidence(briefing, documents),
+        *check_whole(briefing, documents),
+        *check_frame(briefing, documents, [sentence for _, sentence in printed_sentences(briefing)]),
     ]
     return Verification(
         checked=len(checks),
@@ -84,6 +90,7 @@ def verify_briefing(
         sentences=len({(s.document_id, s.start, s.end) for _, s in printed_sentences(briefing)}),
         quotes=sum(1 for _ in quote_rows(briefing)),
         figures=sum(1 for _ in figure_entries(briefing)),
+        unproven=unproven(briefing),
     )
 
 

@@ -6,23 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.compose.findings import Finding, short
+from briefing.compose.second_reader import day_follows, number_is_written, speaker_is_named
 from briefing.figures.clause_labels import GAP
 from briefing.figures.finding import find_figures
 from briefing.model import (
     Briefing,
     Change,
     Citation,
+    DateMention,
     Document,
     DocumentId,
     Figure,
     FigureEntry,
     FigureRow,
     MissedFact,
+    Quote,
     QuoteRow,
     RunnerUpReport,
     TimelineEntry,
 )
+from briefing.quotes.finding import find_quotes
 from briefing.text import document_sentences
+from briefing.text.dates import find_dates
 
 _QUOTATION_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』`")
 # between the words of a quotation and its closing mark
@@ -35,7 +40,10 @@ class Sources:
     def __init__(self, briefing: Briefing, documents: Mapping[DocumentId, Document]) -> None:
         self.documents = documents
         self._citations = {citation.id: citation for citation in briefing.citations}
+        self._timezone = briefing.edition.timezone
         self._figures: dict[DocumentId, tuple[Figure, ...]] = {}
+        self._quotes: dict[DocumentId, tuple[Quote, ...]] = {}
+        self._days: dict[DocumentId, tuple[DateMention, ...]] = {}
 
     def cited(self, ids: tuple[int, ...]) -> list[tuple[Citation, Document]]:
         """The citations of some ids with their documents; unknown ones are left out."""
@@ -61,6 +69,31 @@ class Sources:
         if document.id not in self._figures:
             self._figures[document.id] = find_figures(document, document_sentences(document))
         return self._figures[document.id]
+
+    def figures_of(self, entry: FigureEntry) -> list[tuple[Figure, Document]]:
+        """What the cited sentence of an entry counts at its words, read again."""
+        return [
+            (figure, document)
+            for citation, document in self.cited(entry.citations)
+            for figure in self.figures(document)
+            if citation.start <= figure.start
+            and figure.end <= citation.end
+            # "34" of "at least 34" is the same figure
+            and (entry.text in figure.text or figure.text in entry.text)
+        ]
+
+    def quotes(self, document: Document) -> tuple[Quote, ...]:
+        """Who says what in a document, read again."""
+        if document.id not in self._quotes:
+            self._quotes[document.id] = find_quotes(document, document_sentences(document))
+        return self._quotes[document.id]
+
+    def days(self, document: Document) -> tuple[DateMention, ...]:
+        """Which days a document names, read again."""
+        if document.id not in self._days:
+            found = find_dates(document, document_sentences(document), self._timezone)
+            self._days[document.id] = found
+        return self._days[document.id]
 
 
 def quote_rows(briefing: Briefing) -> Iterator[tuple[str, QuoteRow]]:
@@ -103,6 +136,7 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
         yield from _check_quote(where, quote, sources)
     for where, row in figure_rows(briefing):
         yield _check_label(where, row)
+        yield _check_unit(where, row, sources)
     for where, entry in figure_entries(briefing):
         yield _check_figure(where, entry, sources)
     for fact in briefing.missed:
@@ -113,6 +147,7 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
                 yield _check_unprinted(item.headline, other, sources)
             for moment in item.timeline:
                 yield _check_timeline(item.headline, moment, sources)
+                yield _check_day(item.headline, moment, sources)
             for change in item.changes:
                 yield from _check_change(item.headline, change, sources)
 
@@ -123,8 +158,30 @@ def _check_quote(where: str, quote: QuoteRow, sources: Sources) -> Iterator[Find
     for name, words in (("speaker", quote.speaker), ("role", quote.role)):
         if words and not any(words in text for text in texts):
             yield Finding(where, f"{name} {words!r} is not in the cited source of {short(quote.words)}")
+    yield _check_speaker(where, quote, sources)
     for variant in quote.variants:
         yield _check_words(where, variant.words, variant.citations, variant.outlets, sources)
+
+
+def _check_speaker(where: str, quote: QuoteRow, sources: Sources) -> Finding | None:
+    """The words are read again, and by a second reader: whose they are, and that the name stands near them."""
+    if not quote.speaker and not quote.role:
+        return None
+    places = [
+        (found, document)
+        for citation, document in sources.cited_runs(quote.citations)
+        for found in sources.quotes(document)
+        if citation.start <= found.start
+        and found.end <= citation.end
+        and quote.words == found.words.rstrip(",")
+    ]
+    if not any((found.speaker, found.role) == (quote.speaker, quote.role) for found, _ in places):
+        return Finding(where, f"{quote.speaker!r} is not who says {short(quote.words)} in the cited source")
+    if not any(
+        speaker_is_named(document.text, found.start, found.end, quote.speaker) for found, document in places
+    ):
+        return Finding(where, f"{quote.speaker!r} is not named near {short(quote.words)}")
+    return None
 
 
 def _check_words(
@@ -164,6 +221,18 @@ def _check_label(where: str, row: FigureRow) -> Finding | None:
     return None
 
 
+def _check_unit(where: str, row: FigureRow, sources: Sources) -> Finding | None:
+    """What a row counts is what its figures count when they are read again."""
+    for entry in row.entries:
+        units = {figure.unit for figure, _ in sources.figures_of(entry)}
+        if units and row.unit not in units:
+            read = ", ".join(sorted(units))
+            return Finding(
+                where, f"counts {row.unit!r}, where {short(entry.text)} counts {read!r} in its source"
+            )
+    return None
+
+
 def _check_figure(where: str, entry: FigureEntry, sources: Sources) -> Finding | None:
     cited = sources.cited(entry.citations)
     holding = [(c, d) for c, d in cited if d.text[c.start : c.end] == entry.sentence]
@@ -171,18 +240,23 @@ def _check_figure(where: str, entry: FigureEntry, sources: Sources) -> Finding |
         return Finding(where, f"figure is not in the cited source: {short(entry.text)}")
     if entry.outlet not in {document.outlet for _, document in holding}:
         return Finding(where, f"outlet {entry.outlet!r} is not the cited source's of {short(entry.text)}")
-    for citation, document in holding:
-        read = [
-            figure
-            for figure in sources.figures(document)
-            if citation.start <= figure.start
-            and figure.end <= citation.end
-            # "34" of "at least 34" is the same figure
-            and (entry.text in figure.text or figure.text in entry.text)
-        ]
-        if read and not any(_same_value(figure, entry) for figure in read):
-            return Finding(where, f"{short(entry.text)} does not mean {entry.value:g} in its source")
+    read = sources.figures_of(entry)
+    if read and not any(_same_value(figure, entry) for figure, _ in read):
+        return Finding(where, f"{short(entry.text)} does not mean {entry.value:g} in its source")
+    if not any(_is_written(entry, c, d) for c, d in holding):
+        return Finding(where, f"{short(entry.text)} is written otherwise than {entry.value:g} in its source")
     return None
+
+
+def _is_written(entry: FigureEntry, citation: Citation, document: Document) -> bool:
+    """Whether the number words, at one of their places in the cited sentence, can mean the values."""
+    at = document.text.find(entry.text, citation.start, citation.end)
+    while at >= 0:
+        values = (entry.value,) if entry.low == entry.high else (entry.low, entry.high)
+        if number_is_written(document.text, at, at + len(entry.text), values):
+            return True
+        at = document.text.find(entry.text, at + 1, citation.end)
+    return False
 
 
 def _same_value(figure: Figure, entry: FigureEntry) -> bool:
@@ -198,6 +272,21 @@ def _check_timeline(where: str, entry: TimelineEntry, sources: Sources) -> Findi
             if document.outlet == entry.outlet:
                 return None
     return Finding(where, f"not what the cited source says: {short(entry.text)}")
+
+
+def _check_day(where: str, entry: TimelineEntry, sources: Sources) -> Finding | None:
+    """The day is read again in the edition's time zone, and by a second reader."""
+    when = entry.when
+    document = sources.documents.get(when.document_id)
+    if document is None or when.first is None or when.last is None:
+        return None
+    read = {
+        (mention.first, mention.last) for mention in sources.days(document) if mention.start == when.start
+    }
+    published = document.published_at.date() if document.published_at else None
+    if (when.first, when.last) not in read or not day_follows(when.text, when.first, when.last, published):
+        return Finding(where, f"{when.text!r} does not mean {when.first} in its source")
+    return None
 
 
 def _check_unprinted(where: str, other: RunnerUpReport | MissedFact, sources: Sources) -> Finding | None:

@@ -109,10 +109,11 @@ def _lookups(key: str) -> list[tuple[str, tuple[str, ...]]]:
 
 def _first(connection: sqlite3.Connection, condition: str, values: tuple[str, ...]) -> Briefing | None:
     row = connection.execute(
-        f"SELECT id, content FROM editions WHERE {condition} ORDER BY cut_off DESC, produced_at DESC, id LIMIT 1",  # noqa: S608
+        f"SELECT id, content, sha256 FROM editions WHERE {condition} "  # noqa: S608
+        "ORDER BY cut_off DESC, produced_at DESC, id LIMIT 1",
         values,
     ).fetchone()
-    return _decode(row[0], row[1]) if row else None
+    return _decode(*row) if row else None
 
 
 class _Header(msgspec.Struct):
@@ -121,11 +122,11 @@ class _Header(msgspec.Struct):
     schema: str = ""
 
 
-def _decode(edition_id: str, content: bytes) -> Briefing:
+def _decode(edition_id: str, content: bytes, sha256: str) -> Briefing:
     """Decode a stored edition.
 
     Raises:
-        DamagedRecord: it is damaged, or another version of this program wrote it.
+        DamagedRecord: it is damaged or was changed, or another version of this program wrote it.
     """
     try:
         schema = from_json(content, _Header).schema
@@ -135,10 +136,17 @@ def _decode(edition_id: str, content: bytes) -> Briefing:
                 where=f"edition {edition_id!r}",
                 remedy="read it with the version that wrote it, or build it again",
             )
-        return from_json(content, Briefing)
+        found = from_json(content, Briefing)
     except (msgspec.MsgspecError, RecursionError, TypeError) as error:
         raise DamagedRecord(
             f"cannot be read: {str(error)[:200]}",
             where=f"edition {edition_id!r}",
             remedy="build it again; briefing store check names all that is damaged",
         ) from error
+    if sha256_hex(content) != sha256:
+        raise DamagedRecord(
+            "does not have the hash it was kept with: it was changed",
+            where=f"edition {edition_id!r}",
+            remedy="take the store from a backup, or build it again",
+        )
+    return found

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import io
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -19,9 +21,12 @@ from pypdfium2 import raw
 from briefing.app.verify import Proof, VerifyRequest, verify_edition
 from briefing.compose.restrict import restrict
 from briefing.deliver.message import Body, Frame, compose_message
+from briefing.errors import DamagedRecord
 from briefing.model import Briefing, Recipient, from_json, to_json
 from briefing.render import RenderOptions, load_design, render, render_email_parts
+from briefing.store import Store
 from tests.app.test_verify import EDITION, swap, write
+from tests.compose.small_editions import DOCUMENTS
 
 READER = Recipient("reader@example.org", "A Reader")
 
@@ -273,3 +278,16 @@ def test_a_pdf_cut_short_is_said_in_one_line(folder: Path) -> None:
     proof = prove(path)
     assert len(proof.findings) == 1
     assert not proof.is_proven
+
+
+def test_a_stored_edition_that_was_changed_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Store(tmp_path / "briefing.sqlite") as store:
+        store.add_documents(DOCUMENTS.values())
+        store.save_edition(EDITION)
+    assert verify_edition(VerifyRequest(EDITION.id)).is_proven
+    marked = to_json(replace(EDITION, edition=replace(EDITION.edition, marking="TLP:CLEAR")))
+    with closing(sqlite3.connect(tmp_path / "briefing.sqlite")) as connection, connection:
+        connection.execute("UPDATE editions SET content = ?", (marked,))
+    with pytest.raises(DamagedRecord, match="does not have the hash it was kept with"):
+        verify_edition(VerifyRequest(EDITION.id))

@@ -35,10 +35,12 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return do
 
 
-def test_verify_reassures_in_one_line(shell: Run) -> None:
-    line = "proven: 5 sentences, 1 quote, 2 figures from 3 documents\n"
+def test_verify_reassures_in_one_line_and_says_what_is_left(shell: Run) -> None:
     for name in ("output/2024-10-23", "morning", "2024-10-23", "morning-2024-10-23-0600"):
-        assert shell("verify", name) == (0, line, "")
+        code, out, err = shell("verify", name)
+        line, limits = out.splitlines()
+        assert (code, line, err) == (0, "proven: 5 sentences, 1 quote, 2 figures from 3 documents", "")
+        assert limits.startswith("not proven, the edition's own account: ")
 
 
 def test_verify_names_what_was_tampered_with_and_fails(shell: Run) -> None:
@@ -46,7 +48,7 @@ def test_verify_names_what_was_tampered_with_and_fails(shell: Run) -> None:
     path.write_text(path.read_text().replace("four hours", "nine hours"))
     code, out, _ = shell("verify", str(path))
     assert code == 1
-    *findings, verdict = out.splitlines()
+    *findings, verdict, _ = out.splitlines()
     assert verdict == "NOT PROVEN: 2 findings"
     assert findings[0].startswith("top line 1: not what the stored source says: 'Envoys of Noravia")
 

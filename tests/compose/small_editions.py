@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from briefing.compose.citations import CitationBook
-from briefing.compose.frame import count_words
+from briefing.compose.frame import count_words, reading_minutes
 from briefing.compose.verify import printed_sentences
 from briefing.model import (
     Addition,
@@ -147,6 +147,9 @@ def _basis(*outlets: str) -> Basis:
     return Basis(documents=len(outlets), outlets=outlets, publishers=len(outlets), independent=len(outlets))
 
 
+STORIES = {"i1": (wire.id, courier.id), "i2": (courier.id,)}
+
+
 def _pick(sentence: PrintedSentence, rank: int, gain: float) -> PickReport:
     parts = (ImportancePart("coverage", gain - 0.1), ImportancePart("prior", 0.1))
     return PickReport(
@@ -188,12 +191,13 @@ def small_edition() -> Briefing:
         Status.NEW, quotes=(speech,),
         importance=0.8,
         importance_parts=(ImportancePart("independent publishers", 0.5), ImportancePart("recency", 0.3)),
-        top_line=1, picks=(_pick(top, 1, 2.5), _pick(talks, 2, 1.25)), runners_up=(runner_up,),
+        top_line=1, document_ids=STORIES["i1"],
+        picks=(_pick(top, 1, 2.5), _pick(talks, 2, 1.25)), runners_up=(runner_up,),
     )  # fmt: skip
     second = Item(
         "i2", StoryId("s2"), courier.title, courier.id, "en", (toll, water), _basis("Kastrel Courier"),
         (Reason("killed", Place.TITLE),), Status.CORRECTED, changes=(change,), figures=(), timeline=(moment,),
-        importance=0.4,
+        importance=0.4, document_ids=STORIES["i2"],
     )  # fmt: skip
     beside = SectionEntry("i1", "Diplomacy", wire.title, wire.id, "en", (talks,))
     made = Briefing(
@@ -205,7 +209,7 @@ def small_edition() -> Briefing:
         produced_at=CUT_OFF,
         words=0,
         reading_minutes=1,
-        top_lines=(TopLine(1, "i1", "Diplomacy", wire.title, (top,), first.basis),),
+        top_lines=(TopLine(1, "i1", "Diplomacy", wire.title, (top,), first.basis, first.status),),
         key_figures=(key,),
         sections=(
             Section(ThemeId("diplomacy"), "Diplomacy", "Talks and envoys", (first,), documents=2),
@@ -220,7 +224,8 @@ def small_edition() -> Briefing:
         provenance=Provenance(__version__, "0" * 64, "briefing", (("pack", "test"),), 4, 3),
     )
     made = _numbered(made, w)
-    return replace(made, words=count_words(sentence for _, sentence in printed_sentences(made)))
+    words = count_words(sentence for _, sentence in printed_sentences(made))
+    return replace(made, words=words, reading_minutes=reading_minutes(words))
 
 
 def _numbered(made: Briefing, writer: Writer) -> Briefing:

@@ -8,7 +8,15 @@ from briefing.model import Briefing, DocumentId, Item, Status, StoryId
 from tests import demo
 from tests.compose.small_editions import AGREED, MET, ROUND, small_edition, wire
 
-OLD = small_edition()
+MADE = small_edition()
+# the two stories share no document here
+OLD = replace(
+    MADE,
+    sections=tuple(
+        replace(section, items=tuple(replace(item, document_ids=()) for item in section.items))
+        for section in MADE.sections
+    ),
+)
 
 
 def with_items(**changes: Item | None) -> Briefing:

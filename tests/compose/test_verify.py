@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.compose.fragments import text_directive
+from briefing.compose.frame import count_words
 from briefing.compose.verify import printed_sentences, verify_briefing
-from briefing.model import Briefing, Document, DocumentId, Item, sha256_hex
+from briefing.model import Briefing, Document, DocumentId, Item, Status, sha256_hex
 from tests.compose.small_editions import DOCUMENTS, courier, small_edition, wire
 
 EDITION = small_edition()
@@ -74,6 +77,48 @@ def with_entry(**fields: Any) -> Briefing:
     return replace(
         EDITION, sections=(first, replace(second, entries=(replace(second.entries[0], **fields),)))
     )
+
+
+def with_row(**fields: Any) -> Briefing:
+    return replace(EDITION, key_figures=(replace(EDITION.key_figures[0], **fields),))
+
+
+def with_top_line(**fields: Any) -> Briefing:
+    return replace(EDITION, top_lines=(replace(EDITION.top_lines[0], **fields),))
+
+
+def with_basis(**fields: Any) -> Briefing:
+    return with_item(lambda item: replace(item, basis=replace(item.basis, **fields)))
+
+
+def with_day(day: date) -> Briefing:
+    def change(item: Item) -> Item:
+        when = replace(item.timeline[0].when, first=day, last=day)
+        return replace(item, timeline=(replace(item.timeline[0], when=when),))
+
+    return with_item(change, 1)
+
+
+def cut_short() -> Briefing:
+    """A sentence without its attribution, with span and citation adjusted: every word is the source's."""
+    whole = EDITION.sections[0].items[0].sentences[1]
+    half = whole.text.removesuffix(", the host said.")
+    end = whole.start + len(half)
+
+    def change(told: Any) -> Any:  # Any: an item or an entry
+        mended = (replace(s, text=half, end=end) if s == whole else s for s in told.sentences)
+        return replace(told, sentences=tuple(mended))
+
+    sections = tuple(
+        replace(s, items=tuple(map(change, s.items)), entries=tuple(map(change, s.entries)))
+        for s in EDITION.sections
+    )
+    fragment = text_directive(wire.text, whole.start, end)
+    citations = tuple(
+        replace(c, end=end, fragment=fragment) if c.id == whole.citations[0] else c for c in EDITION.citations
+    )
+    made = replace(EDITION, sections=sections, citations=citations)
+    return replace(made, words=count_words(sentence for _, sentence in printed_sentences(made)))
 
 
 TALKS = EDITION.sections[0].items[0].sentences[1]
@@ -165,6 +210,32 @@ TAMPERED = {
     "a source's hash": (with_source(sha256="0" * 64), "does not have the recorded hash"),
     "a source's outlet": (with_source(outlet="Gulf Ledger"), "outlet 'Gulf Ledger'"),
     "a source's time": (with_source(published_at=None), "time 'None'"),
+    "the half of a sentence": (cut_short(), "is no whole sentence"),
+    "a quotation given to another person of its source": (with_quote(speaker="Noravia"), "is not who says"),
+    "a role given to another": (with_quote(role="host"), "is not who says"),
+    "what a figure counts": (with_row(unit="trucks"), "counts 'trucks', where '34' counts 'people'"),
+    "a figure's subject": (with_row(subject="freed"), "label 'freed' is not in the sentences"),
+    "the day of a timeline": (with_day(date(2024, 10, 22)), "'Monday' does not mean 2024-10-22"),
+    "the id": (replace(EDITION, id="evening-2024-10-23-0600"), "id 'evening-2024-10-23-0600'"),
+    "the cut-off": (replace(EDITION, cut_off=EDITION.cut_off.replace(hour=9)), "edition: id"),
+    "the number of words": (replace(EDITION, words=7), "number of words '7'"),
+    "the reading time": (replace(EDITION, reading_minutes=9), "reading time '9'"),
+    "a period that ends later": (
+        replace(EDITION, period=replace(EDITION.period, end=EDITION.cut_off.replace(hour=9))),
+        "does not end at or before its cut-off",
+    ),
+    "a top line's section": (with_top_line(theme="Humanitarian aid"), "section 'Humanitarian aid'"),
+    "a top line's status": (with_top_line(status=Status.CORRECTED), "status"),
+    "what a top line rests on": (
+        with_top_line(basis=replace(EDITION.top_lines[0].basis, independent=1)), "does not rest on"
+    ),
+    "more publishers than documents": (with_basis(publishers=5), "counts 5 publishers where there can be 2"),
+    "more independent publishers than texts": (with_basis(independent=3), "counts 3 independent publishers"),
+    "an outlet that reported nothing": (with_basis(outlets=("Gulf Ledger",)), "has no document in its story"),
+    "a first report": (with_basis(first_at=EDITION.cut_off), "has the time of none of its documents"),
+    "a story without what it prints": (
+        with_item(lambda i: replace(i, document_ids=())), "not among those of its story"
+    ),
     "a hidden citation": (with_source(citations=(1,)), "do not list every citation"),
 }  # fmt: skip
 
@@ -173,6 +244,14 @@ TAMPERED = {
 def test_tampering_with_the_record_is_found(name: str) -> None:
     briefing, message = TAMPERED[name]
     assert any(message in finding for finding in findings(briefing)), findings(briefing)
+
+
+def test_what_cannot_be_proven_is_named() -> None:
+    marked = replace(EDITION, edition=replace(EDITION.edition, marking="TLP:AMBER"))
+    named = verify_briefing(marked, DOCUMENTS).unproven
+    assert "marking 'TLP:AMBER'" in named
+    assert {"status of the items", "what could not be read"} < set(named)
+    assert "that there is no marking" in verify_briefing(EDITION, DOCUMENTS).unproven
 
 
 def test_tampering_with_a_source_is_found() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefing.compose.fragments import text_directive
+from briefing.compose.frame import count_words
+from briefing.compose.verify import printed_sentences
 from briefing.model import (
     Basis,
     Briefing,
@@ -46,7 +49,7 @@ BASIS = Basis(documents=1, outlets=("Gazette",), publishers=1, independent=1)
 
 def document(theme: str) -> Document:
     text = f"First about {theme}. Second about {theme}, 12 ships. Third about {theme}."
-    text += f' A said: "Fourth about {theme}."'
+    text += f' Ana Orel said: "Fourth about {theme}."'
     return Document(
         id=DocumentId(theme),
         source_id=SourceId("s"),
@@ -110,8 +113,8 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
     sections = []
     for number, theme in enumerate(themes, 1):
         printed = (sentence(theme, f"First about {theme}."), sentence(theme, f"Third about {theme}."))
-        said = cite(theme, f'A said: "Fourth about {theme}."')[2]
-        quote = QuoteRow(f"Fourth about {theme}", "A", "", "said", ("Gazette",), said)
+        said = cite(theme, f'Ana Orel said: "Fourth about {theme}."')[2]
+        quote = QuoteRow(f"Fourth about {theme}.", "Ana Orel", "", "said", ("Gazette",), said)
         item = Item(
             id=f"i{theme}",
             story_id=StoryId(theme),
@@ -124,6 +127,7 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
             figures=(figure(theme),),
             quotes=(quote,),
             top_line=number,
+            document_ids=(DocumentId(theme),),
         )
         sections.append(Section(ThemeId(theme.lower()), theme, "", (item,)))
     sources = tuple(
@@ -152,14 +156,14 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
             key=lambda d: numbers[d.id],
         )
     )
-    return Briefing(
-        id="e1",
+    made = Briefing(
+        id="morning-2024-10-23-0630",
         title="Morning",
         edition=Edition("Morning", "morning", "en", "UTC", marking="TLP:AMBER"),
         period=Period(NOW, NOW),
         cut_off=NOW,
         produced_at=NOW,
-        words=99,
+        words=0,
         reading_minutes=1,
         top_lines=top_lines,
         key_figures=key_figures,
@@ -177,6 +181,7 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
         dropped=tuple(PastItem(f"p{t}", f"Past {t}", t, "e0") for t in themes),
         volume=(VolumePoint("e0", NOW, tuple((t, 1) for t in themes)),),
     )
+    return replace(made, words=count_words(sentence for _, sentence in printed_sentences(made)))
 
 
 WHOLE = make_briefing()
