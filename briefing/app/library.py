@@ -14,6 +14,7 @@ from briefing.compose.summary import Summary
 from briefing.compose.verify import Verification, verify_briefing
 from briefing.errors import InputError, UsageError
 from briefing.model import Artifact, Briefing, Diagnostic, Document, Gathered
+from briefing.text.tokens import word_count
 
 if TYPE_CHECKING:
     from briefing.pipeline.options import Previous
@@ -213,7 +214,7 @@ def _text_or_path(item: Readable, number: int) -> Readable:
 def _is_text(item: str) -> bool:
     if "\n" in item or "\0" in item:
         return True
-    return len(item.split()) >= _WORDS_OF_A_TEXT and not os.path.exists(item)
+    return word_count(item) >= _WORDS_OF_A_TEXT and not os.path.exists(item)
 
 
 def _gather(

@@ -43,6 +43,10 @@ def summarize(
         result.json() if as_json else "\n".join(summary_lines(result.summary, cite=cite)), nl=not as_json
     )
     if not result.summary.sentences:
-        shell.say("briefing: no sentence fits; allow more with --sentences or --words")
+        shell.say(
+            "briefing: no sentence fits; allow more with --sentences or --words"
+            if result.summary.selection.candidates
+            else "briefing: no sentence that can be printed on its own was found (a text without sentence ends?)"
+        )
         return NOTHING_TO_REPORT
     return INCOMPLETE if result.diagnostics else DONE

@@ -18,6 +18,7 @@ from briefing.model import (
     SelectionReport,
     Sentence,
 )
+from briefing.passages.boilerplate import ends_sentence
 from briefing.passages.cutting import document_passages
 from briefing.select import Budget, Selection, document_candidates, summarizer
 from briefing.text import document_sentences
@@ -105,6 +106,7 @@ def _print(
 ) -> tuple[PrintedSentence, ...]:
     printed: list[PrintedSentence] = []
     wordings: set[str] = set()
+    # the sentence before, unless it is a list entry without an end: that stands on a line of its own
     last: tuple[DocumentId, int] | None = None
     for passage in selection.passages:
         document = documents[passage.document_id]
@@ -126,5 +128,5 @@ def _print(
                     starts_passage=last != (document.id, index - 1),
                 )
             )
-            last = (document.id, index)
+            last = (document.id, index) if ends_sentence(text) else None
     return tuple(printed)

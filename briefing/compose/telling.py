@@ -15,6 +15,7 @@ from briefing.model import DateMention, Document, DocumentKind, Figure, Quote, R
 from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
 from briefing.stories.consequence import consequential_words
 from briefing.stories.timeline import story_timeline
+from briefing.text import word_count
 
 _QUOTES_PER_ITEM = 2
 _PLACES_PER_QUOTE = 4
@@ -138,7 +139,7 @@ def _carried(group: QuoteGroup) -> QuoteGroup:
 def _is_readable(group: QuoteGroup) -> bool:
     """Long enough, and not the end of somebody's sentence: unless several outlets carry just these words."""
     words = group.quote.words
-    if len(words.split()) < _SHORTEST_QUOTE_WORDS:
+    if word_count(words) < _SHORTEST_QUOTE_WORDS:
         return False
     return not words[:1].islower() or _carriers(group) >= _CARRIERS_OF_FRAGMENT
 

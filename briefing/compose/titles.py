@@ -11,6 +11,7 @@ from briefing.model import Document, DocumentKind
 from briefing.stories.consequence_words import NO_NEWS
 from briefing.stories.incidents import opening_toll
 from briefing.stories.roundups import Mixture, mixture
+from briefing.text import word_count
 
 # titles longer than this are printed only when a story has no shorter one
 _LONGEST_CHARACTERS = 140
@@ -44,7 +45,7 @@ def is_headline(document: Document, *, toll: float = math.nan) -> bool:
     title = document.title.strip()
     return not (
         len(title) > _LONGEST_CHARACTERS
-        or len(title.split()) < _SHORTEST_WORDS
+        or word_count(title) < _SHORTEST_WORDS
         or (document.kind is not DocumentKind.NEWS and document.kind is not DocumentKind.OFFICIAL)
         or mixture(document) is not Mixture.SINGLE
         or _names_its_site(title, document.outlet)

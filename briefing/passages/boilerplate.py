@@ -13,9 +13,10 @@ from ahocorasick_rs import AhoCorasick
 
 from briefing.text.appeals import is_prose
 from briefing.text.tokens import word_count
+from briefing.text.unspaced import UNSPACED_STOPS, ends_unmarked
 
-_ENDINGS = ".!?…؟۔։።।॥。！？;:"
-_CLOSING = "\"'”’“‘»«›‹)]}」』*_ \u00a0\u202f"
+_ENDINGS = f".!?…؟۔։።．;:{UNSPACED_STOPS}"
+_CLOSING = "\"'”’“‘»«›‹)]}」』）》】*_ \u00a0\u202f"
 # Longest heading, in words; longer lines without a full stop are sentences that lost it.
 _HEADING_WORDS = 18
 
@@ -174,7 +175,7 @@ def is_heading(text: str, *, alone: bool) -> bool:
 def ends_sentence(text: str) -> bool:
     """Say whether a text ends as sentences end, closing marks aside."""
     bare = text.rstrip(_CLOSING)
-    return bool(bare) and bare[-1] in _ENDINGS
+    return bool(bare) and (bare[-1] in _ENDINGS or ends_unmarked(bare))
 
 
 def is_truncated(text: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.passages.fitness import Fitness, Reason, Verdict
 from briefing.passages.openings import Need, offers_antecedent, opening_need, opens_document
 from briefing.passages.quotation_groups import quotation_groups
 from briefing.passages.speech_acts import has_attribution
+from briefing.text.amounts import hangs_on_amount
 from briefing.text.datelines import is_dateline
 from briefing.text.quotations import OPENING_MARKS, outside_quotes
 from briefing.text.spans import list_marker_end
@@ -90,8 +91,20 @@ class SentenceTraits:
         return self.need is Need.CONNECTIVE
 
     @property
+    def is_torn_amount(self) -> bool:
+        """One half of an amount, whatever cut it: "für 4,2 Mrd." or "Euro im Hafen"."""
+        text, start, end = self._document.text, self._sentence.start, self._sentence.end
+        return _is_torn(text, start) or _is_torn(text, end)
+
+    @property
     def is_printable(self) -> bool:
-        return not (self.is_truncated or self.is_fragment or self.is_heading or self.is_boilerplate)
+        return not (
+            self.is_truncated
+            or self.is_fragment
+            or self.is_heading
+            or self.is_boilerplate
+            or self.is_torn_amount
+        )
 
     @property
     def _language(self) -> str:
@@ -130,6 +143,12 @@ def sentence_traits(document: Document, sentences: Sequence[Sentence]) -> tuple[
         SentenceTraits(document, sentence, alone=sizes[sentence.paragraph] == 1, title_words=title_words)
         for sentence in sentences
     )
+
+
+def _is_torn(text: str, at: int) -> bool:
+    """Say whether a cut at a place parts an amount from its object."""
+    before, after = text[max(0, at - 24) : at].rstrip(), text[at : at + 24].lstrip()
+    return hangs_on_amount(f"{before} {after}", len(before) - 1, len(before) + 1)
 
 
 def _has_many_words(text: str) -> bool:

@@ -10,6 +10,7 @@ from briefing.select.records import Candidate
 from briefing.text import word_count
 from briefing.text.stems import term_of
 from briefing.text.tokens import WordMemory, cut_word
+from briefing.text.unspaced import FIRST_UNSPACED, is_unspaced, unspaced_terms
 
 
 def document_candidates(
@@ -61,4 +62,11 @@ def stem_words(text: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _memory(language: str) -> WordMemory:
-    return WordMemory(lambda raw: tuple([term_of(word, language) or word for word in cut_word(raw)]))
+    def cut(raw: str) -> tuple[str, ...]:
+        words = cut_word(raw)
+        if max(raw) < FIRST_UNSPACED:
+            return tuple([term_of(word, language) or word for word in words])
+        spaced = [term_of(word, language) or word for word in words if not is_unspaced(word[0])]
+        return (*spaced, *unspaced_terms(raw))
+
+    return WordMemory(cut)

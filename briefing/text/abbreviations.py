@@ -6,6 +6,7 @@ and numbers: the splitter knows those by their shape.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -35,43 +36,59 @@ _TITLES = {
     " excma sto"
     " sta p.ej vda ud uds vd vds",
     "de": "hr fr frau dr prof dipl ing med jur phil z.b d.h u.a i.d.r z.t s.o vgl bzw ca evtl ggf inkl exkl"
-    " sog"
+    " sog bspw lt gem zzgl zzt kl abt bes bez einschl erg gegr insb insbes jew lfd resp sen sog staatl städt stv"
+    " u.v.a v.a vers z.hd m.w m.e a.d i.v i.h.v s.u d.j v.l n.r min.präs außenmin"
     " gen geb st hl mag o.g u.u z.zt i.a mind max min rd",
     "it": "sig sigg sig.ra dott dott.ssa prof prof.ssa avv ing on sen gen col cap mons s ss es p.es cfr",
-    "pt": "sr sra srs dr dra prof profa gen cel cap eng exmo exma d dom p.ex",
-    "nl": "dhr mevr mw dr prof ir ing mr drs bijv d.w.z m.b.t o.a ca",
+    "pt": "sr sra srs dr dra drs prof profa gen cel cap eng exmo exma exmos d dom p.ex arq adv des dep sen gov pres"
+    " maj ten sgt alm brig embaix eng.º av r pç",
+    "nl": "dhr mevr mw dr prof ir ing mr drs bijv d.w.z m.b.t o.a ca resp evt excl incl pres gen kol lt st zgn"
+    " t.o.v t.a.v i.v.m i.p.v m.n m.a.w o.l.v vgl ds",
     "ru": "г-н г-жа им т.е т.к т.н акад проф доц ген полк гр тов ул пр просп пл обл р-н св см ср напр ок гор"
     " пос",
     "uk": "ім т.зв проф акад ген вул просп пл обл р-н див напр св",
     "cs": "p pí sl dr mgr ing prof doc mudr judr phdr rndr bc např tzv tj resp kpt plk gen gen.por mjr por"
     " sv ul nám"
-    " čl srov cca max min",
+    " čl srov cca max min tř nábř např.v mj tj.v angl lat něm pplk sen posl zast býv",
     "pl": "p dr prof mgr inż gen płk mjr kpt ks św ul al np tzw tj m.in ok red im",
     "el": "κ κκ δρ καθ π.χ δηλ βλ λ.χ αγ στρ σμ πλ",
-    "sv": "dr prof t.ex bl.a d.v.s s.k ca f.d",
+    "sv": "dr prof t.ex bl.a d.v.s s.k ca f.d fil.dr civ.ing st s:t s:ta resp jfr inkl exkl äv p.g.a m.a.o o.d"
+    " t.o.m fr.o.m t.v f.n e.d bitr ordf gen kapt",
+    "da": "dr prof f.eks bl.a dvs d.v.s ca hr fr mht ift pga fhv jf inkl ekskl evt tidl gen kapt skt",
+    "nb": "dr prof f.eks bl.a dvs d.v.s ca hr fr mht ift pga jf inkl ekskl evt tidl gen kapt st",
+    "fi": "esim ts ym mm tri prof ks vrt n",
+    "hu": "dr prof ifj id özv pl ún ill kb sz vö st",
+    "sk": "p dr mgr ing prof doc mudr judr phdr napr tzv tj resp kpt plk gen sv ul nám cca býv",
     "ar": "د أ م أ.د ا.د",
     "hi": "डॉ डा श्री प्रो स्व",
     "ro": "dl dna dr prof ing gen col",
-    "tr": "dr prof doç av sn gen alb",
+    "tr": "dr prof doç av sn gen alb yrd öğr gör uzm op hz st müh mim yzb bnb tüm tuğ amr vb.ör bkz örn krş çev",
 }
 
 _NUMBERS = {
-    "en": "no nos art arts sec secs fig figs res vol vols pp p ch chap para paras pt jan feb mar apr jun jul"
+    "en": "rs tk ph no nos art arts sec secs fig figs res vol vols pp p ch chap para paras pt jan feb mar apr jun jul"
     " aug sep"
     " sept oct nov dec mon tue tues wed thu thur thurs fri sat sun tel ext op nr",
     "fr": "n no nos art p pp vol chap fig janv févr fév avr juil sept oct nov déc tél al",
     "es": "núm núms res n.º art arts pág págs p pp vol cap fig ene feb mar abr may jun jul ago sep sept oct"
     " nov dic tel",
-    "de": "nr abs art s bd kap abb jan feb mär apr jun jul aug sep sept okt nov dez tel str ziff mio mrd",
+    "de": "nr abs art s bd kap abb jan feb mär apr jun jul aug sep sept okt nov dez tel ziff rn anm aufl hrsg"
+    " jg fn pkt par tab",
     "it": "n nn art artt pag pagg p pp vol cap fig tel",
     "pt": "n nº art arts pág págs p pp vol cap fig tel jan fev mar abr mai jun jul ago set out nov dez",
-    "nl": "nr art blz p jan feb mrt apr jun jul aug sept okt nov dec",
+    "nl": "nr nrs art blz p pag hfst par lid tel jan feb mrt apr jun jul aug sept okt nov dec",
     "ru": "ст п пп с стр рис гл табл янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек тел",
     "uk": "ст п с стор рис гл",
     "cs": "č čís str s odst kap obr tab",
     "pl": "nr art ust pkt str s poz rys tel",
     "el": "αρ αριθ άρθ σελ σ παρ κεφ τηλ",
-    "sv": "nr s kap tel",
+    "sv": "nr s sid kap tel art jan febr feb apr aug sept okt nov dec kl",
+    "da": "nr nr.s s kap tlf tel stk art kl jan feb apr aug sept okt nov dec",
+    "nb": "nr s kap tlf tel art kl jan feb apr aug sept okt nov des",
+    "tr": "no s sf sh md tel fak cad sok mah bul apt kat",
+    "fi": "nro s luku puh klo",
+    "hu": "sz old tel jan febr márc ápr jún júl aug szept okt nov dec",
+    "sk": "č čís str s odst kap obr tel",
 }
 
 _NAMES = {
@@ -82,16 +99,23 @@ _NAMES = {
     " b.a",
     "fr": "etc cie ets éd ed env sté",
     "es": "etc cía s.a ee.uu ee uu av avda",
-    "de": "usw etc co dgl o.ä u.ä v.chr n.chr",
+    "de": "usw etc co dgl o.ä u.ä v.chr n.chr mio mrd bio tsd std min sek mill mld str pl al geb verh o.g jh jhd"
+    " jh.s tgl wö mtl stk st",
     "it": "ecc s.p.a s.r.l",
-    "pt": "etc cia ltda s.a",
-    "nl": "enz etc bv nv",
+    "pt": "etc cia ltda s.a mi mil bi tri hab séc a.c d.c lda m.q",
+    "nl": "enz etc bv nv mln mld mjd dzd mrd min sec st str v.chr n.chr e.d e.a",
     "ru": "г гг в вв н.э др пр т.д т.п тыс млн млрд трлн руб долл кв мин сек час чел км кг",
     "uk": "р рр ст ін т.д тис млн млрд грн дол",
     "cs": "atd apod aj mil mld tis kč r hod min stol",
     "pl": "r w itd itp tys mln mld zł godz",
     "el": "κ.λπ κ.ά κλπ μ.μ π.μ μ.χ π.χ. εκ δισ",
-    "sv": "osv m.m o.s.v kr milj",
+    "sv": "osv m.m o.s.v kr milj mdr mkr mdkr tkr tus inv st tim min sek etc f.kr e.kr",
+    "da": "osv m.m mio mia kr mill tus pct etc m.v o.l.a f.kr e.kr stk min sek",
+    "nb": "osv m.m mill mrd kr pst etc o.l f.kr e.kr stk min sek",
+    "fi": "jne milj mrd tk kpl eaa jaa eur",
+    "hu": "stb mrd m ft km kft zrt nyrt bt ezer",
+    "sk": "atď apod aj mil mld tis hod min stor",
+    "tr": "vb vs vd mn mr ltd şti a.ş m.ö m.s t.c tl bkn nu cad sok",
     "ar": "ق.م",
 }
 
@@ -146,6 +170,13 @@ _OPENERS = {
     "el": "ο η το οι τα ένας μια ένα αυτός αυτή αυτό στο στη στην στον στα με για από και αλλά όμως όταν αν"
     " ενώ μετά"
     " πριν σύμφωνα δεν",
+    "tr": "bu şu o bir ve ama ancak fakat bunun buna bunlar ayrıca daha sonra önce ise ben biz siz onlar her"
+    " bazı çünkü eğer için böylece öte yandan yine artık hem",
+    "da": "den det de en et han hun vi jeg i på af fra med uden efter før men og eller om når ifølge der som",
+    "nb": "den det de en et han hun vi jeg i på av fra med uten etter før men og eller om når ifølge som",
+    "sk": "v vo na s so z zo a ale on ona ono oni my ja to ten táto po k o od do pri podľa keď ako však tiež",
+    "hu": "a az egy ez azt és de ha hogy mert már még is nem aki ami amely szerint ő ők mi én",
+    "fi": "se ne hän he me minä tämä nämä ja mutta tai jos kun myös ei on että sitä joka",
     "sv": "den det de en ett han hon vi jag i på av från med utan efter före men och eller om när enligt",
 }
 
@@ -166,6 +197,12 @@ ORDINAL_DOT = frozenset(
 )
 
 
+# Ends of compounds that are abbreviated: "Bahnhofstr.", "Rosengartenpl.".
+_COMPOUND_ENDS = {"de": ("str",), "nl": ("str",)}
+# letters that no word of a language in the Latin alphabet does without; r and l are vowels in Czech ("krk", "vlk")
+_NO_VOWEL = re.compile(r"[bcdfghjkmnpqstvwxz]{2,5}|[bcdfghjklmnpqrstvwxz]{1,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What the splitter must know of a language. Keys are lower-case, without the final full stop."""
@@ -173,6 +210,21 @@ class Lexicon:
     kinds: dict[str, Kind]
     openers: frozenset[str]
     ordinal_dot: bool
+    compound_ends: tuple[str, ...] = ()
+
+    def kind_of(self, word: str) -> Kind | None:
+        """Return what a word before a full stop is; None when it may well end a sentence.
+
+        Beside the lists: a small word without a vowel ("Tsd", "bspw") is short for something in every language
+        of the Latin alphabet, and "Bahnhofstr" ends as a street does.
+        """
+        small = lower_case(word)
+        kind = self.kinds.get(small)
+        if kind is None and 2 <= len(small) <= 5 and not word.isupper() and _NO_VOWEL.fullmatch(small):
+            return Kind.NAME
+        if kind is None and self.compound_ends and small.endswith(self.compound_ends):
+            return Kind.NAME
+        return kind
 
 
 @cache
@@ -182,4 +234,10 @@ def lexicon(language: str) -> Lexicon:
     source = language if language in _TITLES else "en"
     kinds = {word: kind for table, kind in tables for word in table.get(source, "").split()}
     openers = frozenset(_OPENERS.get(language, _OPENERS["en"] if source == "en" else "").split())
-    return Lexicon(kinds, openers, language in ORDINAL_DOT)
+    ends = _COMPOUND_ENDS.get(language, ())
+    return Lexicon(kinds, openers, language in ORDINAL_DOT, ends)
+
+
+def lower_case(word: str) -> str:
+    """Lower-case a word so that the Turkish capital İ becomes one plain letter."""
+    return word.replace("İ", "i").lower()

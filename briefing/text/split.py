@@ -13,41 +13,52 @@ from functools import cache
 
 from briefing.model import Document, Sentence
 from briefing.text.abbreviations import AFTER_CLOCK_TIME, Kind, Lexicon, lexicon
+from briefing.text.amounts import hangs_on_amount
 from briefing.text.datelines import dateline_end
 from briefing.text.spans import list_marker_end, paragraph_spans
+from briefing.text.unspaced import UNSPACED_STOPS, ends_unspaced, split_unmarked
 
 Splitter = Callable[[str, str], list[tuple[int, int, int]]]
 
 SPLITTERS = ("rules", "punkt")
 
-_CLOSERS = "\"'”’“‘»«›‹)\\]}」』）"
-_HARD = "।॥。！？｡"
+_CLOSERS = "\"'”’»›)\\]}」』）》〉】"
+# close in German, Czech or Danish and open in English, French or Chinese: what follows tells
+_EITHER = "“‘«‹"
 # The sets are disjoint, every run is possessive and the look-behind lets a match start only where a run of
 # terminators starts: each character is looked at a bounded number of times, whatever the input.
 _CANDIDATE = (
-    r"[{soft}{hard}](?<![{soft}][{soft}])[{soft}{hard}]*+[{closers}]*+(?:[ \u00a0\u202f]»(?=\s))?+"
+    r"[{soft}{hard}](?<![{soft}][{soft}])[{soft}{hard}]*+(?:[{closers}]|[{either}](?![\w{openers}]))*+"
+    r"(?:[ \u00a0\u202f]»(?=\s))?+"
     r"(?P<cites>(?:\[\d{{1,3}}\]){{0,4}}+)(?P<gap>\s*+)"
 )
 _WORD = re.compile(r"\w{1,24}")
 _OPENING = "\"'“‘„‚‟‛`«»‹›([{¿¡「『（—–-*_ \u00a0\u202f"
 _QUOTES = "\"'”’“‘»«"
 _ROMAN = re.compile(r"[IVXLC]{1,6}\b")
+# "1." or "IV." at the very beginning numbers the sentence that follows
+_ENUMERATION = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})")
 _LOWER_NAME = re.compile(r"(?:[a-z][A-Z]|(?:al|el|an|ad|as)[-–][A-Z])")
 _SPEECH_VERBS = (
     "said|says|asked|asks|added|wrote|told|replied|shouted|cried|wondered|exclaimed|continued|declared|posted"
 )
 # "“Why now?” Foreign Minister Anna Brel asked." goes on; "“Go!” Brel said the plan ..." does not.
 _ATTRIBUTION = re.compile(
-    rf"(?:[A-Z][\w’'.-]{{0,30}}\s|(?:of|the|de|al|bin|van|von)\s){{1,7}}(?:{_SPEECH_VERBS})\b"
+    rf"(?!(?:And|But|Then|So|Or|Yet|When|While|After|Before|Later)\b)(?:[A-Z][\w’'.-]{{0,30}}\s|(?:of|the|de|al|bin|van|von)\s){{1,7}}(?:{_SPEECH_VERBS})\b"
     r"(?! (?:that|the|he|she|it|they)\b)"
 )
 _LOOK_BACK = 32
+_ENDED = re.compile(r"(?:[^\W\d_A-Z]{3}|\d[%)]|[^\W\d_][)\"”’]|\s(?:19|20)\d\d)[.!?]+[)\"”’]?$")
 
 
 @cache
 def _candidates(language: str) -> re.Pattern[str]:
-    soft = ".!?…؟۔։።‼⁇⁉" + (";\u037e" if language == "el" else "")
-    return re.compile(_CANDIDATE.format(soft=soft, hard=_HARD, closers=_CLOSERS))
+    soft = ".!?…؟۔։።‼⁇⁉．" + (";\u037e" if language == "el" else "")
+    return re.compile(
+        _CANDIDATE.format(
+            soft=soft, hard=UNSPACED_STOPS, closers=_CLOSERS, either=_EITHER, openers="「『《〈【（"
+        )
+    )
 
 
 def split_sentences(
@@ -103,7 +114,7 @@ def split_by_rules(text: str, language: str) -> list[tuple[int, int, int]]:
             elif _is_boundary(text, match, start, words):
                 spans.append((start, match.start("gap"), paragraph))
                 start = after
-        spans.append((start, end, paragraph))
+        spans.extend((low, high, paragraph) for low, high in split_unmarked(text, start, end))
     return spans
 
 
@@ -111,15 +122,15 @@ def _is_boundary(text: str, match: re.Match[str], start: int, words: Lexicon) ->
     """Decide one candidate; `start` is where the sentence in hand begins."""
     first, after = match.start(), match.end()
     mark, following = text[first], text[after]
-    if mark in _HARD:
-        return True
+    if mark in UNSPACED_STOPS:
+        return ends_unspaced(text, start, first, match.start("gap"), after)
     if match.start("gap") == after:
         return match.start("cites") < after or _is_missing_space(text, first, after)
-    if following.islower():
+    if _is_small(following):
         return bool(_LOWER_NAME.match(text, after)) and _word_allows(text, first, after, start, words)
     if not following.isalnum():
         after = _skip_opening(text, after)
-        if after == len(text) or not text[after].isalnum() or text[after].islower():
+        if after == len(text) or not text[after].isalnum() or _is_small(text[after]):
             return False
     if mark == ".":
         if text[first + 1] == ".":
@@ -134,8 +145,12 @@ def _word_allows(text: str, dot: int, after: int, start: int, words: Lexicon) ->
     low = start if dot - start < _LOOK_BACK else dot - _LOOK_BACK
     space = text.rfind(" ", low, dot)
     word = text[low if space < 0 else space + 1 : dot]
+    if dot - start <= 4 and _ENUMERATION.fullmatch(text, start, dot):
+        return False
     if word.isalpha() and len(word) > 1:
-        kind = words.kinds.get(word.lower())
+        if hangs_on_amount(text, dot, after):
+            return False
+        kind = words.kind_of(word)
         return kind is None or _abbreviation_allows(kind, word, text, after, words)
     return _odd_word_allows(word.lstrip(_OPENING), text, after, words)
 
@@ -196,15 +211,15 @@ def _is_ordinal(word: str, text: str, after: int, words: Lexicon) -> bool:
 
 
 def _is_missing_space(text: str, first: int, after: int) -> bool:
-    """Accept "…ended there.The next…": lower-case before, a capitalized word after, no web address."""
-    if not (
-        text[after].isupper()
-        and first >= 3
-        and text[first - 3 : first].islower()
-        and text[first - 3 : first].isalpha()
-    ):
+    """Accept "…ended there.The next…": a word, share or year before, a capitalized word after, no address."""
+    if not text[after].isupper() or not _ENDED.search(text, max(0, first - 5), after):
         return False
     return text[after + 1 : after + 3].islower() and "." not in text[after + 1 : after + 15].split(" ", 1)[0]
+
+
+def _is_small(character: str) -> bool:
+    """Say whether a letter is one that sentences do not begin with. Georgian has no capitals in running text."""
+    return character.islower() and not "\u10d0" <= character <= "\u10ff"
 
 
 def _skip_opening(text: str, at: int) -> int:

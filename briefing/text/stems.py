@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.text.stopwords import stop_words
 from briefing.text.tokens import WordMemory, cut_word
+from briefing.text.unspaced import FIRST_UNSPACED, is_unspaced, unspaced_terms
 
 Stem = Callable[[str], str]
 
@@ -47,7 +48,11 @@ class _TermCutter:
         self._stem, self._stops, self._elided = stem, stops, elided
 
     def __call__(self, raw: str) -> tuple[str, ...]:
-        return tuple(term for word in cut_word(raw) if (term := self.term(word)))
+        words = cut_word(raw)
+        if max(raw) < FIRST_UNSPACED:
+            return tuple(term for word in words if (term := self.term(word)))
+        spaced = (term for word in words if not is_unspaced(word[0]) and (term := self.term(word)))
+        return (*spaced, *unspaced_terms(raw))
 
     def term(self, word: str) -> str:
         """Return the stem, or "" for a stop word or a lone character."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import chain
+from math import ceil
 
 # `\w` leaves out the vowel signs of Indic and Southeast Asian scripts; dandas (0964, 0965) are no letters.
 _MARKS = (
@@ -81,6 +82,22 @@ def tokenize(text: str) -> list[str]:
     return _MEMORY.words(text)
 
 
+# Scripts written without spaces, with the letters (vowel signs included) that a word has on average.
+_LETTERS_PER_WORD = (
+    (re.compile(f"[{_UNSPACED}]"), 2.0),
+    (re.compile("[\u0e01-\u0e4e\u0e81-\u0ecd]"), 4.5),
+    (re.compile("[\u1000-\u103f\u1780-\u17d3]"), 5.0),
+)
+_WITHOUT_SPACES = re.compile(f"[{_UNSPACED}\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u103f\u1780-\u17d3]")
+
+
 def word_count(text: str) -> int:
-    """Count words as a reader does: what stands between spaces and holds a letter or digit."""
-    return sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))
+    """Count words as a reader does: what stands between spaces and holds a letter or digit.
+
+    Chinese, Japanese, Thai, Lao, Burmese and Khmer put no spaces between words: there the letters are counted,
+    2 to 5 of them a word, so that every limit on length means about the same in each script.
+    """
+    if text.isascii() or not _WITHOUT_SPACES.search(text):
+        return sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))
+    spaced = sum(1 for word in _WITHOUT_SPACES.sub(" ", text).split() if any(map(str.isalnum, word)))
+    return spaced + ceil(sum(len(one.findall(text)) / letters for one, letters in _LETTERS_PER_WORD))

@@ -266,3 +266,15 @@ def test_a_hostile_document_takes_linear_time(unit: str) -> None:
     start = time.process_time()
     shown(text)
     assert time.process_time() - start < 5
+
+
+def test_the_object_of_an_amount_is_never_printed_alone() -> None:
+    text = "Die Stadt zahlt 4,2 Mrd.\n\nEuro im Hafen sollen ein Wasserwerk bezahlen.\n\n"
+    text += "Das Werk wird im Jahr 2027 fertig sein."
+    article = document(text, language="de")
+    sentences = document_sentences(article)
+    printed = [
+        article.text[sentences[one.first].start : sentences[one.last].end]
+        for one in document_passages(article, sentences)
+    ]
+    assert printed == ["Das Werk wird im Jahr 2027 fertig sein."]

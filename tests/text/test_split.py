@@ -122,3 +122,41 @@ def test_punkt_can_be_chosen_by_name() -> None:
 def test_unknown_splitter_is_named_with_the_choices() -> None:
     with pytest.raises(ValueError, match=r"'spam'.*rules, punkt"):
         sentence_splitter("spam")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Stadt baut für 4,2 Mrd. Euro ein Werk."),
+        ("de", "Lt. Polizei kamen rund 3 Tsd. Besucher in die Hafenstr. Ecke Markt."),
+        ("de", "Er braucht die Kl. B und bspw. Handschuhe."),
+        ("tr", "Doç. Dr. Öğr. Üyesi Kaya 3 mn. TL ödedi."),
+        ("cs", "Kraj zaplatil 200 tis. Kč a 3 mil. Kč."),
+        ("nl", "Dhr. Jansen betaalde 3 mln. Euro, excl. Btw."),
+        ("pt", "A Av. Central custou 4 mi. Reais à Profa. Silva."),
+        ("sv", "Bolaget betalade 3 milj. Kronor till S:t Erik."),
+        ("en", "The town paid Rs. 500 crore."),
+        ("en", "2. The crews are paid in full."),
+    ],
+)
+def test_an_abbreviation_or_number_does_not_end_a_sentence(language: str, text: str) -> None:
+    assert len(split_sentences(text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ["The coach says, ‘Am I going?’", "And I said, ‘Of course.’", "Then he left."]),
+        ("en", ["It has two steps.", "1. The bridge is closed.", "2. The crews are paid."]),
+        ("en", ["He works for the BBC.", "Paul saw the gym.", "Anna ran."]),
+        ("de", ["Sie sagte „Ja.“", "Dann ging sie.", "Das kostet 3 Mio. Euro."]),
+    ],
+)
+def test_sentences_around_quotations_and_numbers(language: str, sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end, _ in split_sentences(text, language)] == sentences
+
+
+def test_a_missing_space_is_seen_behind_a_share_or_a_year() -> None:
+    text = "Prices rose by 3.5%.Demand fell in 2024.The bank waits. See example.com"
+    assert len(split_sentences(text, "en")) == 4
