@@ -19,6 +19,7 @@ from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode, known_charset
 from briefing.intake.formats.own_output import has_proof, own_output
 from briefing.intake.guard import attempt
+from briefing.intake.mail.footers import addresses_in
 from briefing.intake.mail.newsletter import Issue, issue_entries
 from briefing.intake.notes import Job, Member, Parsed, note, one_line, trouble
 from briefing.intake.page.clean import clean_html
@@ -28,6 +29,16 @@ _HEAD_LIMIT = 256 * 1024
 _FIELD_LIMIT = 4_000
 _MAX_PARTS = 500
 _MAX_DEPTH = 20
+_READER_HEADERS = (
+    "To",
+    "Cc",
+    "Bcc",
+    "Delivered-To",
+    "X-Original-To",
+    "Envelope-To",
+    "X-Envelope-To",
+    "X-Forwarded-To",
+)
 _READ_ATTACHMENTS = (".pdf", ".docx", ".odt", ".rtf", ".txt", ".html", ".htm", ".eml", ".md")
 
 
@@ -61,6 +72,7 @@ def read_mail(content: bytes, job: Job) -> Parsed:
         is_list=any(message.get(key) for key in ("List-ID", "List-Unsubscribe", "List-Post")),
         html=clean_html(bodies.html) if bodies.html.strip() else "",
         text=bodies.text,
+        readers=attempt(lambda: _readers(message), frozenset[str](), "the readers"),
     )
     return Parsed(issue_entries(issue), bodies.members, _notes(bodies, job))
 
@@ -129,6 +141,17 @@ def _sender(message: Message) -> str:
     name, address = parseaddr(_field(message, "From"))
     host = address.rpartition("@")[2].lower()
     return one_line(unescape(name).strip("\"' ") or host, 120)
+
+
+def _readers(message: Message) -> frozenset[str]:
+    """Return the addresses that the mail was sent to, as every header on its way names them."""
+    headers = [str(value) for key in _READER_HEADERS for value in message.get_all(key, [])]
+    passed = re.findall(
+        r"for\s+<?([^\s<>;]{3,120}@[^\s<>;]{3,120})>?", " ".join(map(str, message.get_all("Received", [])))
+    )
+    return addresses_in(*(header[:_FIELD_LIMIT] for header in (*headers, *passed))) - addresses_in(
+        _field(message, "From")
+    )
 
 
 def _sent_at(message: Message) -> datetime | None:

@@ -7,27 +7,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefing.intake.mail.footers import item_address, without_frame
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.page.blocks import Block, Link, html_blocks
 from briefing.model import Entry, SourceId
+from briefing.text.appeals import is_prose
 
 # fewer items than this are paragraphs of one text
 _FEWEST_ITEMS = 3
 _LONGEST_HEADING = 160
 _LONGEST_PROMPT = 400
-_INTRODUCTION_WORDS = 40
+# a greeting has fewer
+_INTRODUCTION_WORDS = 8
 _PROMPT = re.compile(
-    r"unsubscribe|view (?:this (?:e-?mail|newsletter) )?(?:in|on) (?:your |a |the )?(?:web )?browser|view online|"
-    r"manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|privacy policy|all rights reserved|"
-    r"you(?:'re| are)? receiv(?:e|ing) this|was this (?:e-?mail|newsletter) forwarded|forward (?:this )?to a friend|"
-    r"add us to your address book|sign up (?:here|now|for)|se désabonner|désinscri|abmelden|abbestellen|darse de baja|"
+    r"unsubscribe|view (?:this (?:e-?mail|newsletter) )?(?:in|on) (?:your |a |the )?(?:web )?browser|"
+    "view online|"
+    r"manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|privacy policy|"
+    "all rights reserved|"
+    r"you(?:'re| are)? receiv(?:e|ing) this|was this (?:e-?mail|newsletter) forwarded|"
+    "forward (?:this )?to a friend|"
+    r"add us to your address book|sign up (?:here|now|for)|se désabonner|désinscri|abmelden|abbestellen|"
+    "darse de baja|"
     r"cancelar (?:la )?suscripción|отписаться|إلغاء الاشتراك|advertisement|sponsored by|©",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:read (?:more|on|the (?:full )?(?:story|article))|more|full story|continue reading|lire la suite|weiterlesen|"
+    r"(?:read (?:more|on|the (?:full )?(?:story|article))|more|full story|continue reading|lire la suite|"
+    "weiterlesen|"
     r"mehr(?: lesen)?|leer más|seguir leyendo|читать далее|اقرأ المزيد)\W{0,4}",
     re.IGNORECASE,
+)
+_LONGEST_TEXT_HEADING = 100
+_SIGNED = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----[^\n]*\n(?:[A-Z][\w-]{0,30}: [^\n]*\n)*")
+_SIGNATURE = re.compile(
+    r"-----BEGIN PGP (?!SIGNED)[A-Z ]{3,30}-----.*?(?:-----END PGP [A-Z ]{3,30}-----|\Z)", re.DOTALL
 )
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "’", ")")
@@ -44,6 +57,8 @@ class Issue:
     is_list: bool
     html: str
     text: str
+    # the addresses that it was sent to: never part of a text
+    readers: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -58,7 +73,7 @@ def issue_entries(issue: Issue) -> tuple[Entry, ...]:
     blocks = html_blocks(issue.html) if issue.html else []
     if not any(any(c.isalpha() for c in block.text) for block in blocks):
         blocks = text_blocks(issue.text)
-    blocks = [block for block in blocks if not _is_prompt(block)]
+    blocks = [block for block in without_frame(blocks, issue.readers) if not _is_prompt(block)]
     items = split_items(blocks) if issue.is_list else []
     if len(items) < _FEWEST_ITEMS:
         return (_whole(issue, blocks),)
@@ -66,7 +81,10 @@ def issue_entries(issue: Issue) -> tuple[Entry, ...]:
 
 
 def split_items(blocks: Sequence[Block]) -> list[_Item]:
-    """Return the items of an issue: headings with text below them. An introduction long enough is one too."""
+    """Return the items of an issue: headings with text below them.
+
+    An introduction long enough is one too, and so is what the issue only lists.
+    """
     items: list[_Item] = []
     opening: list[str] = []
     current: _Item | None = None
@@ -79,8 +97,12 @@ def split_items(blocks: Sequence[Block]) -> list[_Item]:
         else:
             _take(current, block)
     with_text = [item for item in items if item.paragraphs]
-    if len(with_text) >= _FEWEST_ITEMS and len(" ".join(opening).split()) >= _INTRODUCTION_WORDS:
+    if len(with_text) < _FEWEST_ITEMS:
+        return with_text
+    if len(" ".join(opening).split()) >= _INTRODUCTION_WORDS:
         with_text.insert(0, _Item("", "", opening))
+    if listed := [item.title for item in items if not item.paragraphs]:
+        with_text.append(_Item("", "", listed))
     return with_text
 
 
@@ -88,16 +110,27 @@ def text_blocks(text: str) -> list[Block]:
     """Return the blocks of a plain text mail; a short first line above others is a heading, a URL is a link."""
     blocks: list[Block] = []
     body = text.replace("\r\n", "\n").partition("\n-- \n")[0]
-    for piece in re.split(r"\n[ \t]*\n", body):
-        lines = [line.strip() for line in piece.strip().split("\n") if line.strip()]
+    for piece in re.split(r"\n[ \t]*\n", _SIGNATURE.sub("\n\n", _SIGNED.sub("", body))):
+        lines = [line.strip() for line in piece.strip().split("\n") if any(map(str.isalnum, line))]
         links = tuple(Link("", url) for line in lines if (url := _bare_url(line)))
         words = [line for line in lines if not _bare_url(line)]
         if len(words) > 1 and links and len(words[0]) <= 80 and not words[0].endswith((".", ",")):
             blocks.append(Block(words[0], 3, "h3", links))
             words = words[1:]
+        elif words and _is_text_heading(words[0]):
+            blocks.append(Block(words[0].rstrip(":"), 3, "h3", () if len(words) > 1 else links))
+            words = words[1:]
         if words:
             blocks.append(Block("\n".join(words), 0, "p", links))
     return blocks
+
+
+def _is_text_heading(line: str) -> bool:
+    """A line in capitals, or with a number before it, that ends like no sentence."""
+    title = _NUMBERED.sub("", line)
+    if len(line) > _LONGEST_TEXT_HEADING or line.endswith(_SENTENCE_END) or len(title.split()) < 2:
+        return False
+    return (title.isupper() and any(map(str.isalpha, title))) or title != line
 
 
 def _bare_url(line: str) -> str:
@@ -105,7 +138,9 @@ def _bare_url(line: str) -> str:
 
 
 def _is_prompt(block: Block) -> bool:
-    return len(block.text) <= _LONGEST_PROMPT and _PROMPT.search(block.text) is not None
+    if len(block.text) > _LONGEST_PROMPT or is_prose(block.text):
+        return False
+    return _PROMPT.search(block.text) is not None
 
 
 def _is_heading(block: Block) -> bool:
@@ -134,7 +169,7 @@ def _take(item: _Item, block: Block) -> None:
 
 
 def _first_url(links: Sequence[Link]) -> str:
-    return next((url for link in links if (url := clean_url(link.href))), "")
+    return next((url for link in links if (url := item_address(link.href))), "")
 
 
 def _entry(issue: Issue, item: _Item, number: int) -> Entry:

@@ -61,6 +61,7 @@ class _Collector:
         self.tag = ""
         self.bold = 0
         self.plain_seen = False
+        self.is_emphasized = False
         self.hidden_tag, self.hidden_depth = "", 0
         self.link_href, self.link_start = "", 0
 
@@ -81,7 +82,7 @@ class _Collector:
         elif attributes and tag not in _VOID and _is_hidden(attributes):
             self.hidden_tag, self.hidden_depth = tag, 1
         elif tag == "br":
-            self.parts.append("\n")
+            self.end_line()
         elif tag in _BLOCKS:
             self.flush()
             self.tag = tag
@@ -105,7 +106,18 @@ class _Collector:
         if self.hidden_depth:
             return
         self.plain_seen |= not self.bold and not data.isspace()
+        self.is_emphasized |= self.bold > 0 and not data.isspace()
         self.parts.append(data.replace("\n", " ").replace("\r", " "))
+
+    def end_line(self) -> None:
+        """A line that is all bold, and whose emphasis has ended, is a heading over what follows."""
+        is_heading = (
+            not self.bold and not self.plain_seen and not "".join(self.parts).isspace() and self.parts
+        )
+        if is_heading and self.is_emphasized:
+            self.flush()
+        else:
+            self.parts.append("\n")
 
     def end_link(self) -> None:
         text = " ".join("".join(self.parts[self.link_start :]).split())
@@ -127,7 +139,7 @@ class _Collector:
         if links and not lines:
             # an image that is a link belongs to what follows or came before
             self.links = list(links)
-        self.plain_seen = False
+        self.plain_seen = self.is_emphasized = False
 
 
 def _is_hidden(attributes: str) -> bool:
