@@ -92,12 +92,13 @@ class People:
         # where runs of capitalized words begin, ascending
         self._run_starts: list[int] = []
         self._quotations = quotations
-        # where each word with a capital stands outside quotations
+        # where the names of persons stand outside quotations
         self._places: dict[str, list[int]] = {}
         self._collect()
-        self._trust_speaking_surnames()
-        self._note_places()
-        self._trust_told_surnames()
+        speaking = {match[1] for match in _SPEAKING.finditer(text)}
+        self._trust_speaking_surnames(speaking)
+        self._note_places(self._by_surname.keys() | speaking)
+        self._trust_told_surnames(speaking)
         self._learn_genders()
         self._locate()
 
@@ -118,9 +119,8 @@ class People:
             else:
                 self._note_run(match)
 
-    def _trust_speaking_surnames(self) -> None:
+    def _trust_speaking_surnames(self, speaking: set[str]) -> None:
         """As in "Moll said" makes a person of the Katrin Moll who was only named before."""
-        speaking = {match[1] for match in _SPEAKING.finditer(self._text)}
         for surname in sorted(speaking & self._runs.keys()):
             runs = self._runs[surname]
             if len(runs) == 1 and surname not in self._by_surname:
@@ -179,14 +179,15 @@ class People:
         person.gender = person.gender or who.gender
         return person
 
-    def _note_places(self) -> None:
+    def _note_places(self, surnames: set[str]) -> None:
         starts = [quotation.start for quotation in self._quotations]
         for match in _SINGLE_CAPITAL.finditer(self._text):
-            place = bisect_left(starts, match.start()) - 1
-            if place >= 0 and match.start() < self._quotations[place].end:
-                continue
             word = match[0].removesuffix("'s").removesuffix("’s")
-            self._places.setdefault(word, []).append(match.start())
+            if word not in surnames:
+                continue
+            place = bisect_left(starts, match.start()) - 1
+            if place < 0 or match.start() >= self._quotations[place].end:
+                self._places.setdefault(word, []).append(match.start())
 
     def _locate(self) -> None:
         """Where each is named outside quotations, in order."""
@@ -200,9 +201,8 @@ class People:
         for person in self._persons:
             person.gender = person.gender or self._gender_in_text(person.surname)
 
-    def _trust_told_surnames(self) -> None:
+    def _trust_told_surnames(self, speaking: set[str]) -> None:
         """As in "Mr Moll said", "Moll said she": a person, even if the full name is nowhere."""
-        speaking = {match[1] for match in _SPEAKING.finditer(self._text)}
         for surname in sorted(speaking - self._by_surname.keys() - self._runs.keys()):
             gender = "" if surname.lower() in _NO_SURNAMES else self._gender_in_text(surname)
             if gender:

@@ -40,6 +40,12 @@ def test_a_pronoun_means_nobody_of_the_other_gender(introduction: str, pronoun: 
         ),
         # somebody whose given name tells stands in the way, introduced or not
         ('Mayor Omar Kest sat by Karl Brel. "We are late for it," he said.', [""]),
+        # a place is no given name
+        (
+            "Brodin's aide in Geneva Karl Oll sat down by Omar Brodin. Oll was cold.\n\n"
+            '"We are late for it," she said.',
+            [""],
+        ),
         # the nearest speaker is another
         (
             'Tom Kest, a smith, sat down. "It is cold," Brel said. "We are late for it," he said.',
