@@ -106,6 +106,7 @@ def resolve(request: BuildRequest) -> Plan:
         items=edition.items,
         only=_wanted(pack, request.only, (*edition.without, *request.without)),
         most_documents=settings.limits.documents,
+        background_age=timedelta(hours=edition.background),
     )
     return Plan(
         settings=settings,

@@ -13,6 +13,8 @@ from briefing.text import word_count
 _WORDS_PER_MINUTE = 238
 # clocks of outlets are a little off; a document this far ahead of the cut-off is not called future-dated
 _SLACK = timedelta(minutes=10)
+# what is dated later than this after the cut-off is no slip of a clock or a time zone
+_WRONG_CLOCK = timedelta(days=1)
 
 
 def edition_id(slug: str, cut_off: datetime, timezone: str) -> str:
@@ -40,14 +42,14 @@ def divide_by_period(
 ) -> tuple[tuple[Document, ...], tuple[LeftOut, ...], tuple[Diagnostic, ...]]:
     """Keep the documents of the period; an undated one counts as just retrieved.
 
-    A document dated after the cut-off is kept when it was retrieved before it (its clock is wrong), and
-    its time is then not used; one that was not yet there is left out.
+    A document dated up to a day after the cut-off is kept when it was retrieved before it (its clock or its zone is
+    wrong), and its time is then not used; one that was not yet there, or is dated later still, is left out.
     """
     kept, left_out, diagnostics = [], [], []
     for document in documents:
         published = document.published_at
         if published is not None and published > cut_off + _SLACK:
-            if document.retrieved_at > cut_off:
+            if document.retrieved_at > cut_off or published > cut_off + _WRONG_CLOCK:
                 left_out.append(_left_out(document, "published after the cut-off"))
                 continue
             diagnostics.append(_future(document))

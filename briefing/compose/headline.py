@@ -18,6 +18,8 @@ _RECENCY = 0.25
 _TOGETHER = 0.8
 # a title that shares less with the opening belongs to another half of the story
 _SAME_NEWS = 0.2
+# a title that asks tells nothing
+_ASKS = -0.9
 _KIND = {
     DocumentKind.NEWS: 0.0,
     DocumentKind.OFFICIAL: -0.2,
@@ -98,7 +100,10 @@ def _best(
         again = -0.5 * used.get(title_key(document.title), 0)
         fit = 0.3 * theme_fit.get(document.id, 0.0)
         together = _TOGETHER * _share(document, told) if told else 0.0
-        return central + recency + foreign + again + fit + _KIND[document.kind] + together
+        kind = _KIND[document.kind] + (
+            _ASKS if document.title.rstrip("'\"’” ").endswith(("?", "？", "؟")) else 0.0
+        )
+        return central + recency + foreign + again + fit + kind + together
 
     ranked = [(rank, document) for rank, document in enumerate(documents) if document in choice]
     return max(ranked, key=lambda pair: (score(*pair), -pair[0]))[1]

@@ -19,6 +19,8 @@ _BREVITY = 0.35
 _BRIEF_WORDS = 14
 # shorter words carry little of a title
 _SHORTEST_STEM = 3
+# so many words of the titles has what opens behind the lead of a document: with fewer it tells something else
+_SHARED_WITH_TITLES = 2
 # where a lead sets a scene, what happened is looked for in so many passages behind it ...
 _LATEST = 4
 # ... and counts this much less with each of them
@@ -42,7 +44,8 @@ def find_opening(
     """The number of the passage high in a document that says most of what the story's titles say.
 
     Each title word counts once for every title that has it; the sum is divided by a root of the passage's
-    length, so that a long sentence does not win by its length alone. Among equals the earliest document. None when no
+    length, so that a long sentence does not win by its length alone. Among equals the earliest document. What
+    has next to no word of a title opens behind the lead of a document only where nothing else does. None when no
     passage is fit to open.
 
     Args:
@@ -54,8 +57,7 @@ def find_opening(
 
     def says(number: int) -> float:
         candidate = candidates[number]
-        own = {stem for sentence in candidate.stems for stem in sentence}
-        said = sum(spread[stem] for stem in own)
+        said = sum(spread[stem] for stem in _stems(candidate))
         length = math.pow(max(_BRIEF_WORDS, candidate.words), _BREVITY)
         return candidate.weight * (1 + said) / length / (1 + _LATER * candidate.position)
 
@@ -64,4 +66,16 @@ def find_opening(
         for number, candidate in enumerate(candidates)
         if candidate.position <= _LATEST and candidate.words <= _LONGEST_WORDS and opens(candidate)
     ]
+    least = min(_SHARED_WITH_TITLES, len(spread) // 2)
+    near = [
+        number
+        for number in found
+        if not candidates[number].position or len(_stems(candidates[number]) & spread.keys()) >= least
+    ]
+    # where no title tells what happened, nothing can be near to one
+    found = near or found
     return max(found, key=lambda number: (says(number), -candidates[number].document), default=None)
+
+
+def _stems(candidate: Candidate) -> set[str]:
+    return {stem for sentence in candidate.stems for stem in sentence}

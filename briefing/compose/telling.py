@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
 from briefing.stories.consequence import consequential_words
 from briefing.stories.timeline import story_timeline
 from briefing.text import word_count
+from briefing.text.quotations import OPENING_MARKS
 
 _QUOTES_PER_ITEM = 2
 _PLACES_PER_QUOTE = 4
@@ -28,10 +30,22 @@ _TIMELINE_DAYS = 3
 _TIMELINE_ENTRIES = 4
 # documents of one story that are asked for quotations
 _MOST_DOCUMENTS = 40
+# what opens so goes on from a sentence that is not printed, or points at something in it
+_GOES_ON = re.compile(
+    r"(?:But|And|So|Yet|Or|Nor|Also|Then|Anyway|Again|Yet again|Still|However|Because|Therefore|Otherwise|"
+    r"Instead|Besides|"
+    r"(?:No|Yes|Yeah|Well|Now|So)(?=,)|As I|He|She|It (?!is (?:clear|important|necessary|essential|vital|"
+    r"possible|time))|They|Them|"
+    r"His|Her|Its|Their|These|Those|That|This (?!is (?:the|an?) |year|week|month|morning|agreement|country|government)|"
+    r"Such|Which|Here)\b"
+)
 # a quotation of fewer words says little on its own
 _SHORTEST_QUOTE_WORDS = 5
 # a part of a sentence ("did so and so") is told when so many documents carry it
 _CARRIERS_OF_FRAGMENT = 3
+# what opens with one of these and is short is a phrase out of a sentence
+_PHRASE = re.compile(r"(?:With|In|For|To|Of|By|From|Through|Under|Over|At|On|Because of|Due to)\b")
+_SHORTEST_PHRASE_WORDS = 9
 
 
 def add_evidence(
@@ -57,7 +71,13 @@ def add_evidence(
             continue
         free = alone - printed - _changed_sentences(draft.story, changes)
         held = _tables(holdings, draft.story)
-        timeline = tuple(_timeline(holdings, draft, free))
+        quoted = {
+            (quote.document_id, index)
+            for group in held.quotes
+            for quote in group.same
+            for index in range(quote.sentence_first, quote.sentence_last + 1)
+        }
+        timeline = tuple(_timeline(holdings, draft, free - quoted))
         done.append(
             replace(draft, quotes=held.quotes, figures=held.figures, timeline=timeline, changes=changes)
         )
@@ -104,7 +124,11 @@ def _quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
 
 def _chosen(found: Sequence[Quote], asked: Sequence[Document]) -> tuple[QuoteGroup, ...]:
     """The most carried first, then what speaks of consequences; one of each speaker."""
-    groups = [group for group in group_quotes(found, asked) if group.quote.speaker and _is_readable(group)]
+    groups = [
+        group
+        for group in group_quotes(found, asked)
+        if _is_somebody(group.quote.speaker) and _is_readable(group)
+    ]
     weights = [consequential_words(group.quote.words, _language(group, asked)) for group in groups]
     order = sorted(
         range(len(groups)),
@@ -136,12 +160,21 @@ def _carried(group: QuoteGroup) -> QuoteGroup:
     return replace(group, same=group.same[:_PLACES_PER_QUOTE], variants=variants)
 
 
+def _is_somebody(speaker: str) -> bool:
+    """A name, or a description that says which: "a resident of the village"; "diplomat" and "report" are nobody."""
+    return any(word[:1].isupper() for word in speaker.split()) or " " in speaker
+
+
 def _is_readable(group: QuoteGroup) -> bool:
-    """Long enough, and not the end of somebody's sentence: unless several outlets carry just these words."""
+    """Whole, and not the end of somebody's sentence: unless several outlets carry just these words."""
     words = group.quote.words
-    if word_count(words) < _SHORTEST_QUOTE_WORDS:
-        return False
-    return not words[:1].islower() or _carriers(group) >= _CARRIERS_OF_FRAGMENT
+    return _is_whole(words) and (not words[:1].islower() or _carriers(group) >= _CARRIERS_OF_FRAGMENT)
+
+
+def _is_whole(words: str) -> bool:
+    """A quotation that can be read on its own: long enough, no question, and leaning on nothing said before."""
+    least = _SHORTEST_PHRASE_WORDS if _PHRASE.match(words) else _SHORTEST_QUOTE_WORDS
+    return word_count(words) >= least and "?" not in words and _GOES_ON.match(words) is None
 
 
 def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
@@ -221,9 +254,17 @@ def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> S
         for document in reports
         for mention in holdings.dates(document.id)
         if (document.id, mention.sentence) in free
+        and _is_event(holdings, document, draft.story, mention.sentence)
     ]
     mentions = story_timeline(found, reports, draft.story.sentences)
     return mentions[-_TIMELINE_ENTRIES:] if len(mentions) >= _TIMELINE_DAYS else ()
+
+
+def _is_event(holdings: Holdings, document: Document, story: StoryDraft, index: int) -> bool:
+    """Whether a sentence tells an event of a day, and not what somebody said about it."""
+    sentence = story.sentences[document.id][index]
+    is_quoting = document.text[sentence.start] in OPENING_MARKS
+    return not is_quoting and holdings.fitness(document.id).verdict(index).opens
 
 
 def standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -21,6 +22,14 @@ TEXT_LIMIT = 500_000
 _CUT_AT_END = 20_000
 _TITLE_LIMIT = 300
 _TITLE_FROM_TEXT = 110
+# "Council elects new head after long vote Mara Lindqvist"
+_GLUED_NAME = re.compile(
+    r"(?P<title>.{20,}[a-zß-öø-ÿ’'”\"])(?<! in)(?<! on)(?<! of)(?<! to)(?<! at)(?<! by)(?<! for)(?<! the)(?<! and)"
+    r"(?<! from)(?<! with)(?<! over)(?<! near)(?<! new)(?<! says)(?<! against) [A-Z][a-zß-öø-ÿ]+ "
+    r"(?P<last>[A-Z][a-zß-öø-ÿ-]+)$"
+)
+_SMALL_WORDS = 3
+_ABOUT_AUTHOR = 400
 # how much of a text is read to tell its language
 _LANGUAGE_SAMPLE = 4_000
 
@@ -111,11 +120,24 @@ def _title(entry: Entry, text: str) -> str:
     """Return the title as given; without one, the first words of the text."""
     given = one_line(normalize_text(without_surrogates(entry.title[: 4 * _TITLE_LIMIT])), _TITLE_LIMIT)
     if given:
-        return given
+        return _without_author(given, text)
     first = one_line(text.partition("\n")[0], 4 * _TITLE_FROM_TEXT)
     if len(first) <= _TITLE_FROM_TEXT:
         return first
     return first[:_TITLE_FROM_TEXT].rpartition(" ")[0].rstrip(",;:-–— ") + "…"
+
+
+def _without_author(title: str, text: str) -> str:
+    """Drop a name that is glued to the end of a title, as pages with the author below it give it.
+
+    Only a name of two words whose last one the text never names, behind at least three words in small letters.
+    """
+    glued = _GLUED_NAME.match(title)
+    # below an article its author may be named again
+    if glued is None or glued["last"] in text[: max(_LANGUAGE_SAMPLE // 4, len(text) - _ABOUT_AUTHOR)]:
+        return title
+    small = sum(word[0].islower() for word in glued["title"].split())
+    return glued["title"] if small >= _SMALL_WORDS else title
 
 
 def _language(given: str, text: str) -> str:

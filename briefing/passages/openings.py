@@ -108,7 +108,7 @@ _SPEAKS = (
     r"writes|write|"
     r"continued|argued|argue|concluded|recalled|replied|insisted|stressed|announced|asked|predicted|claimed|"
     r"pointed out|"
-    r"points out|point out)\b"
+    r"points out|point out|stated|declared|emphasized|emphasised|underlined)\b"
 )
 _PRONOUN_SPEAKS = re.compile(_SPEAKS)
 _PRONOUN_ADDS = re.compile(rf", (?:{_SPEAKS}(?! that)|it said, )")

@@ -82,7 +82,17 @@ _SELF_EXPLAINED = re.compile(
 PERSON_WORD = re.compile(rf"\b(?:{_PERSON_NOUNS})\b")
 _PERSON = frozenset(_PERSON_NOUNS.split("|"))
 _THING = frozenset(_THING_NOUNS.split("|"))
+# texts that warn and say
+_WRITTEN = frozenset(("report", "study", "survey", "letter", "document", "statement", "poll"))
 _GROUP = frozenset(_GROUP_NOUNS.split("|"))
+# "the Russian diplomat", "the Chinese giant": of these a country has many
+_MANY_OF_A_KIND = re.compile(
+    r"(?:The|[Aa]ccording to the) (?:[\w-]{3,20} ){1,3}?(?P<noun>diplomat|lawmaker|politician|journalist|"
+    r"official|officer|"
+    r"analyst|expert|activist|lawyer|agent|giant|company|firm|retailer|carmaker|lender|manufacturer|start-?up|"
+    r"conglomerate|carrier|newspaper|website|broadcaster|charity)"
+    r"(?=,? [a-z])(?! (?:of|in|on|at|for|to|from|who|that|which|named|called|with|based|behind|and)\b)"
+)
 _AFTER_INTRODUCTION = re.compile(r"^[^,.;:“\"]{3,90}, the (?P<noun>[a-z-]+)(?= [a-z])")
 
 
@@ -94,10 +104,12 @@ def bare_role(head: str, title_words: frozenset[str]) -> str:
     """
     match = _ROLE.match(head)
     if match is None:
-        return ""
+        many = _MANY_OF_A_KIND.match(head)
+        return many["noun"].lower() if many else ""
     noun, before = match["noun"].lower(), head[4 : match.start("noun")]
     if any(word[:1].isupper() for word in before.split()):
-        return ""
+        many = _MANY_OF_A_KIND.match(head)
+        return many["noun"].lower() if many else ""
     after = match["after"]
     if _SELF_EXPLAINED.match(after if after.startswith((" ", ",")) else f" {after}"):
         return ""
@@ -107,9 +119,9 @@ def bare_role(head: str, title_words: frozenset[str]) -> str:
 
 
 def introduced_role(head: str) -> str:
-    """Return the person of "According to the account, the secretary also called" when nothing names one before."""
+    """Return the person or text of "After the vote, the secretary also called" when nothing names one before."""
     match = _AFTER_INTRODUCTION.match(head) if ", the " in head else None
-    return match["noun"] if match and match["noun"] in _PERSON else ""
+    return match["noun"] if match and match["noun"] in _PERSON | _WRITTEN else ""
 
 
 def is_named_in(noun: str, text: str) -> bool:

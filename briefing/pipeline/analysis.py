@@ -69,7 +69,7 @@ def prepare(
     reading = read_closely(given, reader=reader, executor=executor, report=report)
     report("grouping documents into stories")
     stories = _stories(reading, registry)
-    present = present_of(reading.current, given.frame.cut_off)
+    present = present_of(reading.current, given.frame.cut_off, background_age=options.background_age)
     drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")

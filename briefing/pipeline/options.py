@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from briefing.model import (
     NO_LIMITS,
@@ -18,6 +18,7 @@ from briefing.model import (
     Publisher,
     ThemePack,
 )
+from briefing.passages.fitness import BACKGROUND_AGE
 
 # nothing said about length: five minutes' reading
 DEFAULT_WORDS = 1100
@@ -75,6 +76,8 @@ class DigestOptions:
     top_lines: int = 6
     # ids of the pack's themes that are wanted; empty: all
     only: tuple[str, ...] = ()
+    # what is older than this, against the newest of the edition, explains news and is none
+    background_age: timedelta = BACKGROUND_AGE
     # of more, the newest are read
     most_documents: int = DEFAULT_DOCUMENTS
 

@@ -69,6 +69,9 @@ class EditionSettings:
         str,
         Meta(description='Period before the cut-off: "24h", "7d", or "previous" for since the slot before.'),
     ] = "24h"
+    background: Annotated[
+        Count, Meta(description="Hours after which a document is background: it explains, and is never new.")
+    ] = 72
     pages: Annotated[Count | None, Meta(description="Length in pages, 1 to 40.")] = None
     words: Annotated[Count | None, Meta(description="Length in words.")] = None
     sentences: Annotated[Count | None, Meta(description="Length in sentences.")] = None

@@ -21,8 +21,8 @@ _NEAR = timedelta(days=10)
 _SHORTEST = 30
 # characters looked at before a date and at the start of its sentence
 _BEFORE = 48
-# "up from 12,000 on Monday", "than on Monday": the day compared with, not the day told of
-_COMPARED = re.compile(r"\b(?:than|compared with|from (?:\S+ )?\d\S*(?: \w+)?)(?: on)? $")
+# "up from 12,000 on Monday", "than on Monday", "since Monday": compared with or counted from, not told of
+_COMPARED = re.compile(r"\b(?:than|compared with|since|from (?:\S+ )?\d\S*(?: \w+)?)(?: on)? $")
 # a sentence that opens with what another sentence names
 _LEANING = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:it|they|he|she|this|these|those|such|both|there)\b", re.IGNORECASE

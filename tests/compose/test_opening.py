@@ -50,3 +50,14 @@ def test_the_next_passage_opens_where_a_lead_sets_a_scene() -> None:
 
 def test_what_stands_far_down_opens_nothing() -> None:
     assert find_opening([lead("Tankers wait at the closed strait.", 0, position=9)], TITLES) is None
+
+
+def test_what_shares_next_to_nothing_with_the_titles_does_not_open_behind_a_lead() -> None:
+    aside = lead("Two people were hurt in a fire at the old port.", 0, position=1)
+    late = lead(
+        "The strait was closed to tankers by order of the government of the island and of its army.",
+        1,
+        position=3,
+    )
+    assert find_opening([aside, late], TITLES) == 1
+    assert find_opening([aside], TITLES) == 0

@@ -1,4 +1,6 @@
-from briefing.compose.telling import _chosen, _shortened
+import pytest
+
+from briefing.compose.telling import _chosen, _is_somebody, _is_whole, _shortened
 from briefing.figures.agreement import FigureGroup
 from briefing.model import Document, DocumentId, Figure, Relation
 from briefing.quotes.finding import find_quotes
@@ -55,3 +57,30 @@ def test_a_fragment_is_told_when_many_carry_it() -> None:
     fragment = 'The agency "broke its own rules and hid it," said Mayor Ilse Karan.'
     assert shown(fragment) == []
     assert shown(fragment, fragment, fragment) == ["broke its own rules and hid it,"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "But the road will be opened by the army",
+        "No, the road was never opened by us",
+        "He will go to his home in Merin",
+        "Why is the road of Merin still shut?",
+        "With news conferences and speeches abroad",
+        "too short to tell",
+    ],
+)
+def test_a_quotation_that_hangs_is_not_shown(words: str) -> None:
+    assert not _is_whole(words)
+
+
+def test_a_quotation_that_stands_alone_is_shown() -> None:
+    assert _is_whole("We will open the road of Merin on Monday")
+    assert _is_whole("This is the first time that the road is open")
+
+
+def test_a_speaker_is_a_name_or_says_which() -> None:
+    assert _is_somebody("Ilse Karan")
+    assert _is_somebody("a resident of the village")
+    assert not _is_somebody("report")
+    assert not _is_somebody("")

@@ -32,11 +32,17 @@ class Present:
         return published is not None and self.now - published > self.background_age
 
 
-def present_of(documents: Sequence[Document], cut_off: datetime) -> Present:
-    """Return the present of an edition: its cut-off, or in a folder of old documents the time of the newest one."""
+def present_of(
+    documents: Sequence[Document], cut_off: datetime, *, background_age: timedelta = BACKGROUND_AGE
+) -> Present:
+    """Return the present of an edition: its cut-off, or in a folder of old documents the time of the newest one.
+
+    Args:
+        background_age: what is older than this, against the present, is background.
+    """
     times = [d.published_at for d in documents if d.published_at is not None and d.published_at <= cut_off]
     newest = max(times, default=cut_off)
-    return Present(cut_off if cut_off - newest <= BACKGROUND_AGE else newest)
+    return Present(cut_off if cut_off - newest <= background_age else newest, background_age)
 
 
 def names_lost_day(text: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from briefing.passages.fitness.captions import is_caption, is_credit
 from briefing.passages.fitness.days import Present, is_over, names_lost_day
 from briefing.passages.fitness.lexicon import fitness_words
 from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line
-from briefing.passages.fitness.repair import in_headline_style, is_broken
+from briefing.passages.fitness.repair import announces_its_article, in_headline_style, is_broken
 from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
 from briefing.passages.fitness.wording import OPENS, PRINTED, features, score, sentence_words
 from briefing.passages.speech_acts import has_attribution
@@ -22,6 +22,10 @@ _KEPT_OUT: Mapping[DocumentKind, Reason] = {
     DocumentKind.FACT_CHECK: Reason.CLAIM,
     DocumentKind.SATIRE: Reason.SATIRE,
 }
+# with one of these a judgment is somebody's
+_SAYS = frozenset(
+    ("said", "says", "say", "told", "according", "argued", "argues", "warned", "warns", "wrote", "believes")
+)
 _QUESTION = re.compile(r"[?？؟;]\W{0,3}$")
 _MARKS_OF_A_MENU = (" | ", " » ", " › ", " • ", " · ", " - ", " – ", " — ", " / ")
 _SEPARATORS = re.compile(r" [|»›•·] |(?: [-–—/] [^-–—/]{1,80}){3}")
@@ -33,6 +37,8 @@ _LEAST_MENU_WORDS = 8
 # a standfirst stands there, above an article of so many paragraphs more
 _STANDFIRST_PARAGRAPHS = 3
 _GOES_ON_FOR = 3
+# what a line above an article announces, the article tells within so many sentences
+_TOLD_WITHIN = 2
 
 
 class Fitness:
@@ -91,7 +97,7 @@ class Fitness:
     def _by_words(self, first: Sentence, last: Sentence) -> Verdict:
         """Judge what stands from one sentence to another, and what time has done to it."""
         text = self._document.text[first.start : last.end]
-        verdict = judge_wording(text, self._language)
+        verdict = judge_wording(text, self._language, sober=self._is_analytic)
         if not verdict.is_fit or self._present is None:
             return verdict
         if self._is_background:
@@ -115,6 +121,12 @@ class Fitness:
         return None
 
     @cached_property
+    def _is_analytic(self) -> bool:
+        """Whether the title asks or judges: what stands below it may do so too."""
+        title = self._document.title
+        return bool(_QUESTION.search(title[-4:])) or is_judging(title, self._language)
+
+    @cached_property
     def _paragraphs(self) -> list[str]:
         spans: dict[int, tuple[int, int]] = {}
         for sentence in self._sentences:
@@ -133,6 +145,11 @@ class Fitness:
         if sentence.paragraph >= _STANDFIRST_PARAGRAPHS or self._language != "en":
             return False
         text = self._document.text[sentence.start : sentence.end]
+        if sentence.index == 0:
+            if len(self._sentences) <= _GOES_ON_FOR:
+                return False
+            below = self._document.text[self._sentences[1].start : self._sentences[_TOLD_WITHIN].end]
+            return announces_its_article(text, below)
         goes_on = len(self._paragraphs) > sentence.paragraph + _GOES_ON_FOR
         return goes_on and text == self._paragraphs[sentence.paragraph] and in_headline_style(text)
 
@@ -145,8 +162,25 @@ class Fitness:
         return self._captions[paragraph]
 
 
-def judge_wording(text: str, language: str) -> Verdict:
-    """Judge a sentence by its own words alone; structure in any language, words where the language has them."""
+def is_judging(title: str, language: str) -> bool:
+    """Say whether a title judges or speaks in figures; what is quoted in it is somebody else's."""
+    words = fitness_words(language)
+    outside = outside_quotes(title)
+    if words is None or not any(map(str.isalnum, outside)):
+        return False
+    distinct = frozenset(sentence_words(outside))
+    cues = (words.simile, words.unowned, words.wanting)
+    return not distinct.isdisjoint(words.judging) or any(
+        cue is not None and cue.is_in(outside, distinct) for cue in cues
+    )
+
+
+def judge_wording(text: str, language: str, *, sober: bool = False) -> Verdict:
+    """Judge a sentence by its own words alone; structure in any language, words where the language has them.
+
+    Args:
+        sober: print only what names a day, a number or who said it: the page around it judges.
+    """
     if _QUESTION.search(text[-4:]):
         return Verdict(Reason.QUESTION)
     if _is_menu(text) or has_stamp(text):
@@ -168,8 +202,12 @@ def judge_wording(text: str, language: str) -> Verdict:
     if words.pleasantry is not None and outside is not text and words.pleasantry.search(text):
         return Verdict(Reason.EMPTY)
     speech = has_attribution(outside, language)
+    if words.unowned is not None and words.unowned.is_in(outside, distinct) and _SAYS.isdisjoint(distinct):
+        return Verdict(Reason.JUDGMENT)
     found = features(outside, words, told, speech=speech, is_quoting=outside is not text)
     value = score(found)
+    if sober and not (found.speech or found.number or found.day):
+        return Verdict(Reason.JUDGMENT)
     if value >= OPENS:
         return FIT
     if value >= PRINTED:

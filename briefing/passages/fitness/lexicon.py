@@ -60,7 +60,8 @@ brilliant splendid terrible horrible awful tragic tragically sadly unfortunately
 regrettably surely obviously clearly undoubtedly arguably frankly honestly admittedly inevitably ironically naive
 wise wiser wisely rightly wrongly bully appeasement gamble folly madness insanity tragedy farce charade nonsense
 ashamed pretending nobody deserve deserves heroic noble evil sinister cynical cynically needless needlessly
-perhaps maybe indeed truth lesson honest hopefully remarkable remarkably astonishing stunning shocking worse
+perhaps maybe indeed truth lesson honest hopefully remarkable remarkably
+seemingly garbage ugly extraordinary embattled astonishing stunning shocking worse
 """
 _EN_SCENE = """
 sun sunlight sunrise sunset moon moonlight wind breeze breath rain raindrops drizzle mist fog dust shadow shadows
@@ -111,6 +112,10 @@ class FitnessWords:
     address: Cue | None = None
     # "as if", "like a"
     simile: Cue | None = None
+    # "posed for a photo": done for the cameras
+    staged: Cue | None = None
+    # "did nothing to", "many observers see": judged by nobody in particular
+    unowned: Cue | None = None
     # "must", "it is time that": what somebody wants of the world
     wanting: Cue | None = None
     # "details are emerging", "only time will tell"
@@ -185,11 +190,46 @@ _WORDS: dict[str, FitnessWords] = {
         ),
         simile=_cue(
             r"\b(?:as (?:if|though)\b|like an? (?:\w+ ){0,3}\w+|like (?:something|nothing|old|so many)\b|resembl\w+\b|"
-            r"as \w+ as (?:an?|the|any)\b|a kind of|a sort of|the color of|the colour of|seems? to have stopped|"
+            r"as \w+ as (?:an?|the|any)\b|"
+            r"a kind of|a sort of|the color of|the colour of|seems? to have stopped|"
             r"(?:scarcely|barely|hardly) (?:dry|cold|begun|visible|audible)|way of \w+ing\b|once upon|for once|of "
             r"all things|as ever|without a single)",
-            "like as resemble resembles resembled resembling kind sort color colour seem seems scarcely barely "
+            "like as resemble resembles resembled resembling kind sort color colour seem seems "
+            "scarcely barely "
             "hardly way once things ever single",
+        ),
+        staged=_cue(
+            r"\b(?:pos(?:e|es|ed|ing) (?:for|with|together|beside|next)|(?:stood|stand|stands|standing|sat|sit|sits|"
+            r"walked) (?:side[- ]by[- ]side|shoulder[- ]to[- ]shoulder|next to each other|beside each other)|"
+            r"(?:shook|shake|shakes|shaking) hands|exchanged (?:smiles|handshakes|pleasantries)|"
+            r"(?:family|group|official|joint) photo(?:graph)?s?\b|photo(?:graph)? (?:was|were|is) (?:made|taken)|"
+            r"photo[- ]?(?:op|call|opportunity)|smiled? for the cameras?)\b",
+            "pose poses posed posing stood stand stands standing sat sit sits walked shook shake shakes shaking "
+            "exchanged"
+            " photo photos photograph photographs photocall photo-op smile smiled",
+        ),
+        unowned=_cue(
+            r"\b(?:(?:did|does|do|done|doing) (?:nothing|little|not much) to\b|fraught with|"
+            # figures of speech that stand for an act
+            r"(?:turn|turns|turned|turning|stood|stands?) (?:\w+ ){0,2}on (?:its|their) heads?\b|(?:take|takes|took|"
+            r"taking) (?:the )?"
+            r"measure of|off the rails|on a (?:knife[- ]edge|tightrope)|walk\w* a (?:tightrope|fine line)|"
+            r"(?:whirlwind|rollercoaster|perfect storm|game[- ]changer|litmus test|uphill (?:battle|struggle)|"
+            r"elephant in the room|tip of the iceberg|powder keg|tinderbox|honeymoon period|house of cards|"
+            r"domino effect|war of words|charm offensive|moment of truth)\b|in the (?:crosshairs|eye of the storm|"
+            r"limelight|spotlight|hot seat)|under the shadow of|(?:hangs?|hung|hanging) over\b|sent shock ?waves|"
+            r"(?:seem|appear)(?:s|ed)? (?:bent|intent|eager|keen|content|unable|unwilling)\b|"
+            r"(?:many|some|most) (?:observers|analysts|critics|experts|commentators|insiders) "
+            r"(?:see|say|believe|fear|think|view|worry|expect)\b|(?:is|are|was|were) (?:widely |largely "
+            r")?(?:seen|viewed|"
+            r"regarded|perceived) as (?:an?|the) (?:attempt|effort|sign|test|bid|blow|victory|setback)\b|"
+            r"(?:might|may|could) (?:very )?well\b|summed up the (?:mood|atmosphere|feeling)|not immune to)",
+            "turn turns turned turning stood stand stands take takes took taking rails knife edge tightrope line walk"
+            " walks walked walking whirlwind rollercoaster storm changer game litmus uphill elephant iceberg keg"
+            " tinderbox honeymoon cards domino war charm moment crosshairs limelight spotlight seat shadow hang hangs"
+            " hung hanging shock shockwaves did does do done doing fraught bent intent eager keen content unable"
+            " unwilling observers analysts critics"
+            " experts commentators insiders seen viewed regarded perceived well summed immune",
         ),
         wanting=_cue(
             r"\b(?:(?:must|should|ought to|shouldn[’']t|mustn[’']t|cannot afford|can[’']t afford)\b|it is (?:high "
@@ -225,12 +265,15 @@ _WORDS: dict[str, FitnessWords] = {
             r"the reasons (?:are|were|for)\b.{0,40}|all eyes (?:are|were) (?:now )?on|"
             r"it is a (?:\w+ ){0,2}(?:story|question|matter|issue)|the (?:list|story) goes on|the rest is "
             r"history)\b[^.]{0,60}\.?$|"
-            r"\ball eyes (?:are|were) (?:now )?on\b|"
+            r"\b(?:all eyes (?:are|were) (?:now )?on|(?:media |public |world |global )?attention (?:was |is |"
+            r"has |will )?(?:now )?"
+            r"(?:focus|cent|turn|shift)\w*)\b|"
             r"\b(?:here(?:[’']s| is| are) (?:what|how|why|a look|the latest|everything)|what (?:we|you) (?:know|"
             r"need to know)|"
             r"(?:what|things) to know\b|more to (?:follow|come)|this is what (?:happened|we know))",
             "various several multiple many numerous local more further no details story page situation much little"
-            " questions motive cause unclear clear known unknown tell days weeks months hours reasons eyes matter issue"
+            " questions motive cause unclear clear known unknown attention tell days weeks months hours reasons "
+            "eyes matter issue"
             " question list rest here here’s what things",
         ),
         pleasantry=_any(r"\b(?:excited|thrilled|delighted|proud|honou?red|pleased) to (?!see|hear|learn|meet)"),

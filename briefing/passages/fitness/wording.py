@@ -57,6 +57,7 @@ class Weights:
     quotes: float = 0.5
     simile: float = -2.4
     tableau: float = -5.0
+    staged: float = -3.4
     scene: float = -1.0
     judging: float = -1.3
     wanting: float = -1.8
@@ -92,6 +93,8 @@ class Features:
     quotes: bool = False
     # opens with a row of things and a colon, before anybody does anything
     tableau: bool = False
+    # shows itself to the cameras, and nobody says anything
+    staged: bool = False
 
 
 def sentence_words(outside: str) -> tuple[str, ...]:
@@ -116,6 +119,7 @@ def features(
     return Features(
         quotes=is_quoting,
         tableau=not speech and ":" in outside and _TABLEAU.match(outside) is not None,
+        staged=not speech and words.staged is not None and words.staged.is_in(outside, distinct),
         speech=speech,
         acts=len(distinct & words.acts),
         actor=not words.actors.isdisjoint(told[:_HEAD_WORDS]),
@@ -151,6 +155,7 @@ def score(found: Features, weights: Weights = WEIGHTS) -> float:
         + weights.quotes * found.quotes
         + weights.simile * found.simile
         + weights.tableau * found.tableau
+        + weights.staged * found.staged
         + weights.scene * found.scene
         + blame * (weights.judging * found.judging + weights.wanting * found.wanting)
         + weights.exclaims * found.exclaims

@@ -34,3 +34,10 @@ def test_the_present_of_a_folder_of_old_documents_is_that_of_its_newest() -> Non
     assert present.now == newest
     assert [present.is_background(one) for one in documents] == [False, False, True]
     assert present_of([], NOW).now == NOW
+
+
+def test_the_age_of_background_is_a_setting() -> None:
+    old = replace(document("Text."), published_at=NOW - timedelta(hours=100))
+    assert present_of([old], NOW, background_age=timedelta(hours=168)).now == NOW
+    assert not Present(NOW, timedelta(hours=168)).is_background(old)
+    assert Present(NOW).is_background(old)

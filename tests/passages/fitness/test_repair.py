@@ -13,6 +13,8 @@ from tests.text.articles import document
         "The peacekeepers were when a tank fired at their tower.",
         "The minister met the the envoy.",
         "at dawn after explosions in the harbor.",
+        "'Clear breach' The council said it would meet on Monday.",
+        "“Toxic air” Nearly two million people live near the plants.",
     ],
 )
 def test_broken_copy_is_seen(text: str) -> None:
@@ -47,3 +49,24 @@ def test_a_standfirst_gives_way_to_the_lead_that_tells_it() -> None:
 def test_a_teaser_that_is_all_there_is_is_printed() -> None:
     article = document(STANDFIRST)
     assert Fitness(article, document_sentences(article)).verdict(0).is_fit
+
+
+def test_a_line_in_the_past_gives_way_only_where_the_article_tells_it_again() -> None:
+    line = "Inquiry finds air raids in Karsa valley killed at least 18 villagers, mostly farmers."
+    again = "At least 18 villagers, mostly farmers, were killed in air raids in the Karsa valley, an inquiry found."
+    other = "The central bank raised its main rate by half a point on Tuesday."
+    rest = ["The army denied it in a statement."] * 3
+    told = document(" ".join([line, again, *rest]))
+    assert Fitness(told, document_sentences(told)).verdict(0).reason is Reason.STANDFIRST
+    untold = document(" ".join([line, other, *rest]))
+    assert Fitness(untold, document_sentences(untold)).verdict(0).is_fit
+
+
+def test_a_page_whose_title_judges_prints_only_what_names_a_day_a_number_or_a_speaker() -> None:
+    text = "The president opened the harbor of Merin with the premier. The army closed three roads on Monday."
+    sober = document(text, title="Premier opens harbor")
+    judging = document(text, title="The reckless gamble of a weak premier")
+    first, second = (Fitness(one, document_sentences(one)) for one in (sober, judging))
+    assert first.verdict(0).is_fit
+    assert second.verdict(0).reason is Reason.JUDGMENT
+    assert second.verdict(1).is_fit
