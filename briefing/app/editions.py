@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -131,11 +132,14 @@ def decode_edition(content: bytes, *, where: str) -> Briefing:
             remedy="use that version, or upgrade this one",
         )
     try:
-        return from_json(content, Briefing)
-    except (msgspec.MsgspecError, RecursionError) as error:
+        found = from_json(content, Briefing)
+        # every page and every proof needs the local time of the cut-off
+        found.cut_off.astimezone(ZoneInfo(found.edition.timezone))
+    except (msgspec.MsgspecError, RecursionError, KeyError, ValueError, OverflowError, OSError) as error:
         raise InputError(
             f"is damaged: {str(error)[:200]}", where=where, remedy="build the edition again"
         ) from error
+    return found
 
 
 def _record_of(path: Path, beside: Path) -> Briefing:

@@ -40,5 +40,5 @@ def read_evidence(path: Path) -> tuple[Document, ...]:
             where=str(path),
             remedy="keep the .sources.jsonl file beside its edition, or name the original documents with --sources",
         ) from error
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise InputError(f"damaged: {error}", where=str(path), remedy="build the edition again") from error

@@ -21,7 +21,7 @@ from pypdfium2 import raw
 from briefing.app.verify import Proof, VerifyRequest, verify_edition
 from briefing.compose.restrict import restrict
 from briefing.deliver.message import Body, Frame, compose_message
-from briefing.errors import DamagedRecord
+from briefing.errors import DamagedRecord, InputError
 from briefing.model import Briefing, Recipient, from_json, to_json
 from briefing.render import RenderOptions, load_design, render, render_email_parts
 from briefing.store import Store
@@ -291,3 +291,22 @@ def test_a_stored_edition_that_was_changed_is_found(tmp_path: Path, monkeypatch:
         connection.execute("UPDATE editions SET content = ?", (marked,))
     with pytest.raises(DamagedRecord, match="does not have the hash it was kept with"):
         verify_edition(VerifyRequest(EDITION.id))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("morning.sources.jsonl", b"[" * 100_000, "damaged"),
+        ("morning.sources.jsonl", b'{"id": ' + b"9" * 5_000 + b"}", "damaged"),
+        ("morning.json", b'"timezone": "Nowhere/Land"', "is damaged"),
+        ("morning.json", b'"timezone": "../../etc"', "is damaged"),
+    ],
+)
+def test_hostile_json_is_said_in_one_line(folder: Path, name: str, content: bytes, message: str) -> None:
+    path = folder / name
+    old = path.read_bytes()
+    path.write_bytes(old.replace(b'"timezone": "UTC"', content) if name == "morning.json" else content)
+    assert path.read_bytes() != old
+    with pytest.raises(InputError, match=message) as caught:
+        prove(folder / "morning.json")
+    assert "\n" not in str(caught.value)
