@@ -10,6 +10,7 @@ BriefingError
 │   └── DamagedRecord   one record of it cannot be read: done without
 ├── FetchError          a source did not answer as it should: try later
 ├── RenderError         a design or its engine failed
+│   └── EngineMissing   no PDF can be made on this machine: install Pango
 ├── DeliveryError       a message was not handed over: retried or held
 │   └── TransportFault  no message can leave: mend the server or its settings
 ├── LockHeld            another run holds the lock                      (exit 75)
@@ -93,6 +94,10 @@ class FetchError(BriefingError):
 
 class RenderError(BriefingError):
     """A design or its engine failed; `where` names template and line."""
+
+
+class EngineMissing(RenderError):
+    """The PDF engine cannot be loaded on this machine; every other format can be made."""
 
 
 class DeliveryError(BriefingError):

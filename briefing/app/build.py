@@ -14,7 +14,7 @@ from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.app.press import Press, open_press
 from briefing.app.reading import check_period, nothing_readable, nothing_there
 from briefing.app.stored import open_stored, stored_input
-from briefing.errors import UsageError
+from briefing.errors import EngineMissing, UsageError
 from briefing.intake import read_paths
 from briefing.model import Briefing
 from briefing.pipeline.options import EditionInput, Report
@@ -31,6 +31,8 @@ class BuildResult:
 
     briefing: Briefing
     paths: tuple[Path, ...]
+    # why a format that was asked for is not among them, one line each
+    missing: tuple[str, ...] = ()
     # it was to be kept, but a run has made and kept the edition of that time
     stays_unkept: bool = False
 
@@ -95,11 +97,13 @@ def build_files(
             check_period(given)
             made = make_digest(given, plan, press=press, executor=executor, report=report)
         files = write_all(render_all(made.briefing, plan, press, report=report), made, plan)
-        if press.failures:
-            # what could be rendered is written
+        # what could be rendered is written
+        wanted = len(files) > 1 or "json" in plan.formats
+        if press.failures and not (wanted and all(isinstance(f, EngineMissing) for f in press.failures)):
             raise press.failures[0]
         is_kept = keep and store is not None and store.save_edition(made.briefing)
-    return BuildResult(made.briefing, files, stays_unkept=keep and not is_kept)
+    missing = tuple(map(str, press.failures))
+    return BuildResult(made.briefing, files, missing, stays_unkept=keep and not is_kept)
 
 
 def _files_input(paths: tuple[str, ...], plan: Plan, executor: Executor) -> EditionInput:

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from briefing.app.limits import within_limits
-from briefing.errors import RenderError
+from briefing.errors import EngineMissing, RenderError
 from briefing.own_process import claim_process
 from briefing.pipeline.work.forking import can_fork
 
@@ -51,11 +51,15 @@ class Press:
     def filled_pages(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
         """Return how many pages the PDF fills, e.g. 4.5; the layout is kept for `render`.
 
-        A design of the user's own that cannot be laid out is measured as the shipped one.
+        A design of the user's own that cannot be laid out is measured as the shipped one; without a PDF engine the
+        length is guessed, for the formats that can be made.
         """
         if not design.trusted:
             return self._measured(briefing, design, options)
-        from briefing.render.pdf.printing import lay_out
+        try:
+            from briefing.render.pdf.printing import lay_out
+        except EngineMissing as error:
+            return self._guessed(briefing, error)
 
         layout = lay_out(briefing, design=design, options=options)
         self._laid_out = [*self._laid_out, (briefing, design, options, layout)][-_KEPT:]
@@ -77,9 +81,19 @@ class Press:
                 made[name] = render()
             except RenderError as error:
                 log.info("%s could not be rendered: %s", name, error)
-                if error not in self.failures:
-                    self.failures.append(error)
+                self._note(error)
         return made
+
+    def _guessed(self, briefing: Briefing, error: EngineMissing) -> float:
+        from briefing.render import likely_pages
+
+        self._note(error)
+        return likely_pages(briefing)
+
+    def _note(self, error: RenderError) -> None:
+        """Keep a failure once, however often it is met: each try makes an error of its own with the same words."""
+        if all(str(error) != str(known) for known in self.failures):
+            self.failures.append(error)
 
     def _measured(self, briefing: Briefing, design: Design, options: RenderOptions) -> float:
         from briefing.render import load_design
@@ -247,7 +261,7 @@ def open_press(*, pdf: bool) -> Iterator[Press]:
 
 def load_pdf_engine() -> None:
     """Import what lays out; a failure shows where the engine is used."""
-    with suppress(ImportError, OSError):
+    with suppress(ImportError, OSError, EngineMissing):
         import_module("briefing.render.pdf.printing")
 
 

@@ -106,6 +106,8 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
     for diagnostic in result.briefing.diagnostics:
         remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
         shell.say(f"briefing: {diagnostic.where}: {diagnostic.message}{remedy}")
+    for line in result.missing:
+        shell.say(f"briefing: {line}")
     if result.stays_unkept:
         shell.say(f"briefing: {result.briefing.id} was made by a run and is kept as it was sent")
     if result.label_note:
@@ -120,7 +122,7 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
         return NOTHING_TO_REPORT
     if all(section.theme_id is None and section.description for section in result.briefing.sections):
         shell.say(f"briefing: {result.briefing.sections[0].description}")
-    return INCOMPLETE if result.briefing.diagnostics else DONE
+    return INCOMPLETE if result.briefing.diagnostics or result.missing else DONE
 
 
 def _why_nothing(briefing: Briefing) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefing.errors import EngineMissing
 from briefing.own_process import is_own_process
 
 # the libraries that WeasyPrint cannot do without, as Linux names them
@@ -40,11 +41,17 @@ def _no_library_search() -> Iterator[None]:
         ctypes.util.find_library = searched
 
 
-if is_own_process() and sys.platform == "linux" and _are_found_by_name():
-    with _no_library_search():
+try:
+    if is_own_process() and sys.platform == "linux" and _are_found_by_name():
+        with _no_library_search():
+            import weasyprint
+    else:
         import weasyprint
-else:
-    import weasyprint
+except OSError as error:
+    raise EngineMissing(
+        "the PDF engine cannot be loaded: Pango or one of its libraries is not there",
+        remedy="`briefing doctor` says what to install",
+    ) from error
 
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
