@@ -138,9 +138,11 @@ def _chosen(found: Sequence[Quote], asked: Sequence[Document]) -> tuple[QuoteGro
     shown: list[QuoteGroup] = []
     for place in order:
         # one occasion: what somebody said of one story
-        key = speaker_key(groups[place].quote.speaker)
+        quote = groups[place].quote
+        key = speaker_key(quote.speaker)
         if key not in speakers:
-            speakers.add(key)
+            # "Karl Brel, mayor" and "the mayor"
+            speakers.update((key, speaker_key(quote.role)))
             shown.append(_carried(groups[place]))
     return tuple(shown[:_QUOTES_PER_ITEM])
 

@@ -84,3 +84,11 @@ def test_a_speaker_is_a_name_or_says_which() -> None:
     assert _is_somebody("a resident of the village")
     assert not _is_somebody("report")
     assert not _is_somebody("")
+
+
+def test_a_person_and_the_office_are_one() -> None:
+    words = shown(
+        '"We are ready for all of it," said Ilse Karan, the mayor.',
+        '"We were never in a hurry with it," the mayor said.',
+    )
+    assert words == ["We are ready for all of it,"]
