@@ -16,11 +16,11 @@ _LEAST_WORDS = 40
 # more than ever fits on a page with its tables and sources
 _WORDS_PER_PAGE = 700
 # what usually does: where the search starts
-_USUAL_WORDS_PER_PAGE = 110
+_USUAL_WORDS_PER_PAGE = 260
 # steps of the search stop at this difference in words: about a sentence
 _CLOSE_WORDS = 25
-# a last page with this share of it empty is as full as a reader can tell
-_ROOM = 0.12
+# a last page with this share of it empty is as full as a reader can tell; of one or two pages every line counts
+_ROOM, _ROOM_OF_FEW, _FEW = 0.12, 0.08, 2
 # guessed so often and still wrong, the range in doubt is halved
 _GUESSES = 4
 
@@ -48,6 +48,7 @@ def fit_pages(
         likely_pages: guesses the same quickly; only its proportions matter.
         most: a length that fills more than the wanted pages, see `most_for`.
     """
+    room = _room(wanted)
     made = cache(lambda words: at_length(replace(most, words=words)))
     fits, too_long = _LEAST_WORDS, most.words or 0
     words, correction, layouts = _USUAL_WORDS_PER_PAGE * wanted, 1.0, 0
@@ -68,7 +69,7 @@ def fit_pages(
             too_long = words
             continue
         fits = words
-        if filled > wanted - _ROOM or made(too_long).briefing.words == made(words).briefing.words:
+        if filled > wanted - room or made(too_long).briefing.words == made(words).briefing.words:
             break
     return made(fits)
 
@@ -79,17 +80,22 @@ def _likely_length(
     """A length between two others that by the guess fills the wanted pages: in proportion, then by halves."""
     low, high = fits + _CLOSE_WORDS // 2, too_long - _CLOSE_WORDS // 2
     words = min(max(start, low), high)
+    room = _room(wanted)
     tries = 0
     while high - low > max(_CLOSE_WORDS, low // 20):
         likely = pages(words)
         tries += 1
-        if wanted - _ROOM < likely <= wanted - _ROOM / 4:
+        if wanted - room < likely <= wanted - room / 4:
             return words
-        if likely > wanted - _ROOM / 4:
+        if likely > wanted - room / 4:
             high = words
         else:
             low = words
-        words = round(words * (wanted - _ROOM / 2) / likely)
+        words = round(words * (wanted - room / 2) / likely)
         if tries > _GUESSES or not low < words < high:
             words = (low + high) // 2
     return low
+
+
+def _room(wanted: int) -> float:
+    return _ROOM_OF_FEW if wanted <= _FEW else _ROOM

@@ -31,6 +31,8 @@ from briefing.model import (
 from briefing.render.labels import Labels, direction
 
 _TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
+# a length of at most so many pages is set in small type
+BRIEF_PAGES = 2
 # a rail of 33 mm holds so many characters in a row; the style sheet knows so many rows
 _RAIL_CHARACTERS, _MOST_ROWS = 27, 8
 # between the stretches of a label (figures.clause_labels)

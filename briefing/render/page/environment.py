@@ -62,6 +62,7 @@ def _environment(design: Design, labels: Labels) -> Environment:
     )
     environment.globals["_"] = labels.say
     environment.globals["count"] = labels.count
+    environment.globals["brief_pages"] = phrases.BRIEF_PAGES
     environment.globals["left_out_shown"] = phrases.LEFT_OUT_SHOWN
     environment.filters.update(_filters(labels))
     return environment

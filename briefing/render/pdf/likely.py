@@ -9,6 +9,8 @@ from briefing.render import phrases
 _PAGE = 215.0
 _SOURCE = 4.0
 _QUOTE, _ROW = 7.5, 4.5
+# small type is by so much smaller
+_BRIEF = 0.55
 
 
 def likely_pages(briefing: Briefing) -> float:
@@ -25,7 +27,8 @@ def likely_pages(briefing: Briefing) -> float:
     height += 5 * sum(len(item.timeline) + 2 * len(item.changes) for item in items)
     height += sum(_QUOTE * len(item.quotes) + _ROW * len(item.figures) for item in items)
     if briefing.edition.pages:
-        return (height + _SOURCE * len(briefing.sources) / 2 + 14) / _PAGE
+        small = _BRIEF if briefing.edition.pages <= phrases.BRIEF_PAGES else 1.0
+        return (small * height + _SOURCE * len(briefing.sources) / 2 + 14) / _PAGE
     left_out = min(len(briefing.left_out), phrases.LEFT_OUT_SHOWN)
     return (height + _SOURCE * len(briefing.sources) + 2.0 * left_out + 40) / _PAGE
 

@@ -172,6 +172,11 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
     wide = "width: 110mm;"
     rules = [
         f"@page {{ size: {options.page_size.value}; }}",
+        *(
+            ["@page { margin: 17mm 17mm 15mm; }"]
+            if 0 < (briefing.edition.pages or 0) <= phrases.BRIEF_PAGES
+            else []
+        ),
         f"@page {{ @top-{start} {{ {wide} content: {name} string(section); }} }}",
         f"@page :first {{ @top-{start} {{ content: none; }} }}",
         f'@page {{ @bottom-{start} {{ {wide} content: {page_of} "    " {cut_off}; }} }}',
