@@ -17,7 +17,7 @@ _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\
 _NUMBER = re.compile(rf"[{_DIGITS}][{_DIGITS}.,\u202f\u00a0]*[{_DIGITS}]")
 _SEPARATORS = str.maketrans("", "", ".,\u202f\u00a0")
 # German writes every noun with a capital
-_NO_NAMES = frozenset({"ar", "hi", "fa", "ur", "he", "zh", "ja", "ko", "th", "de"})
+NO_NAMES = frozenset({"ar", "hi", "fa", "ur", "he", "zh", "ja", "ko", "th", "de"})
 _NOT_NAME_LIST = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december the and for but mr mrs ms dr sen rep gen col president minister prime
@@ -34,7 +34,7 @@ def names(text: str, language: str, *, opening: str = "", opening_weight: int = 
     Empty for languages whose script or spelling does not mark names.
     """
     found: Counter[str] = Counter()
-    if language in _NO_NAMES:
+    if language in NO_NAMES:
         return found
     for word, count in Counter(_INNER.findall(opening) * opening_weight + _INNER.findall(text)).items():
         key = name_key(word)

@@ -1,5 +1,8 @@
+import pytest
+
 from briefing.model import Alias, Document
 from briefing.stories.grouping import group_stories
+from briefing.text.skeletons import skeleton
 from tests.stories.documents import document
 
 ALIASES = [
@@ -35,8 +38,32 @@ def test_arabic_joins_english_by_names_and_numbers() -> None:
     assert groups(made(), ALIASES) == {frozenset({"a", "c"}), frozenset({"b"})}
 
 
-def test_without_aliases_languages_stay_apart() -> None:
-    assert groups(made(), []) == {frozenset({"a"}), frozenset({"b"}), frozenset({"c"})}
+def test_names_meet_by_their_consonants_without_an_alias() -> None:
+    assert groups(made(), []) == {frozenset({"a", "c"}), frozenset({"b"})}
+
+
+def test_one_shared_name_joins_nothing() -> None:
+    other = document(
+        "d", "زار وزير من فيلدوفا معرض التمور السنوي في الميناء", title="معرض التمور", language="ar"
+    )
+    assert frozenset({"d"}) in groups([*made(), other], [])
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("zelensky", "selenskyj", "зеленський", "زيلينسكي"),
+        ("katrina", "катрина", "كاترينا"),
+        ("petrov", "петров", "πετροφ", "بتروف"),
+    ],
+)
+def test_one_name_has_one_skeleton(spellings: tuple[str, ...]) -> None:
+    assert len({skeleton(spelling) for spelling in spellings}) == 1
+    assert skeleton(spellings[0])
+
+
+def test_a_short_name_has_no_skeleton() -> None:
+    assert skeleton("iran") == skeleton("oman") == ""
 
 
 def test_a_report_in_one_language_only_stands_alone() -> None:
