@@ -26,6 +26,8 @@ _KEPT_OUT: Mapping[DocumentKind, Reason] = {
 _SAYS = frozenset(
     ("said", "says", "say", "told", "according", "argued", "argues", "warned", "warns", "wrote", "believes")
 )
+# "An uneven pact: how two states fell out", "The siege explained"
+_EXPLAINS = re.compile(r"(?i)(?:^|[:–—-] )(?:how|why|inside|the story (?:of|behind))\b|\bexplained\b")
 _QUESTION = re.compile(r"[?？؟;]\W{0,3}$")
 _MARKS_OF_A_MENU = (" | ", " » ", " › ", " • ", " · ", " - ", " – ", " — ", " / ")
 _SEPARATORS = re.compile(r" [|»›•·] |(?: [-–—/] [^-–—/]{1,80}){3}")
@@ -124,7 +126,8 @@ class Fitness:
     def _is_analytic(self) -> bool:
         """Whether the title asks or judges: what stands below it may do so too."""
         title = self._document.title
-        return bool(_QUESTION.search(title[-4:])) or is_judging(title, self._language)
+        asks = bool(_QUESTION.search(title[-4:])) or _EXPLAINS.search(title) is not None
+        return asks or is_judging(title, self._language)
 
     @cached_property
     def _paragraphs(self) -> list[str]:

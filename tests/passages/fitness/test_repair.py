@@ -65,8 +65,10 @@ def test_a_line_in_the_past_gives_way_only_where_the_article_tells_it_again() ->
 def test_a_page_whose_title_judges_prints_only_what_names_a_day_a_number_or_a_speaker() -> None:
     text = "The president opened the harbor of Merin with the premier. The army closed three roads on Monday."
     sober = document(text, title="Premier opens harbor")
-    judging = document(text, title="The reckless gamble of a weak premier")
-    first, second = (Fitness(one, document_sentences(one)) for one in (sober, judging))
+    first = Fitness(sober, document_sentences(sober))
     assert first.verdict(0).is_fit
-    assert second.verdict(0).reason is Reason.JUDGMENT
-    assert second.verdict(1).is_fit
+    for title in ("The reckless gamble of a weak premier", "An uneven pact: how two states fell out"):
+        page = document(text, title=title)
+        judging = Fitness(page, document_sentences(page))
+        assert judging.verdict(0).reason is Reason.JUDGMENT
+        assert judging.verdict(1).is_fit
