@@ -26,7 +26,7 @@ from briefing.evaluate import (
     run_topics,
 )
 from briefing.resources import resource
-from briefing.select import METHODS, Budget, summarizer
+from briefing.select import METHODS, Budget, method_name
 from briefing.settings.publisher_files import read_aliases
 
 __all__ = ["EvaluateRequest", "Evaluation", "Report", "StreamResult", "evaluate_datasets"]
@@ -104,9 +104,7 @@ def _options(request: EvaluateRequest) -> RunOptions:
     for measure in measures:
         if measure not in MEASURES:
             raise UsageError(f"no measure {measure!r}", remedy=f"choose among {', '.join(MEASURES)}")
-    methods = METHODS if request.methods == "all" else _names(request.methods)
-    for method in methods:
-        summarizer(method)
+    methods = METHODS if request.methods == "all" else tuple(map(method_name, _names(request.methods)))
     unlimited = request.words is None and request.bytes is None and request.sentences is None
     return RunOptions(
         budget=Budget(

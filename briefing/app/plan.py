@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -201,14 +200,9 @@ def _aliases(settings: Settings) -> tuple[Alias, ...]:
 
 
 def _method(name: str) -> str:
-    from briefing.select import METHODS
+    from briefing.select import method_name
 
-    chosen = name or "briefing"
-    if chosen not in METHODS:
-        near = get_close_matches(chosen, METHODS, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(METHODS)}"
-        raise UsageError(f"no method {chosen!r}", remedy=hint)
-    return chosen
+    return method_name(name or "briefing")
 
 
 def _wanted(pack: ThemePack, only: tuple[str, ...], without: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from briefing.cli.context import Shell, pass_shell
     "--method",
     default="briefing",
     show_default=True,
-    help="How sentences are picked: briefing, lead, lexrank, sumy-luhn, ... (docs/engine.md lists them).",
+    help="How sentences are picked: briefing, lead, lexrank, luhn, kl, ... (docs/engine.md lists them).",
 )
 @click.option("--cite", is_flag=True, help="Number the sentences and list their sources.")
 @click.option("--json", "as_json", is_flag=True, help="Print sentences, spans and sources as JSON.")

@@ -19,8 +19,7 @@ from briefing.model import (
     Sentence,
 )
 from briefing.passages.boilerplate import ends_sentence
-from briefing.passages.cutting import document_passages
-from briefing.select import Budget, Selection, document_candidates, summarizer
+from briefing.select import Budget, Selection, story_candidates, summarizer
 from briefing.text import document_sentences
 
 
@@ -65,13 +64,7 @@ def summarize_documents(
     chosen = summarizer(method)
     telling = _without_copies(documents)
     sentences = {document.id: document_sentences(document) for document in telling}
-    candidates = [
-        candidate
-        for index, document in enumerate(telling)
-        for candidate in document_candidates(
-            document, sentences[document.id], document_passages(document, sentences[document.id]), index=index
-        )
-    ]
+    candidates = story_candidates(telling, sentences)
     selection = chosen.select(candidates, budget)
     book = CitationBook(
         {document.id: document for document in telling},

@@ -117,12 +117,12 @@ def _document(given: object, topic: str, number: int, where: str) -> Document:
 
 
 def oldest_first(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Sort by date when every document has one; otherwise keep the order given."""
+    """Sort by date when every document has one; equal dates by text. Otherwise keep the order given."""
     times = [document.published_at for document in documents]
     known = [time for time in times if time is not None]
     if len(known) < len(times):
         return tuple(documents)
-    order = sorted(range(len(documents)), key=lambda at: (known[at], at))
+    order = sorted(range(len(documents)), key=lambda at: (known[at], documents[at].sha256, at))
     return tuple(documents[at] for at in order)
 
 

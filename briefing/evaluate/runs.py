@@ -13,8 +13,7 @@ from briefing.evaluate.quality import redundancy, source_balance
 from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
 from briefing.evaluate.views import look_alikes, two_day_windows
 from briefing.model import Alias, Document, DocumentId, Passage
-from briefing.passages.cutting import document_passages
-from briefing.select import Budget, Candidate, document_candidates, summarizer
+from briefing.select import Budget, Candidate, document_candidates, story_candidates, summarizer
 from briefing.stories.grouping import group_stories
 from briefing.text import document_sentences, split_sentences
 
@@ -81,16 +80,19 @@ def run_topics(topics: Sequence[Topic], options: RunOptions, *, clock: Clock) ->
 
 def topic_candidates(topic: Topic, *, any_sentence: bool = False) -> tuple[Candidate, ...]:
     """Return what may be picked of a topic: the product's passages, or every sentence."""
-    candidates: list[Candidate] = []
-    for index, document in enumerate(topic.documents):
-        sentences = document_sentences(document)
-        passages: Sequence[Passage] = (
-            [Passage(document.id, sentence.index, sentence.index) for sentence in sentences]
-            if any_sentence
-            else document_passages(document, sentences)
+    sentences = {document.id: document_sentences(document) for document in topic.documents}
+    if not any_sentence:
+        return story_candidates(topic.documents, sentences)
+    return tuple(
+        candidate
+        for index, document in enumerate(topic.documents)
+        for candidate in document_candidates(
+            document,
+            sentences[document.id],
+            [Passage(document.id, sentence.index, sentence.index) for sentence in sentences[document.id]],
+            index=index,
         )
-        candidates.extend(document_candidates(document, sentences, passages, index=index))
-    return tuple(candidates)
+    )
 
 
 def sentence_lines(candidate: Candidate) -> list[str]:

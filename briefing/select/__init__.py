@@ -2,7 +2,8 @@
 
 from briefing.select.candidates import document_candidates, stem_words
 from briefing.select.edition import EditionSelection, ItemCandidates, select_briefing
-from briefing.select.methods import METHODS, select_story, summarizer
+from briefing.select.methods import METHODS, method_name, select_story, summarizer
+from briefing.select.offering import story_candidates
 from briefing.select.options import DEFAULTS, Options
 from briefing.select.records import (
     Budget,
@@ -30,8 +31,10 @@ __all__ = [
     "Selection",
     "Summarizer",
     "document_candidates",
+    "method_name",
     "select_briefing",
     "select_story",
     "stem_words",
+    "story_candidates",
     "summarizer",
 ]

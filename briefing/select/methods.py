@@ -28,6 +28,8 @@ RANKINGS = {
 }
 SUMY = ("luhn", "edmundson", "lsa", "text-rank", "lex-rank", "sum-basic", "kl", "reduction", "random")
 METHODS = ("briefing", *RANKINGS, "mmr", "coverage", *(f"sumy-{name}" for name in SUMY))
+# sumy's users know its methods without the prefix; names of our own methods stay ours
+_SHORT = {name: f"sumy-{name}" for name in SUMY if name not in METHODS}
 
 
 # concept coverage as Gillick & Favre have it: plain document frequency, no single words, no prior
@@ -93,12 +95,28 @@ class MmrSummarizer:
         return fill(candidates, ranking.by_rank(order, len(own)), budget, told=told, method=self.name)
 
 
-def summarizer(name: str, *, options: Options = DEFAULTS) -> Summarizer:
-    """Return the method of that name, one of METHODS.
+def method_name(given: str) -> str:
+    """Return the one of METHODS that is meant: as it stands, or as sumy spells its own ("lex-rank", "sum_basic").
 
     Raises:
         UsageError: there is no such method.
     """
+    spelled = given.strip().lower().replace("_", "-")
+    name = _SHORT.get(spelled, spelled)
+    if name in METHODS:
+        return name
+    near = get_close_matches(spelled, (*METHODS, *_SHORT), n=1)
+    remedy = f"did you mean {near[0]!r}?" if near else f"choose one of {', '.join(METHODS)}"
+    raise UsageError(f"no method {given!r}", remedy=remedy)
+
+
+def summarizer(name: str, *, options: Options = DEFAULTS) -> Summarizer:
+    """Return the method of that name, spelled as `method_name` takes it.
+
+    Raises:
+        UsageError: there is no such method.
+    """
+    name = method_name(name)
     if name == "briefing":
         return CoverageSummarizer(options=options)
     if name == "coverage":
@@ -107,13 +125,9 @@ def summarizer(name: str, *, options: Options = DEFAULTS) -> Summarizer:
         return MmrSummarizer()
     if name in RANKINGS:
         return RankingSummarizer(name)
-    if name in METHODS:
-        from briefing.select.sumy_adapter import SumySummarizer
+    from briefing.select.sumy_adapter import SumySummarizer
 
-        return SumySummarizer(name)
-    near = get_close_matches(name, METHODS, n=1)
-    remedy = f"did you mean {near[0]!r}?" if near else f"choose one of {', '.join(METHODS)}"
-    raise UsageError(f"no method {name!r}", remedy=remedy)
+    return SumySummarizer(name)
 
 
 def select_story(

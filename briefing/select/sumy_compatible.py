@@ -1,21 +1,24 @@
-"""Our engine in sumy's clothes: `BriefingSummarizer()(parser.document, 5)`. Imports neither sumy nor NLTK.
+"""Our engine in sumy's clothes: `BriefingSummarizer()(parser.document, 5)`. Needs no data of NLTK's.
 
 A program written for sumy changes its import and nothing else. What it hands over and gets back are its own
-sentence objects.
+sentence objects. What may be printed is what `briefing summarize` prints: no headline, and nothing that leans on
+a sentence which is not there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
+from sumy.summarizers._summarizer import AbstractSummarizer
+
 from briefing.errors import UsageError
-from briefing.model import DocumentId, Passage
-from briefing.select.candidates import stem_words
+from briefing.model import Document, DocumentId, Sentence, SourceId, sha256_hex
+from briefing.select.offering import story_candidates
 from briefing.select.options import DEFAULTS, Options
-from briefing.select.records import Budget, Candidate
+from briefing.select.records import Budget
 from briefing.select.story import select_by_coverage
-from briefing.text import word_count
 
 S = TypeVar("S", covariant=True)
 # as sumy takes it: a number, a share ("20%"), or a function from a list to its best part
@@ -35,6 +38,14 @@ _CODES = {
     "spanish": "es",
     "ukrainian": "uk",
 }
+_NEVER_MIND = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Block(Protocol[S]):
+    """What we need of `sumy.models.dom.Paragraph`: its sentences without its headings."""
+
+    @property
+    def sentences(self) -> Sequence[S]: ...
 
 
 class DocumentModel(Protocol[S]):
@@ -43,8 +54,11 @@ class DocumentModel(Protocol[S]):
     @property
     def sentences(self) -> Sequence[S]: ...
 
+    @property
+    def paragraphs(self) -> Sequence[Block[S]]: ...
 
-class BriefingSummarizer:
+
+class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types
     """Call it as any of sumy's summarizers.
 
     Args:
@@ -53,34 +67,58 @@ class BriefingSummarizer:
     """
 
     def __init__(
-        self, stemmer: object = None, *, language: str = "english", options: Options = DEFAULTS
+        self,
+        stemmer: Callable[[str], str] | None = None,
+        *,
+        language: str = "english",
+        options: Options = DEFAULTS,
     ) -> None:
+        super().__init__(*(() if stemmer is None else (stemmer,)))
         self._language = _CODES.get(language.lower(), language.lower())
         self._options = options
         # sumy's callers set this; our lists are chosen by language
         self.stop_words: Sequence[str] = ()
 
     def __call__(self, document: DocumentModel[S], sentences_count: Count) -> tuple[S, ...]:
-        """Return the best sentences in the order of the document."""
-        sentences = document.sentences
-        wanted = _number(sentences_count, len(sentences))
+        """Return the best sentences in the order of the document, fewer where not so many can stand alone."""
+        wanted = _number(sentences_count, len(document.sentences))
         if wanted < 1:
             return ()
-        candidates = [_candidate(str(each), at, self._language) for at, each in enumerate(sentences)]
-        picked = select_by_coverage(candidates, Budget(sentences=wanted), options=self._options)
-        return tuple(sentences[pick.candidate] for pick in picked.picks)
+        blocks = [block.sentences for block in document.paragraphs]
+        text, sentences = _document(blocks, self._language)
+        picked = select_by_coverage(
+            story_candidates([text], {text.id: sentences}), Budget(sentences=wanted), options=self._options
+        )
+        own = [sentence for block in blocks for sentence in block]
+        places = {at for passage in picked.passages for at in range(passage.first, passage.last + 1)}
+        return tuple(own[at] for at in sorted(places))
 
 
-def _candidate(text: str, at: int, language: str) -> Candidate:
-    return Candidate(
-        passage=Passage(DocumentId("document"), at, at),
+def _document(blocks: Sequence[Sequence[object]], language: str) -> tuple[Document, tuple[Sentence, ...]]:
+    """Write sumy's sentences down as one of our documents: a blank between sentences, a line between blocks."""
+    identity, parts, spans, end = DocumentId("document"), [""], [], 0
+    for number, block in enumerate(blocks):
+        for at, each in enumerate(block):
+            gap = "" if not spans else "\n\n" if at == 0 else " "
+            start, wording = end + len(gap), str(each)
+            end = start + len(wording)
+            parts += [gap, wording]
+            spans.append(Sentence(identity, len(spans), start, end, number))
+    text = "".join(parts)
+    made = Document(
+        id=identity,
+        source_id=SourceId(""),
+        outlet="",
+        title="",
         text=text,
-        words=word_count(text),
-        stems=(stem_words(text, language),),
-        document=0,
-        position=at,
         language=language,
+        author="",
+        published_at=None,
+        retrieved_at=_NEVER_MIND,
+        sha256=sha256_hex(text),
+        url="",
     )
+    return made, tuple(spans)
 
 
 def _number(count: Count, available: int) -> int:

@@ -64,3 +64,11 @@ def test_nothing_hangs_in_the_air() -> None:
 def test_no_documents_make_an_empty_summary() -> None:
     assert len(summarize_documents((), Budget(sentences=3))) == 0
     assert str(summarize_documents((), Budget(sentences=3))) == ""
+
+
+def test_cut_off_teasers_are_better_than_nothing() -> None:
+    text = "The harbour of Orlen will reopen by the end of the month, the minister said after talks with …"
+    teaser = replace(wire, text=text, sha256=sha256_hex(text))
+    for method in ("briefing", "lead"):
+        summary = summarize_documents([teaser], Budget(words=100), method=method)
+        assert list(summary) == [text]

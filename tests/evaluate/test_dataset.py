@@ -78,3 +78,17 @@ def test_labels_make_a_stream() -> None:
 def test_what_does_not_fit_is_named_with_its_place(line: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         parse_dataset(line, where="set.jsonl")
+
+
+def test_documents_of_one_date_have_one_order_however_they_are_given() -> None:
+    given = [{"id": name, "text": f"Text {name}.", "date": "2031-04-07"} for name in "abc"]
+    orders = [
+        [
+            d.id
+            for d in parse_dataset(json.dumps({"documents": one, "references": ["x"]}), where="x")[
+                0
+            ].documents
+        ]
+        for one in (given, given[::-1])
+    ]
+    assert orders[0] == orders[1]

@@ -64,3 +64,20 @@ def test_lead_takes_the_documents_in_turn() -> None:
     candidates = offered()
     picks = select_story(candidates, Budget(sentences=3), method="lead").picks
     assert [candidates[pick.candidate].document for pick in picks] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("luhn", "sumy-luhn"),
+        ("kl", "sumy-kl"),
+        ("sum-basic", "sumy-sum-basic"),
+        ("lex_rank", "sumy-lex-rank"),
+        ("Text-Rank", "sumy-text-rank"),
+        # ours keep their names
+        ("lsa", "lsa"),
+        ("lexrank", "lexrank"),
+    ],
+)
+def test_sumys_names_work_as_its_users_know_them(given: str, meant: str) -> None:
+    assert summarizer(given).name == meant

