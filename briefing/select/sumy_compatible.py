@@ -96,7 +96,9 @@ class BriefingSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has 
 
 def _document(blocks: Sequence[Sequence[object]], language: str) -> tuple[Document, tuple[Sentence, ...]]:
     """Write sumy's sentences down as one of our documents: a blank between sentences, a line between blocks."""
-    identity, parts, spans, end = DocumentId("document"), [""], [], 0
+    identity, end = DocumentId("document"), 0
+    parts: list[str] = []
+    spans: list[Sentence] = []
     for number, block in enumerate(blocks):
         for at, each in enumerate(block):
             gap = "" if not spans else "\n\n" if at == 0 else " "
