@@ -31,7 +31,7 @@ from briefing.text.dates import find_dates
 
 _QUOTATION_MARKS = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』`")
 # between the words of a quotation and its closing mark
-_BEFORE_CLOSING = frozenset(",.;:!?… ")
+_BEFORE_CLOSING = frozenset(",.;:!?… \u00a0\u202f")
 
 
 class Sources:
@@ -206,7 +206,8 @@ def _is_quoted(text: str, words: str, citation: Citation) -> bool:
         end = at + len(words)
         while end < len(text) and text[end] in _BEFORE_CLOSING:
             end += 1
-        opened = at > 0 and text[at - 1] in _QUOTATION_MARKS
+        # French sets a space inside its marks
+        opened = text[max(0, at - 3) : at].rstrip()[-1:] in (*_QUOTATION_MARKS,)
         if opened and end < len(text) and text[end] in _QUOTATION_MARKS:
             return True
         at = text.find(words, at + 1, citation.end)
