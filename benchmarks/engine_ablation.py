@@ -28,9 +28,9 @@ CHANGES: dict[str, Options] = {
     "no position in concepts": replace(DEFAULTS, floor=1.0),
     "no floor for late mentions": replace(DEFAULTS, floor=0.0),
     "no center prior": replace(DEFAULTS, center_share=0.0),
-    "center prior four times": replace(DEFAULTS, center_share=0.2),
+    "center prior four times": replace(DEFAULTS, center_share=0.4),
     "no lead prior": replace(DEFAULTS, lead_share=0.0),
-    "lead prior three times": replace(DEFAULTS, lead_share=0.45),
+    "lead prior three times": replace(DEFAULTS, lead_share=0.9),
     "any length": replace(DEFAULTS, shortest=1, longest=1000),
     "opening quotations allowed": replace(DEFAULTS, opening_quotations=True),
     "plain coverage": replace(

@@ -136,7 +136,8 @@ def weigh_concepts(
     documents = np.array([candidate.document for candidate in candidates], np.int64)
     position = np.array([candidate.position for candidate in candidates], np.float64)
     weight = np.array([candidate.weight for candidate in candidates], np.float64)
-    mention = weight * (options.floor + (1 - options.floor) / (1 + position))
+    near = np.exp(-position / options.reach) if options.reach else 1 / (1 + position)
+    mention = weight * (options.floor + (1 - options.floor) * near)
     rows = concepts.rows
     if groups is None:
         places, size, concept = concepts.ids, len(concepts.codes), np.arange(len(concepts.codes))

@@ -19,7 +19,7 @@ from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector, find_concepts, weigh_concepts
 from briefing.select.facts import Facts, facts_of, is_said_by, is_same_news
 from briefing.select.greedy import fractional_filling
-from briefing.select.options import DEFAULTS, Options
+from briefing.select.options import EDITION, Options
 from briefing.select.problem import budget_costs, candidate_language, has_words, usable
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection
 from briefing.select.redundancy import Told, content_words, overlap
@@ -72,7 +72,7 @@ def select_briefing(
     *,
     told: Sequence[str] = (),
     most_per_item: int = 6,
-    options: Options = DEFAULTS,
+    options: Options = EDITION,
 ) -> EditionSelection:
     """Share one budget among items.
 

@@ -17,14 +17,18 @@ class Options:
     word_share: float = 0.3
     # weight of a concept = (documents that tell it, each by how early) ** power: corroboration counts doubly
     power: float = 2.25
-    # a first mention in sentence p counts floor + (1 - floor) / (1 + p): what opens a document matters most,
-    # but what many documents tell further down still counts
-    floor: float = 0.2
-    # addend for nearness to the story's center, as a share of what a strong candidate is worth
-    center_share: float = 0.05
-    # addend for a lead, falling with 1 / (1 + p); full where the leads of the story agree, none where they
-    # are no nearer to the other documents than any sentence
-    lead_share: float = 0.15
+    # a first mention in sentence p counts floor + (1 - floor) * exp(-p / reach): what opens a document matters
+    # most, but what many documents tell further down still counts; reach 0: 1 / (1 + p) instead
+    floor: float = 0.5
+    reach: float = 3.0
+    # addend for the candidate nearest to the story's center, as a share of what a strong candidate is worth,
+    # for every `center_words` words of it, so that a long candidate does not lose to two short ones
+    center_share: float = 0.1
+    center_words: float = 22.0
+    # addend for a lead, falling with 1 / (1 + p), times this power of how much the leads of the story agree: full
+    # where they do, next to none where they are little nearer to the other documents than any sentence
+    lead_share: float = 0.3
+    lead_power: float = 3.0
     # candidates outside this length (words; the upper per sentence) are picked only when nothing else fits
     shortest: int = 8
     longest: int = 55
@@ -39,3 +43,5 @@ class Options:
 
 
 DEFAULTS = Options()
+# items of an edition are short and print leads anyway: set on whole days of news, not on summaries
+EDITION = Options(floor=0.2, reach=0.0, lead_share=0.15)

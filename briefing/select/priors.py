@@ -18,6 +18,7 @@ from briefing.select.records import Candidate
 TOP = 20
 # leads whose concepts stand in this much more documents than others' earn the whole lead prior
 FULL_AGREEMENT = 0.5
+_TINY = 1e-12
 
 
 class Priors(NamedTuple):
@@ -37,9 +38,13 @@ def find_priors(
     scale = float(np.sort(told)[-TOP:].mean())
     wanted = np.array([candidate.weight for candidate in candidates])
     position = np.array([candidate.position for candidate in candidates])
-    lead_share = options.lead_share * lead_agreement(concepts, candidates) if options.lead_share else 0.0
+    lead_share = options.lead_share
+    if lead_share:
+        lead_share *= lead_agreement(concepts, candidates) ** options.lead_power
+    near = center_scores(concepts, weights)
+    size = np.array([candidate.words for candidate in candidates]) / options.center_words
     return Priors(
-        center=options.center_share * scale * wanted * center_scores(concepts, weights),
+        center=options.center_share * scale * wanted * size * near / max(float(near.max()), _TINY),
         lead=lead_share * scale * wanted / (1 + position),
     )
 

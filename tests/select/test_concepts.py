@@ -1,3 +1,4 @@
+import math
 from collections import defaultdict
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ def slow_weights(candidates: list[Candidate], options: Options) -> dict[str, flo
     mentions: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
     stops = stop_words("en")
     for each in candidates:
-        mention = options.floor + (1 - options.floor) / (1 + each.position)
+        mention = options.floor + (1 - options.floor) * math.exp(-each.position / options.reach)
         for stems in each.stems:
             told: list[tuple[str, ...]] = [(stem,) for stem in stems if stem not in stops]
             told += [pair for pair in pairwise(stems) if not set(pair) <= stops]
