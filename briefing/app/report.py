@@ -154,5 +154,5 @@ def _unsent(withheld: tuple[str, ...], unaddressed: tuple[tuple[str, str], ...])
 
 
 def _is_failure(diagnostic: Diagnostic) -> bool:
-    """Tell a source that failed from one that is merely quiet or asked for patience."""
-    return diagnostic.code not in ("silent", "waiting")
+    """Tell a source that failed from one that is merely quiet, odd or asked for patience."""
+    return not diagnostic.is_note

@@ -122,7 +122,8 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
         return NOTHING_TO_REPORT
     if all(section.theme_id is None and section.description for section in result.briefing.sections):
         shell.say(f"briefing: {result.briefing.sections[0].description}")
-    return INCOMPLETE if result.briefing.diagnostics or result.missing else DONE
+    has_failed = any(not told.is_note for told in result.briefing.diagnostics)
+    return INCOMPLETE if has_failed or result.missing else DONE
 
 
 def _why_nothing(briefing: Briefing) -> str:

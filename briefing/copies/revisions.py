@@ -13,6 +13,7 @@ from briefing.copies.components import Components
 from briefing.copies.duplicates import DuplicateGroup, containment, near_duplicates
 from briefing.copies.publishers import outlet_key
 from briefing.copies.sentence_changes import SentenceChange, has_correction_note, sentence_changes
+from briefing.copies.templates import are_of_one_form
 from briefing.model import NEVER, Document, DocumentId, Sentence, Status
 from briefing.text.split import document_sentences
 
@@ -98,7 +99,7 @@ def _chains(documents: Sequence[Document], duplicates: Iterable[DuplicateGroup])
 def _links(
     ordered: Sequence[Document], known: Mapping[DocumentId, Document], duplicates: Iterable[DuplicateGroup]
 ) -> Iterable[tuple[DocumentId, DocumentId]]:
-    seen: dict[tuple[str, str], DocumentId] = {}
+    seen: dict[tuple[str, str], Document] = {}
     pages: dict[str, Document] = {}
     for document in ordered:
         outlet, address = outlet_key(document.outlet), address_key(document.url)
@@ -107,18 +108,37 @@ def _links(
         # a newsletter's item carries the address of the article it points at: not a version of it; the same
         # page under another name of the outlet is
         page = pages.setdefault(address, document)
-        if document.url and page is not document and _near_equal(page.text, document.text):
+        if document.url and page is not document and _is_rewritten(page, document):
             yield page.id, document.id
         for key in ((f"url {outlet}", address), (f"guid {outlet}", document.guid)):
             if key[1]:
-                yield seen.setdefault(key, document.id), document.id
+                first = seen.setdefault(key, document)
+                if first is not document and _is_version(first, document):
+                    yield first.id, document.id
     for group in duplicates:
         by_outlet: dict[str, Document] = {}
         for member in sorted((known[key] for key in group.document_ids if key in known), key=_age):
             outlet = outlet_key(member.outlet)
             first = by_outlet.setdefault(outlet, member)
-            if outlet and first is not member and _near_equal(first.text, member.text):
+            if outlet and first is not member and _is_rewritten(first, member):
                 yield first.id, member.id
+
+
+def _is_version(first: Document, second: Document) -> bool:
+    """Whether two documents of one outlet that share a guid or an address are one article.
+
+    The guid comes first: many feeds give all their entries one link. Where guid and address say two things, as in
+    feeds that give all entries one guid or a new guid at each fetch, the texts decide.
+    """
+    is_other_guid = bool(first.guid and second.guid) and first.guid != second.guid
+    addresses = address_key(first.url), address_key(second.url)
+    is_other_address = all(addresses) and addresses[0] != addresses[1]
+    return not (is_other_guid or is_other_address) or _is_rewritten(first, second)
+
+
+def _is_rewritten(first: Document, second: Document) -> bool:
+    """Whether two texts are nearly equal and tell of one thing."""
+    return _near_equal(first.text, second.text) and not are_of_one_form(first, second)
 
 
 def _near_equal(first: str, second: str) -> bool:

@@ -13,6 +13,7 @@ from functools import partial
 
 from briefing.intake.guard import attempt
 from briefing.intake.worded_dates import worded_time
+from briefing.intake.zones import in_zone, split_zone
 
 _LONGEST = 64
 _LANGUAGES = ("en", "fr", "es", "de", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "he")
@@ -24,22 +25,32 @@ _ISO = re.compile(
     r"\s{0,2}(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$",
     re.IGNORECASE,
 )
+_IMPOSSIBLE_CLOCK = re.compile(
+    r"(?<![\d:.+-])(?:2[5-9]|[3-9]\d):\d{2}(?!\d)|(?<![\d:.+-])\d{1,2}:[6-9]\d(?!\d)|[A-Za-z]{3} 0\d{3}\b"
+)
 _STAMP = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,6})?$")
 _MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s{0,3})?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s")
 _PDF = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:([+\-Z])(\d{2})?'?(\d{2})?'?)?")
 
 
-def parse_time(text: str, *, language: str = "", loose: bool = True) -> datetime | None:
+def parse_time(text: str, *, language: str = "", loose: bool = True, country: str = "") -> datetime | None:
     """Return the moment `text` names, in UTC; None when it names none between 1900 and 2100.
 
     Args:
         text: ISO 8601, RFC 2822, Unix seconds or milliseconds, or words ("22 October 2024, 14:10 CEST").
         language: of the words, ISO 639-1, "" for any.
         loose: also try words, which is slow (about 1 ms).
+        country: of the source, two letters: what "IST" means there.
     """
     cleaned = " ".join(text.split()).strip("[]()|•· ")
     if not 6 <= len(cleaned) <= _LONGEST or not any(c.isdigit() for c in cleaned):
         return None
+    if _IMPOSSIBLE_CLOCK.search(cleaned):
+        return None
+    clock, zone = split_zone(cleaned)
+    if zone:
+        shown = parse_time(clock, language=language, loose=loose)
+        return None if shown is None else _bounded(in_zone(shown, zone, country=country))
     for parser in (_iso, _mail, _stamp, pdf_time):
         if (found := attempt(partial(_read, parser, cleaned), None, "a time")) is not None:
             return found

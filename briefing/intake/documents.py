@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import note, one_line, without_surrogates
-from briefing.intake.page.blocks import html_to_text
+from briefing.intake.page.blocks import html_paragraphs
+from briefing.intake.page.furniture import article_only
 from briefing.intake.page.kinds import kind_by_text
 from briefing.model import Diagnostic, Document, DocumentId, DocumentKind, Entry, sha256_hex
-from briefing.text import detect_language, normalize_text
+from briefing.text import normalize_text
+from briefing.text.language import document_language
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +71,7 @@ def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
 
 def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     """Return the stored form of an entry, or why there is none."""
-    given = entry.text if entry.text.strip() else html_to_text(without_surrogates(entry.html))
+    given = entry.text if entry.text.strip() else _markup_text(entry)
     text = _bounded(normalize_text(without_surrogates(given[: 2 * TEXT_LIMIT])))
     if not any(c.isalpha() for c in text):
         return _no_text(entry, origin)
@@ -81,7 +83,7 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
         outlet=one_line(entry.outlet),
         title=title,
         text=text,
-        language=_language(entry.language, text),
+        language=document_language(entry.language, text[:_LANGUAGE_SAMPLE]),
         author=one_line(entry.author),
         published_at=published_at,
         retrieved_at=origin.retrieved_at.astimezone(UTC),
@@ -92,6 +94,12 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
         kind=kind_by_text(title, text) if entry.kind is DocumentKind.NEWS else entry.kind,
         updated_at=_later(_utc(entry.updated_at), published_at),
     )
+
+
+def _markup_text(entry: Entry) -> str:
+    """Return the text of a feed's markup, without what blogs and newsletters put around it."""
+    paragraphs = html_paragraphs(without_surrogates(entry.html))
+    return "\n\n".join(article_only(paragraphs, title=entry.title, author=entry.author))
 
 
 def _bounded(text: str) -> str:
@@ -138,15 +146,6 @@ def _without_author(title: str, text: str) -> str:
         return title
     small = sum(word[0].islower() for word in glued["title"].split())
     return glued["title"] if small >= _SMALL_WORDS else title
-
-
-def _language(given: str, text: str) -> str:
-    code = given.strip().lower().replace("_", "-").partition("-")[0]
-    return (
-        code
-        if len(code) == 2 and code.isalpha() and code.isascii()
-        else detect_language(text[:_LANGUAGE_SAMPLE])
-    )
 
 
 def _later(updated_at: datetime | None, published_at: datetime | None) -> datetime | None:

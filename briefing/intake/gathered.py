@@ -14,6 +14,7 @@ from briefing.model import Diagnostic, Document, Entry, Gathered
 
 # entries without text that are named one by one
 _NAMED_ALONE = 3
+_EMPTY = ("no-text", "no-words")
 
 
 def to_documents(parsed: Parsed, origin: Origin, *, helpers: Helpers = ALONE) -> Gathered:
@@ -43,17 +44,20 @@ def gathered_of(
     """Part documents from what became none; troubles of a place are told once."""
     documents = tuple(item for item in made if isinstance(item, Document))
     problems = [item for item in made if isinstance(item, Diagnostic)]
+    if documents:
+        # an entry without words among others is what feeds have, no failure of the feed
+        problems = [replace(p, code="no-words") if p.code == "no-text" else p for p in problems]
     return merged([Gathered(documents, (*notes, *_summed(problems, len(made), origin)))])
 
 
 def _summed(problems: list[Diagnostic], count: int, origin: Origin) -> list[Diagnostic]:
     """Say it once when many entries of one place have no text: a feed of headlines would fill pages."""
-    empty = [problem for problem in problems if problem.code == "no-text"]
+    empty = [problem for problem in problems if problem.code in _EMPTY]
     if len(empty) <= _NAMED_ALONE:
         return problems
-    others = [problem for problem in problems if problem.code != "no-text"]
+    others = [problem for problem in problems if problem.code not in _EMPTY]
     message = f"{len(empty)} of {count} entries have no text; the first: {empty[0].message}"
-    return [*others, note("no-text", origin.name, message, empty[0].remedy, source_id=empty[0].source_id)]
+    return [*others, note(empty[0].code, origin.name, message, empty[0].remedy, source_id=empty[0].source_id)]
 
 
 def without_own_output(gathered: Gathered, *, named: frozenset[str] = frozenset()) -> Gathered:

@@ -14,8 +14,10 @@ from briefing.model import Diagnostic
 # in a folder these stand beside documents and are none themselves
 _SKIPPED_NAMES = ("readme", "license", "licence", "changelog", "copying", "notice", "makefile")
 _SKIPPED_SUFFIXES = (
-    ".toml", ".ini", ".cfg", ".yaml", ".yml", ".db", ".sqlite", ".sqlite3", ".db-wal", ".db-shm", ".lock", ".py",
-    ".css", ".js", ".sources.jsonl", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2",
+    ".toml", ".ini", ".cfg", ".yaml", ".yml", ".db", ".sqlite", ".sqlite3", ".db-wal", ".db-shm", ".lock",
+    ".py",
+    ".css", ".js", ".sources.jsonl", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff",
+    ".woff2",
     ".tmp", ".part", ".log", ".sh",
 )  # fmt: skip
 _SKIPPED_FOLDERS = frozenset({"__pycache__", "node_modules", "__MACOSX"})

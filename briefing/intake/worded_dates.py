@@ -8,29 +8,24 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from briefing.intake.zones import in_zone, is_zone
 from briefing.text.calendar_words import MONTHS
 
 _MONTH_NUMBERS = {word: number for names in MONTHS.values() for word, number in names.items()}
 _DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s.-]{1,3}(?:de[l]?\s|of\s)?([^\W\d_]{3,12}(?:\s[^\W\d_]{4,8})?)\.?,?"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s.-]{1,3}(?:de[l]?\s|"
+    r"of\s)?([^\W\d_]{3,12}(?:\s[^\W\d_]{4,8})?)\.?,?"
     r"[\s.,-]{1,3}(?:de[l]?\s)?(\d{4})(?!\d)"
 )
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_SHORT = re.compile(r"(?<![\d-])(\d{2})-(\d{2})-(\d{2})(?![\d-])")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)")
 _EASTERN = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _CLOCK = re.compile(
     r"(?<![\d.:])(\d{1,2})(?:[:h.](\d{2})(?::\d{2})?)?\s?(a\.?m\.?|p\.?m\.?)?(?![\d.:])", re.IGNORECASE
 )
 _ZONE = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?(?!\d)|\b([A-Z]{2,4})\b")
-_HOURS = {
-    "UTC": 0.0, "GMT": 0.0, "Z": 0.0, "WET": 0.0, "WEST": 1.0, "BST": 1.0, "CET": 1.0, "MEZ": 1.0, "CEST": 2.0,
-    "MESZ": 2.0, "EET": 2.0, "EEST": 3.0, "MSK": 3.0, "TRT": 3.0, "IRST": 3.5, "GST": 4.0, "IST": 5.5, "PKT": 5.0,
-    "HKT": 8.0, "SGT": 8.0, "JST": 9.0, "KST": 9.0, "AEST": 10.0, "AEDT": 11.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0,
-    "CDT": -5.0, "MST": -7.0, "MDT": -6.0, "PST": -8.0, "PDT": -7.0,
-}  # fmt: skip
-# without saying whether it is summer
-_AMERICAN = {"ET": -5.0, "CT": -6.0, "MT": -7.0, "PT": -8.0}
 
 
 def worded_time(text: str, *, language: str = "") -> datetime | None:
@@ -41,12 +36,11 @@ def worded_time(text: str, *, language: str = "") -> datetime | None:
     (year, month, day), rest = found
     hour, minute = _clock(rest)
     try:
-        moment = datetime(
-            year, month, day, hour, minute, tzinfo=timezone(_offset(rest, month, hour + minute))
-        )
+        clock = datetime(year, month, day, hour, minute)
     except ValueError:
         return None
-    return moment.astimezone(UTC)
+    zone = _zone(rest, hour + minute)
+    return in_zone(clock, zone) if isinstance(zone, str) else clock.replace(tzinfo=zone).astimezone(UTC)
 
 
 def _date(text: str, language: str) -> tuple[tuple[int, int, int], str] | None:
@@ -60,6 +54,8 @@ def _date(text: str, language: str) -> tuple[tuple[int, int, int], str] | None:
         if (year_first := pattern.search(text)) is not None:
             year, month, day = (int(part) for part in year_first.groups() if part.isdigit())
             return (year, month, day), _rest(text, year_first)
+    if (short := _SHORT.search(text)) is not None and (read := _short(short)) is not None:
+        return read, _rest(text, short)
     if (numbers := _NUMBERS.search(text)) is not None:
         return _ordered(numbers, language), _rest(text, numbers)
     return None
@@ -75,6 +71,17 @@ def _ordered(found: re.Match[str], language: str) -> tuple[int, int, int]:
     first, second, year = int(found.group(1)), int(found.group(3)), int(found.group(4))
     month_leads = second > 12 or (first <= 12 and found.group(2) == "/" and language == "en")
     return (year, first, second) if month_leads else (year, second, first)
+
+
+def _short(found: re.Match[str]) -> tuple[int, int, int] | None:
+    """Read "24-10-22", year or day first: the later one, as news is new, and a wrong guess lies ahead and is seen."""
+    first, month, last = (int(part) for part in found.groups())
+    read = [
+        (2000 + year, month, day)
+        for year, day in ((first, last), (last, first))
+        if 1 <= day <= 31 and year < 70
+    ]
+    return max(read, default=None) if 1 <= month <= 12 else None
 
 
 def _rest(text: str, found: re.Match[str]) -> str:
@@ -93,17 +100,15 @@ def _clock(rest: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _offset(rest: str, month: int, clock: int) -> timedelta:
-    """Return the offset of the zone named; a day without a clock time has none."""
+def _zone(rest: str, clock: int) -> timezone | str:
+    """Return the zone named, as an offset or by name; a day without a clock time has none."""
     if not clock:
-        return timedelta()
+        return UTC
     for found in _ZONE.finditer(rest):
         sign, hours, minutes, name = found.groups()
         if sign:
-            size = timedelta(hours=int(hours), minutes=int(minutes or 0))
-            return min(size, timedelta(hours=14)) * (1 if sign == "+" else -1)
-        if name in _HOURS:
-            return timedelta(hours=_HOURS[name])
-        if name in _AMERICAN:
-            return timedelta(hours=_AMERICAN[name] + (4 <= month <= 10))
-    return timedelta()
+            size = min(timedelta(hours=int(hours), minutes=int(minutes or 0)), timedelta(hours=14))
+            return timezone(size * (1 if sign == "+" else -1))
+        if is_zone(name):
+            return str(name)
+    return UTC

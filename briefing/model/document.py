@@ -136,6 +136,22 @@ class Stage(StrEnum):
     DELIVER = "deliver"
 
 
+# what is told and is no failure: all was done that could be
+_NOTES = frozenset(
+    (
+        "silent",
+        "waiting",
+        "undated",
+        "future-date",
+        "put-off",
+        "pages",
+        "no-words",
+        "header-date",
+        "header-kind",
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A recorded, survivable trouble; printed in the briefing."""
@@ -148,6 +164,11 @@ class Diagnostic:
     message: str
     remedy: str = ""
     source_id: SourceId | None = None
+
+    @property
+    def is_note(self) -> bool:
+        """Whether nothing failed: a healthy feed has undated entries, a quiet source says nothing."""
+        return self.code in _NOTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,54 @@ _OTHER_CYRILLIC = re.compile("[ўђћјљњџқғңөүһәѓќѕ]")
 _CLEAR_SHARE, _CLEAR_LEAD = 0.16, 1.35
 # py3langid's normalized probability below which a short text stays untold.
 _SURE = 0.80
+# A text with fewer letters may be a name and a quotation in another language.
+_DECISIVE_LETTERS = 100
+_BY_LETTERS = frozenset((*(code for code, _ in _SCRIPTS), "fa", "ur", "zh"))
+# One is written so much like the other that function words are no proof against a tag.
+_NEAR = frozenset(
+    map(
+        frozenset,
+        (
+            ("da", "nb"), ("da", "no"), ("nb", "no"), ("nn", "no"), ("cs", "sk"), ("hr", "sr"), ("bs", "hr"),
+            ("id", "ms"),
+            ("es", "gl"), ("pt", "gl"), ("bg", "mk"), ("ar", "fa"),
+        ),
+    )
+)  # fmt: skip
+# old codes, and those of three letters that feeds use
+_RENAMED = {
+    "iw": "he", "in": "id", "ji": "yi", "fil": "tl", "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr",
+    "spa": "es", "por": "pt", "ita": "it", "nld": "nl", "dut": "nl", "rus": "ru", "ukr": "uk", "ara": "ar", "zho": "zh",
+    "chi": "zh", "jpn": "ja", "kor": "ko", "heb": "he", "fas": "fa", "per": "fa", "tur": "tr", "pol": "pl", "cmn": "zh",
+    "yue": "zh", "arb": "ar", "prs": "fa", "pes": "fa",
+}  # fmt: skip
 _LATIN = tuple(code for code in listed_languages() if code not in {"ar", "el", "he", "hi", "ru", "uk"})
+
+
+def language_code(tag: str) -> str:
+    """Return the ISO 639-1 code of a language tag: "en-US" is `en`, "iw" `he`, "deu" `de`; "" for what has none."""
+    code = tag.strip().lower().replace("_", "-").partition("-")[0]
+    code = _RENAMED.get(code, code)
+    return code if len(code) == 2 and code.isalpha() and code.isascii() else ""
+
+
+def document_language(tag: str, text: str) -> str:
+    """Return the language of a text that comes with a tag: templates say "en" over anything.
+
+    A text of some length decides by script and function words; a language whose words we do not know, and one
+    that is nearly the other, is believed.
+    """
+    given, sample = language_code(tag), text[:_SAMPLE]
+    if not given:
+        return detect_language(text)
+    words = _WORD.findall(sample.lower())
+    letters = sum(map(len, words))
+    if letters < _DECISIVE_LETTERS or given not in (*listed_languages(), *_BY_LETTERS):
+        return given
+    told = _by_script(sample, letters, words)
+    if told is None:
+        told = _by_function_words(words)
+    return given if not told or frozenset((told, given)) in _NEAR else told
 
 
 def detect_language(text: str) -> str:

@@ -78,3 +78,37 @@ def test_a_long_text_costs_nothing() -> None:
     start = time.process_time()
     assert parse_time("1 " * 500_000) is None
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tue, 22 Oct 2024 08:30:00 CEST",
+        "Tue, 22 Oct 2024 09:30:00 MSK",
+        "Tue, 22 Oct 2024 09:30:00 IDT",
+        "Tue, 22 Oct 2024 09:30:00 EEST",
+        "Tue, 22 Oct 2024 07:30:00 BST",
+        "Tue, 22 Oct 2024 02:30:00 ET",
+        "2024-10-22 02:30:00 EDT",
+        "2024-10-21T23:30:00 PT",
+        "2024-10-21 23:30 America/Los_Angeles",
+        "Tue, 22 Oct 2024 08:30:00 +0200 (CEST)",
+        "24-10-22 06:30",
+        "22-10-24 06:30",
+    ],
+)
+def test_zones_by_name_and_short_years(text: str) -> None:
+    assert parse_time(text) == MORNING
+
+
+def test_a_name_of_several_zones_gives_the_day_unless_the_country_tells() -> None:
+    assert parse_time("Tue, 22 Oct 2024 12:00:00 IST") == DAY
+    assert parse_time("Tue, 22 Oct 2024 12:00:00 IST", country="in") == MORNING
+    assert parse_time("22 October 2024, 12:00 QQT") == DAY
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-10-22 25:14:55", "22 Oct 2024 10:75", "Mon, 01 Jan 0001 00:00:00 GMT"]
+)
+def test_clocks_and_years_that_do_not_exist_are_no_times(text: str) -> None:
+    assert parse_time(text) is None

@@ -47,3 +47,33 @@ def test_plain_prose_loads_no_model() -> None:
         [sys.executable, "-c", code, TEXTS["en"]], capture_output=True, text=True, check=True
     )
     assert shown.stdout.strip() == "False"
+
+
+def test_a_tag_is_believed_only_while_the_text_does_not_tell_better() -> None:
+    from briefing.text.language import document_language
+
+    german = (
+        "Die Brücke über die Jarre ist nach drei Monaten wieder offen, teilte der Rat der Stadt am Dienstag mit. "
+        "Die Arbeiten kosteten mehr, als der Rat im Juni bewilligt hatte."
+    )
+    assert document_language("en-us", german) == "de"
+    assert document_language("de-AT", german) == "de"
+    assert document_language("en", "Guten Tag") == "en"
+    assert document_language("gl", german) == "gl"
+    assert (
+        document_language("en", "Мост через реку снова открыт, сообщил во вторник городской совет. " * 3)
+        == "ru"
+    )
+
+
+def test_old_and_long_codes_are_told() -> None:
+    from briefing.text.language import language_code
+
+    assert [language_code(tag) for tag in ("iw", "fil", "deu", "en_US", "zxx", "")] == [
+        "he",
+        "tl",
+        "de",
+        "en",
+        "",
+        "",
+    ]

@@ -18,18 +18,22 @@ import feedparser
 
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode
+from briefing.intake.formats.feed_bodies import entry_body, without_outlet
 from briefing.intake.formats.json_values import json_value
 from briefing.intake.guard import attempt
-from briefing.intake.net.addresses import clean_url
+from briefing.intake.net.addresses import clean_url, split_web_url
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.intake.page.blocks import html_to_text
 from briefing.intake.page.clean import clean_html
 from briefing.intake.page.kinds import told_kind
 from briefing.model import Entry, SourceId
+from briefing.text.language import language_code
 
 _CHARACTER = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,12})|(\d{1,12}));")
 _ITEM = re.compile(r"<(?:\w{1,20}:)?(item|entry)[\s>]", re.IGNORECASE)
 _TITLE_LIMIT = 2_000
+# an earlier time is a counter at zero
+_FIRST_YEAR = 1990
 _MAX_SPLIT_ITEMS = 500
 
 Record = Mapping[str, Any]  # Any: feedparser's dictionaries hold strings, lists and further dictionaries
@@ -124,23 +128,25 @@ def _entry(record: Record, feed: Record, job: Job) -> Entry | None:
     title = _plain(_text(record.get("title")))
     html = max((_text(part.get("value")) for part in record.get("content") or []), key=len, default="")
     summary = _text(record.get("summary"))
-    body = html if len(html) >= len(summary) else summary
+    body = entry_body(html if len(html) >= len(summary) else summary, title)
     url = _link(record, feed, job)
     if not (title or body or url):
         return None
-    published = _time(record, "published") or _time(record, "created")
-    updated = _time(record, "updated")
+    country = _country(job.url or _text(feed.get("link")))
+    published = _time(record, "published", country) or _time(record, "created", country)
+    updated = _time(record, "updated", country)
     source = record.get("source") or {}
+    named = one_line(_plain(_text(source.get("title"))), 120)
     tags = [_text(tag.get("term")) for tag in record.get("tags") or [] if isinstance(tag, Mapping)]
     return Entry(
         source_id=SourceId(""),
-        title=one_line(title),
+        title=without_outlet(one_line(title), named),
         url=url,
-        guid=one_line(_text(record.get("id")) or url or title),
+        guid=one_line(_text(record.get("id")) or _text(record.get("link")) or url or title),
         author=_author(record),
         html=clean_html(body) if body.strip() else "",
-        language=_text(record.get("language") or feed.get("language"))[:2].lower(),
-        outlet=one_line(_plain(_text(source.get("title")) or _text(feed.get("title"))), 120),
+        language=language_code(_text(record.get("language") or feed.get("language"))),
+        outlet=named or one_line(_plain(_text(feed.get("title"))), 120),
         kind=told_kind(title, tags, url),
         published_at=published or updated,
         updated_at=updated,
@@ -157,10 +163,18 @@ def _plain(markup: str) -> str:
     return " ".join((html_to_text(bounded) if "<" in bounded or "&" in bounded else bounded).split())
 
 
-def _time(record: Record, name: str) -> datetime | None:
-    """Read a time from its own words; feedparser's reading only when ours finds none."""
-    if (found := parse_time(_text(record.get(name)))) is not None:
-        return found
+def _country(address: str) -> str:
+    """Return the two letters that a host ends in, "" for none."""
+    parts = split_web_url(address)
+    ending = (parts.hostname or "").rpartition(".")[2] if parts else ""
+    return ending if len(ending) == 2 else ""
+
+
+def _time(record: Record, name: str, country: str) -> datetime | None:
+    """Read a time from its own words; feedparser's reading only when it gave us none. Feeds are younger than 1990."""
+    if words := _text(record.get(name)):
+        found = parse_time(words, country=country)
+        return found if found is not None and found.year >= _FIRST_YEAR else None
     parts = record.get(f"{name}_parsed")
     if not isinstance(parts, struct_time):
         return None
@@ -168,7 +182,7 @@ def _time(record: Record, name: str) -> datetime | None:
         moment = datetime(*parts[:6], tzinfo=UTC)
     except (ValueError, TypeError):
         return None
-    return moment if 1900 <= moment.year < 2100 else None
+    return moment if _FIRST_YEAR <= moment.year < 2100 else None
 
 
 def _link(record: Record, feed: Record, job: Job) -> str:

@@ -12,7 +12,7 @@ from briefing.intake.page.blocks import html_paragraphs
 from briefing.intake.page.clean import clean_html
 from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
 from briefing.intake.page.furniture import article_only
-from briefing.intake.page.head import read_head
+from briefing.intake.page.head import Head, read_head
 from briefing.intake.page.metadata import Metadata, page_metadata
 from briefing.intake.page.visible_date import visible_date
 from briefing.model import Entry, SourceId
@@ -31,14 +31,17 @@ def read_article(content: bytes, job: Job) -> Parsed:
     """Turn one page into one entry, or say that it holds no article."""
     page = decode(content, job.charset, markup=True).text
     nothing = Metadata(url=clean_url(job.url))
-    metadata = attempt(lambda: page_metadata(read_head(page), url=job.url), nothing, "the head of a page")
+    head = attempt(lambda: read_head(page), Head(), "the head of a page")
+    metadata = attempt(lambda: page_metadata(head, url=job.url), nothing, "the head of a page")
     paragraphs = article_paragraphs(page, metadata)
     if not any(any(c.isalpha() for c in text) for text in paragraphs):
         return trouble(
             "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
         )
     if metadata.published_at is None:
-        seen_at = attempt(lambda: visible_date(page, metadata.url), None, "a date on a page")
+        seen_at = attempt(
+            lambda: visible_date(page, metadata.url, language=head.language), None, "a date on a page"
+        )
         metadata = replace(metadata, published_at=seen_at)
     return Parsed((_entry(metadata, paragraphs),))
 

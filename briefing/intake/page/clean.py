@@ -15,24 +15,30 @@ from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import without_surrogates
 
 _TAGS = {
-    "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "dd",
+    "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code",
+    "dd",
     "del",
-    "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section",
+    "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5",
+    "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s",
+    "section",
     "small",
-    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
+    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr",
+    "u", "ul",
     "wbr",
 }  # fmt: skip
 # gone with everything in them
 _EMPTIED = {
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "textarea", "select",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "textarea",
+    "select",
     "button",
     "audio", "video", "canvas", "map", "picture", "dialog", "title",
 }  # fmt: skip
 _ATTRIBUTES: dict[str, set[str]] = {
     # what extraction looks at; names as trafilatura's rules use them
     "*": {
-        "class", "id", "role", "itemprop", "itemtype", "lang", "dir", "hidden", "style", "aria-hidden", "datetime",
+        "class", "id", "role", "itemprop", "itemtype", "lang", "dir", "hidden", "style", "aria-hidden",
+        "datetime",
         "data-component", "data-testid", "data-lp-replacement-content",
     },
     "a": {"href", "title", "rel"},

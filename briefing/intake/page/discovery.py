@@ -14,8 +14,10 @@ from briefing.intake.page.head import read_head
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _FEWEST_TITLE_WORDS = 4
 _NO_ARTICLE = re.compile(
-    r"/(?:tags?|topics?|category|categories|authors?|search|login|signin|register|subscribe|newsletters?|about|contact|"
-    r"privacy|terms|cookies?|jobs|careers|advertise|account|video|videos|podcasts?|gallery|galleries|live-tv|weather|"
+    r"/(?:tags?|topics?|category|categories|authors?|search|login|signin|register|subscribe|newsletters?|"
+    "about|contact|"
+    r"privacy|terms|cookies?|jobs|careers|advertise|account|video|videos|podcasts?|gallery|galleries|"
+    "live-tv|weather|"
     r"page/\d+)(?:/|$)",
     re.IGNORECASE,
 )

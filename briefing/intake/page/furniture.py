@@ -47,6 +47,12 @@ _FEED_LINE = re.compile(
     r"\[?(?:link|comments)\]?(?: \[?comments\]?)?|(?:comments|leave a comment)",
     re.IGNORECASE,
 )
+# a mark of a cut after a whole sentence, and a blog's line in the same paragraph
+_TAIL = re.compile(
+    r"(?:(?<=[.!?]) ?\[(?:…|\.{3})\])? ?(?:\bThe post .{1,200} (?:appeared first|first appeared) on .{1,80}|"
+    r"(?:Continue reading|Read more)(?: .{1,120})?[→»›])?$"
+)
+_TAIL_SEARCHED = 3_000
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|"
     "].{0,120}|"
@@ -62,7 +68,8 @@ def article_only(paragraphs: Sequence[str], *, title: str, author: str) -> list[
         paragraphs[start], title, author
     ):
         start += 1
-    kept = [text for text in paragraphs[start:] if not is_furniture(text)]
+    whole = (_TAIL.sub("", text) if len(text) <= _TAIL_SEARCHED else text for text in paragraphs[start:])
+    kept = [text for text in whole if text and not is_furniture(text)]
     if (gone := len(paragraphs) - len(kept)) > 0:
         log.info("%r: %d of %d paragraphs are no part of the article", title[:80], gone, len(paragraphs))
     return kept

@@ -10,11 +10,15 @@ from briefing.model import DocumentKind
 
 _OPINION_WORDS = frozenset(
     (
-        "opinion", "opinions", "editorial", "editorials", "column", "columns", "columnist", "columnists", "comment",
-        "commentary", "op-ed", "oped", "op-eds", "commentisfree", "perspective", "perspectives", "viewpoint", "views",
-        "letters", "kommentar", "kommentare", "meinung", "leitartikel", "tribune", "tribunes", "éditorial", "opinión",
+        "opinion", "opinions", "editorial", "editorials", "column", "columns", "columnist", "columnists",
+        "comment",
+        "commentary", "op-ed", "oped", "op-eds", "commentisfree", "perspective", "perspectives", "viewpoint",
+        "views",
+        "letters", "kommentar", "kommentare", "meinung", "leitartikel", "tribune", "tribunes", "éditorial",
+        "opinión",
         "editoriales", "columnas", "chronique", "chroniques", "opinioni", "мнение", "мнения", "رأي", "آراء",
-        "مقالات رأي", "analysis", "analyses", "analyse", "análisis", "analisi", "analyst", "guest-essay", "essays",
+        "مقالات رأي", "analysis", "analyses", "analyse", "análisis", "analisi", "analyst", "guest-essay",
+        "essays",
         "blogs", "letters-to-the-editor", "debats", "débats", "idées", "idees", "tribuna", "voices",
     )
 )  # fmt: skip
@@ -23,14 +27,16 @@ _LIVE_WORDS = frozenset(
 )
 _FACT_CHECK_WORDS = frozenset(
     (
-        "fact-check", "factcheck", "fact check", "fact-checks", "factchecks", "fact-checker", "fact-checking", "hoax",
+        "fact-check", "factcheck", "fact check", "fact-checks", "factchecks", "fact-checker",
+        "fact-checking", "hoax",
         "faktencheck", "désintox", "desintox", "verificación", "verificacion", "bulos", "truth-o-meter",
         "reality-check",
     )
 )  # fmt: skip
 _SATIRE_WORDS = frozenset(
     (
-        "satire", "humor", "humour", "quiz", "quizzes", "crossword", "crosswords", "puzzles", "horoscope", "horoscopes",
+        "satire", "humor", "humour", "quiz", "quizzes", "crossword", "crosswords", "puzzles", "horoscope",
+        "horoscopes",
         "cartoon", "cartoons", "games", "borowitz-report",
     )
 )  # fmt: skip
@@ -44,22 +50,27 @@ _FACT_CHECK_HOSTS = frozenset(
 )  # fmt: skip
 _SATIRE_HOSTS = frozenset(
     (
-        "babylonbee.com", "der-postillon.com", "elmundotoday.com", "legorafi.fr", "lercio.it", "mcsweeneys.net",
+        "babylonbee.com", "der-postillon.com", "elmundotoday.com", "legorafi.fr", "lercio.it",
+        "mcsweeneys.net",
         "newsthump.com", "reductress.com", "thebeaverton.com", "thedailymash.co.uk", "theonion.com",
         "waterfordwhispersnews.com",
     )
 )  # fmt: skip
 _OPINION_TITLE = re.compile(
-    r"(?:opinion|op-ed|editorial|comment|commentary|kommentar|tribune|opinión|éditorial|analysis|analyse|análisis|"
-    r"letters?(?: to the editor)?|column|viewpoint|perspective|guest (?:essay|post))\s?[:|–—-]\s|.{3,120} [|–—-] "
-    r"(?:opinion|editorial|analysis|comment|commentary)$|the [\w .]{3,30} view (?:on|of)\b|our view\b|dear abby\b",
+    r"(?:opinion|op-ed|editorial|comment|commentary|kommentar|tribune|opinión|éditorial|analysis|analyse|"
+    "análisis|"
+    r"letters?(?: to the editor)?|column|viewpoint|perspective|guest (?:essay|post))\s?[:|–—-]\s|"
+    ".{3,120} [|–—-] "
+    r"(?:opinion|editorial|analysis|comment|commentary)$|the [\w .]{3,30} view (?:on|of)\b|our view\b|"
+    "dear abby\b",
     re.IGNORECASE,
 )
 _FACT_CHECK_TITLE = re.compile(
     r"(?:fact[- ]?check(?:ing|er|s)?(?: [\w’' -]{3,40})?|reality check|faktencheck|vrai ou faux|bulo|"
     r"verifica(?:mos|do)|false|fake|hoax|"
     r"misleading)\s?[:|–—-]\s|"
-    r".{3,140} [|–—-] (?:fact[- ]?check|snopes(?:\.com)?|politifact)$|no, .{10,120} (?:did not|does not|didn[’']t|"
+    r".{3,140} [|–—-] (?:fact[- ]?check|snopes(?:\.com)?|politifact)$|no, .{10,120} (?:did not|does not|"
+    "didn[’']t|"
     r"is not|was not)\b",
     re.IGNORECASE,
 )
@@ -67,19 +78,22 @@ _SATIRE_TITLE = re.compile(
     r"(?:quiz|crossword|horoscopes?|satire|cartoon|puzzle)\s?[:|–—-]\s|.{3,100} quiz$", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"\W*(opinion|op-ed|editorial|analysis|news analysis|commentary|comment|column|viewpoint|perspective|letter|"
+    r"\W*(opinion|op-ed|editorial|analysis|news analysis|commentary|comment|column|viewpoint|perspective|"
+    "letter|"
     r"letters|"
     r"meinung|kommentar|tribune|opinión|analyse|análisis)(?: by .{3,60})?\W*$",
     re.IGNORECASE,
 )
 _CLAIM_LABEL = re.compile(
-    r"\W*(?:the claim|claim|rating|verdict|our ruling|what was claimed|claim review|what[’']s (?:true|false))\b "
+    r"\W*(?:the claim|claim|rating|verdict|our ruling|what was claimed|claim review|what[’']s (?:true|"
+    "false))\b "
     r"?(?:[:|]|$)",
     re.IGNORECASE,
 )
 # who wrote an opinion says so below it
 _BIOGRAPHY = re.compile(
-    r"(?:[^\W\d_][\w.’'-]+ ){1,4}(?:is|was|serves as) (?:an? |the )?(?:[\w-]+ ){0,4}(?:professor|columnist|fellow|"
+    r"(?:[^\W\d_][\w.’'-]+ ){1,4}(?:is|was|serves as) (?:an? |the )?(?:[\w-]+ ){0,4}(?:professor|"
+    "columnist|fellow|"
     r"scholar|lecturer|"
     r"contributing (?:opinion )?(?:writer|columnist|editor)|opinion (?:writer|columnist|editor)|commentator|"
     r"author of|director of the [\w ]+(?:program|institute|center|centre))\b|"

@@ -39,14 +39,18 @@ _ARTICLE_TYPES = frozenset(
 )
 _OPINION_TYPES = frozenset({"AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle"})
 _PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "datepublished", "date.published", "pubdate", "publishdate",
-    "publish-date", "published_time", "publication_date", "article:published", "parsely-pub-date", "sailthru.date",
+    "article:published_time", "og:article:published_time", "datepublished", "date.published", "pubdate",
+    "publishdate",
+    "publish-date", "published_time", "publication_date", "article:published", "parsely-pub-date",
+    "sailthru.date",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date",
-    "article.published", "cxenseparse:recs:publishtime", "date", "originalpublicationdate", "rnews:datepublished",
+    "article.published", "cxenseparse:recs:publishtime", "date", "originalpublicationdate",
+    "rnews:datepublished",
     "citation_publication_date", "article_date_original", "og:published_time", "published-date", "createdate",
 )  # fmt: skip
 _UPDATED_META = (
-    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
+    "dcterms.modified",
     "dc.date.modified", "last-modified", "lastmod", "article.updated",
 )  # fmt: skip
 _AUTHOR_META = (

@@ -1,0 +1,54 @@
+"""Which documents of one outlet are versions of one article: the guid comes before the link."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from briefing.copies.revisions import find_revisions
+from briefing.model import Document, DocumentId, SourceId, sha256_hex
+
+START = datetime(2024, 10, 22, 6, tzinfo=UTC)
+BRIDGE = (
+    "The bridge over the Yarrow opened again on Tuesday after three months of repairs in the valley of Orlen."
+)
+DAM = "Engineers found two leaks in the dam above Merin on Monday, and four villages were told to leave by night."
+
+
+def document(number: int, text: str, *, url: str = "", guid: str = "", title: str = "News") -> Document:
+    moment = START + timedelta(hours=number)
+    return Document(
+        id=DocumentId(f"d{number}"), source_id=SourceId("s"), outlet="Orlen Post", title=title, text=text,
+        language="en", author="", published_at=moment, retrieved_at=moment, sha256=sha256_hex(text), url=url, guid=guid,
+    )  # fmt: skip
+
+
+def versions(first: Document, second: Document) -> int:
+    return len(find_revisions([first, second]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # one link for all entries; one guid for all entries
+        ({"url": "https://o.example/all", "guid": "1"}, {"url": "https://o.example/all", "guid": "2"}),
+        ({"url": "https://o.example/1", "guid": "same"}, {"url": "https://o.example/2", "guid": "same"}),
+    ],
+)
+def test_two_things_under_one_mark_are_two(one: dict[str, str], other: dict[str, str]) -> None:
+    assert versions(document(1, BRIDGE, **one), document(2, DAM, **other)) == 0
+    assert versions(document(1, BRIDGE, **one), document(2, f"{BRIDGE} It rained.", **other)) == 1
+
+
+def test_one_address_and_another_text_is_a_version() -> None:
+    page = "https://o.example/live"
+    assert versions(document(1, BRIDGE, url=page), document(2, DAM, url=page)) == 1
+    assert versions(document(1, BRIDGE, url=page, guid="a"), document(2, DAM, url=page, guid="a")) == 1
+
+
+def test_notices_of_one_form_with_references_of_their_own_are_two() -> None:
+    form = "A flaw in the router was found on Monday, and its maker has thirty days to mend it before it is told."
+    first = document(1, form, url="https://o.example/225", title="ZAN-225: a flaw in a router")
+    second = document(
+        2, f"{form} It is grave.", url="https://o.example/226", title="ZAN-226: a flaw in a router"
+    )
+    assert versions(first, second) == 0
