@@ -158,7 +158,7 @@ def export_sources(request: GatherRequest, output: Path | None) -> bytes:
 def _look(request: AddRequest, settings: Settings) -> tuple[Source, tuple[FoundFeed, ...]]:
     """Find out what is at an address: a feed, a page that announces feeds, a section page or an article."""
     if request.kind is not None and request.kind is not SourceKind.FEED:
-        return new_source(_place(request), request.name, ()), ()
+        return replace(new_source(_place(request), request.name, ()), kind=request.kind), ()
     if not request.url.lower().startswith(("http://", "https://")):
         return replace(new_source(_place(request), request.name, ()), kind=SourceKind.FOLDER), ()
     fetcher = Fetcher(intake_options(settings), clock=read_clock)

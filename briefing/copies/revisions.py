@@ -113,7 +113,7 @@ def _links(
         for key in ((f"url {outlet}", address), (f"guid {outlet}", document.guid)):
             if key[1]:
                 first = seen.setdefault(key, document)
-                if first is not document and _is_version(first, document):
+                if first is not document and is_version(first, document):
                     yield first.id, document.id
     for group in duplicates:
         by_outlet: dict[str, Document] = {}
@@ -124,7 +124,7 @@ def _links(
                 yield first.id, member.id
 
 
-def _is_version(first: Document, second: Document) -> bool:
+def is_version(first: Document, second: Document) -> bool:
     """Whether two documents of one outlet that share a guid or an address are one article.
 
     The guid comes first: many feeds give all their entries one link. Where guid and address say two things, as in

@@ -17,6 +17,7 @@ from briefing.intake.page.blocks import html_to_text
 from briefing.intake.page.discovery import listed_articles
 from briefing.intake.parsing import parse_bytes
 from briefing.model import Diagnostic, DocumentKind, Entry, FullText, Source, sha256_hex
+from briefing.text.tokens import word_count
 
 # a feed text shorter than this, or one that breaks off, is a teaser: few feeds with full text go below
 _TEASER_WORDS = 120
@@ -105,7 +106,7 @@ class LinkedPages:
         if self._source.full_text is FullText.ALWAYS:
             return True
         text = entry.text or html_to_text(entry.html)
-        return len(text.split()) < _TEASER_WORDS or _BREAKS_OFF.search(text[-80:]) is not None
+        return word_count(text) < _TEASER_WORDS or _BREAKS_OFF.search(text[-80:]) is not None
 
     def _may_go_on(self) -> bool:
         return self._left > 0 and time.monotonic() < self._deadline
@@ -113,7 +114,8 @@ class LinkedPages:
     def _with_page(self, entry: Entry) -> Entry:
         """Put the page's text in place of the teaser when it has more; the feed's title and time are kept."""
         page = self._page(entry.url)
-        if page is None or len(page.text.split()) <= len((entry.text or html_to_text(entry.html)).split()):
+        own = word_count(entry.text or html_to_text(entry.html))
+        if page is None or word_count(page.text) <= own:
             return entry
         return replace(
             entry,

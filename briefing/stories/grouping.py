@@ -12,7 +12,7 @@ from briefing.copies.components import Components
 from briefing.copies.duplicates import DuplicateGroup, near_duplicates
 from briefing.copies.independence import Origins, text_origins, voices
 from briefing.copies.publishers import PublisherRegistry
-from briefing.copies.revisions import address_key
+from briefing.copies.revisions import address_key, is_version
 from briefing.model import NEVER, Alias, Document, DocumentId, Story, StoryId
 from briefing.stories.clusters import cluster_documents
 from briefing.stories.crosslingual import join_languages
@@ -98,7 +98,10 @@ def _fullest(
     for document in documents.values():
         key = address_key(document.url)
         if key:
-            groups.join(addresses.setdefault(key, document.id), document.id)
+            first = documents[addresses.setdefault(key, document.id)]
+            # a feed may give one link to all of its entries
+            if first.outlet != document.outlet or is_version(first, document):
+                groups.join(first.id, document.id)
     standing: dict[DocumentId, DocumentId] = {}
     for members in groups.groups():
         longest = min(members, key=lambda member: (-len(documents[member].text), member))

@@ -99,9 +99,11 @@ def split_items(blocks: Sequence[Block]) -> list[_Item]:
     with_text = [item for item in items if item.paragraphs]
     if len(with_text) < _FEWEST_ITEMS:
         return with_text
+    # what stands before the first text is the issue's own title
+    listed = [item.title for item in items[items.index(with_text[0]) :] if not item.paragraphs]
     if len(" ".join(opening).split()) >= _INTRODUCTION_WORDS:
         with_text.insert(0, _Item("", "", opening))
-    if listed := [item.title for item in items if not item.paragraphs]:
+    if listed:
         with_text.append(_Item("", "", listed))
     return with_text
 

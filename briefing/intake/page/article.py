@@ -15,12 +15,17 @@ from briefing.intake.page.furniture import article_only
 from briefing.intake.page.head import Head, read_head
 from briefing.intake.page.metadata import Metadata, page_metadata
 from briefing.intake.page.visible_date import visible_date
+from briefing.intake.page.walls import Wall, wall
 from briefing.model import Entry, SourceId
+from briefing.text.appeals import is_prose
+from briefing.text.tokens import word_count
 
 # below this a result is suspected to be a teaser or a cookie notice, and the next way is asked too
 _ENOUGH_WORDS = 60
 # a later way is believed when it finds this many times the words
 _CLEARLY_MORE = 2.0
+# so many letters tell a paragraph
+_OPENING_CHARS = 80
 # a table cell with so many words holds prose
 _PROSE_CELL_WORDS = 15
 # trafilatura takes seconds on larger pages and returns nothing for most of them
@@ -33,7 +38,10 @@ def read_article(content: bytes, job: Job) -> Parsed:
     nothing = Metadata(url=clean_url(job.url))
     head = attempt(lambda: read_head(page), Head(), "the head of a page")
     metadata = attempt(lambda: page_metadata(head, url=job.url), nothing, "the head of a page")
-    paragraphs = article_paragraphs(page, metadata)
+    cleaned = clean_html(page)
+    paragraphs = article_paragraphs(cleaned, metadata)
+    if (found := _wall(cleaned, metadata, paragraphs)) is not None:
+        return trouble(found.code, job.name, found.message, found.remedy)
     if not any(any(c.isalpha() for c in text) for text in paragraphs):
         return trouble(
             "no-text", job.name, "no article text on the page", "open it in a browser and save the text"
@@ -46,21 +54,56 @@ def read_article(content: bytes, job: Job) -> Parsed:
     return Parsed((_entry(metadata, paragraphs),))
 
 
-def article_paragraphs(page: str, metadata: Metadata) -> list[str]:
+def _wall(cleaned: str, metadata: Metadata, paragraphs: list[str]) -> Wall | None:
+    """Look at a short text once more, with the notices that were taken off it."""
+    if _words(paragraphs) >= _ENOUGH_WORDS:
+        return None
+    found = wall(metadata.title, _extracted(cleaned) or densest_paragraphs(cleaned) or paragraphs)
+    # the free beginning of an article is news
+    is_free = found is not None and found.code == "paywall" and any(map(is_prose, paragraphs))
+    return None if is_free else found
+
+
+def article_paragraphs(cleaned: str, metadata: Metadata) -> list[str]:
     """Return the paragraphs of the article on a page, without its title and byline.
 
     trafilatura is asked first; the article body in the page's own JSON-LD, the densest container, and every
     paragraph that reads like a sentence follow, each only while there is not enough text yet.
     """
-    cleaned = clean_html(page)
-    best = _only_article(_extracted(cleaned), metadata)
+    best = _only_article(_in_order(_extracted(cleaned), cleaned), metadata)
     for way in (_stated, densest_paragraphs, sentence_paragraphs):
         if _words(best) >= _ENOUGH_WORDS:
             break
         found = _only_article(way(metadata.body if way is _stated else cleaned), metadata)
-        if _words(found) > _CLEARLY_MORE * _words(best):
+        if _words(found) > _CLEARLY_MORE * _words(best) or (
+            len(found) > len(best) and set(best) <= set(found)
+        ):
             best = found
     return best
+
+
+def _holds_more(found: list[str], best: list[str]) -> bool:
+    """Whether a way found all that another did, labels aside, and more."""
+    prose = {text for text in best if is_prose(text)}
+    return prose <= set(found) and _words(found) > _words(best)
+
+
+def _in_order(lines: list[str], cleaned: str) -> list[str]:
+    """Put paragraphs that were found last and stand before all others, as in a teaser box, where they stand."""
+    if len(lines) < 2:
+        return lines
+    places: dict[str, list[int]] = {}
+    for number, text in enumerate(html_paragraphs(cleaned)):
+        places.setdefault(_opening(text), []).append(number)
+    first = min(places.get(_opening(lines[0]), [0]))
+    start = len(lines)
+    while start > 1 and max(places.get(_opening(lines[start - 1]), [first])) < first:
+        start -= 1
+    return lines[start:] + lines[:start]
+
+
+def _opening(text: str) -> str:
+    return "".join(text.split())[:_OPENING_CHARS]
 
 
 def _stated(body: str) -> list[str]:
@@ -92,7 +135,7 @@ def _only_article(lines: list[str], metadata: Metadata) -> list[str]:
 
 
 def _words(paragraphs: list[str]) -> int:
-    return sum(len(text.split()) for text in paragraphs)
+    return sum(map(word_count, paragraphs))
 
 
 def _entry(metadata: Metadata, paragraphs: list[str]) -> Entry:

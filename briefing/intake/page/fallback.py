@@ -5,12 +5,17 @@ Works on the flat sequence of blocks, so that no depth of nesting matters.
 
 from __future__ import annotations
 
+import re
+
 from briefing.intake.page.blocks import Block, html_blocks
+from briefing.text.tokens import word_count
 
 # a run of prose goes on across this many blocks that are none (a subheading, a caption, an advertisement)
 _BRIDGED = 3
 _PROSE_WORDS = 12
 _LINKED_SHARE = 0.4
+# Thai, Lao, Khmer and Burmese end sentences with a space or marks of their own
+_WITHOUT_STOPS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3]{20}")
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "’", "。", "؟", "।")
 
 
@@ -22,7 +27,7 @@ def densest_paragraphs(html: str) -> list[str]:
         if _is_prose(block):
             if not words:
                 start = number
-            words, gap = words + len(block.text.split()), 0
+            words, gap = words + word_count(block.text), 0
             if words > best_words:
                 best, best_words = (start, number + 1), words
         elif words:
@@ -44,9 +49,11 @@ def sentence_paragraphs(html: str) -> list[str]:
 def _is_prose(block: Block) -> bool:
     return (
         not block.level
-        and len(block.text.split()) >= _PROSE_WORDS
+        and word_count(block.text) >= _PROSE_WORDS
         and _linked(block) < _LINKED_SHARE
-        and any(mark in block.text for mark in _SENTENCE_END)
+        and (
+            any(mark in block.text for mark in _SENTENCE_END) or _WITHOUT_STOPS.search(block.text) is not None
+        )
     )
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefing.intake.page.bylines import shown_authors
+
 _TAG = re.compile(r"<(meta|link|html|time|base)\b([^<>]{0,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]{0,40})\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]{1,2000})""")
 _JSON_TYPE = re.compile(r"""type\s{0,9}=\s{0,9}["']?application/ld\+json""", re.IGNORECASE)
@@ -34,6 +36,10 @@ class Head:
     headings: list[str] = field(default_factory=list)
     language: str = ""
     base: str = ""
+    # all contents of each meta name that speaks of an author
+    authors: dict[str, list[str]] = field(default_factory=dict)
+    # names that the page shows as its authors
+    bylines: list[str] = field(default_factory=list)
 
     def first(self, *names: str) -> str:
         """Return the first meta content that is there and not empty."""
@@ -54,6 +60,7 @@ def read_head(page: str) -> Head:
         if len(head.headings) >= _MAX_HEADINGS:
             break
     head.nodes = list(_linked_data(page))
+    head.bylines = shown_authors(page)
     return head
 
 
@@ -64,6 +71,10 @@ def _take(head: Head, tag: str, attributes: dict[str, str]) -> None:
             name = "content-language"
         if name and attributes.get("content", "").strip():
             head.meta.setdefault(name.lower().strip(), attributes["content"].strip())
+            if ("author" in name.lower() or "creator" in name.lower() or name == "byl") and len(
+                head.authors
+            ) < 20:
+                head.authors.setdefault(name.lower().strip(), []).append(attributes["content"].strip())
     elif tag == "link":
         head.links.append(attributes)
     elif tag == "time":

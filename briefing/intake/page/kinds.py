@@ -105,7 +105,8 @@ _HEAD_PARAGRAPHS = 4
 _TAIL_PARAGRAPHS = 4
 _LABELS_OF_A_CHECK = 2
 _LIVE_TITLE = re.compile(
-    r"(?:live|live updates?|live blog|en direct|liveticker|en vivo|ao vivo|مباشر)\s?[:|–—-]", re.IGNORECASE
+    r"(?:live|live updates?|live blog|en direct|liveticker|en vivo|ao vivo|مباشر)(?:\s?[:|–—]|\s-\s|-\s)",
+    re.IGNORECASE,
 )
 
 

@@ -177,9 +177,9 @@ def _is_front(address: str) -> bool:
 
 def _title(head: Head, article: Json) -> str:
     """Return the headline: as the page shows it when its head agrees, else as the head states it."""
-    headline = _unescaped(_text(article.get("headline")) or _text(article.get("name")))
     shared = _unescaped(head.first("og:title", "twitter:title", "dc.title", "parsely-title", "title"))
     site = head.first("og:site_name")
+    headline = _headline(article, (shared, head.title, *head.headings))
     stated = [_folded(text) for text in (headline, shared, head.title) if text]
     shown = max(
         (h for h in head.headings if any(_is_most_of(h, text) for text in stated)), key=len, default=""
@@ -191,6 +191,14 @@ def _title(head: Head, article: Json) -> str:
         if cleaned := _without_site(one_line(candidate), site, head.title):
             return cleaned
     return head.headings[0] if head.headings else ""
+
+
+def _headline(article: Json, others: tuple[str, ...]) -> str:
+    """Return the headline of the JSON-LD, or the name; some sites write a description there, which no title repeats."""
+    names = [_unescaped(_text(article.get(key))) for key in ("headline", "name")]
+    known = {word for other in others for word in _folded(other).split()}
+    agreeing = (name for name in names if name and (not known or known & set(_folded(name).split())))
+    return next(agreeing, "")
 
 
 def _is_most_of(heading: str, stated: str) -> bool:
@@ -210,7 +218,7 @@ def _without_site(title: str, site: str, page_title: str) -> str:
         if not found or not front.strip():
             continue
         if site and back.strip().casefold() == site.casefold():
-            return front.strip()
+            return _without_section(front.strip(), separator)
         if (
             title == page_title
             and _is_site_name(back.strip())
@@ -221,13 +229,23 @@ def _without_site(title: str, site: str, page_title: str) -> str:
     return "" if site and title.casefold() == site.casefold() else title
 
 
+def _without_section(title: str, separator: str) -> str:
+    """Cut " | World" off, where it stands between headline and site with the same mark; hyphens divide headlines."""
+    front, _, back = title.rpartition(separator)
+    is_section = (
+        separator.strip() not in ("-", "–", "—") and len(back.split()) <= 3 and len(front.split()) >= 3
+    )
+    return front.strip() if is_section and _is_site_name(back.strip()) else title
+
+
 def _is_site_name(text: str) -> bool:
     return len(text.split()) <= 4 and not text[:1].islower()
 
 
 def _author(head: Head, article: Json) -> str:
     names = _names(article.get("author")) or _names(article.get("creator"))
-    given = names or next((n for n in (_names(head.meta.get(key)) for key in _AUTHOR_META) if n), "")
+    metas = (_names(list(dict.fromkeys(head.authors.get(key, ())))) for key in _AUTHOR_META)
+    given = names or next((n for n in metas if n), "") or ", ".join(head.bylines)
     return re.sub(r"^(?:by|von|par|por)\s+", "", given, flags=re.IGNORECASE)
 
 

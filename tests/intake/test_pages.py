@@ -1,0 +1,99 @@
+"""Titles, authors, order and kinds of pages, and the pages that are no articles."""
+
+import pytest
+
+from briefing.intake.formats.sniff import Format
+from briefing.intake.notes import Job, Parsed
+from briefing.intake.page.article import read_article
+from briefing.intake.page.walls import wall
+from briefing.model import DocumentKind
+
+BRIDGE = "The bridge over the Yarrow opened again on Tuesday after three months, the council of Orlen said."
+COST = (
+    "Work had cost 3.2 million crowns, which the council had approved in June with nine votes against four."
+)
+SURVEY = (
+    "Residents feared the traffic jams that the bridge had drawn in the past, a survey by the council found."
+)
+
+
+def read(body: str, head: str = "", title: str = "Bridge over the Yarrow reopens") -> Parsed:
+    page = f"<html lang='en'><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    return read_article(page.encode(), Job(Format.HTML, "p.html"))
+
+
+def article(*paragraphs: str) -> str:
+    return "<article>" + "".join(f"<p>{text}</p>" for text in paragraphs) + "</article>"
+
+
+def test_a_description_in_the_place_of_a_headline_is_no_title() -> None:
+    node = '{"@type":"Article","name":"Velmar","headline":"a land of hills"}'
+    data = f"<script type='application/ld+json'>{node}</script>"
+    assert read(article(BRIDGE, COST, SURVEY), data, "Velmar - Lexicon").entries[0].title == "Velmar"
+
+
+def test_section_and_site_are_cut_off_a_title() -> None:
+    site = "<meta property='og:site_name' content='Orlen Post'>"
+    found = read(article(BRIDGE, COST, SURVEY), site, "Bridge over the Yarrow reopens | Orlen | Orlen Post")
+    assert found.entries[0].title == "Bridge over the Yarrow reopens"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class='byline'>By <a rel='author' href='/i'>Ida Lorne</a>, City Editor | Follow @i | 4 min</div>",
+        "<a rel='author' href='/i'>Ida Lorne</a>",
+        "<p class='article-author'>By Ida Lorne</p>",
+        "<span itemprop='author'>Ida Lorne</span>",
+    ],
+)  # fmt: skip
+def test_a_visible_byline_is_read(byline: str) -> None:
+    assert read(byline + article(BRIDGE, COST, SURVEY)).entries[0].author == "Ida Lorne"
+
+
+def test_all_of_several_authors_are_named() -> None:
+    metas = "<meta name='author' content='Ida Lorne'><meta name='author' content='Jo Strand'>"
+    assert read(article(BRIDGE, COST, SURVEY), metas).entries[0].author == "Ida Lorne, Jo Strand"
+
+
+def test_a_headline_that_begins_with_live_is_no_live_blog() -> None:
+    assert read(article(BRIDGE, COST), title="Live-fire exercise begins").entries[0].kind is DocumentKind.NEWS
+    assert read(article(BRIDGE, COST), title="Live: the flood").entries[0].kind is DocumentKind.LIVE
+
+
+def test_chinese_is_measured_by_letters() -> None:
+    text = "市议会周二表示，经过三个月的维修，亚罗河上的大桥重新开放。" * 4
+    footer = (
+        "<footer><p>"
+        + " ".join(["Orlen Post is a company of the town and its people."] * 4)
+        + "</p></footer>"
+    )
+    assert (
+        read(f"<div><div><p>{text}</p></div></div>{footer}", title="大桥")
+        .entries[0]
+        .text.startswith("市议会")
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        ("Just a moment...", "Orlen Post needs to review your connection before proceeding.", "bot-check"),
+        ("404 - Orlen Post", "Try the search instead, or go back to the front page.", "not-found"),
+        ("Bridge", "Please enable JavaScript to read this page.", "script"),
+        ("Bridge", "We use cookies to make this service work. You may accept all cookies.", "consent"),
+        ("Bridge", "Subscribe now to read on. You have used your free articles.", "paywall"),
+    ],
+)
+def test_walls_are_named(title: str, text: str, code: str) -> None:
+    found = wall(title, [text])
+    assert found is not None
+    assert found.code == code
+
+
+def test_news_about_walls_is_none() -> None:
+    assert (
+        wall("Court rules on cookies", [BRIDGE, "The court said that the site may store cookies.", COST])
+        is None
+    )
+    assert read(article(BRIDGE, "Subscribe now to continue reading.")).entries[0].text == BRIDGE
