@@ -151,7 +151,8 @@ def _exists(connection: sqlite3.Connection, document_id: str) -> bool:
 def _versions(connection: sqlite3.Connection, document: Document) -> tuple[Document, ...]:
     """Return the stored versions of a document, the latest reading first.
 
-    The same address under another outlet's name is a link to it, in a newsletter or an aggregator.
+    The same address under another outlet's name is a link to it, in a newsletter or an aggregator. The guid comes
+    before the address: some feeds give all entries one link. A guid that several addresses and titles share is none.
     """
     query = (
         f"SELECT {_FIELDS} FROM documents WHERE {{}} AND sha256 <> ? "  # noqa: S608
@@ -160,11 +161,13 @@ def _versions(connection: sqlite3.Connection, document: Document) -> tuple[Docum
     rows: list[tuple[Any, ...]] = []  # Any: as in _document
     values: tuple[str, ...]
     if document.guid:
-        values = (document.source_id, document.guid, document.sha256)
-        rows = connection.execute(query.format("source_id = ? AND guid = ?"), values).fetchall()
+        values = (document.source_id, document.guid, document.url, document.title, document.sha256)
+        one = "source_id = ? AND guid = ? AND (url = ? OR url = '' OR title = ?)"
+        rows = connection.execute(query.format(one), values).fetchall()
     if not rows and document.url:
-        values = (document.url, document.outlet, document.sha256)
-        rows = connection.execute(query.format("url = ? AND outlet = ?"), values).fetchall()
+        values = (document.url, document.outlet, document.guid, document.guid, document.sha256)
+        one = "url = ? AND outlet = ? AND (? = '' OR guid = '' OR guid = ?)"
+        rows = connection.execute(query.format(one), values).fetchall()
     return tuple(readable(rows))
 
 

@@ -97,3 +97,19 @@ def test_news_about_walls_is_none() -> None:
         is None
     )
     assert read(article(BRIDGE, "Subscribe now to continue reading.")).entries[0].text == BRIDGE
+
+
+def test_paragraphs_in_nested_boxes_are_all_read() -> None:
+    body = (
+        f"<div><div><div class='box'><div><p>{BRIDGE}</p></div></div><div class='box'><p><strong>The cost:</strong></p>"
+        f"<p>{COST}</p></div><div class='c3'><div><span>{SURVEY}</span></div></div></div></div>"
+    )
+    text = read(body).entries[0].text
+    assert [sentence in text for sentence in (BRIDGE, COST, SURVEY)] == [True, True, True]
+
+
+def test_a_lead_in_a_teaser_box_stands_first() -> None:
+    from briefing.intake.page.article import _in_order
+
+    page = f"<div class='teaser'><p>{BRIDGE}</p></div><p>{COST}</p><p>{SURVEY}</p>"
+    assert _in_order([COST, SURVEY, BRIDGE], page) == [BRIDGE, COST, SURVEY]

@@ -75,9 +75,7 @@ def article_paragraphs(cleaned: str, metadata: Metadata) -> list[str]:
         if _words(best) >= _ENOUGH_WORDS:
             break
         found = _only_article(way(metadata.body if way is _stated else cleaned), metadata)
-        if _words(found) > _CLEARLY_MORE * _words(best) or (
-            len(found) > len(best) and set(best) <= set(found)
-        ):
+        if _words(found) > _CLEARLY_MORE * _words(best) or _holds_more(found, best):
             best = found
     return best
 
