@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -39,7 +40,9 @@ class Processes:
     def start(self, items: int) -> None:
         if self._pool is None and items >= self._least_items and self.workers > 1:
             context = multiprocessing.get_context(start_method())
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context)
+            self._pool = ProcessPoolExecutor(
+                self.workers, mp_context=context, initializer=_leave_the_keyboard_to_the_parent
+            )
             # workers are started with the first task
             self._pool.submit(int)
 
@@ -72,6 +75,11 @@ class Processes:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+def _leave_the_keyboard_to_the_parent() -> None:
+    # Ctrl-C reaches every process of a terminal; the parent says so, and ends the workers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def start_method() -> str:
