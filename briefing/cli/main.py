@@ -70,6 +70,10 @@ class LazyGroup(click.Group):
             return None
         module, attribute, _ = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"briefing.cli.{module}"), attribute)
+        if command.epilog is None:
+            from briefing.cli.examples import epilog
+
+            command.epilog = epilog(cmd_name)
         return command
 
     def resolve_command(
