@@ -9,6 +9,7 @@ import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
+from briefing.cli.troubles import trouble_lines
 from briefing.cli.values import Duration, Moment, NameList, each_once
 
 if TYPE_CHECKING:
@@ -103,9 +104,8 @@ def build(
 def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
     from briefing.cli.main import DONE, INCOMPLETE, NOTHING_TO_REPORT
 
-    for diagnostic in result.briefing.diagnostics:
-        remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
-        shell.say(f"briefing: {diagnostic.where}: {diagnostic.message}{remedy}")
+    for line in trouble_lines(result.briefing.diagnostics):
+        shell.say(line)
     for line in result.missing:
         shell.say(f"briefing: {line}")
     if result.stays_unkept:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.context import Shell, pass_shell
+from briefing.cli.troubles import trouble_lines
 
 
 @click.command()
@@ -37,8 +38,8 @@ def summarize(
     from briefing.cli.main import DONE, INCOMPLETE, NOTHING_TO_REPORT
 
     result = summarize_files(paths, method=method, sentences=sentences, words=words)
-    for note in result.diagnostics:
-        shell.say(f"briefing: {note.where}: {note.message}" + (f"; {note.remedy}" if note.remedy else ""))
+    for line in trouble_lines(result.diagnostics):
+        shell.say(line)
     click.echo(
         result.json() if as_json else "\n".join(summary_lines(result.summary, cite=cite)), nl=not as_json
     )
