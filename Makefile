@@ -32,6 +32,7 @@ briefing: setup
 	@$(BRIEFING) -q build $(DAY1) --as-of 2024-10-22T06:00:00Z --format json --output output >/dev/null $(SOME)
 	@$(BRIEFING) build $(DAY2) --as-of 2024-10-23T06:00:00Z --previous output/2024-10-22/demo.json \
 	    --format pdf,html,email,text,markdown,json,epub --output output $(SOME)
+	@echo "open output/2024-10-23/demo.pdf"
 
 ## test: the whole test suite
 test: setup
