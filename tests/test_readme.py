@@ -108,9 +108,10 @@ def test_an_html_digest_by_mail(folder: Path, httpserver: HTTPServer) -> None:
             settings = settings.replace(theirs, ours)
         (folder / "briefing.toml").write_text(settings)
         said = paste(lines, folder)
-        ((reader, message),) = server.accepted
+        (_, trial), (reader, message) = server.accepted
         paste("briefing run || [ $? -eq 4 ]", folder)
-        assert len(server.accepted) == 1
+        assert len(server.accepted) == 2
+    assert b"test message" in trial
     assert reader == "ana@example.org"
     assert "ana@example.org" in said
     assert b"text/html" in message

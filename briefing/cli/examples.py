@@ -52,7 +52,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "briefing run morning",
         "briefing run morning --slot 2024-10-21T06:30",
     ),
-    "send": ("briefing send morning", "briefing send morning/2024-10-23 --to ana@example.org"),
+    "send": (
+        "briefing send morning",
+        "briefing send morning/2024-10-23 --to ana@example.org",
+        "briefing send --test ana@example.org",
+    ),
     "deliveries": ("briefing deliveries list", "briefing deliveries retry --to ana@example.org"),
     "schedule": (
         "briefing schedule show",

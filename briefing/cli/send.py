@@ -10,7 +10,10 @@ from briefing.cli.streams import already_done
 
 
 @click.command()
-@click.argument("edition")
+@click.argument("edition", default="", metavar="[EDITION]")
+@click.option(
+    "--test", metavar="ADDRESS", default="", help="Send a test message to this address now, and no edition."
+)
 @click.option("--to", multiple=True, help="Only this reader; may be repeated.")
 @click.option(
     "--on-doubt",
@@ -19,11 +22,17 @@ from briefing.cli.streams import already_done
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON.")
 @pass_shell
-def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, as_json: bool) -> int:
+def send(
+    shell: Shell, edition: str, test: str, to: tuple[str, ...], on_doubt: str | None, as_json: bool
+) -> int:
     """Deliver EDITION, an id or name or name/2024-10-23, to the readers of the settings.
 
     Who has it already does not get it again; for that see: briefing deliveries retry.
     """
+    if test:
+        return _send_test(shell, test)
+    if not edition:
+        raise click.UsageError("name an EDITION, or try the way out with --test ADDRESS")
     import json
 
     from briefing.app.deliveries import send_edition
@@ -42,3 +51,11 @@ def send(shell: Shell, edition: str, to: tuple[str, ...], on_doubt: str | None, 
         with already_done(code):
             click.echo(json.dumps(counts | {"unaddressed": len(letters.unaddressed)}))
     return code
+
+
+def _send_test(shell: Shell, address: str) -> int:
+    from briefing.app.trial_message import send_trial
+    from briefing.cli.main import DONE
+
+    shell.say(f"briefing: {send_trial(shell.config, address)}")
+    return DONE
