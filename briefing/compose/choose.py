@@ -22,14 +22,14 @@ from briefing.select import (
     Budget,
     Candidate,
     ItemCandidates,
-    Options,
     Selection,
     select_briefing,
     summarizer,
 )
+from briefing.select.options import EDITION
 
 # a quotation may open a passage here: passages never part it from its speaker
-_OPTIONS = Options(opening_quotations=True)
+_OPTIONS = replace(EDITION, opening_quotations=True)
 # beyond this an item is no longer an item but an article, whatever its limits are
 _MOST_PASSAGES = 6
 # passages that a story has in a section beside its home
