@@ -54,6 +54,7 @@ def only_themes(briefing: Briefing, themes: tuple[str, ...]) -> Briefing:
         sections=sections,
         top_lines=tuple(line for line in briefing.top_lines if line.item_id in items),
         key_figures=(),
+        ahead=tuple(coming for coming in briefing.ahead if coming.item_id in items),
         dropped=tuple(past for past in briefing.dropped if past.theme in wanted),
     )
     used = set(used_citations(kept))

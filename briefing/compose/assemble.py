@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey
@@ -11,8 +12,10 @@ from briefing.compose.evidence import EvidenceWriter
 from briefing.compose.printing import Printer, Said, passage_sentences
 from briefing.figures.agreement import FigureGroup
 from briefing.model import (
+    DateMention,
     Document,
     DocumentId,
+    Expected,
     FigureRow,
     Item,
     Passage,
@@ -67,6 +70,7 @@ class Body:
     top_lines: tuple[TopLine, ...]
     key_figures: tuple[FigureRow, ...]
     sections: tuple[Section, ...]
+    ahead: tuple[Expected, ...] = ()
 
 
 def item_id(draft: ItemDraft) -> str:
@@ -82,6 +86,7 @@ def assemble_body(
     *,
     documents: Mapping[DocumentId, Document],
     top_lines: int,
+    ahead: int,
 ) -> Body:
     """Print everything in the order in which it is read.
 
@@ -91,6 +96,7 @@ def assemble_body(
         printer: prints sentences.
         documents: older documents that changes point into.
         top_lines: the most lines on the first page.
+        ahead: the most lines of what is to come.
     """
     told = _what_is_told(sections)
     chosen = _choose_top_lines(sections, told, top_lines)
@@ -102,6 +108,10 @@ def assemble_body(
     key_figures = tuple(
         EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for draft, group in key_groups
     )
+    coming = tuple(
+        EvidenceWriter(draft.story, book, extra=documents).expected(item_id(draft), mention)
+        for draft, mention in _coming(sections, ahead)
+    )
     wordings = _wordings(sections)
     return Body(
         top_lines=tuple(lines.values()),
@@ -111,7 +121,24 @@ def assemble_body(
             for section in sections
             if section.items or section.entries
         ),
+        ahead=coming,
     )
+
+
+def _coming(sections: Sequence[SectionDraft], most: int) -> list[tuple[ItemDraft, DateMention]]:
+    """The announced days of the most important stories, one of each before a second of any; in order of date."""
+    drafts = sorted(
+        (draft for section in sections for draft in section.items),
+        key=lambda draft: (-draft.story.story.importance, item_id(draft)),
+    )
+    found = [
+        (turn, rank, draft, mention)
+        for rank, draft in enumerate(drafts)
+        for turn, mention in enumerate(draft.ahead)
+    ]
+    chosen = sorted(found, key=lambda one: one[:2])[:most]
+    chosen.sort(key=lambda one: (one[3].first or date.max, one[1]))
+    return [(draft, mention) for _, _, draft, mention in chosen]
 
 
 def _what_is_told(sections: Sequence[SectionDraft]) -> _Told:

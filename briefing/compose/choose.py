@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefing.compose.draft import EntryDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.headline import choose_headline
@@ -45,7 +46,9 @@ class Chosen:
     report: SelectionReport
 
 
-def choose(prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str]) -> Chosen:
+def choose(
+    prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str], today: date
+) -> Chosen:
     """Select passages for all items together; with a method that is not ours, item by item in order of importance."""
     wanted = [material for material in prepared.materials.offered(length.most_items) if material.candidates]
     offers = _offers(wanted, length, notes=not prepared.materials.is_off_theme)
@@ -66,7 +69,7 @@ def choose(prepared: Prepared, length: Length, *, method: str, language: str, to
     made = (prepared.materials.of(story) for story in stories)
     alone = standing_alone(material for material in made if material is not None)
     with_evidence = add_evidence(
-        prepared.holdings, drafts, _printed_keys(drafts), alone, tables=length.has_tables
+        prepared.holdings, drafts, _printed_keys(drafts), alone, tables=length.has_tables, today=today
     )
     return Chosen(tuple(with_evidence), prepared.materials.left(stories), report)
 

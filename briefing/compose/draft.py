@@ -97,5 +97,6 @@ class ItemDraft:
     quotes: tuple[QuoteGroup, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
     timeline: tuple[DateMention, ...] = ()
+    ahead: tuple[DateMention, ...] = ()
     collapsed: bool = False
     account: ItemAccount = field(default_factory=ItemAccount)

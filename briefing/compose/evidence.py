@@ -11,6 +11,7 @@ from briefing.model import (
     DateMention,
     Document,
     DocumentId,
+    Expected,
     Figure,
     FigureEntry,
     FigureRow,
@@ -58,6 +59,11 @@ class EvidenceWriter:
         return TimelineEntry(
             mention, document.text[span.start : span.end], self._outlet(document.id), (number,)
         )
+
+    def expected(self, item_id: str, mention: DateMention) -> Expected:
+        entry = self.timeline_entry(mention)
+        language = self._documents[mention.document_id].language
+        return Expected(item_id, mention, entry.text, language, entry.outlet, entry.citations)
 
     def change(self, draft: ChangeDraft) -> Change:
         old, new = self._text(draft.old), self._text(draft.new)

@@ -21,6 +21,8 @@ _SENTENCES_ELSEWHERE = 2
 _OF_A_LONE_ARTICLE = 3
 # a page has a line of its own for each so many words
 _WORDS_PER_TOP_LINE = 90
+# lines of what is to come, and words of an edition that are worth one
+_AHEAD, _WORDS_PER_AHEAD = 8, 130
 # shorter than this a briefing is all sentences
 _TABLES_FROM_WORDS = 450
 _TABLES_FROM_SENTENCES = 18
@@ -64,6 +66,10 @@ class Length:
     def top_lines(self, most: int) -> int:
         """How many lines a first page of this length has room for, from 1 to `most`."""
         return most if self.words is None else max(1, min(most, self.words // _WORDS_PER_TOP_LINE))
+
+    def ahead(self) -> int:
+        """How many lines of what is to come there is room for."""
+        return _AHEAD if self.words is None else min(_AHEAD, self.words // _WORDS_PER_AHEAD)
 
     @property
     def has_tables(self) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
+from briefing.compose.ahead import announced
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
@@ -19,7 +21,7 @@ from briefing.stories.timeline import story_timeline
 from briefing.text import word_count
 from briefing.text.quotations import OPENING_MARKS
 
-_QUOTES_PER_ITEM = 2
+_QUOTES_PER_ITEM = 3
 _PLACES_PER_QUOTE = 4
 _VARIANTS_PER_QUOTE = 3
 _PLACES_PER_VARIANT = 2
@@ -55,19 +57,23 @@ def add_evidence(
     alone: set[SentenceKey],
     *,
     tables: bool,
+    today: date,
 ) -> list[ItemDraft]:
-    """Give each story's quotes, figures, changes and timeline to its item.
+    """Give each story's quotes, figures, changes, timeline and coming days to its item.
 
     Args:
         printed: sentences that are printed.
         alone: sentences that can be printed by themselves.
-        tables: whether there is room for more than changes.
+        tables: whether there is room for more than changes and what is to come.
+        today: the day of the cut-off, in the edition's time zone.
     """
     done = []
     for draft in drafts:
         changes = _fresh_changes(draft.story, printed)
+        coming = announced(draft.story, holdings, alone, today=today)
+        draft = replace(draft, changes=changes, ahead=coming)
         if not tables:
-            done.append(replace(draft, changes=changes))
+            done.append(draft)
             continue
         free = alone - printed - _changed_sentences(draft.story, changes)
         held = _tables(holdings, draft.story)
@@ -77,10 +83,8 @@ def add_evidence(
             for quote in group.same
             for index in range(quote.sentence_first, quote.sentence_last + 1)
         }
-        timeline = tuple(_timeline(holdings, draft, free - quoted))
-        done.append(
-            replace(draft, quotes=held.quotes, figures=held.figures, timeline=timeline, changes=changes)
-        )
+        timeline = tuple(_timeline(holdings, draft, free - quoted, today))
+        done.append(replace(draft, quotes=held.quotes, figures=held.figures, timeline=timeline))
     return done
 
 
@@ -248,7 +252,9 @@ def _shortened(group: FigureGroup) -> FigureGroup:
     return replace(group, figures=tuple(figure for value, figure in first.items() if value in kept))
 
 
-def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> Sequence[DateMention]:
+def _timeline(
+    holdings: Holdings, draft: ItemDraft, free: set[SentenceKey], today: date
+) -> Sequence[DateMention]:
     """Days of a long story, told by sentences that stand alone and are not printed yet."""
     reports = [d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
     found = [
@@ -256,6 +262,7 @@ def _timeline(holdings: Holdings, draft: ItemDraft, free: set[SentenceKey]) -> S
         for document in reports
         for mention in holdings.dates(document.id)
         if (document.id, mention.sentence) in free
+        and not (mention.first and mention.first > today)
         and _is_event(holdings, document, draft.story, mention.sentence)
     ]
     mentions = story_timeline(found, reports, draft.story.sentences)

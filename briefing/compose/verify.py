@@ -106,12 +106,14 @@ def printed_sentences(briefing: Briefing) -> Iterator[tuple[str, PrintedSentence
 
 
 def used_citations(briefing: Briefing) -> Iterator[int]:
-    """Ids of citations in reading order: top lines, key figures, then section by section."""
+    """Ids of citations in reading order: top lines, key figures, what is to come, then section by section."""
     for line in briefing.top_lines:
         for sentence in line.sentences:
             yield from sentence.citations
     for row in briefing.key_figures:
         yield from _figure_numbers(row)
+    for coming in briefing.ahead:
+        yield from coming.citations
     for section in briefing.sections:
         for item in section.items:
             yield from item_citations(item)

@@ -16,6 +16,7 @@ from briefing.model import (
     DateMention,
     Document,
     DocumentId,
+    Expected,
     Figure,
     FigureEntry,
     FigureRow,
@@ -139,6 +140,8 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
         yield _check_unit(where, row, sources)
     for where, entry in figure_entries(briefing):
         yield _check_figure(where, entry, sources)
+    for coming in briefing.ahead:
+        yield _check_timeline("ahead", coming, sources)
     for fact in briefing.missed:
         yield _check_unprinted(fact.title, fact, sources)
     for section in briefing.sections:
@@ -264,7 +267,7 @@ def _same_value(figure: Figure, entry: FigureEntry) -> bool:
     return (figure.value, figure.low, figure.high) == (entry.value, entry.low, entry.high)
 
 
-def _check_timeline(where: str, entry: TimelineEntry, sources: Sources) -> Finding | None:
+def _check_timeline(where: str, entry: TimelineEntry | Expected, sources: Sources) -> Finding | None:
     for citation, document in sources.cited(entry.citations):
         if document.text[citation.start : citation.end] == entry.text:
             when = document.text[entry.when.start : entry.when.end]

@@ -197,6 +197,19 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What a source announces for a coming day. `text` is its whole sentence."""
+
+    # of the item whose story it belongs to
+    item_id: str
+    when: DateMention
+    text: str
+    language: str
+    outlet: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A corrected or updated statement: verbatim old and new; "" where there is none."""
 
@@ -464,6 +477,8 @@ class Briefing:
     selection: SelectionReport
     provenance: Provenance
     dropped: tuple[PastItem, ...] = ()
+    # what is to come, by day; printed after the key figures
+    ahead: tuple[Expected, ...] = ()
     # faults of the choice, for `briefing explain --missed`
     missed: tuple[MissedFact, ...] = ()
     volume: tuple[VolumePoint, ...] = ()

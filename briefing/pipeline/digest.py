@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from briefing.compose.assemble import Body, EntryInSection, SectionDraft, assemble_body
 from briefing.compose.choose import choose
@@ -100,10 +101,13 @@ def length_of(options: DigestOptions) -> Length:
 def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, length: Length) -> Digest:
     """Choose at one length and put the briefing together."""
     frame, previous = given.frame, given.previous
+    today = frame.cut_off.astimezone(ZoneInfo(frame.edition.timezone)).date()
     told = tuple(s.text for _, s in printed_sentences(previous.briefing)) if previous else ()
     if len(prepared.read) == 1:
         length = length.of_lone_article(len(document_sentences(prepared.read[0])))
-    chosen = choose(prepared, length, method=options.method, language=frame.edition.language, told=told)
+    chosen = choose(
+        prepared, length, method=options.method, language=frame.edition.language, told=told, today=today
+    )
     drafts = (*chosen.drafts, *_collapsed(prepared, language=frame.edition.language))
     book = CitationBook(prepared.documents, prepared.publishers, agencies=prepared.origins)
     printer = Printer(
@@ -113,7 +117,12 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
     )
     sections = _sections(drafts, prepared, options)
     body = assemble_body(
-        sections, book, printer, documents=prepared.documents, top_lines=length.top_lines(options.top_lines)
+        sections,
+        book,
+        printer,
+        documents=prepared.documents,
+        top_lines=length.top_lines(options.top_lines),
+        ahead=length.ahead(),
     )
     names = {theme.id: theme.name for theme in options.pack.themes}
     cited = {source.document_id for source in book.sources()}
@@ -143,6 +152,7 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         selection=chosen.report,
         provenance=_provenance(prepared, given, options, book),
         dropped=prepared.dropped,
+        ahead=body.ahead,
         missed=missed_facts(prepared.stories, cited, _texts(body), prepared.holdings),
     )
     words = count_words(sentence for _, sentence in printed_sentences(made))

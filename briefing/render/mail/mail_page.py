@@ -97,6 +97,7 @@ def _page(briefing: Briefing, design: Design, cut: _Cut) -> str:
         briefing,
         top_lines=briefing.top_lines[: cut.top_lines],
         key_figures=briefing.key_figures if cut.apparatus else (),
+        ahead=briefing.ahead if cut.apparatus else (),
     )
     is_whole = cut.top_lines == len(briefing.top_lines) and _count(sections) == _all_items(briefing)
     context = (
@@ -154,6 +155,7 @@ def _sources(shown: Briefing, sections: tuple[MailSection, ...]) -> tuple[Source
     printed += [s for item in items for s in item.sentences]
     printed += [s for section in sections for entry in section.entries for s in entry.sentences]
     numbers = {number for sentence in printed for number in sentence.citations}
+    numbers |= {number for coming in shown.ahead for number in coming.citations}
     numbers |= {number for row in shown.key_figures for entry in row.entries for number in entry.citations}
     changes = [change for item in items for change in item.changes]
     numbers |= {number for change in changes for number in (*change.old_citations, *change.new_citations)}

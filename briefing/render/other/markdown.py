@@ -88,6 +88,14 @@ class _Writer:
             yield f"## {self.say('Key figures')}"
             yield self.bullets(self.facts(self.briefing.key_figures, dated=True))
 
+        if self.briefing.ahead:
+            yield f"## {self.say('Ahead')}"
+            yield self.bullets(
+                f"{escape(phrases.date_span(coming.when, self.labels))}: {escape(coming.text)}"
+                f"{self.cites(coming.citations)}"
+                for coming in self.briefing.ahead
+            )
+
     def item(self, item: Item) -> Iterator[str]:
         status = phrases.status_label(item.status, self.labels)
         outlets = escape(phrases.source_line(item.basis, self.labels))

@@ -104,6 +104,12 @@ class _Writer:
             yield from self.title(self.say("Key figures"))
             yield from self.facts(self.briefing.key_figures, dated=True)
 
+        if self.briefing.ahead:
+            yield from self.title(self.say("Ahead"))
+            for coming in self.briefing.ahead:
+                when = phrases.date_span(coming.when, self.labels)
+                yield from self.wrap(f"* {when}: {coming.text} {self.cites(coming.citations)}", hang=2)
+
     def item(self, item: Item) -> Iterator[str]:
         yield ""
         yield from self.wrap(f"{self.mark_of(item.status)}{item.headline}")

@@ -21,6 +21,7 @@ def likely_pages(briefing: Briefing) -> float:
     items = [item for section in briefing.sections for item in section.items]
     entries = [entry for section in briefing.sections for entry in section.entries]
     height = 40.0 + 17 * len(briefing.top_lines) + _figures(briefing.key_figures)
+    height += 6.0 * len(briefing.ahead)
     height += 14 * len(briefing.sections) + 11 * (len(items) + len(entries))
     height += 8.5 * sum(len(item.sentences) for item in items)
     height += 8.5 * sum(len(entry.sentences) for entry in entries)

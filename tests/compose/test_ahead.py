@@ -1,0 +1,66 @@
+"""What is announced for a coming day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.compose.ahead import announced
+from briefing.compose.draft import StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.model import Basis, DocumentId, DocumentKind, Story, StoryId
+from briefing.text import document_sentences
+from tests.compose.test_news import document
+
+# the document is of this day
+TODAY = date(2024, 10, 22)
+LATER = "The envoys of Tarn and Sarl will meet again in Dhamra on 3 November."
+
+
+def coming(*texts: str, kind: DocumentKind = DocumentKind.NEWS) -> list[tuple[str, str]]:
+    """Day and sentence of what is announced."""
+    documents = [document(DocumentId(f"d{n}"), text, kind=kind) for n, text in enumerate(texts)]
+    sentences = {one.id: document_sentences(one) for one in documents}
+    ids = tuple(one.id for one in documents)
+    story = StoryDraft(
+        Story(StoryId("s"), ids), tuple(documents), tuple(documents), sentences, Basis(1, (), 0, 0), ()
+    )
+    by_id = {one.id: one for one in documents}
+    holdings = Holdings(by_id, sentences, timezone="UTC")
+    alone = {(key, sentence.index) for key in ids for sentence in sentences[key]}
+    found = announced(story, holdings, alone, today=TODAY)
+    spans = [(mention, sentences[mention.document_id][mention.sentence]) for mention in found]
+    return [(str(m.first), by_id[m.document_id].text[s.start : s.end]) for m, s in spans]
+
+
+def test_an_announced_day_is_told_with_its_sentence() -> None:
+    assert coming(LATER) == [("2024-11-03", LATER)]
+
+
+def test_days_stand_in_order_and_each_once_in_the_shortest_words() -> None:
+    court = "The court in Elmsund will rule on the tanker tomorrow."
+    long = "The envoys of Tarn and Sarl, who met for four hours on Monday, will meet again in Dhamra on 3 November."
+    assert coming(long, f"{LATER} {court}") == [("2024-10-23", court), ("2024-11-03", LATER)]
+
+
+def test_today_is_still_to_come_in_the_morning() -> None:
+    vote = "Parliament will vote on the mission on 22 October."
+    assert coming(vote) == [("2024-10-22", vote)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys of Tarn and Sarl met in Dhamra on 3 October.",
+        "The envoys of Tarn and Sarl will meet again in Dhamra on 3 March 2025.",
+        "Talks resume Sunday.",
+    ],
+    ids=["past", "far off", "a label"],
+)
+def test_what_is_past_far_off_or_a_label_is_not(text: str) -> None:
+    assert coming(text) == []
+
+
+def test_an_opinion_announces_nothing() -> None:
+    assert coming(LATER, kind=DocumentKind.OPINION) == []
