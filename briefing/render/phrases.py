@@ -325,7 +325,7 @@ def figure_line(row: FigureRow) -> FigureLine:
                 aside = tuple(part for part in parts if part not in (before.strip(), after.strip()))
                 others = tuple(other for other in newest if other is not statement)
                 return FigureLine(before, figure_words(entry), after, statement, aside, others)
-    return FigureLine("", newest[0].figure, f" {parts[0]}", newest[0], parts[1:], tuple(newest[1:]))
+    return FigureLine(f"{parts[0]} ", newest[0].figure, "", newest[0], parts[1:], tuple(newest[1:]))
 
 
 def _around(sentence: str, figure: str, parts: tuple[str, ...]) -> tuple[str, str] | None:

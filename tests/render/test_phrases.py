@@ -70,9 +70,9 @@ def test_the_words_are_those_of_the_sentence_that_has_them_in_whatever_case() ->
     assert line.first.entries == (first, second)
 
 
-def test_a_label_without_its_number_beside_it_follows_the_figure() -> None:
+def test_a_label_without_its_number_beside_it_stands_before_the_figure() -> None:
     line = phrases.figure_line(row("ships", said("14", "A", 1)))
-    assert (line.before, line.figure, line.after, line.others) == ("", "14", " ships", ())
+    assert (line.before, line.figure, line.after, line.others) == ("ships ", "14", "", ())
 
 
 def test_what_was_left_out_stands_under_its_reason() -> None:
