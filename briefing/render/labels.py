@@ -69,7 +69,7 @@ class Labels:
 
     def month(self, when: datetime) -> str:
         """`October 2024`, in the edition's zone."""
-        return self._format(when, "LLLL y")
+        return self._format(when, self.say("LLLL y"))
 
     def calendar_day(self, day: date) -> str:
         """`23 Oct 2024`, of a plain date."""

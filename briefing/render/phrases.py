@@ -250,7 +250,7 @@ def figure_words(entry: FigureEntry) -> str:
 def speaker_line(quote: QuoteRow, labels: Labels) -> str:
     """Speaker and role as the source gives them."""
     who = quote.speaker or labels.say("speaker not named")
-    return labels.say(", ").join(part for part in (who, quote.role) if part)
+    return labels.say("%(name)s, %(role)s", name=who, role=quote.role) if quote.role else who
 
 
 def frame(briefing: Briefing, labels: Labels) -> tuple[tuple[str, str], ...]:

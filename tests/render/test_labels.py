@@ -60,8 +60,8 @@ def test_every_label_is_translated_with_its_places_kept(language: str) -> None:
         assert set(re.findall(r"%\(\w+\)s", str(forms[-1]))) == places, message
 
 
-def test_there_are_four_languages() -> None:
-    assert available_languages() == ("ar", "en", "es", "fr")
+def test_the_page_speaks_twelve_languages() -> None:
+    assert available_languages() == ("ar", "de", "en", "es", "fa", "fr", "he", "pt", "ru", "tr", "uk", "zh")
 
 
 def test_an_unknown_language_gets_english_labels() -> None:
@@ -75,6 +75,14 @@ def test_an_unknown_language_gets_english_labels() -> None:
         ("fr", "jeudi 24 octobre 2024"),
         ("es", "jueves, 24 de octubre de 2024"),
         ("ar", "الخميس، 24 أكتوبر 2024"),
+        ("de", "Donnerstag, 24. Oktober 2024"),
+        ("ru", "четверг, 24 октября 2024 г."),
+        ("uk", "четвер, 24 жовтня 2024 р."),
+        ("fa", "پنجشنبه 24 اکتبر 2024"),
+        ("he", "יום חמישי, 24 באוקטובר 2024"),
+        ("tr", "24 Ekim 2024 Perşembe"),
+        ("pt", "quinta-feira, 24 de outubro de 2024"),
+        ("zh", "2024年10月24日星期四"),
     ],
 )
 def test_dates_are_written_in_the_language_and_the_zone(language: str, expected: str) -> None:
@@ -85,6 +93,39 @@ def test_arabic_counts_have_their_six_forms() -> None:
     labels = labels_for("ar", "UTC")
     found = [labels.count("%(n)s item", "%(n)s items", n) for n in (0, 1, 2, 3, 11, 100)]
     assert found == ["لا بنود", "بند واحد", "بندان", "3 بنود", "11 بندًا", "100 بند"]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", ["0 Meldungen", "1 Meldung", "2 Meldungen", "5 Meldungen", "21 Meldungen"]),
+        ("ru", ["0 сюжетов", "1 сюжет", "2 сюжета", "5 сюжетов", "21 сюжет"]),
+        ("uk", ["0 сюжетів", "1 сюжет", "2 сюжети", "5 сюжетів", "21 сюжет"]),
+        ("fa", ["0 خبر", "1 خبر", "2 خبر", "5 خبر", "21 خبر"]),
+        ("he", ["0 ידיעות", "ידיעה אחת", "שתי ידיעות", "5 ידיעות", "21 ידיעות"]),
+        ("tr", ["0 haber", "1 haber", "2 haber", "5 haber", "21 haber"]),
+        ("pt", ["0 assunto", "1 assunto", "2 assuntos", "5 assuntos", "21 assuntos"]),
+        ("zh", ["0 条信息", "1 条信息", "2 条信息", "5 条信息", "21 条信息"]),
+    ],
+)
+def test_counts_take_the_plural_of_the_language(language: str, expected: list[str]) -> None:
+    labels = labels_for(language, "UTC")
+    assert [labels.count("%(n)s item", "%(n)s items", n) for n in (0, 1, 2, 5, 21)] == expected
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_plural_rule_has_as_many_forms_as_each_count(language: str) -> None:
+    with (PACKAGE / "locale" / f"{language}.po").open("rb") as file:
+        read = read_po(file, locale=language)
+    assert {len(message.string or "") for message in read if message.pluralizable} == {read.num_plurals}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "October 2024"), ("es", "octubre de 2024"), ("ru", "октябрь 2024 г."), ("zh", "2024年10月")],
+)
+def test_months_are_written_in_the_language(language: str, expected: str) -> None:
+    assert labels_for(language, "UTC").month(MOMENT) == expected
 
 
 def test_lists_are_joined_as_they_are_read() -> None:
