@@ -96,6 +96,7 @@ def _offers(wanted: Sequence[ItemMaterial], length: Length, *, notes: bool) -> l
                 candidates=material.candidates,
                 opening=material.opening,
                 limits=_below_title(material, limits),
+                news=_news(story, material.candidates),
             )
         )
         offers += [
@@ -105,12 +106,22 @@ def _offers(wanted: Sequence[ItemMaterial], length: Length, *, notes: bool) -> l
                 importance=_importance(story, entry.theme),
                 candidates=entry.candidates,
                 limits=_below_title(material, length.entry_limits()),
+                news=_news(story, entry.candidates),
                 after=str(number),
             )
             for place, entry in enumerate(material.entries)
             if entry.candidates
         ]
     return offers
+
+
+def _news(story: StoryDraft, candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The numbers of the candidates that say what readers do not know yet."""
+    return frozenset(
+        number
+        for number, candidate in enumerate(candidates)
+        if any(key in story.news for key in passage_sentences([candidate.passage]))
+    )
 
 
 def _entry_id(number: int, place: int) -> str:

@@ -17,6 +17,7 @@ from briefing.model import (
     DocumentKind,
     Passage,
     Sentence,
+    Status,
     ThemeId,
     ThemeMatch,
 )
@@ -222,7 +223,12 @@ def _find_opening(
             (candidate.passage.document_id, index) in story.news for index in own
         )
 
-    first = find_opening(leads, titles, opens=is_news) if story.news else None
+    if story.status is Status.CORRECTED:
+        # wherever it stands in its document
+        restated = (number for number, lead in enumerate(leads) if is_news(lead))
+        first = next(restated, None)
+    else:
+        first = find_opening(leads, titles, opens=is_news) if story.news else None
     return find_opening(leads, titles, opens=may_open) if first is None else first
 
 

@@ -20,9 +20,9 @@ _SENTENCES_ELSEWHERE = 2
 # at most one in so many sentences of an article that is read alone: more is no summary
 _OF_A_LONE_ARTICLE = 3
 # a page has a line of its own for each so many words
-_WORDS_PER_TOP_LINE = 90
-# lines of what is to come, and words of an edition that are worth one
-_AHEAD, _WORDS_PER_AHEAD = 8, 130
+_WORDS_PER_TOP_LINE = 150
+# lines of what is to come: none in so few words, and one for each so many more
+_AHEAD, _BEFORE_AHEAD, _WORDS_PER_AHEAD = 8, 250, 110
 # shorter than this a briefing is all sentences
 _TABLES_FROM_WORDS = 450
 _TABLES_FROM_SENTENCES = 18
@@ -69,7 +69,9 @@ class Length:
 
     def ahead(self) -> int:
         """How many lines of what is to come there is room for."""
-        return _AHEAD if self.words is None else min(_AHEAD, self.words // _WORDS_PER_AHEAD)
+        if self.words is None:
+            return _AHEAD
+        return max(0, min(_AHEAD, (self.words - _BEFORE_AHEAD) // _WORDS_PER_AHEAD))
 
     @property
     def has_tables(self) -> bool:

@@ -95,14 +95,15 @@ def _tables(holdings: Holdings, story: StoryDraft) -> Tables:
 
 
 def _fresh_changes(story: StoryDraft, printed: set[SentenceKey]) -> tuple[ChangeDraft, ...]:
-    """Changes whose new sentence is not among the printed ones anyway."""
+    """The changes without what is printed anyway; what was said before stays."""
     spans = {
         (document.id, sentence.start, sentence.end)
         for document in story.documents
         for sentence in story.sentences[document.id]
         if (document.id, sentence.index) in printed
     }
-    return tuple(change for change in story.changes if change.new not in spans)
+    fresh = (replace(change, new=None) if change.new in spans else change for change in story.changes)
+    return tuple(change for change in fresh if change.old or change.new)
 
 
 def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set[SentenceKey]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.compose.assign import NAMED
-from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.draft import ChangeDraft, SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.items import ItemMaterial, may_be_printed, story_item
 from briefing.compose.materials import Materials
@@ -163,6 +163,7 @@ def _draft(
 
     known = [every[key] for key in story.document_ids]
     standing = story_standing(story, known, revisions, reading.before, find_news)
+    changes = story_changes(story, revisions, reading.before)
     today = replace(story, document_ids=tuple(d.id for d in documents), independent=basis.independent)
     return StoryDraft(
         story=with_importance(today, story_importance(documents, basis, matches, cut_off=frame.cut_off)),
@@ -174,12 +175,30 @@ def _draft(
         status=standing.status,
         first_reported=standing.first_reported,
         is_unchanged=standing.is_unchanged,
-        changes=story_changes(story, revisions, reading.before),
+        changes=changes,
         earlier=tuple(key for key in story.document_ids if key in reading.before.documents),
-        news=standing.news,
+        news=standing.news | _restated(changes, standing.status, reading.sentences),
         belongs={one.document_id: tuple(match.theme for match in one.matches) for one in told},
         consequence=story_consequence(told),
         is_aside=is_aside(told),
+    )
+
+
+def _restated(
+    changes: Sequence[ChangeDraft],
+    status: Status | None,
+    sentences: Mapping[DocumentId, tuple[Sentence, ...]],
+) -> frozenset[SentenceKey]:
+    """In a corrected story, the sentences that say rightly what was said wrongly before."""
+    spans = {change.new for change in changes if change.old and change.new}
+    if status is not Status.CORRECTED:
+        return frozenset()
+    documents = {span[0] for span in spans if span}
+    return frozenset(
+        (key, sentence.index)
+        for key in documents
+        for sentence in sentences[key]
+        if (key, sentence.start, sentence.end) in spans
     )
 
 
@@ -240,7 +259,11 @@ def _printable(document: Document, draft: StoryDraft, holdings: Holdings) -> Ite
     """The passages of a document, without statements that are printed as a correction of it."""
     sentences = draft.sentences[document.id]
     shown = {change.new for change in draft.changes} if draft.status is Status.CORRECTED else set()
-    corrected = {s.index for s in sentences if (document.id, s.start, s.end) in shown}
+    corrected = {
+        s.index
+        for s in sentences
+        if (document.id, s.start, s.end) in shown and (document.id, s.index) not in draft.news
+    }
     return (
         passage
         for passage in iter_passages(document, sentences, holdings.fitness(document.id))

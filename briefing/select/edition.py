@@ -48,6 +48,8 @@ class ItemCandidates:
     limits: ItemLimits = NO_LIMITS
     # id of the item that must have a passage before this one gets any
     after: str = ""
+    # numbers of candidates that say something new, however like they are to what readers know: another number or day
+    news: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,8 @@ class _Edition:
         if others and not goes_on:
             return True
         words = content_words(candidate, own_only=goes_on)
-        if self.said.holds(words) or self.heard.holds(words, whole=True):
+        is_news = i - int(self.first[at]) in self.items[at].news
+        if self.said.holds(words) or (not is_news and self.heard.holds(words, whole=True)):
             return True
         # what goes on from a told sentence shares its names and acts by nature
         return not goes_on and any(self._repeats(i, item, other) for item, other in self.told_by)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.model import DocumentId
+from briefing.model import DocumentId, ItemLimits
 from briefing.select import Budget, EditionSelection, ItemCandidates, select_briefing
 from briefing.select.options import DEFAULTS
 from briefing.select.redundancy import Told, content_words, is_repeat
@@ -75,6 +75,32 @@ def test_previous_edition_counts_as_told() -> None:
     again = select_briefing([ItemCandidates("a", "t", 1.0, tuple(shared))], Budget(sentences=2), told=told)
     picked = {shared[pick.candidate].text for _, selection in again.items for pick in selection.picks}
     assert not picked & set(told)
+
+
+def test_what_is_new_may_be_like_what_readers_heard() -> None:
+    shared = tuple(offered())
+    told = [candidate.text for candidate in shared]
+    assert select_briefing(
+        [ItemCandidates("a", "t", 1.0, shared)], Budget(sentences=2), told=told
+    ).dropped == ("a",)
+    fresh = ItemCandidates("a", "t", 1.0, shared, opening=0, news=frozenset({0}))
+    again = select_briefing([fresh], Budget(sentences=2), told=told).of("a")
+    assert again is not None
+    assert [pick.candidate for pick in again.picks] == [0]
+
+
+def test_an_entry_has_nothing_without_its_item() -> None:
+    own, entry = item("own", 1), replace(item("entry", 2), after="own")
+    none = replace(own, candidates=())
+    assert set(shape(select_briefing([own, entry], Budget(words=200)))) == {"own", "entry"}
+    assert select_briefing([none, entry], Budget(words=200)).dropped == ("own", "entry")
+
+
+@pytest.mark.parametrize("words", [20, 60])
+def test_an_item_keeps_its_own_limits(words: int) -> None:
+    limited = replace(item("a", 1), limits=ItemLimits(sentences=2, words=words))
+    found = select_briefing([limited], Budget(words=500)).of("a")
+    assert found is None or (found.words <= words and len(found.picks) <= 2)
 
 
 def test_no_item_has_more_than_asked_for() -> None:
