@@ -43,5 +43,5 @@ class Options:
 
 
 DEFAULTS = Options()
-# items of an edition are short and print leads anyway: set on whole days of news, not on summaries
+# items of an edition are short and print leads anyway: they keep the constants from before the summaries were tuned
 EDITION = Options(floor=0.2, reach=0.0, lead_share=0.15)
