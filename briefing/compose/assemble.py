@@ -168,9 +168,8 @@ def _opening(draft: ItemDraft, told: _Told) -> list[SentenceKey]:
 def _choose_top_lines(
     sections: Sequence[SectionDraft], told: _Told, most: int
 ) -> list[tuple[SectionDraft, ItemDraft]]:
-    """The most important stories over all sections; what fits no theme only when nothing does."""
+    """The most important stories over all sections."""
     every = [(section, draft) for section in sections for draft in section.items if told[id(draft)]]
-    every = [pair for pair in every if pair[0].theme_id] or every
     every.sort(key=lambda pair: (-pair[1].story.story.importance, item_id(pair[1])))
     return every[: min(most, max(1, len(every) // 2))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from briefing.copies.credits import UNNAMED_AGENCY
 from briefing.copies.duplicates import DuplicateGroup, DuplicateGroups
 from briefing.copies.publishers import PublisherRegistry
 from briefing.model import NEVER, Basis, Document, DocumentId, DocumentKind, PublisherKind
@@ -107,6 +108,8 @@ def _voice_names(
         named.setdefault(registry.family(document), _name(document, registry))
     # a text that is carried without its origin at hand speaks for that origin
     for document in ordered:
-        if document.id in origins:
-            named.setdefault(registry.family_of_name(origins[document.id]), origins[document.id])
+        if origin := origins.get(document.id):
+            # agencies that are not named speak through the outlet that prints them
+            name = _name(document, registry) if origin == UNNAMED_AGENCY.name else origin
+            named.setdefault(registry.family_of_name(origin), name)
     return tuple(name for name in named.values() if name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -77,12 +77,18 @@ class Labels:
 
     def moment(self, when: datetime | None) -> str:
         """`23 Oct 2024, 06:40`, in the edition's zone; a label when there is none."""
-        return self.say("no time given") if when is None else self._format(when, self.say("d MMM y, HH:mm"))
+        if when is None:
+            return self.say("no time given")
+        return self.day(when) if _is_day(when) else self._format(when, self.say("d MMM y, HH:mm"))
 
     def clock(self, when: datetime, *, beside: datetime | None = None) -> str:
         """`06:40`, with the day in front unless `beside` is on the same day."""
         same_day = beside is not None and self.local(when).date() == self.local(beside).date()
         return self._format(when, "HH:mm" if same_day else self.say("d MMM, HH:mm"))
+
+    def reported(self, when: datetime, *, beside: datetime | None = None) -> str:
+        """`22 Oct, 06:40` of a source's time; the day alone where the source gives no more (midnight UTC)."""
+        return self.day(when) if _is_day(when) else self.clock(when, beside=beside)
 
     def zone(self, when: datetime) -> str:
         """`Europe/London, UTC+01:00` as it stands at `when`."""
@@ -118,3 +124,8 @@ def _catalog(language: str) -> gettext.NullTranslations:
     write_mo(compiled, catalog)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def _is_day(when: datetime) -> bool:
+    """Say whether a time is a day's: sources that give a date alone are read as midnight UTC."""
+    return not any(when.astimezone(UTC).timetuple()[3:6])

@@ -126,10 +126,10 @@ def basis_span(basis: Basis, labels: Labels) -> str:
     """`first 22 Oct, 04:12, last 06:40`; "" without times."""
     if basis.first_at is None or basis.last_at is None:
         return ""
-    first = labels.clock(basis.first_at)
+    first = labels.reported(basis.first_at)
     if basis.first_at == basis.last_at:
         return labels.say("reported %(time)s", time=first)
-    last = labels.clock(basis.last_at, beside=basis.first_at)
+    last = labels.reported(basis.last_at, beside=basis.first_at)
     return labels.say("first %(first)s, last %(last)s", first=first, last=last)
 
 
@@ -344,8 +344,8 @@ def as_of(statement: Statement, labels: Labels) -> str:
     times = sorted(entry.as_of for entry in statement.entries if entry.as_of)
     if not times:
         return ""
-    first = labels.clock(times[0])
-    last = labels.clock(times[-1], beside=times[0])
+    first = labels.reported(times[0])
+    last = labels.reported(times[-1], beside=times[0])
     if times[0] == times[-1]:
         return first
     return labels.say("%(start)s to %(end)s", start=first, end=last)

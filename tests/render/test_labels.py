@@ -155,3 +155,10 @@ def test_direction_is_known_for_the_scripts_we_print() -> None:
     assert [direction(code) for code in ("ar", "fa", "he", "en", "ru", "", "ar-EG")] == [
         "rtl", "rtl", "rtl", "ltr", "ltr", "ltr", "rtl",
     ]  # fmt: skip
+
+
+def test_a_day_without_a_time_is_not_given_one() -> None:
+    labels = labels_for("en", "UTC")
+    day = datetime(2017, 2, 16, tzinfo=UTC)
+    assert labels.reported(day) == labels.moment(day) == "16 Feb 2017"
+    assert labels.reported(day.replace(minute=1)) == "16 Feb, 00:01"
