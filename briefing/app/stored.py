@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -23,6 +23,8 @@ from briefing.pipeline.timetable import (
 )
 from briefing.store import Store
 
+# stories are followed for so long; a month-long affair in a two-month stream was one story at 30 days and several at 8
+_MEMORY = timedelta(days=28)
 # code of a record of the store that cannot be read
 UNREAD = "unread"
 
@@ -106,9 +108,11 @@ def _next_due(slot: Slot, timetable: Timetable, due: str) -> datetime:
 
 
 def stored_previous(plan: Plan, store: Store) -> tuple[Previous | None, tuple[Diagnostic, ...]]:
-    """The edition before this one with the documents of its stories, None for the first.
+    """The edition before this one, None for the first, with the documents that its readers had.
 
-    One that cannot be read stops nothing: this one is made without comparison, and says so.
+    These are the ones of its stories, and what editions of the weeks before cited: a story that rested for some days
+    is not new when it goes on. An edition that cannot be read stops nothing: this one is made without comparison, and
+    says so.
     """
     try:
         briefing = store.previous_edition(plan.edition.slug, plan.frame.cut_off)
@@ -119,9 +123,22 @@ def stored_previous(plan: Plan, store: Store) -> tuple[Previous | None, tuple[Di
     if briefing is None:
         return None, ()
     wanted = {key for section in briefing.sections for item in section.items for key in item.document_ids}
-    wanted |= {source.document_id for source in briefing.sources}
+    for earlier in _editions_before(briefing, store):
+        wanted |= {source.document_id for source in earlier.sources}
     found = (store.document(key) for key in sorted(wanted))
     return Previous(briefing, tuple(document for document in found if document is not None)), ()
+
+
+def _editions_before(briefing: Briefing, store: Store) -> Iterator[Briefing]:
+    """An edition and those that readers got in the weeks before it, as far back as they can be read."""
+    oldest = briefing.cut_off - _MEMORY
+    found: Briefing | None = briefing
+    while found is not None and found.cut_off > oldest:
+        yield found
+        try:
+            found = store.previous_edition(found.edition.slug, found.cut_off)
+        except DamagedRecord:
+            return
 
 
 def slot_documents(

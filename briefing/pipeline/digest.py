@@ -254,4 +254,6 @@ def _captured(prepared: Prepared, briefing: Briefing, drafts: Sequence[ItemDraft
     """Every document of a printed story and every cited one: for `verify`, and to say later what is new."""
     wanted = {document.id for draft in drafts for document in draft.story.documents}
     wanted |= {source.document_id for source in briefing.sources}
+    # what told the stories so far goes on being known
+    wanted |= {key for draft in drafts for key in draft.story.earlier}
     return tuple(prepared.documents[key] for key in sorted(wanted))

@@ -103,6 +103,22 @@ def test_an_issue_is_numbered_after_the_slots_before_it(plan: Plan) -> None:
         assert stored_input(plan, store, now=END).frame.edition.number == 3
 
 
+def test_what_editions_of_weeks_ago_cited_is_still_known(plan: Plan) -> None:
+    frame = replace(WHOLE.edition, slug=plan.edition.slug)
+    cited = {"yesterday": ("in the period", 1), "weeks ago": ("long ago", 12), "months ago": ("late", 60)}
+    with Store(plan.settings.store_path) as store:
+        store.add_documents(FOUND)
+        for name, (document_id, days) in cited.items():
+            source = replace(WHOLE.sources[0], document_id=DocumentId(document_id))
+            when = END - days * DAY
+            made = replace(WHOLE, id=name, edition=frame, cut_off=when, sections=(), sources=(source,))
+            store.save_edition(made, slot=f"{when:%Y-%m-%dT%H:%M}")
+        previous, _ = stored_previous(plan, store)
+    assert previous is not None
+    assert previous.briefing.id == "yesterday"
+    assert {document.id for document in previous.documents} == {"in the period", "long ago"}
+
+
 def test_before_an_issue_is_what_went_out_and_no_look(plan: Plan) -> None:
     frame = replace(WHOLE.edition, slug=plan.edition.slug)
 
