@@ -223,7 +223,7 @@ def _find_opening(
             (candidate.passage.document_id, index) in story.news for index in own
         )
 
-    if story.status is Status.CORRECTED:
+    if story.status in (Status.CORRECTED, Status.UPDATED):
         # wherever it stands in its document
         restated = (number for number, lead in enumerate(leads) if is_news(lead))
         first = next(restated, None)

@@ -189,10 +189,10 @@ def _restated(
     status: Status | None,
     sentences: Mapping[DocumentId, tuple[Sentence, ...]],
 ) -> frozenset[SentenceKey]:
-    """In a corrected story, the sentences that say rightly what was said wrongly before."""
-    spans = {change.new for change in changes if change.old and change.new}
-    if status is not Status.CORRECTED:
+    """What a revised document says that it did not say: in a corrected story, rightly what was said wrongly before."""
+    if status not in (Status.CORRECTED, Status.UPDATED):
         return frozenset()
+    spans = {change.new for change in changes if change.new and (change.old or status is Status.UPDATED)}
     documents = {span[0] for span in spans if span}
     return frozenset(
         (key, sentence.index)

@@ -99,7 +99,9 @@ def anchor(text: str) -> str:
 def basis_line(basis: Basis, labels: Labels) -> str:
     """`3 independent outlets: A, B and C; first 22 Oct, 18:30, last 04:30`; "" when nothing is known."""
     official = labels.count("%(n)s official statement", "%(n)s official statements", basis.official)
-    parts = (_voices(basis, labels), official if basis.official else "", basis_span(basis, labels))
+    # of one outlet the list of sources has the time
+    span = basis_span(basis, labels) if len(basis.outlets) > 1 else ""
+    parts = (_voices(basis, labels), official if basis.official else "", span)
     return labels.say("; ").join(part for part in parts if part)
 
 

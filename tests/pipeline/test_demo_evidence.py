@@ -98,6 +98,7 @@ def row_fits(row: FigureRow, label: Labels) -> bool:
         ("donors", Status.NEW),
         ("blinken-jerusalem", Status.NEW),
         ("kazan", Status.NEW),
+        ("embassies", Status.UPDATED),
     ],
 )
 def test_each_story_carries_its_change_mark(story: str, status: Status) -> None:
@@ -112,7 +113,7 @@ def test_what_nobody_reports_any_more_is_named() -> None:
     before = {item.id: item for item in items(first_day().briefing)}
     gone = {story_of()[before[past.item_id].headline_document_id] for past in second_day().briefing.dropped}
     labeled = {label["id"] for label in labels()["story"] if label["day2"] in ("dropped", "unchanged")}
-    assert {"embassies", "thaad"} <= gone <= labeled
+    assert {"thaad"} <= gone <= labeled
 
 
 def test_the_first_edition_has_no_marks() -> None:
@@ -305,7 +306,7 @@ def test_a_withdrawn_statement_is_shown_as_withdrawn() -> None:
 
 def test_an_update_shows_the_new_sentence() -> None:
     updates = [label for label in labels()["revision"] if label["kind"] == "updated"]
-    label = next(label for label in updates if label["new"].startswith(DAYS[1]))
+    label = next(label for label in updates if label["new"].startswith(DAYS[1]) and "orvane" in label["new"])
     found = items_about(second_day().briefing, "strait-closure")
     lines = [line for line in second_day().briefing.top_lines if line.item_id in {item.id for item in found}]
     shown = [change.new for item in found for change in item.changes]

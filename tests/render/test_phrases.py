@@ -101,9 +101,12 @@ def test_nothing_is_said_where_nothing_is_known() -> None:
     assert phrases.basis_line(unknown, EN) == phrases.source_line(unknown, EN) == ""
 
 
-def test_basis_of_one_report_is_in_the_singular() -> None:
+def test_basis_of_one_outlet_is_its_name() -> None:
     alone = replace(basis("A"), first_at=CUT_OFF, last_at=CUT_OFF)
-    assert phrases.basis_line(alone, EN) == "A; reported 23 Oct, 06:00"
+    assert phrases.basis_line(alone, EN) == "A"
+    assert phrases.basis_line(replace(alone, outlets=("A", "B"), independent=2), EN).endswith(
+        "reported 23 Oct, 06:00"
+    )
 
 
 def test_basis_without_times_says_nothing_of_them() -> None:
