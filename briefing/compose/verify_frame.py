@@ -99,4 +99,4 @@ def _check_basis(where: str, basis: Basis, story: list[Document]) -> Iterator[Fi
         yield Finding(where, f"outlet {unknown!r} has no document in its story")
     times = {document.published_at for document in story} | {None}
     if not {basis.first_at, basis.last_at} <= times:
-        yield Finding(where, "first or last report has the time of none of its documents")
+        yield Finding(where, "first or last report stands at a time that no document has")

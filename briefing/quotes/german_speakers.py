@@ -69,7 +69,7 @@ _STOPS = word_set(
     gegenüber am im in an auf nach vor bei zu zum zur mit aus über unter seit während wegen laut dem den des vom von
     dazu weiter jedoch aber auch bereits gestern heute daraufhin abschließend außerdem zudem ferner und oder sich
     ihm ihr ihnen uns mir für gegen dass der die das ein eine einem einen einer nicht noch hierzu wörtlich zufolge
-    lediglich zuvor später dann damals kürzlich unter anderem einmal wiederum hingegen demnach
+    lediglich zuvor später dann damals kürzlich anderem einmal wiederum hingegen demnach
     """
 )
 _TIMES = re.compile(

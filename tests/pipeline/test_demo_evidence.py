@@ -263,9 +263,8 @@ def test_printed_quotes_have_their_labeled_speaker(day: int) -> None:
 @pytest.mark.parametrize(
     ("day", "speaker", "relation"),
     [
+        # Ilse Karan's words stand among the sentences of her item: a row would say them again
         (0, "Roland Teske", "same"),
-        (0, "Ilse Karan", "differs"),
-        (1, "Ilse Karan", "differs"),
         (1, "Henrike Solbakk", "differs"),
         (1, "Miriam Tessel", "differs"),
     ],
