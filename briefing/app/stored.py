@@ -23,7 +23,7 @@ from briefing.pipeline.timetable import (
 )
 from briefing.store import Store
 
-# stories are followed for so long; a month-long affair in a two-month stream was one story at 30 days and several at 8
+# stories are followed for so long: four weeks of the same weekday; chosen, not measured
 _MEMORY = timedelta(days=28)
 # code of a record of the store that cannot be read
 UNREAD = "unread"
