@@ -232,7 +232,7 @@ TAMPERED = {
     "more publishers than documents": (with_basis(publishers=5), "counts 5 publishers where there can be 2"),
     "more independent publishers than texts": (with_basis(independent=3), "counts 3 independent publishers"),
     "an outlet that reported nothing": (with_basis(outlets=("Gulf Ledger",)), "has no document in its story"),
-    "a first report": (with_basis(first_at=EDITION.cut_off), "has the time of none of its documents"),
+    "a first report": (with_basis(first_at=EDITION.cut_off), "stands at a time that no document has"),
     "a story without what it prints": (
         with_item(lambda i: replace(i, document_ids=())), "not among those of its story"
     ),

@@ -173,4 +173,4 @@ def test_many_dates_in_one_sentence_cost_linear_time() -> None:
         began = time.process_time()
         find_dates(document, one_sentence(document), "UTC")
         seconds.append(time.process_time() - began)
-    assert seconds[1] < 10 * seconds[0] + 0.2
+    assert seconds[1] < 10 * seconds[0] + 1.0

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.text.quotations import find_quotations, outside_quotes, read_quotations
+from tests.growth import seconds_of
 
 
 def words(text: str) -> list[str]:
@@ -106,10 +105,8 @@ def test_quotations_are_ordered_and_apart(text: str) -> None:
     ['"', '"a', "“a “b ", "' a", "“a\n\n", "« » ", "’a ‘", "”", "“”", '" a. ', "“A. ", "‘s’ ", "'a' ", "``a"],
 )
 def test_cost_is_linear(unit: str) -> None:
-    seconds = []
-    for size in (20_000, 80_000):
-        began = time.process_time()
+    def read(size: int) -> None:
         find_quotations(unit * (size // len(unit)))
         outside_quotes(unit * (size // len(unit)))
-        seconds.append(time.process_time() - began)
-    assert seconds[1] < 10 * seconds[0] + 0.2
+
+    assert seconds_of(lambda: read(80_000)) < 10 * seconds_of(lambda: read(20_000)) + 0.8

@@ -31,4 +31,4 @@ def test_a_hostile_text_takes_linear_time() -> None:
         start = time.process_time()
         finder.starts("a" * size)
         seconds.append(time.process_time() - start)
-    assert seconds[1] < 30 * seconds[0] + 0.5
+    assert seconds[1] < 30 * seconds[0] + 1.0
