@@ -35,6 +35,17 @@ class BuildResult:
     missing: tuple[str, ...] = ()
     # it was to be kept, but a run has made and kept the edition of that time
     stays_unkept: bool = False
+    # so many pages were asked for, and there is only so much to say
+    pages_wanted: int = 0
+    pages_filled: int = 0
+
+    @property
+    def page_note(self) -> str:
+        """Say it when there is not enough for the pages that were asked for; "" when there is."""
+        if not self.pages_filled or self.pages_filled >= self.pages_wanted:
+            return ""
+        filled = "one page" if self.pages_filled == 1 else f"{self.pages_filled} pages"
+        return f"{filled}, not {self.pages_wanted}: the documents have no more to say"
 
     @property
     def label_note(self) -> str:
@@ -103,7 +114,14 @@ def build_files(
             raise press.failures[0]
         is_kept = keep and store is not None and store.save_edition(made.briefing)
     missing = tuple(map(str, press.failures))
-    return BuildResult(made.briefing, files, missing, stays_unkept=keep and not is_kept)
+    return BuildResult(
+        made.briefing,
+        files,
+        missing,
+        stays_unkept=keep and not is_kept,
+        pages_wanted=plan.options.pages or 0,
+        pages_filled=made.pages or 0,
+    )
 
 
 def _files_input(paths: tuple[str, ...], plan: Plan, executor: Executor) -> EditionInput:

@@ -112,6 +112,8 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
         shell.say(f"briefing: {result.briefing.id} was made by a run and is kept as it was sent")
     if result.label_note:
         shell.say(f"briefing: {result.label_note}")
+    if result.page_note:
+        shell.say(f"briefing: {result.page_note}")
     if as_json:
         click.echo(result.summary_json())
     else:

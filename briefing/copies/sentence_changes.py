@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Document, Sentence
+from briefing.text.calendar_words import FORWARD
 from briefing.text.datelines import is_dateline
 
 # share of words (Dice) two sentences must have in common to be one sentence reworded
@@ -31,6 +32,8 @@ _NUMBER_LIST = """
     dozen dozens half first second third fourth fifth
 """
 _NUMBER_WORDS = frozenset(_NUMBER_LIST.split())
+# words of what is still to come: gone from the newer text, the thing has happened
+_ANNOUNCING = frozenset(word for words in FORWARD.values() for word in words)
 _NOTE = re.compile(
     r"^\W*(?:correction|corrected|clarification|erratum|errata|retraction|rectificatif|correctif|corrección|"
     r"rectificación|korrektur|berichtigung|richtigstellung|correzione|rettifica|исправление|уточнение|تصحيح|"
@@ -170,11 +173,17 @@ def _is_correction(first: _Read, second: _Read) -> bool:
     old, new = _facts(first), _facts(second)
     gone, come = old - new, new - old
     negated = any(map(_is_negation, gone)) != any(map(_is_negation, come))
-    if not ((gone and come) or negated):
+    if not ((gone and come) or negated) or _has_come_about(first, second):
         return False
     facts = old | new
     around = [[word for word in read.words if word not in facts] for read in (first, second)]
     return _dice(*around) >= _OTHERWISE_EQUAL if any(around) else True
+
+
+def _has_come_about(first: _Read, second: _Read) -> bool:
+    """What the older sentence announced the newer one reports: "may open this week", "was opened on Tuesday"."""
+    announcing = _ANNOUNCING.intersection(first.words)
+    return bool(announcing) and not _ANNOUNCING.intersection(second.words)
 
 
 def _is_spelling_only(first: _Read, second: _Read) -> bool:

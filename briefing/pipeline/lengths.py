@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from math import ceil
 
 from briefing.compose.length import Length
 from briefing.pipeline.options import Digest
@@ -52,6 +53,7 @@ def fit_pages(
     made = cache(lambda words: at_length(replace(most, words=words)))
     fits, too_long = _LEAST_WORDS, most.words or 0
     words, correction, layouts = _USUAL_WORDS_PER_PAGE * wanted, 1.0, 0
+    pages: int | None = None
 
     def corrected(words: int) -> float:
         return correction * likely_pages(made(words))
@@ -68,10 +70,10 @@ def fit_pages(
         if filled > wanted:
             too_long = words
             continue
-        fits = words
+        fits, pages = words, ceil(filled)
         if filled > wanted - room or made(too_long).briefing.words == made(words).briefing.words:
             break
-    return made(fits)
+    return replace(made(fits), pages=pages)
 
 
 def _likely_length(

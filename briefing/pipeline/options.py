@@ -88,6 +88,8 @@ class Digest:
 
     briefing: Briefing
     documents: tuple[Document, ...]
+    # how many pages it fills, when a length in pages was asked for and it was laid out
+    pages: int | None = None
 
 
 # says what is being done, for a progress display

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.app.build import BuildRequest, build_files
 from briefing.app.gather import GatherRequest, fetch_sources
+from briefing.cli.main import run
 from briefing.errors import UsageError
 from tests.demo import DAYS, DEMO, cut_off
 
@@ -54,3 +55,21 @@ def test_without_a_period_everything_belongs_to_the_edition(home: Path) -> None:
     request = BuildRequest(as_of=cut_off(LATER), formats=("text",), output=home / "output")
     made = build_files((str(home / "inbox"),), request, report=lambda _: None)
     assert made.briefing.sections
+
+
+def test_too_little_for_the_pages_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ferry\n\nThe ferry to Ambach sailed again on Tuesday, the harbor office said.\n"
+    )
+    words = [
+        "build",
+        str(tmp_path / "a.txt"),
+        "--pages",
+        "6",
+        "--format",
+        "text",
+        "--output",
+        str(tmp_path / "o"),
+    ]
+    assert run(words) == 0
+    assert "one page, not 6" in capsys.readouterr().err

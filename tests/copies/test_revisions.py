@@ -55,6 +55,12 @@ def test_a_new_negation_is_a_correction() -> None:
     assert revise(BODY, BODY.replace("would stop", "would not stop"))[0] is Status.CORRECTED
 
 
+def test_what_was_announced_and_has_happened_corrects_nothing() -> None:
+    old = "The ferry to Ambach may sail again this week after four months, the harbor office of Tarn said on Monday."
+    new = "The ferry to Ambach sailed again on Tuesday after four months, the harbor office of Tarn said."
+    assert revise(old, new)[0] is Status.UPDATED
+
+
 def test_a_number_that_keeps_the_old_one_is_an_update() -> None:
     new = BODY.replace("At least 400 people left", "At least 900 people, up from 400, left")
     assert revise(BODY, new)[0] is Status.UPDATED

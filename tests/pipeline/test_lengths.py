@@ -73,3 +73,10 @@ def test_documents_that_say_little_are_laid_out_once() -> None:
 
 def test_tables_come_with_the_pages_and_not_with_the_words() -> None:
     assert [most_for(pages, ANY).has_tables for pages in (1, 5, 6, 20)] == [False, False, True, True]
+
+
+def test_the_pages_that_are_filled_are_counted() -> None:
+    printer = Printer(words_per_page=300, said=200, guessed=1)
+    wanted = most_for(6, ANY)
+    made = fit_pages(printer.made, printer.filled, printer.likely, most=wanted, wanted=6)
+    assert made.pages == 2
