@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.app.editions import read_edition
 from briefing.app.limits import within_limits
 from briefing.errors import InputError, UsageError
-from briefing.model import Briefing
+from briefing.model import Briefing, sha256_hex
 from briefing.render import load_design
 from briefing.render.other.site import archive_site
 from briefing.settings import Settings, load_settings
@@ -39,14 +39,25 @@ def write_archive(request: ArchiveRequest) -> tuple[Path, ...]:
     """
     settings = load_settings(request.config)
     found = _named(request.paths) if request.paths else _known(settings)
-    editions = list(found)
+    editions, hashes = [], {}
+    for edition, sha256 in found:
+        editions.append(edition)
+        hashes[edition.id] = sha256
     if not editions:
         raise UsageError(
             "no edition to archive", remedy="build one first, or name the folder that holds them"
         )
     design = load_design(request.design)
     site = within_limits(
-        design, partial(archive_site, editions, design=design, title=request.title, base_url=request.base_url)
+        design,
+        partial(
+            archive_site,
+            editions,
+            design=design,
+            title=request.title,
+            base_url=request.base_url,
+            hashes=hashes,
+        ),
     )
     return tuple(
         write_atomically(request.output / file.path, file.content, shared=settings.output_shared)
@@ -54,15 +65,16 @@ def write_archive(request: ArchiveRequest) -> tuple[Path, ...]:
     )
 
 
-def _named(paths: tuple[Path, ...]) -> Iterator[Briefing]:
+def _named(paths: tuple[Path, ...]) -> Iterator[tuple[Briefing, str]]:
+    """Editions with the hashes of their files."""
     for path in paths:
         if path.is_dir():
             yield from _folder(path)
         else:
-            yield read_edition(path)
+            yield _with_hash(path)
 
 
-def _known(settings: Settings) -> Iterator[Briefing]:
+def _known(settings: Settings) -> Iterator[tuple[Briefing, str]]:
     yield from _folder(settings.output)
     if settings.store_path.is_file():
         from briefing.store import Store
@@ -71,13 +83,17 @@ def _known(settings: Settings) -> Iterator[Briefing]:
             for entry in store.list_editions():
                 edition = store.load_edition(entry.id)
                 if edition is not None:
-                    yield edition
+                    yield edition, entry.sha256
 
 
-def _folder(folder: Path) -> Iterator[Briefing]:
+def _with_hash(path: Path) -> tuple[Briefing, str]:
+    return read_edition(path), sha256_hex(path.read_bytes())
+
+
+def _folder(folder: Path) -> Iterator[tuple[Briefing, str]]:
     for path in sorted(folder.rglob("*.json")):
         try:
-            yield read_edition(path)
+            yield _with_hash(path)
         except InputError:
             # a folder may hold other JSON; only a file the user names must be an edition
             continue

@@ -11,7 +11,15 @@ import msgspec
 
 from briefing.app.evidence import read_evidence, sources_path
 from briefing.errors import InputError
-from briefing.model import SCHEMA_VERSION, Briefing, Document, DocumentId, from_json
+from briefing.model import (
+    READABLE_SCHEMAS,
+    SCHEMA_VERSION,
+    Briefing,
+    Document,
+    DocumentId,
+    from_json,
+    sha256_hex,
+)
 from briefing.pipeline.options import Previous
 from briefing.settings import Settings, load_settings
 
@@ -107,7 +115,8 @@ def read_previous(path: Path) -> Previous:
         InputError: it is no edition, or its sources are damaged.
     """
     beside = sources_path(path)
-    return Previous(read_edition(path), read_evidence(beside) if beside.exists() else ())
+    documents = read_evidence(beside) if beside.exists() else ()
+    return Previous(read_edition(path), documents, sha256=sha256_hex(path.read_bytes()))
 
 
 def decode_edition(content: bytes, *, where: str) -> Briefing:
@@ -124,7 +133,7 @@ def decode_edition(content: bytes, *, where: str) -> Briefing:
         raise InputError(
             "is not an edition", where=where, remedy="name the .json file that briefing build wrote"
         )
-    if header.schema != SCHEMA_VERSION:
+    if header.schema not in READABLE_SCHEMAS:
         raise InputError(
             f"was written by another version of briefing (schema {header.schema!r}, this one reads"
             f" {SCHEMA_VERSION!r})",
@@ -198,7 +207,7 @@ def _by_name(target: str, settings: Settings, config: Path | None) -> FoundEditi
 
 
 def _current(briefing: Briefing, where: Path) -> Briefing:
-    if briefing.schema != SCHEMA_VERSION:
+    if briefing.schema not in READABLE_SCHEMAS:
         raise InputError(
             f"edition {briefing.id!r} has schema {briefing.schema!r}, this version reads {SCHEMA_VERSION!r}",
             where=str(where),

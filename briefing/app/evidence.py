@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.errors import InputError
-from briefing.model import Document, from_json, to_json
+from briefing.model import Document, from_json, to_json_lines
 from briefing.store.files import write_atomically
 
 
@@ -20,9 +20,7 @@ def sources_path(edition: Path) -> Path:
 def write_evidence(path: Path, documents: Iterable[Document], *, shared: bool = False) -> Path:
     """Write captured documents, by id."""
     ordered = sorted(documents, key=lambda document: document.id)
-    return write_atomically(
-        path, b"".join(to_json(document, indent=0) for document in ordered), shared=shared
-    )
+    return write_atomically(path, to_json_lines(ordered), shared=shared)
 
 
 def read_evidence(path: Path) -> tuple[Document, ...]:

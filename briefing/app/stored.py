@@ -126,7 +126,8 @@ def stored_previous(plan: Plan, store: Store) -> tuple[Previous | None, tuple[Di
     for earlier in _editions_before(briefing, store):
         wanted |= {source.document_id for source in earlier.sources}
     found = (store.document(key) for key in sorted(wanted))
-    return Previous(briefing, tuple(document for document in found if document is not None)), ()
+    documents = tuple(document for document in found if document is not None)
+    return Previous(briefing, documents, sha256=store.edition_sha256(briefing.id)), ()
 
 
 def _editions_before(briefing: Briefing, store: Store) -> Iterator[Briefing]:

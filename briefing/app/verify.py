@@ -9,10 +9,11 @@ from pathlib import Path
 
 from briefing.app.clock import now
 from briefing.app.editions import FORMAT_OF_SUFFIX, FoundEdition, find_edition
+from briefing.app.evidence import sources_path
 from briefing.compose.findings import Finding
 from briefing.compose.verify import Verification, verify_briefing
 from briefing.errors import InputError
-from briefing.model import Briefing, Document, DocumentId, SourceDocument
+from briefing.model import Briefing, Document, DocumentId, SourceDocument, sha256_hex
 from briefing.settings import load_settings
 
 
@@ -95,7 +96,7 @@ def verify_edition(request: VerifyRequest) -> Proof:
     documents = _originals(request.sources, found.briefing) if request.sources else found.documents()
     verification = verify_briefing(found.briefing, documents, originals=bool(request.sources))
     files = _rendered_files(Path(request.target).expanduser(), found)
-    findings = list(verification.findings)
+    findings = [*verification.findings, *_changed_sources(found)]
     if files:
         # loads what renders
         from briefing.app.mail_proof import Wording
@@ -111,6 +112,14 @@ def verify_edition(request: VerifyRequest) -> Proof:
                 path, found.briefing, design=request.design, likely=likely, wording=wording
             )
     return Proof(found.briefing.id, verification, tuple(path.name for path in files), tuple(findings))
+
+
+def _changed_sources(found: FoundEdition) -> Iterator[Finding]:
+    """Compare the file of captured sources with the hash that the edition holds of it."""
+    wanted = found.briefing.provenance.sources_sha256
+    beside = sources_path(found.path) if found.path else None
+    if wanted and beside is not None and beside.is_file() and sha256_hex(beside.read_bytes()) != wanted:
+        yield Finding(beside.name, "is not the file that the edition was made with")
 
 
 def _rendered_files(target: Path, found: FoundEdition) -> list[Path]:

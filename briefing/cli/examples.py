@@ -15,6 +15,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "verify": (
         "briefing verify output/2024-10-23/briefing.pdf",
         "briefing verify morning/2024-10-23",
+        "briefing verify --chain output/",
     ),
     "show": ("briefing show morning", "briefing show output/2024-10-23/briefing.json"),
     "explain": (

@@ -17,18 +17,28 @@ from briefing.cli.paint import harmless
     help="Original files or folders, read again and used instead of the captured sources; may be repeated.",
 )
 @click.option("--design", default="", help="Design the files were rendered with. [default: the shipped ones]")
+@click.option(
+    "--chain",
+    is_flag=True,
+    help="Walk the editions of a folder or a store, each by the hash it holds of the one before.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print counts and findings as JSON.")
 @pass_shell
-def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_json: bool) -> int:
+def verify(
+    shell: Shell, target: str, sources: tuple[str, ...], design: str, chain: bool, as_json: bool
+) -> int:
     """Prove that every printed sentence, quote and figure is its source's, word for word.
 
     PATH is a file of an edition (.json, .pdf, .html, .eml, .txt, .md, .epub) or the folder it lies in;
-    EDITION is an id, a name or a day. Exit code 0: proven. 1: not proven, with a line for each thing wrong.
+    EDITION is an id, a name or a day. With --chain, PATH is a folder of editions or a store. Exit code 0: proven.
+    1: not proven, with a line for each thing wrong.
     3: nothing is wrong, but a file is not shown to be the one that was made.
     """
     from briefing.app.verify import VerifyRequest, verify_edition
     from briefing.cli.main import DONE, FAILED, INCOMPLETE
 
+    if chain:
+        return _chain(target, as_json=as_json)
     proof = verify_edition(VerifyRequest(target, sources, design, shell.config))
     if as_json:
         click.echo(proof.json())
@@ -40,3 +50,16 @@ def verify(shell: Shell, target: str, sources: tuple[str, ...], design: str, as_
     if proof.is_in_doubt:
         return INCOMPLETE
     return DONE if proof.is_proven else FAILED
+
+
+def _chain(target: str, *, as_json: bool) -> int:
+    from briefing.app.chain import verify_chain
+    from briefing.cli.main import DONE, FAILED
+
+    proof = verify_chain(target)
+    if as_json:
+        click.echo(proof.json())
+    else:
+        for line in (*map(str, proof.findings), *proof.lines()):
+            click.echo(harmless(line))
+    return DONE if proof.is_whole else FAILED

@@ -42,6 +42,7 @@ from briefing.model.document import (
     Stage,
 )
 from briefing.model.edition import (
+    READABLE_SCHEMAS,
     SCHEMA_VERSION,
     Addition,
     Basis,
@@ -77,11 +78,12 @@ from briefing.model.edition import (
 from briefing.model.limits import NO_LIMITS, ItemLimits
 from briefing.model.markings import TLP
 from briefing.model.moments import NEVER
-from briefing.model.serial import from_json, sha256_hex, to_json
+from briefing.model.serial import from_json, sha256_hex, to_json, to_json_lines
 
 __all__ = [
     "NEVER",
     "NO_LIMITS",
+    "READABLE_SCHEMAS",
     "SCHEMA_VERSION",
     "TLP",
     "Addition",
@@ -159,4 +161,5 @@ __all__ = [
     "one_per_source",
     "sha256_hex",
     "to_json",
+    "to_json_lines",
 ]

@@ -22,7 +22,9 @@ from briefing.model.analysis import (
 )
 from briefing.model.document import Diagnostic, DocumentId, DocumentKind
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "2.1"
+# what this version reads: a minor step adds fields that have defaults
+READABLE_SCHEMAS = ("2", SCHEMA_VERSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,6 +453,10 @@ class Provenance:
     documents_read: int
     documents_used: int
     previous_id: str = ""
+    # hex SHA-256 of the JSON file of the edition before, "" for the first: editions form a chain
+    previous_sha256: str = ""
+    # hex SHA-256 of the file of captured sources
+    sources_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

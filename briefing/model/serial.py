@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
@@ -14,6 +15,11 @@ def to_json(record: object, *, indent: int = 2) -> bytes:
     """Encode a record, fields in declared order, UTF-8, with a final newline."""
     raw = msgspec.json.encode(record)
     return (msgspec.json.format(raw, indent=indent) if indent else raw) + b"\n"
+
+
+def to_json_lines(records: Iterable[object]) -> bytes:
+    """Encode records, one a line."""
+    return b"".join(to_json(record, indent=0) for record in records)
 
 
 def from_json(content: bytes | str, kind: type[Record]) -> Record:

@@ -21,10 +21,19 @@ from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
 from briefing.compose.volume import with_volume
-from briefing.model import Briefing, Diagnostic, Document, Provenance, Stage
+from briefing.model import (
+    Briefing,
+    Diagnostic,
+    Document,
+    Provenance,
+    Stage,
+    sha256_hex,
+    to_json,
+    to_json_lines,
+)
 from briefing.pipeline.analysis import prepare, wanted_themes
 from briefing.pipeline.lengths import fit_pages, most_for
-from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, EditionInput, Report
+from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, EditionInput, Previous, Report
 from briefing.pipeline.ports import Press
 from briefing.pipeline.work.executor import Executor, InProcess
 from briefing.text import document_sentences
@@ -158,7 +167,9 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
     words = count_words(sentence for _, sentence in printed_sentences(made))
     made = replace(made, words=words, reading_minutes=reading_minutes(words))
     made = with_volume(made, previous.briefing if previous else None)
-    return Digest(made, _captured(prepared, made, drafts))
+    captured = _captured(prepared, made, drafts)
+    provenance = replace(made.provenance, sources_sha256=sha256_hex(to_json_lines(captured)))
+    return Digest(replace(made, provenance=provenance), captured)
 
 
 def _texts(body: Body) -> list[str]:
@@ -247,7 +258,13 @@ def _provenance(
         documents_read=len(prepared.read),
         documents_used=len(book.sources()),
         previous_id=given.previous.briefing.id if given.previous else "",
+        previous_sha256=_sha256_of(given.previous) if given.previous else "",
     )
+
+
+def _sha256_of(previous: Previous) -> str:
+    """The hash of the edition before: of its file, or of what its file would be."""
+    return previous.sha256 or sha256_hex(to_json(previous.briefing))
 
 
 def _captured(prepared: Prepared, briefing: Briefing, drafts: Sequence[ItemDraft]) -> tuple[Document, ...]:

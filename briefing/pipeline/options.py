@@ -46,6 +46,8 @@ class Previous:
 
     briefing: Briefing
     documents: tuple[Document, ...] = ()
+    # hex SHA-256 of its JSON file, "" when it never was one
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from briefing.errors import DamagedRecord
-from briefing.model import SCHEMA_VERSION, Briefing, from_json, sha256_hex, to_json
+from briefing.model import READABLE_SCHEMAS, SCHEMA_VERSION, Briefing, from_json, sha256_hex, to_json
 from briefing.store.database import from_column, to_column
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# what was made for a slot went out; what was only looked at counts when it was sent later
+_WENT_OUT = "(slot <> '' OR id IN (SELECT edition_id FROM outbox WHERE state = 'sent'))"
 _FIELDS = "id, slug, slot, title, cut_off, day, produced_at, sha256"
 
 
@@ -69,14 +71,28 @@ def load_edition(connection: sqlite3.Connection, key: str) -> Briefing | None:
 
 
 def previous_edition(connection: sqlite3.Connection, slug: str, before: datetime) -> Briefing | None:
-    """Return the latest edition of a name that readers got and that was cut off before a moment, None for none.
+    """Return the latest edition of a name that readers got and that was cut off before a moment, None for none."""
+    return _first(connection, f"slug = ? AND cut_off < ? AND {_WENT_OUT}", (slug, to_column(before)))
 
-    What was made for a slot went out; what was only looked at counts when it was sent later.
-    """
-    sent = "id IN (SELECT edition_id FROM outbox WHERE state = 'sent')"
-    return _first(
-        connection, f"slug = ? AND cut_off < ? AND (slot <> '' OR {sent})", (slug, to_column(before))
-    )
+
+def sent_editions(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the ids of editions that went out: those made for a slot, and those that were sent."""
+    rows = connection.execute(f"SELECT id FROM editions WHERE {_WENT_OUT}").fetchall()  # noqa: S608
+    return frozenset(row[0] for row in rows)
+
+
+def edition_sha256(connection: sqlite3.Connection, edition_id: str) -> str:
+    """Return the hash that an edition was kept with, "" when there is none of this id."""
+    row = connection.execute("SELECT sha256 FROM editions WHERE id = ?", (edition_id,)).fetchone()
+    return row[0] if row else ""
+
+
+def edition_content(connection: sqlite3.Connection, edition_id: str) -> bytes:
+    """Return an edition's JSON as it was kept, b"" when there is none of this id."""
+    row = connection.execute(
+        "SELECT CAST(content AS BLOB) FROM editions WHERE id = ?", (edition_id,)
+    ).fetchone()
+    return bytes(row[0]) if row else b""
 
 
 def list_editions(
@@ -130,7 +146,7 @@ def _decode(edition_id: str, content: bytes, sha256: str) -> Briefing:
     """
     try:
         schema = from_json(content, _Header).schema
-        if schema != SCHEMA_VERSION:
+        if schema not in READABLE_SCHEMAS:
             raise DamagedRecord(
                 f"has schema {schema!r}, this version reads {SCHEMA_VERSION!r}",
                 where=f"edition {edition_id!r}",

@@ -111,6 +111,21 @@ class Store:
         with translated(self.path):
             return editions.previous_edition(self._connection, slug, before)
 
+    def edition_sha256(self, edition_id: str) -> str:
+        """Return the hash of a stored edition's JSON, "" when there is none of this id."""
+        with translated(self.path):
+            return editions.edition_sha256(self._connection, edition_id)
+
+    def edition_content(self, edition_id: str) -> bytes:
+        """Return a stored edition as it was kept, b"" when there is none of this id."""
+        with translated(self.path):
+            return editions.edition_content(self._connection, edition_id)
+
+    def sent_editions(self) -> frozenset[str]:
+        """Return the ids of editions that went out: those made for a slot, and those that were sent."""
+        with translated(self.path):
+            return editions.sent_editions(self._connection)
+
     def list_editions(self, *, slug: str = "", limit: int = -1) -> tuple[EditionEntry, ...]:
         """Return stored editions, newest first."""
         with translated(self.path):

@@ -296,3 +296,11 @@ def test_the_demo_edition_is_proven_in_every_format(tmp_path: Path, monkeypatch:
     # the captured sources are the seeds
     seeds = tuple(str(demo.DEMO / day) for day in demo.DAYS)
     assert prove(tmp_path / f"{made.briefing.edition.slug}.json", sources=seeds).is_proven
+
+
+def test_an_edition_of_the_schema_before_is_read_and_proven(folder: Path) -> None:
+    record = json.loads((folder / "morning.json").read_bytes())
+    record["schema"] = "2"
+    del record["provenance"]["previous_sha256"], record["provenance"]["sources_sha256"]
+    (folder / "morning.json").write_text(json.dumps(record))
+    assert prove(folder / "morning.json").is_proven

@@ -15,6 +15,7 @@ from briefing.model import Briefing
 from briefing.render import phrases
 from briefing.render.page.html import document_title, labels_of
 
+_HASH = "urn:briefing:sha256"
 # by this mark the program knows its own editions, see briefing.intake.formats.own_output
 _GENERATOR = "<generator>briefing</generator>"
 
@@ -25,6 +26,8 @@ class FeedEntry:
 
     briefing: Briefing
     href: str
+    # hex SHA-256 of its JSON file; published, it pins the edition and all before it
+    sha256: str = ""
 
 
 def atom_feed(entries: Sequence[FeedEntry], *, title: str, base_url: str = "") -> bytes:
@@ -60,6 +63,7 @@ def _atom_entry(entry: FeedEntry, base_url: str) -> str:
         f"<entry><id>{_urn(briefing.id)}</id><title>{_title(briefing)}</title>"
         f"<updated>{briefing.produced_at.astimezone(UTC).isoformat()}</updated>"
         f'<link href="{_xml(urljoin(base_url, entry.href))}"/>'
+        f'<category scheme="{_HASH}" term="{entry.sha256}"/>'
         f"<summary>{_xml(phrases.summary(briefing))}</summary></entry>"
     )
 
@@ -70,6 +74,7 @@ def _rss_item(entry: FeedEntry, base_url: str) -> str:
         f"<item><title>{_title(briefing)}</title><link>{_xml(urljoin(base_url, entry.href))}</link>"
         f'<guid isPermaLink="false">{_urn(briefing.id)}</guid>'
         f"<pubDate>{format_datetime(briefing.produced_at.astimezone(UTC), usegmt=True)}</pubDate>"
+        f'<category domain="{_HASH}">{entry.sha256}</category>'
         f"<description>{_xml(phrases.summary(briefing))}</description></item>"
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from markupsafe import Markup
 
-from briefing.model import Briefing, Item, sha256_hex
+from briefing.model import Briefing, Item, sha256_hex, to_json
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.formats import file_stem
@@ -58,13 +59,25 @@ class Group:
 
 
 def archive_site(
-    briefings: Iterable[Briefing], *, design: Design, title: str = "", base_url: str = ""
+    briefings: Iterable[Briefing],
+    *,
+    design: Design,
+    title: str = "",
+    base_url: str = "",
+    hashes: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[ArchiveFile, ...]:
-    """Return every file of the site, editions newest first; the same editions give the same bytes."""
+    """Return every file of the site, editions newest first; the same editions give the same bytes.
+
+    Args:
+        hashes: hex SHA-256 of the editions' JSON files by id; by default those of the files they would be.
+    """
     editions = sorted(
         {b.id: b for b in briefings}.values(), key=lambda b: (-b.cut_off.timestamp(), b.edition.slug, b.id)
     )
-    entries = [FeedEntry(briefing, f"editions/{_page_name(briefing)}") for briefing in editions]
+    entries = [
+        FeedEntry(briefing, f"editions/{_page_name(briefing)}", _hash_of(briefing, hashes))
+        for briefing in editions
+    ]
     labels = labels_of(editions[0]) if editions else _no_labels()
     name = title or (editions[0].edition.name if editions else labels.say("Archive"))
     site = _Site(entries, labels=labels, name=name, design=design)
@@ -129,6 +142,7 @@ class _Site:
             "groups": groups,
             "language": self.labels.language,
             "editions": len(self.entries),
+            "newest": self.entries[0] if self.entries and kind == "index" else None,
             "index": Markup(_search_index(self.entries, self.labels)) if kind == "search" else "",  # noqa: S704
             "style": STYLE_PLACE,
             "csp": POLICY_PLACE,
@@ -189,6 +203,10 @@ def _item_href(entry: FeedEntry, item: Item) -> str:
 
 def _sorted_groups(groups: dict[str, list[Line]]) -> tuple[Group, ...]:
     return tuple(Group(name, tuple(lines)) for name, lines in sorted(groups.items()))
+
+
+def _hash_of(briefing: Briefing, hashes: Mapping[str, str]) -> str:
+    return hashes.get(briefing.id) or sha256_hex(to_json(briefing))
 
 
 def _page_name(briefing: Briefing) -> str:
