@@ -5,8 +5,34 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from briefing.errors import UsageError
+from briefing.errors import SettingsError, UsageError
+from briefing.model import ThemeDefinition, ThemeId, ThemePack
 from briefing.resources import resource
+from briefing.settings.theme_files import read_theme_pack
+
+
+def read_packs(names: tuple[str, ...]) -> ThemePack:
+    """Read theme files and shipped packs as one pack, their themes in the order named.
+
+    Raises:
+        UsageError: there is no such file or pack.
+        SettingsError: one is broken, or two hold a theme of one name.
+    """
+    packs = [read_theme_pack(pack_path(name)) for name in dict.fromkeys(names)]
+    themes: dict[ThemeId, ThemeDefinition] = {}
+    for pack in packs:
+        for theme in pack.themes:
+            if theme.id in themes:
+                raise SettingsError(
+                    f"the theme {theme.name!r} is in two packs",
+                    where=pack.name,
+                    remedy="rename one in a file of your own, or leave one of the packs out",
+                )
+            themes[theme.id] = theme
+    if len(packs) == 1:
+        return packs[0]
+    name = ", ".join(pack.name for pack in packs)
+    return ThemePack(name, tuple(themes.values()), "", packs[0].contexts)
 
 
 def pack_path(name: str) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from briefing.app.clock import now
-from briefing.app.packs import pack_path
+from briefing.app.packs import read_packs
 from briefing.deliver.wording import filled
 from briefing.errors import UsageError
 from briefing.model import TLP, Alias, Edition, ItemLimits, Publisher, ThemePack
@@ -17,7 +17,6 @@ from briefing.resources import resource
 from briefing.settings import EditionSettings, Settings, load_settings
 from briefing.settings.markings import meant_label
 from briefing.settings.publisher_files import read_aliases, read_publishers
-from briefing.settings.theme_files import read_theme_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def resolve(request: BuildRequest) -> Plan:
     """
     settings = load_settings(request.config)
     edition = _with_length(_edition(settings, request.edition), request)
-    pack = read_theme_pack(pack_path(request.themes or edition.themes))
+    pack = read_packs((request.themes,) if request.themes else edition.packs)
     cut_off = request.as_of or now()
     since = request.since or (edition.period_length if request.config else None)
     frame = Frame(

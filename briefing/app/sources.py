@@ -92,7 +92,7 @@ def add_source(request: AddRequest) -> tuple[Source, tuple[FoundFeed, ...]]:
     settings = load_settings(request.where.config)
     with Store(store_path(settings, request.where.store)) as store:
         existing = all_sources(settings, store)
-        found, others = _look(request, settings)
+        found, others = look_at(request, settings)
         if any(source.url == found.url for source in existing):
             raise UsageError(f"{found.url!r} is a source already", remedy="briefing sources list")
         made = replace(
@@ -136,7 +136,7 @@ def import_sources(path: Path, request: GatherRequest) -> tuple[Source, ...]:
         InputError: the file cannot be read or lists no feed.
     """
     settings = load_settings(request.config)
-    sources = read_opml(_bytes_of(path), name=path.name)
+    sources = read_source_list(path)
     with Store(store_path(settings, request.store)) as store:
         existing = all_sources(settings, store)
         places, ids = {s.url for s in existing}, [s.id for s in existing]
@@ -144,6 +144,15 @@ def import_sources(path: Path, request: GatherRequest) -> tuple[Source, ...]:
         for source in fresh:
             store.put_source(source)
     return fresh
+
+
+def read_source_list(path: Path) -> tuple[Source, ...]:
+    """Read the feeds of an OPML file.
+
+    Raises:
+        InputError: the file cannot be read or lists no feed.
+    """
+    return read_opml(_bytes_of(path), name=path.name)
 
 
 def export_sources(request: GatherRequest, output: Path | None) -> bytes:
@@ -155,8 +164,13 @@ def export_sources(request: GatherRequest, output: Path | None) -> bytes:
     return content
 
 
-def _look(request: AddRequest, settings: Settings) -> tuple[Source, tuple[FoundFeed, ...]]:
-    """Find out what is at an address: a feed, a page that announces feeds, a section page or an article."""
+def look_at(request: AddRequest, settings: Settings) -> tuple[Source, tuple[FoundFeed, ...]]:
+    """Find out what is at an address: a feed, a page that announces feeds, a section page or an article.
+
+    Raises:
+        UsageError: neither feed nor page, or no address at all.
+        FetchError: it does not answer.
+    """
     if request.kind is not None and request.kind is not SourceKind.FEED:
         return replace(new_source(_place(request), request.name, ()), kind=request.kind), ()
     if not request.url.lower().startswith(("http://", "https://")):

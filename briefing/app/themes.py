@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.clock import now
-from briefing.app.packs import pack_path
+from briefing.app.packs import pack_path, read_packs
 from briefing.errors import InputError
 from briefing.intake import read_paths
 from briefing.model import (
@@ -120,8 +120,9 @@ def chosen_pack(name: str, config: Path | None) -> ThemePack:
     """Read the pack that was named, else that of the configuration's first edition, else the default one."""
     if not name and config is not None:
         editions = load_settings(config).editions
-        name = editions[0].themes if editions else ""
-    return read_theme_pack(pack_path(name or DEFAULT_PACK))
+        if editions:
+            return read_packs(editions[0].packs)
+    return read_packs((name or DEFAULT_PACK,))
 
 
 def match_files(paths: tuple[str, ...], pack: ThemePack) -> ThemeTest:

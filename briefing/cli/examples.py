@@ -46,7 +46,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "search": ("briefing search ceasefire", "briefing search 'aid convoy'"),
     "export": ("briefing export --since 7d --output week.jsonl", "briefing export --keep 90d"),
     "store": ("briefing store backup copy.sqlite", "briefing store check"),
-    "init": ("briefing init", "briefing init desk"),
+    "init": ("briefing init", "briefing init --yes desk"),
     "config": ("briefing config check", "briefing config show"),
     "run": (
         "briefing run --dry-run",

@@ -125,13 +125,14 @@ def _missing_files(file: SettingsFile, base: Path) -> list[Problem]:
     packs = _pack_names()
     problems: list[Problem] = []
     for index, edition in enumerate(file.edition):
-        if _is_path(edition.themes):
-            wanted.append((("edition", index, "themes"), edition.themes))
-        elif edition.themes not in packs:
-            message = (
-                f"{edition.themes!r} is no shipped theme pack; possible: {', '.join(packs)}, or a .toml file"
-            )
-            problems.append(Problem(("edition", index, "themes"), message))
+        for themes in edition.packs:
+            if _is_path(themes):
+                wanted.append((("edition", index, "themes"), themes))
+            elif themes not in packs:
+                message = (
+                    f"{themes!r} is no shipped theme pack; possible: {', '.join(packs)}, or a .toml file"
+                )
+                problems.append(Problem(("edition", index, "themes"), message))
     for table, names in (("publishers", file.publishers.files), ("aliases", file.aliases.files)):
         wanted.extend(((table, "files"), name) for name in names)
     problems.extend(
@@ -193,7 +194,8 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
 
 
 def _edition(edition: EditionSettings, absolute: Callable[[str], Path]) -> EditionSettings:
-    themes = str(absolute(edition.themes)) if _is_path(edition.themes) else edition.themes
+    packs = tuple(str(absolute(name)) if _is_path(name) else name for name in edition.packs)
+    themes = packs[0] if isinstance(edition.themes, str) else packs
     design = str(absolute(edition.design)) if "/" in edition.design else edition.design
     return replace(edition, themes=themes, design=design)
 

@@ -69,12 +69,12 @@ def check_meaning(file: SettingsFile) -> Iterator[Problem]:
 def _edition(edition: EditionSettings, source_ids: list[str]) -> Iterator[tuple[str, str]]:
     if edition.slug and not _SLUG.fullmatch(edition.slug):
         yield "slug", f"{edition.slug!r} may hold small letters, digits and hyphens only"
-    if not _is_zone(edition.timezone):
+    if not is_zone(edition.timezone):
         yield "timezone", _not_one_of(edition.timezone, available_timezones(), "IANA time zone")
     for clock in edition.times:
-        if not _CLOCK.fullmatch(clock):
+        if not is_clock(clock):
             yield "at", f'{clock!r} is no time; write HH:MM, for example "06:30"'
-    if edition.due and not _CLOCK.fullmatch(edition.due):
+    if edition.due and not is_clock(edition.due):
         yield "due", f'{edition.due!r} is no time; write HH:MM, for example "07:00"'
     if edition.covers != SINCE_PREVIOUS and covers_timedelta(edition.covers) is None:
         yield "covers", f'{edition.covers!r} is no period; write for example "24h", "7d" or "previous"'
@@ -218,7 +218,13 @@ def _not_one_of(value: str, known: Iterable[str], what: str) -> str:
     return f"{value!r} is no {what}" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
-def _is_zone(name: str) -> bool:
+def is_clock(text: str) -> bool:
+    """Tell whether a text is a time of day, HH:MM."""
+    return bool(_CLOCK.fullmatch(text))
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether a name is an IANA time zone."""
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):

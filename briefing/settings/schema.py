@@ -97,7 +97,10 @@ class EditionSettings:
     paper: Annotated[Literal["A4", "Letter"], Meta(description="Page size of the PDF.")] = "A4"
     marking: Annotated[str, Meta(description='TLP:CLEAR … TLP:RED, or a free text; "" for none.')] = ""
     notice: Annotated[str, Meta(description="One line under the title.")] = ""
-    themes: Annotated[str, Meta(description="Theme file, or name of a shipped pack.")] = DEFAULT_THEMES
+    themes: Annotated[
+        str | tuple[str, ...],
+        Meta(description="Theme file, or name of a shipped pack; or a list of them, in the order of print."),
+    ] = DEFAULT_THEMES
     without: Annotated[
         tuple[str, ...],
         Meta(description='Themes of the pack that are switched off: "Conflict and security".'),
@@ -120,6 +123,11 @@ class EditionSettings:
     def period_length(self) -> timedelta:
         """Length of the period covered, ignoring clock changes; a day when it is that since the slot before."""
         return covers_timedelta(self.covers) or timedelta(hours=24)
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """Theme files and names of packs; the default one when the list is empty."""
+        return (self.themes,) if isinstance(self.themes, str) else (self.themes or (DEFAULT_THEMES,))
 
     @property
     def times(self) -> tuple[str, ...]:
