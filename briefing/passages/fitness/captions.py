@@ -69,7 +69,8 @@ _DATE_AT_END = re.compile(
     rf"(?:\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|\b\d{{1,2}}\.? (?:{_MONTH})(?: (?:de )?\d{{4}})?|"
     rf"\b(?:{_MONTH}),? \d{{4}}|(?:, |\bon (?:\w+ )?){_DAY}(?: \w+)?|\blast (?:year|month|week))[.)\] ]*$"
 )
-_OPENS_PLAIN = re.compile(r"^[A-ZÀ-ÞА-Я]")
+# the time of day, or what is and will be: notices and forecasts have them, pictures do not
+_NOTICE = re.compile(r"\b\d{1,2}:\d{2}\b|\b(?:is|are) (?!\w+ing\b)|\b(?:will|expected|forecast)\b")
 
 
 def is_credit(paragraph: str) -> bool:
@@ -120,5 +121,5 @@ def _shows(paragraph: str, words: FitnessWords | None) -> bool:
     first = re.split(r"(?<=[a-z)]\.) (?=[A-Z])", paragraph, maxsplit=1)[0][:300]
     past, seen = words.past.search(first), words.depicting.search(first)
     if past is None:
-        return True
+        return seen is not None or _NOTICE.search(first) is None
     return seen is not None and seen.start() < past.start()

@@ -38,9 +38,22 @@ accuses agrees announces appoints approves arrests attacks backs bans begins blo
 declares demands denies deploys detains dies ends expels fires frees halts hits imposes joins kills launches
 leaves meets names opens orders plans pledges quits raises rejects releases replaces resigns resumes returns rules
 seizes sends signs strikes suspends threatens urges visits votes vows warns wins withdraws
+manslaughter murder murdered strangled raped robbed
+magnitude tsunami quake aftershock aftershocks warning alert advisory vulnerability rainfall gusts outage
 withdrawal agreement arrest attack ban bombing ceasefire truce clash collapse coup crash deal death deaths election
 evacuation explosion fire flood earthquake invasion killing launch missile outbreak protest raid release resignation
 sanctions shelling siege strike summit talks test tariff toll treaty vote war casualties
+"""
+# what "will", "is" and "are" announce: "will send", "is offering"; beside other words these are everyday ones
+_EN_PLANNED = """
+send meet offer launch consider open close hold begin start visit travel discuss sign join leave cut raise build
+buy sell deploy withdraw return release replace appeal seek propose introduce publish vote face pay fund host
+receive review investigate monitor move ban lift impose extend suspend resume end expand reduce
+sending meeting offering launching considering opening closing holding beginning starting visiting traveling
+discussing signing joining leaving cutting raising building buying selling deploying withdrawing returning
+releasing replacing appealing seeking proposing introducing publishing voting facing paying funding hosting
+receiving reviewing investigating moving banning lifting imposing extending suspending resuming ending
+expanding reducing promising preparing planning recruiting probing rising falling advancing fleeing fighting
 """
 _EN_ACTORS = """
 government governments army armies navy police parliament cabinet ministry minister ministers president premier
@@ -102,6 +115,9 @@ class FitnessWords:
     is_full: bool = False
     # verbs, and nouns of events, that a briefing reports
     acts: frozenset[str] = frozenset()
+    # verbs that count as acts where one of `auxiliaries` stands before them
+    planned: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     # who acts, beside names: institutions, offices, groups
     actors: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
@@ -162,6 +178,8 @@ _WORDS: dict[str, FitnessWords] = {
     "en": FitnessWords(
         is_full=True,
         acts=_words(_EN_ACTS),
+        planned=_words(_EN_PLANNED),
+        auxiliaries=_words("will would is are was were been"),
         actors=_words(_EN_ACTORS),
         judging=_words(_EN_JUDGING),
         scene=_words(_EN_SCENE),

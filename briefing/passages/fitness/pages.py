@@ -27,6 +27,12 @@ _REPLY = re.compile(
 )
 # what every stamp has in it; most sentences have neither
 _CLOCK = re.compile(r"\d[:.]\d\d| ago\b")
+# "Posted on", "Updated by": these say of a page when it was made; before another stamp so many small words are prose
+_PAGE_WORDS = ("posted", "updated", "published", "modified", "last", "submitted", "written")
+_PROSE_WORDS = 4
+_DATED_BY = re.compile(
+    r"(?:^|\s)(?:on|at|by|since|until|till|before|after|from|of|to|le|el|am|du|del|vom|bis) $", re.IGNORECASE
+)
 # a stamp and a name: a longer line has words of its own
 _STAMP_LINE = 90
 _CLAIM = re.compile(
@@ -59,12 +65,22 @@ def comments_start(paragraphs: Sequence[str]) -> int:
 def _is_of_a_comment(line: str) -> bool:
     if _REPLY.match(line):
         return True
-    return _STAMP.search(line) is not None and not line.lower().startswith(("published", "updated", "posted"))
+    return has_stamp(line) and not line.lower().startswith(("published", "updated", "posted"))
 
 
 def has_stamp(text: str) -> bool:
-    """Say whether a text holds a date with a clock time, as comments and page heads do."""
-    return _CLOCK.search(text) is not None and _STAMP.search(text) is not None
+    """Say whether a text holds a date with a clock time, as comments and page heads do.
+
+    In a bulletin the time is part of the sentence: "occurred on 22 October 2024 at 05:12", "On 22 October 2024 ...".
+    """
+    if _CLOCK.search(text) is None or (stamp := _STAMP.search(text)) is None:
+        return False
+    before = text[: stamp.start()]
+    words = before.split()
+    if words and words[0].lower().strip("(").startswith(_PAGE_WORDS):
+        return True
+    is_prose = sum(map(str.islower, words)) >= _PROSE_WORDS or _DATED_BY.search(before) is not None
+    return not is_prose
 
 
 def is_claim_line(text: str) -> bool:

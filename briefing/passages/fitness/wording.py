@@ -20,6 +20,11 @@ _NAME = re.compile(
     r"(?<=[\w,;:)] )[A-ZÀ-ÞА-ЯΑ-Ω][\w.’'-]+|^[\"“(]?(?:[A-Z]{2,8}\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
 _NUMBER = re.compile(r"\d")
+# "80 to 120 mm", "$74.60 a barrel", "CVSS 9.8": a bulletin measures
+_MEASURED = re.compile(
+    r"\d ?(?:mm|cm|m|km|kg|km/h|mph|kph|knots|percent|per cent|%|°C|degrees|tonnes|barrels|GMT|UTC)(?![\w.-])|"
+    r"[$€£¥]\d|\bmagnitude \d|\bCVE-\d|\bCVSS \d|\b\d{1,2}:\d\d\b"
+)
 _DAYS = frozenset(
     name for names in (*WEEKDAYS.values(), *MONTHS.values()) for name in names if len(name) > 3
 ) | {
@@ -54,6 +59,7 @@ class Weights:
     name: float = 0.8
     number: float = 0.6
     day: float = 0.5
+    measured: float = 0.9
     quotes: float = 0.5
     simile: float = -2.4
     tableau: float = -5.0
@@ -91,6 +97,8 @@ class Features:
     exclaims: bool
     # words of somebody's are quoted beside its own
     quotes: bool = False
+    # gives a measure: what it tells of the weather is no scene
+    measured: bool = False
     # opens with a row of things and a colon, before anybody does anything
     tableau: bool = False
     # shows itself to the cameras, and nobody says anything
@@ -116,22 +124,31 @@ def features(
         is_quoting: whether a part of it stands in quotation marks.
     """
     distinct = frozenset(told)
+    is_measured = _NUMBER.search(outside) is not None and _MEASURED.search(outside) is not None
+    acts = len(distinct & words.acts)
     return Features(
+        measured=is_measured,
         quotes=is_quoting,
         tableau=not speech and ":" in outside and _TABLEAU.match(outside) is not None,
         staged=not speech and words.staged is not None and words.staged.is_in(outside, distinct),
         speech=speech,
-        acts=len(distinct & words.acts),
+        acts=acts if acts or words.planned.isdisjoint(distinct) else int(_is_planned(told, words)),
         actor=not words.actors.isdisjoint(told[:_HEAD_WORDS]),
         name=_opens_with_name(outside) or _NAME.search(outside) is not None,
         number=not words.numbers.isdisjoint(distinct) or _NUMBER.search(outside) is not None,
         day=not _DAYS.isdisjoint(distinct),
         simile=words.simile is not None and words.simile.is_in(outside, distinct),
-        scene=min(_MOST, len(distinct & words.scene)),
+        scene=0 if is_measured else min(_MOST, len(distinct & words.scene)),
         judging=min(_MOST, len(distinct & words.judging)),
         wanting=words.wanting is not None and words.wanting.is_in(outside, distinct),
         exclaims=outside.rstrip().endswith("!"),
     )
+
+
+def _is_planned(told: Sequence[str], words: FitnessWords) -> bool:
+    """Whether an auxiliary stands one or two words before a verb: "will send", "is also offering"."""
+    places = (at for at, word in enumerate(told) if word in words.planned)
+    return any(not words.auxiliaries.isdisjoint(told[max(0, at - 2) : at]) for at in places)
 
 
 def _opens_with_name(outside: str) -> bool:
@@ -152,6 +169,7 @@ def score(found: Features, weights: Weights = WEIGHTS) -> float:
         + weights.name * found.name
         + weights.number * found.number
         + weights.day * found.day
+        + weights.measured * found.measured
         + weights.quotes * found.quotes
         + weights.simile * found.simile
         + weights.tableau * found.tableau
