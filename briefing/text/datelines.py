@@ -18,6 +18,14 @@ _AGENCY = r" ?\([^()\n]{2,40}\)"
 _LAST = "-–—―: "
 _DASH = r" ?(?:-{1,2}|–|—|―|:) ?"
 
+# "The Hague", "Port of Spain", "Occupied West Bank": each word capitalized but the small ones of place names
+_NAMED = (
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_][\w.’'-]{0,20}"
+    r"(?: (?:(?:of|the|de|del|la|el|al|and|upon|sur|am|im|an der) )?[A-ZÀ-ÖØ-Þ][\w.’'-]{1,20}){0,3}"
+)
+# "A bill – to be put to the vote – was": a second dash makes the first one no dateline's
+_NO_ASIDE = r"(?![^.\n]{0,160} (?:-{1,2}|–|—) )"
+
 # With an agency in brackets or a date the place may be in ordinary letters; without, capitals are asked for.
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_REGION},? {_DATE}(?:{_AGENCY})?{_DASH}"
@@ -29,6 +37,10 @@ _DATELINE = re.compile(
     rf"|{_DATE}(?:{_AGENCY})?{_DASH}"
     # "New York, NY – "
     r"|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?, [A-Z]{2} [–—-] "
+    # "Amsterdam, Utrecht, The Hague - As the ...", "Puntland, Somalia --A week", "Indianapolis – Several"
+    rf"|{_NAMED}(?:(?:, {_NAMED}){{1,3}} (?:-{{1,2}}|–|—) ?| (?:-{{1,2}}|–|—) {_NO_ASIDE})(?=[A-Z“\"\d])"
+    # "WASHINGTON "?House": a dash that a broken character set left
+    rf"|{_CAPITALS}{_REGION} [\"”]\? ?"
     # "(CNN)Two women", "Ottawa, Ontario (CNN)The"
     rf"|(?:{_PLACE}{_REGION} ?)?\([A-Z]{{2,8}}(?: [A-Z]\w{{2,12}})?\)(?=[A-Z“\"])"
     # "(Reuters) — "

@@ -30,7 +30,8 @@ _EITHER = "“‘«‹"
 _CANDIDATE = (
     r"[{soft}{hard}](?<![{soft}][{soft}])[{soft}{hard}]*+(?:[{closers}]|[{either}](?![\w{openers}]))*+"
     r"(?:[ \u00a0\u202f]»(?=\s))?+"
-    r"(?P<cites>(?:\[\d{{1,3}}\]){{0,4}}+)(?P<gap>\s*+)"
+    # "…ended there.- The next": a hyphen that stands for a lost space
+    r"(?P<cites>(?:\[\d{{1,3}}\]){{0,4}}+)(?P<gap>(?:-(?=[\s\"“A-Z]))?+\s*+)"
 )
 _WORD = re.compile(r"\w{1,24}")
 _OPENING = "\"'“‘„‚‟‛`«»‹›([{¿¡「『（—–-*_ \u00a0\u202f"
@@ -124,6 +125,8 @@ def _is_boundary(text: str, match: re.Match[str], start: int, words: Lexicon) ->
     mark, following = text[first], text[after]
     if mark in UNSPACED_STOPS:
         return ends_unspaced(text, start, first, match.start("gap"), after)
+    if text.startswith("-", gap := match.start("gap")):
+        return _ENDED.search(text, max(0, first - 5), gap) is not None and not _is_small(following)
     if match.start("gap") == after:
         return match.start("cites") < after or _is_missing_space(text, first, after)
     if _is_small(following):

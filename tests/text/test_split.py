@@ -160,3 +160,39 @@ def test_sentences_around_quotations_and_numbers(language: str, sentences: list[
 def test_a_missing_space_is_seen_behind_a_share_or_a_year() -> None:
     text = "Prices rose by 3.5%.Demand fell in 2024.The bank waits. See example.com"
     assert len(split_sentences(text, "en")) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Merin, Tarn, The Hague - As the vote neared, the premier left.",
+            "As the vote neared, the premier left.",
+        ),
+        (
+            "Puntal, Qadira --A week after the vote the premier left.",
+            "A week after the vote the premier left.",
+        ),
+        ("Indrapol – Several thousand teachers left the hall.", "Several thousand teachers left the hall."),
+        ("Tarn, Occupied East Bank - The premier left on Monday.", "The premier left on Monday."),
+        ('MERIN "?The premier left on Monday with his aides.', "The premier left on Monday with his aides."),
+    ],
+)
+def test_a_dateline_of_several_places_is_cut_off(text: str, left: str) -> None:
+    spans = split_sentences(text, "en")
+    assert [text[start:end] for start, end, _ in spans][1:] == [left]
+
+
+def test_an_aside_between_dashes_is_no_dateline() -> None:
+    text = "Merexit – the exit of Merin from the union – will cost three billion crowns."
+    assert split_sentences(text, "en") == [(0, len(text), 0)]
+
+
+def test_a_hyphen_left_of_a_lost_space_belongs_to_no_sentence() -> None:
+    text = 'The war ended there.- The envoy left.- "We go," she said. The U.S.-Merin road was shut.'
+    assert [text[start:end] for start, end, _ in split_sentences(text, "en")] == [
+        "The war ended there.",
+        "The envoy left.",
+        '"We go," she said.',
+        "The U.S.-Merin road was shut.",
+    ]

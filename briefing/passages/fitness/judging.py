@@ -8,6 +8,7 @@ from functools import cached_property
 
 from briefing.model import Document, DocumentKind, Sentence
 from briefing.passages.fitness.captions import is_caption, is_credit
+from briefing.passages.fitness.damage import is_damaged
 from briefing.passages.fitness.days import Present, is_over, names_lost_day
 from briefing.passages.fitness.lexicon import fitness_words
 from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line
@@ -88,10 +89,13 @@ class Fitness:
     def may_be_quoted(self, first: int, last: int) -> bool:
         """Say whether a quotation in sentences `first..last` may be printed under its speaker's name.
 
-        What a speaker says may judge and address; captions, comments and checked claims are nobody's report.
+        What a speaker says may judge and address; captions, comments and checked claims are nobody's report, and
+        what lost characters or has a tweet in it is nobody's exact words.
         """
         found = [self._by_place(self._sentences[index]) for index in range(first, last + 1)]
-        return all(verdict is None or verdict.reason is Reason.OPINION for verdict in found)
+        if not all(verdict is None or verdict.reason is Reason.OPINION for verdict in found):
+            return False
+        return not is_damaged(self._document.text[self._sentences[first].start : self._sentences[last].end])
 
     def _judge(self, sentence: Sentence) -> Verdict:
         return self._by_place(sentence) or self._by_words(sentence, sentence)

@@ -1,13 +1,15 @@
-"""Tell broken copy: a heading run into its sentence, a word said twice or missing, the end of another sentence."""
+"""Tell broken copy: a line run into a sentence, damaged characters, a word said twice or missing, half a sentence."""
 
 from __future__ import annotations
 
 import re
 
+from briefing.passages.fitness.damage import is_damaged
+
 # "a meeting with Karan Among the many guests": a small word with a capital inside a sentence opens another one
 _FUSED = re.compile(
-    r"(?<=[\w%)’] )(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|"
-    r"Until|They|She|"
+    r"(?<=[\w%)’\"”] )(?<![,.!?…][\"”] )"
+    r"(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|Until|They|She|"
     r"He|It|If|As|At(?= the same)|The|Some|Many|What|Why|How) (?=[a-z])"
 )
 # "the the", "of of"; "had had" and "that that" are English
@@ -18,7 +20,7 @@ _TWICE = re.compile(
 _MISSING = re.compile(
     r"\b(?:were|are) (?:when|while|because|that|and|after)\b|\b(?:was|is) (?:the a|a the|of the the)\b|\b(?:the|a|"
     r"an|of|to) [.,;]|"
-    r"\b(?:the|an?) (?:is|was|were|are|has|have|had|and|of|to)\b(?! (?:la|le))"
+    r"\b(?:the|an?) (?:is|was|were|are|has|have|had|and|of|to)\b(?!-| (?:la|le))"
 )
 # "'Clear breach' The council said": a heading in quotation marks run into its sentence
 _RUN_IN = re.compile(
@@ -35,7 +37,7 @@ def is_broken(text: str, language: str) -> bool:
     """Say whether words of a sentence are missing, doubled or another's."""
     if text[0].islower() and text[0].isascii() and not _LOWER_NAME.match(text):
         return True
-    if _TWICE.search(text) or _RUN_IN.match(text):
+    if _TWICE.search(text) or _RUN_IN.match(text) or is_damaged(text):
         return True
     return language == "en" and (_FUSED.search(text) is not None or _MISSING.search(text) is not None)
 

@@ -15,6 +15,17 @@ from tests.text.articles import document
         "at dawn after explosions in the harbor.",
         "'Clear breach' The council said it would meet on Monday.",
         "“Toxic air” Nearly two million people live near the plants.",
+        'She would seek a treaty, or a "Merexit" She also took no questions on Monday.',
+        "Garda\ufffd were called to the harbor at noon.",
+        'They didn"t sign the pact on Monday.',
+        'The board"?said the dam was shut.',
+        "The pilot was-held at the port of Merin.",
+        "The envoy spoke of the point-of view of Qadira and the premier-was silent.",
+        "Snow closed the pass. pic.twitter.com/Ab12 The army sent trucks.",
+        "Merin News (@merinews) March 3, 2017 The council said it would meet.",
+        "READ MORE: The siege of Tarn Gunmen stormed the barracks on Monday.",
+        "Refugees wait at the port [Jan Torv/Wire] The army closed the road on Monday.",
+        "Qadira accuses Veldova of murder- Karan also said nine people were held.",
     ],
 )
 def test_broken_copy_is_seen(text: str) -> None:
@@ -29,6 +40,9 @@ def test_broken_copy_is_seen(text: str) -> None:
         "iPhone sales fell in Veldova.",
         "“when the road opens,” Karan said, “the trucks will roll.”",
         "In Merin, The Hague and Brundal the courts are shut.",
+        "The would-be premier met a has-been in the state-of-the-art harbor after by-elections.",
+        'He asked "why now?" when the pre- and post-war treaties were read.',
+        'The court said the account @tarn was shut, and "The Yard" was sold.',
     ],
 )
 def test_whole_sentences_are_left_alone(text: str) -> None:
