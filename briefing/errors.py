@@ -5,6 +5,7 @@ BriefingError
 │   └── SettingsError   a configuration, theme or publisher file: mend it
 ├── InputError          a document or path cannot be read: look at it
 ├── EnvironmentFault    this machine lacks something or is full: mend it
+│   └── PluginFault     a plug-in is missing or failed: mend it, or take it out of the settings
 ├── StoreError          the store is newer, foreign, locked or on a full disk
 │   ├── DamagedStore    it cannot be read any more: restore a backup
 │   └── DamagedRecord   one record of it cannot be read: done without
@@ -68,6 +69,28 @@ class InputError(BriefingError):
 
 class EnvironmentFault(BriefingError):
     """The machine lacks a library, a font, disk space or a permission."""
+
+
+class PluginFault(EnvironmentFault):
+    """A plug-in is not installed, cannot be imported, raised, or took too long.
+
+    Attributes:
+        may_pass: it is worth another try.
+        is_late: it was ended while it worked, so that nobody knows how far it came.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        where: str | None = None,
+        remedy: str | None = None,
+        may_pass: bool = False,
+        is_late: bool = False,
+    ) -> None:
+        super().__init__(message, where=where, remedy=remedy)
+        self.may_pass = may_pass
+        self.is_late = is_late
 
 
 class StoreError(BriefingError):

@@ -10,13 +10,14 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "briefing"
 
 # what each layer may import of this package, besides itself
-BASE = {"errors", "masking", "oauth", "own_process", "version"}
+BASE = {"errors", "masking", "oauth", "own_process", "plugins", "version"}
 TEXT = BASE | {"model", "text"}
 FINDINGS = {"passages", "quotes", "figures", "themes", "copies", "stories"}
 ADAPTERS = {"settings", "intake", "store", "render", "deliver"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "masking": set(),
+    "plugins": {"errors", "model"},
     "oauth": set(),
     "version": set(),
     "own_process": set(),

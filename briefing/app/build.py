@@ -14,8 +14,8 @@ from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.app.press import Press, open_press
 from briefing.app.reading import check_period, nothing_readable, nothing_there
 from briefing.app.stored import open_stored, stored_input
-from briefing.errors import EngineMissing, UsageError
-from briefing.intake import read_paths
+from briefing.errors import EngineMissing, PluginFault, UsageError
+from briefing.intake import DEFAULT_OPTIONS, read_paths
 from briefing.model import Briefing
 from briefing.pipeline.options import EditionInput, Report
 from briefing.pipeline.work.executor import Executor
@@ -110,7 +110,9 @@ def build_files(
         files = write_all(render_all(made.briefing, plan, press, report=report), made, plan)
         # what could be rendered is written
         wanted = len(files) > 1 or "json" in plan.formats
-        if press.failures and not (wanted and all(isinstance(f, EngineMissing) for f in press.failures)):
+        if press.failures and not (
+            wanted and all(isinstance(f, EngineMissing | PluginFault) for f in press.failures)
+        ):
             raise press.failures[0]
         is_kept = keep and store is not None and store.save_edition(made.briefing)
     missing = tuple(map(str, press.failures))
@@ -125,7 +127,8 @@ def build_files(
 
 
 def _files_input(paths: tuple[str, ...], plan: Plan, executor: Executor) -> EditionInput:
-    gathered = read_paths(paths, retrieved_at=plan.frame.cut_off, helpers=executor)
+    options = replace(DEFAULT_OPTIONS, plugin_endings=plan.settings.plugins.readers)
+    gathered = read_paths(paths, retrieved_at=plan.frame.cut_off, options=options, helpers=executor)
     if nothing_there(gathered):
         raise nothing_readable(paths, gathered.diagnostics)
     previous = read_previous(plan.previous) if plan.previous else None

@@ -82,6 +82,7 @@ def _examine_settings(settings: Settings, request: DoctorRequest) -> Iterator[Ch
     yield from _run("Store", lambda: _store(settings))
     yield from _run("Signing", lambda: _signing(settings))
     yield from _run("Password", lambda: _password(settings))
+    yield from _run("Plug-ins", lambda: _plugins(settings))
     if request.smtp or request.login:
         from briefing.app.smtp_check import check_smtp
 
@@ -272,6 +273,29 @@ def _password(settings: Settings) -> Iterator[Check]:
         if ref.is_set:
             read_secret(ref, environ=os.environ)
             yield Check("Password", State.OK, f"of {owner}: found")
+
+
+def _plugins(settings: Settings) -> Iterator[Check]:
+    """List the plug-ins that are installed, without loading them, and try those that the settings ask for."""
+    from briefing.app.plugged import host_of, named_plugins
+    from briefing.plugins import GROUPS, installed
+
+    asked = named_plugins(settings)
+    there = [
+        f"{group.rpartition('.')[2]}: {', '.join(names)}" for group in GROUPS if (names := installed(group))
+    ]
+    if there:
+        yield Check("Plug-ins", State.OK, f"installed: {'; '.join(there)}")
+    for group, name in asked:
+        host = host_of(settings, group, name)
+        try:
+            host.start()
+        except BriefingError as error:
+            yield Check("Plug-ins", State.PROBLEM, f"{error.where} {error.message}", error.remedy or "")
+        else:
+            yield Check("Plug-ins", State.OK, f"{name} of {group}: can be imported")
+        finally:
+            host.close()
 
 
 def _mail(detail: str) -> Iterator[Check]:

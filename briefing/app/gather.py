@@ -126,6 +126,7 @@ def intake_options(settings: Settings) -> IntakeOptions:
         wire_limit_bytes=size,
         decoded_limit_bytes=size,
         file_limit_bytes=size,
+        plugin_endings=settings.plugins.readers,
     )
 
 
@@ -141,7 +142,15 @@ def open_reader(settings: Settings, store: Path | None = None) -> Iterator[Sourc
     try:
         secrets = dict(settings.source_secrets)
         tokens = frozenset(source_id for source_id, ref in secrets.items() if ref.token)
-        yield SourceReader(fetcher, options, password=_passwords(secrets), tokens=tokens)
+        password = _passwords(secrets)
+        if not any(source.plugin for source in settings.sources):
+            yield SourceReader(fetcher, options, password=password, tokens=tokens)
+            return
+        # loads what runs plug-ins
+        from briefing.app.plugged import plugin_sources
+
+        with plugin_sources(settings) as plugin:
+            yield SourceReader(fetcher, options, password=password, tokens=tokens, plugin=plugin)
     finally:
         fetcher.close()
 

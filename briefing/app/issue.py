@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.app.engine import engine
@@ -11,7 +12,8 @@ from briefing.app.evidence import sources_path, write_evidence
 from briefing.app.plan import Plan
 from briefing.app.press import Press, PressFor
 from briefing.compose.frame import local_date
-from briefing.model import Artifact, Briefing
+from briefing.errors import PluginFault
+from briefing.model import Artifact, Briefing, Stage
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import Digest, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
@@ -37,7 +39,28 @@ def make_digest(
     """
     measuring = PressFor(press or Press(), *layout(plan)) if plan.options.pages else None
     with nullcontext(executor) if executor else planned_executor(plan) as executor:
+        if not (plan.settings.plugins.vectors or plan.ranking_plugin):
+            return digest(given, plan.options, measuring, report=report, executor=executor)
+        return _with_plugins(given, plan, measuring, report, executor)
+
+
+def _with_plugins(
+    given: EditionInput, plan: Plan, measuring: PressFor | None, report: Report, executor: Executor
+) -> Digest:
+    """Digest with the plug-ins of the plan, and without one that fails."""
+    from briefing.app import plugged
+
+    given = plugged.with_vectors(given, plan.settings)
+    if not plan.ranking_plugin:
         return digest(given, plan.options, measuring, report=report, executor=executor)
+    try:
+        with plugged.plugin_ranking(plan.settings, plan.ranking_plugin) as ranking:
+            options = replace(plan.options, ranking=ranking)
+            return digest(given, options, measuring, report=report, executor=executor)
+    except PluginFault as fault:
+        given = plugged.troubled(given, fault, Stage.SELECT, "sentences are chosen by 'briefing'")
+        options = plugged.without_ranking(plan.options)
+        return digest(given, options, measuring, report=report, executor=executor)
 
 
 @contextmanager
@@ -57,8 +80,17 @@ def render_all(
 ) -> list[Artifact]:
     """Render every format of the plan, and the record that the others are made from."""
     formats = tuple(dict.fromkeys((*plan.formats, "json")))
-    report(f"rendering {', '.join(formats)}")
-    return press.render(briefing, formats, *layout(plan))
+    report(f"rendering {', '.join((*formats, *plan.plugin_formats))}")
+    made = press.render(briefing, formats, *layout(plan))
+    for name in plan.plugin_formats:
+        # loads what runs plug-ins
+        from briefing.app.plugged import render_with_plugin
+
+        try:
+            made.append(render_with_plugin(briefing, name, plan.settings))
+        except PluginFault as fault:
+            press.failures.append(fault)
+    return made
 
 
 def write_all(artifacts: list[Artifact], digest: Digest, plan: Plan, *, part: str = "") -> tuple[Path, ...]:

@@ -29,6 +29,11 @@ def make_transport(settings: Settings) -> Transport:
         return EmlFolder(Path(delivery.folder))
     if delivery.transport == "maildir":
         return Maildir(Path(delivery.folder))
+    if delivery.transport == "plugin":
+        # loads what runs plug-ins
+        from briefing.app.plugged import deliverer
+
+        return deliverer(settings)
     sender = parseaddr(delivery.sender)[1]
     if delivery.transport == "sendmail":
         return SendmailPipe(delivery.sendmail, sender=sender, timeout_s=settings.smtp.timeout_s)

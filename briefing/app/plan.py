@@ -13,6 +13,8 @@ from briefing.deliver.wording import filled
 from briefing.errors import UsageError
 from briefing.model import TLP, Alias, Edition, ItemLimits, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions, Frame
+from briefing.plugins import SUMMARIZERS, installed
+from briefing.render.formats import FORMATS
 from briefing.resources import resource
 from briefing.settings import EditionSettings, Settings, load_settings
 from briefing.settings.markings import meant_label
@@ -58,6 +60,10 @@ class Plan:
     frame: Frame
     options: DigestOptions
     formats: tuple[str, ...]
+    # made by plug-ins
+    plugin_formats: tuple[str, ...]
+    # the plug-in that picks sentences, "" for a method of the program's own
+    ranking_plugin: str
     output: Path
     design: str
     paper: str
@@ -83,6 +89,9 @@ def resolve(request: BuildRequest) -> Plan:
     settings = load_settings(request.config)
     edition = _with_length(_edition(settings, request.edition), request)
     pack = read_packs((request.themes,) if request.themes else edition.packs)
+    method = request.method or edition.method or "briefing"
+    ranking_plugin = method if is_plugin_method(method) else ""
+    formats = request.formats or (*edition.formats, *edition.plugin_formats)
     cut_off = request.as_of or now()
     since = request.since or (edition.period_length if request.config else None)
     frame = Frame(
@@ -96,7 +105,7 @@ def resolve(request: BuildRequest) -> Plan:
         pack=pack,
         publishers=_publishers(settings),
         aliases=_aliases(settings),
-        method=_method(request.method or edition.method),
+        method=ranking_plugin or _method(method),
         words=edition.words,
         sentences=edition.sentences,
         pages=edition.pages,
@@ -111,7 +120,9 @@ def resolve(request: BuildRequest) -> Plan:
         edition=edition,
         frame=frame if frame.title else titled(frame, edition.title),
         options=options,
-        formats=request.formats or edition.formats,
+        formats=tuple(name for name in formats if name in FORMATS),
+        plugin_formats=tuple(name for name in formats if name not in FORMATS),
+        ranking_plugin=ranking_plugin,
         output=request.output or (settings.output if request.config else Path("output")),
         design=request.design or edition.design or "briefing",
         paper=request.paper or edition.paper,
@@ -198,10 +209,17 @@ def _aliases(settings: Settings) -> tuple[Alias, ...]:
     return tuple(alias for file in files for alias in read_aliases(file))
 
 
+def is_plugin_method(name: str) -> bool:
+    """Tell whether a name is a plug-in's; a method of the program's own comes first."""
+    from briefing.select import METHODS
+
+    return name not in METHODS and name in installed(SUMMARIZERS)
+
+
 def _method(name: str) -> str:
     from briefing.select import method_name
 
-    return method_name(name or "briefing")
+    return method_name(name)
 
 
 def _wanted(pack: ThemePack, only: tuple[str, ...], without: tuple[str, ...]) -> tuple[str, ...]:

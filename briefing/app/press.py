@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from briefing.app.limits import within_limits
-from briefing.errors import EngineMissing, RenderError
+from briefing.errors import EngineMissing, PluginFault, RenderError
 from briefing.own_process import claim_process
 from briefing.pipeline.work.forking import can_fork
 
@@ -44,7 +44,7 @@ class Press:
 
     def __init__(self) -> None:
         self._laid_out: list[tuple[Briefing, Design, RenderOptions, Layout]] = []
-        self.failures: list[RenderError] = []
+        self.failures: list[RenderError | PluginFault] = []
         # cannot be laid out: found while pages were measured
         self._hopeless: set[str] = set()
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from briefing.app.editions import find_edition
 from briefing.app.limits import within_limits
-from briefing.render import PageSize, RenderOptions, load_design, render
-from briefing.settings import load_settings
+from briefing.model import Artifact, Briefing
+from briefing.render import FORMATS, PageSize, RenderOptions, load_design, render
+from briefing.settings import Settings, load_settings
 from briefing.store.files import write_atomically
 
 __all__ = ["PageSize", "RenderOptions", "RenderRequest", "render_edition"]
@@ -36,13 +37,24 @@ def render_edition(request: RenderRequest) -> tuple[Path, ...]:
         InputError: there is no such edition.
         UsageError: there is no such format or design.
         RenderError: the design failed; `where` names template and line.
+        PluginFault: a format is a plug-in's, and it failed.
     """
     found = find_edition(request.edition, config=request.config)
     design = load_design(request.design)
     folder = request.output or (found.path.parent if found.path else Path())
+    settings = load_settings(request.config)
     artifacts = [
         within_limits(design, partial(render, found.briefing, name, design=design, options=request.options))
+        if name in FORMATS
+        else _plugged(found.briefing, name, settings)
         for name in dict.fromkeys(request.formats)
     ]
-    shared = load_settings(request.config).output_shared
+    shared = settings.output_shared
     return tuple(write_atomically(folder / a.filename, a.content, shared=shared) for a in artifacts)
+
+
+def _plugged(briefing: Briefing, name: str, settings: Settings) -> Artifact:
+    # loads what runs plug-ins
+    from briefing.app.plugged import render_with_plugin
+
+    return render_with_plugin(briefing, name, settings)

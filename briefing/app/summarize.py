@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.app.clock import now
+from briefing.app.plan import is_plugin_method
 from briefing.app.reading import nothing_readable
 from briefing.compose.summary import Summary, passages_of, summarize_documents
 from briefing.intake import read_paths
 from briefing.model import Citation, Diagnostic, Document, to_json
 from briefing.select import Budget
+from briefing.settings import load_settings
 
 # nothing said about length
 DEFAULT_SENTENCES = 5
@@ -63,9 +65,14 @@ def summarize_gathered(
     """Pick the key sentences of documents; five when no length is given."""
     if sentences is None and words is None:
         sentences = DEFAULT_SENTENCES
-    return summarize_documents(
-        documents, Budget(words=words, sentences=sentences), method=method or "briefing"
-    )
+    budget = Budget(words=words, sentences=sentences)
+    if not is_plugin_method(method):
+        return summarize_documents(documents, budget, method=method or "briefing")
+    # loads what runs plug-ins
+    from briefing.app.plugged import plugin_ranking
+
+    with plugin_ranking(load_settings(None), method) as ranking:
+        return summarize_documents(documents, budget, method=ranking)
 
 
 def summary_lines(summary: Summary, *, cite: bool) -> Iterator[str]:

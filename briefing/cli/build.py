@@ -10,7 +10,7 @@ import click
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
 from briefing.cli.troubles import trouble_lines
-from briefing.cli.values import Duration, Moment, NameList, each_once
+from briefing.cli.values import Duration, FormatList, Moment, each_once
 
 if TYPE_CHECKING:
     from briefing.app.build import BuildResult
@@ -24,7 +24,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
 @click.option(
     "--format",
     "formats",
-    type=NameList(FORMATS),
+    type=FormatList(FORMATS),
     multiple=True,
     callback=each_once,
     help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",

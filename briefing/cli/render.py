@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
-from briefing.cli.values import NameList, each_once
+from briefing.cli.values import FormatList, each_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ DEFAULT = ("pdf", "html")
 @click.option(
     "--format",
     "formats",
-    type=NameList(FORMATS),
+    type=FormatList(FORMATS),
     multiple=True,
     callback=each_once,
     help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",

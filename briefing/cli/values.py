@@ -72,3 +72,19 @@ def each_once(
 ) -> tuple[str, ...]:
     """Join the lists of an option that may be given several times (a callback of click)."""
     return tuple(dict.fromkeys(name for names in value for name in names))
+
+
+class FormatList(NameList):
+    """Formats divided by commas: the program's own, and those of plug-ins that are installed."""
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        if isinstance(value, str) and any(
+            name.strip().lower() not in self.choices for name in value.split(",")
+        ):
+            # looks through what is installed, which takes its time
+            from briefing.plugins import RENDERERS, installed
+
+            return NameList((*self.choices, *installed(RENDERERS))).convert(value, param, ctx)
+        return super().convert(value, param, ctx)

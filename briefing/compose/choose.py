@@ -24,6 +24,7 @@ from briefing.select import (
     Candidate,
     ItemCandidates,
     Selection,
+    Summarizer,
     select_briefing,
     summarizer,
 )
@@ -47,7 +48,13 @@ class Chosen:
 
 
 def choose(
-    prepared: Prepared, length: Length, *, method: str, language: str, told: Sequence[str], today: date
+    prepared: Prepared,
+    length: Length,
+    *,
+    method: str | Summarizer,
+    language: str,
+    told: Sequence[str],
+    today: date,
 ) -> Chosen:
     """Select passages for all items together; with a method that is not ours, item by item in order of importance."""
     wanted = [material for material in prepared.materials.offered(length.most_items) if material.candidates]
@@ -152,7 +159,7 @@ def _together(
 
 
 def _one_by_one(
-    offers: Sequence[ItemCandidates], length: Length, told: Sequence[str], method: str
+    offers: Sequence[ItemCandidates], length: Length, told: Sequence[str], method: str | Summarizer
 ) -> tuple[dict[str, Selection], SelectionReport]:
     chosen = summarizer(method)
     words_left = (
@@ -177,7 +184,7 @@ def _one_by_one(
             used, words_left = used + words, words_left - words
             sentences_left -= sum(len(candidate.stems) for candidate in passages)
     report = SelectionReport(
-        method=method,
+        method=chosen.name,
         objective=round(sum(selection.objective for selection in selections.values()), 6),
         bound=0.0,
         words=used,

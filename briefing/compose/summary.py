@@ -19,7 +19,7 @@ from briefing.model import (
     Sentence,
 )
 from briefing.passages.boilerplate import ends_sentence
-from briefing.select import Budget, Selection, story_candidates, summarizer
+from briefing.select import Budget, Selection, Summarizer, story_candidates, summarizer
 from briefing.text import document_sentences
 
 
@@ -54,7 +54,7 @@ def passages_of(sentences: Iterable[PrintedSentence]) -> tuple[tuple[PrintedSent
 
 
 def summarize_documents(
-    documents: Sequence[Document], budget: Budget, *, method: str = "briefing"
+    documents: Sequence[Document], budget: Budget, *, method: str | Summarizer = "briefing"
 ) -> Summary:
     """Pick sentences across documents; copies of one text count as one, and nothing is told twice.
 

@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from briefing.intake.documents import Origin
-from briefing.intake.formats.sniff import Format, sniff
+from briefing.intake.formats.sniff import Format
 from briefing.intake.gathered import merged, table_documents, to_documents, without_own_output
 from briefing.intake.loading import Piece, distinct_pieces, load_file
 from briefing.intake.notes import one_line
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
-from briefing.intake.parsing import is_cheap, parse_bytes, parse_portions
+from briefing.intake.parsing import format_of, is_cheap, parse_bytes, parse_portions
 from briefing.intake.paths import find_files
 from briefing.intake.readers import TABLES
 from briefing.intake.sharing import ALONE, Helpers
@@ -52,7 +52,7 @@ def read_paths(
     with ThreadPoolExecutor(options.workers) as threads:
         waiting: list[Future[Gathered]] = []
         for piece in distinct_pieces(found.files, with_stdin="-" in named, options=options):
-            found_format = sniff(piece.content, name=piece.name)
+            found_format = format_of(piece.content, name=piece.name, options=options)
             read = partial(
                 read_piece, piece, retrieved_at=retrieved_at, options=options, format_=found_format
             )
@@ -114,7 +114,7 @@ def read_piece(
     if piece.problem is not None:
         return Gathered((), (piece.problem,))
     origin = Origin(piece.name, retrieved_at)
-    format_ = format_ or sniff(piece.content, name=piece.name)
+    format_ = format_ or format_of(piece.content, name=piece.name, options=options)
     if format_ in TABLES:
         portions = parse_portions(piece.content, name=piece.name, options=options, format_=format_)
         return table_documents(portions, origin, helpers=helpers)

@@ -40,6 +40,8 @@ class IntakeOptions:
     # files that are never opened, wherever they lie and whatever they are called: the store that is open meanwhile,
     # as closing a file drops all locks that this process has on it
     off_limits: tuple[str, ...] = ()
+    # endings of files, without a dot, that plug-ins read
+    plugin_endings: tuple[str, ...] = ()
 
 
 DEFAULT_OPTIONS = IntakeOptions()

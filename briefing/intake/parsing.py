@@ -15,6 +15,7 @@ from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.loading import too_large
 from briefing.intake.notes import Job, Member, Parsed, joined, note, one_line, trouble
 from briefing.intake.options import MIB, IntakeOptions
+from briefing.intake.plugin_files import ending
 from briefing.intake.readers import CONTAINERS, IN_PROCESS, REFUSED, SIMPLE
 from briefing.intake.sandbox import shared_sandbox
 
@@ -45,6 +46,11 @@ def parse_portions(content: bytes, *, name: str, options: IntakeOptions, format_
         yield trouble("no-text", name, f"holds nothing that can be read as {format_}", "check the file")
 
 
+def format_of(content: bytes, *, name: str, options: IntakeOptions, media_type: str = "") -> Format:
+    """Tell the format of a payload; a plug-in that was asked for comes before everything else."""
+    return Format.PLUGIN if ending(name, options) else sniff(content, name=name, media_type=media_type)
+
+
 def parse_bytes(
     content: bytes,
     *,
@@ -56,7 +62,7 @@ def parse_bytes(
     format_: Format | None = None,
 ) -> Parsed:
     """Parse one payload and, for containers, everything in it."""
-    found = format_ or sniff(content, name=name, media_type=media_type)
+    found = format_ or format_of(content, name=name, media_type=media_type, options=options)
     job = Job(found, name, url=url, charset=charset, limit=options.max_documents)
     parsed = _parse(job, content, options, depth=0)
     if parsed.entries or parsed.diagnostics:
@@ -80,7 +86,7 @@ def _parse(job: Job, content: bytes, options: IntakeOptions, *, depth: int) -> P
 def _with_members(parsed: Parsed, job: Job, options: IntakeOptions, *, depth: int) -> Parsed:
     entries, diagnostics = list(parsed.entries), list(parsed.diagnostics)
     for member in parsed.members:
-        inner = _parse(_member_job(member, job), member.content, options, depth=depth + 1)
+        inner = _parse(_member_job(member, job, options), member.content, options, depth=depth + 1)
         entries.extend(inner.entries)
         diagnostics.extend(inner.diagnostics)
         if len(entries) > job.limit:
@@ -89,11 +95,11 @@ def _with_members(parsed: Parsed, job: Job, options: IntakeOptions, *, depth: in
     return Parsed(tuple(entries[: job.limit]), (), tuple(diagnostics))
 
 
-def _member_job(member: Member, job: Job) -> Job:
+def _member_job(member: Member, job: Job, options: IntakeOptions) -> Job:
     found = (
         Format.MAIL
         if job.format is Format.MBOX
-        else sniff(member.content, name=member.name, media_type=member.media_type)
+        else format_of(member.content, name=member.name, media_type=member.media_type, options=options)
     )
     name = member.name if member.name.startswith(job.name) else f"{job.name}: {member.name}"
     return replace(job, format=found, name=one_line(name, 200), url="", charset="")

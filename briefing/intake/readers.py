@@ -42,6 +42,7 @@ _PARSERS = {
     Format.CSV: "formats.records:read_csv",
     Format.FEED: "formats.feeds:read_feed",
     Format.ZIP: "formats.zip_files:read_zip",
+    Format.PLUGIN: "plugin_files:read_with_plugin",
 }
 
 

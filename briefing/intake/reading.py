@@ -25,6 +25,7 @@ from briefing.intake.notes import Parsed, note, one_line
 from briefing.intake.options import IntakeOptions
 from briefing.intake.parsing import parse_bytes
 from briefing.intake.paths import find_files
+from briefing.intake.plugin_files import plugin_entries
 from briefing.intake.timing import settled, timing_notes
 from briefing.model import (
     Entry,
@@ -40,6 +41,9 @@ from briefing.model import (
 )
 
 log = logging.getLogger(__name__)
+
+# what a source's plug-in gives: an article a dict
+PluginSource = Callable[[Source], list[dict[str, object]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class SourceReader:
         password: Callable[[Source], str] = lambda source: "",
         tokens: frozenset[SourceId] = frozenset(),
         tls: ssl.SSLContext | None = None,
+        plugin: PluginSource | None = None,
     ) -> None:
         self._fetcher = fetcher
         self._options = options
@@ -72,6 +77,7 @@ class SourceReader:
         # sources whose password is an OAuth2 access token
         self._tokens = tokens
         self._tls = tls
+        self._plugin = plugin
 
     def read(self, source: Source, known: Known, now: datetime) -> SourceResult:
         """Read a source. Whatever goes wrong is in the result; nothing raises."""
@@ -91,6 +97,8 @@ class SourceReader:
                 return self._files(source, known, now)
             case SourceKind.IMAP:
                 return self._mails(source, known)
+            case SourceKind.PLUGIN:
+                return self._plugged(source, known)
         payload = self._payload(source, known.state)
         state = _after_fetch(known.state, payload)
         if payload.not_modified:
@@ -173,6 +181,24 @@ class SourceReader:
     def _mail(self, content: bytes, name: str) -> Parsed:
         return parse_bytes(content, name=name, options=self._options, format_=Format.MAIL)
 
+    def _plugged(self, source: Source, known: Known) -> _Found:
+        """Take what a plug-in gives, but for what it gave before."""
+        if self._plugin is None:
+            raise FetchFault("plugin", "is read by a plug-in, and none can be run here")
+        parsed = plugin_entries(self._plugin(source), source.name)
+        keys = [_entry_key(entry) for entry in parsed.entries]
+        fresh = tuple(
+            replace(entry, outlet=entry.outlet or source.name)
+            for entry, key in zip(parsed.entries, keys, strict=True)
+            if key not in known.seen
+        )
+        return _Found(
+            replace(parsed, entries=fresh),
+            known.state,
+            seen=tuple(keys),
+            entries=len(keys),
+        )
+
     def _files(self, source: Source, known: Known, now: datetime) -> _Found:
         """Read what is new under a path, told by content."""
         found = find_files([source.url], off_limits=self._options.off_limits)
@@ -202,6 +228,11 @@ class SourceReader:
             charset=charset_of(payload.media_type),
             format_=format_,
         )
+
+
+def _entry_key(entry: Entry) -> str:
+    words = entry.guid or entry.url or f"{entry.title}\n{entry.text or entry.html}"
+    return sha256_hex(words)[:24]
 
 
 def _after_fetch(state: FetchState, payload: Payload) -> FetchState:

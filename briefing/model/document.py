@@ -19,6 +19,8 @@ class SourceKind(StrEnum):
     SECTION = "section"
     IMAP = "imap"
     MAILDIR = "maildir"
+    # read by a plug-in
+    PLUGIN = "plugin"
 
 
 class FullText(StrEnum):
@@ -56,6 +58,8 @@ class Source:
     # a feed on the local network is read only when the user says so
     allow_private: bool = False
     enabled: bool = True
+    # name of the plug-in that reads it
+    plugin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def prepare(
     registry = PublisherRegistry(options.publishers)
     reading = read_closely(given, reader=reader, executor=executor, report=report)
     report("grouping documents into stories")
-    stories = _stories(reading, registry)
+    stories = _stories(reading, registry, given.vectors)
     present = present_of(reading.current, given.frame.cut_off, background_age=options.background_age)
     drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
@@ -102,11 +102,17 @@ def wanted_themes(pack: ThemePack, only: Sequence[ThemeId] | Sequence[str]) -> T
     return replace(pack, themes=tuple(t for t in pack.themes if t.id in only)) if only else pack
 
 
-def _stories(reading: ReadSet, registry: PublisherRegistry) -> tuple[Story, ...]:
+def _stories(
+    reading: ReadSet, registry: PublisherRegistry, vectors: Mapping[DocumentId, Sequence[float]] | None
+) -> tuple[Story, ...]:
     superseded = {revision.revision_of for revision in reading.revisions}
     known = [document for document in reading.earlier if document.id not in superseded]
     return group_stories(
-        (*reading.current, *known), registry=registry, duplicates=reading.copies, features=reading.features
+        (*reading.current, *known),
+        registry=registry,
+        duplicates=reading.copies,
+        features=reading.features,
+        vectors=vectors,
     )
 
 

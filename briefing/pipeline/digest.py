@@ -115,7 +115,12 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
     if len(prepared.read) == 1:
         length = length.of_lone_article(len(document_sentences(prepared.read[0])))
     chosen = choose(
-        prepared, length, method=options.method, language=frame.edition.language, told=told, today=today
+        prepared,
+        length,
+        method=options.ranking or options.method,
+        language=frame.edition.language,
+        told=told,
+        today=today,
     )
     drafts = (*chosen.drafts, *_collapsed(prepared, language=frame.edition.language))
     book = CitationBook(prepared.documents, prepared.publishers, agencies=prepared.origins)

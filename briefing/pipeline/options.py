@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from briefing.model import (
     Briefing,
     Diagnostic,
     Document,
+    DocumentId,
     Edition,
     ItemLimits,
     Period,
@@ -19,6 +20,7 @@ from briefing.model import (
     ThemePack,
 )
 from briefing.passages.fitness import BACKGROUND_AGE
+from briefing.select import Summarizer
 
 # nothing said about length: five minutes' reading
 DEFAULT_WORDS = 1100
@@ -59,6 +61,8 @@ class EditionInput:
     previous: Previous | None = None
     # what went wrong on the way here; printed
     troubles: tuple[Diagnostic, ...] = ()
+    # of documents, from a plug-in: the nearer two are, the more likely they tell of one event
+    vectors: Mapping[DocumentId, Sequence[float]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class DigestOptions:
     publishers: tuple[Publisher, ...] = ()
     aliases: tuple[Alias, ...] = ()
     method: str = "briefing"
+    # picks in place of the method of that name: a plug-in
+    ranking: Summarizer | None = None
     words: int | None = None
     sentences: int | None = None
     pages: int | None = None

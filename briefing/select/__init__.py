@@ -2,7 +2,7 @@
 
 from briefing.select.candidates import document_candidates, stem_words
 from briefing.select.edition import EditionSelection, ItemCandidates, select_briefing
-from briefing.select.methods import METHODS, method_name, select_story, summarizer
+from briefing.select.methods import METHODS, ScoredSummarizer, method_name, select_story, summarizer
 from briefing.select.offering import story_candidates
 from briefing.select.options import DEFAULTS, Options
 from briefing.select.records import (
@@ -28,6 +28,7 @@ __all__ = [
     "Part",
     "Pick",
     "RunnerUp",
+    "ScoredSummarizer",
     "Selection",
     "Summarizer",
     "document_candidates",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -67,6 +67,23 @@ class RankingSummarizer:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredSummarizer:
+    """Fills the budget from the top of scores that are handed in: a plug-in's."""
+
+    name: str
+    scores: Callable[[Sequence[str]], Sequence[float]]
+
+    def select(
+        self, candidates: Sequence[Candidate], budget: Budget, *, told: Sequence[str] = ()
+    ) -> Selection:
+        own = [candidates[at].text for at in originals(candidates)]
+        scores = np.asarray(self.scores(own) if own else (), dtype=np.float64)
+        # a ranking adds up what it picks: nothing may count less than nothing
+        scores = scores - min(0.0, float(scores.min(initial=0.0)))
+        return fill(candidates, scores, budget, told=told, method=self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class MmrSummarizer:
     """Maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998) to the centroid."""
 
@@ -110,12 +127,14 @@ def method_name(given: str) -> str:
     raise UsageError(f"no method {given!r}", remedy=remedy)
 
 
-def summarizer(name: str, *, options: Options = DEFAULTS) -> Summarizer:
-    """Return the method of that name, spelled as `method_name` takes it.
+def summarizer(name: str | Summarizer, *, options: Options = DEFAULTS) -> Summarizer:
+    """Return the method of that name, spelled as `method_name` takes it; one that is handed in stays as it is.
 
     Raises:
         UsageError: there is no such method.
     """
+    if not isinstance(name, str):
+        return name
     name = method_name(name)
     if name == "briefing":
         return CoverageSummarizer(options=options)

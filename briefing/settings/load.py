@@ -16,6 +16,7 @@ from briefing.model import Recipient, Source, SourceId
 from briefing.resources import resource
 from briefing.settings.lines import KeyPath, key_lines, line_of
 from briefing.settings.meaning import check_meaning
+from briefing.settings.plugin_names import missing_plugins
 from briefing.settings.schema import (
     DEFAULT_THEMES,
     EditionSettings,
@@ -54,6 +55,7 @@ def load_settings(path: Path | None) -> Settings:
     file = _named(read_record(raw, SettingsFile, (), problems))
     problems.extend(check_meaning(file))
     problems.extend(_missing_files(file, path.parent))
+    problems.extend(missing_plugins(file))
     if problems:
         raise _error(path, problems, lines)
     return _resolve(file, path=path, lines=lines)
@@ -188,6 +190,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         alias_files=tuple(map(absolute, file.aliases.files)),
         output=output,
         output_shared=file.output.shared,
+        plugins=file.plugins,
         source_secrets=_source_secrets(file.source, optional),
         origins=tuple((_dotted(key), line) for key, line in sorted(lines.items(), key=lambda kv: kv[1])),
     )
@@ -213,6 +216,7 @@ def _source(table: SourceTable, absolute: Callable[[str], Path]) -> Source:
         full_text=table.full_text,
         allow_private=table.allow_private,
         enabled=table.enabled,
+        plugin=table.plugin,
     )
 
 

@@ -105,6 +105,8 @@ def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
     scheme = source.url.partition("://")[0].lower() if "://" in source.url else ""
     if source.kind in ("feed", "page", "section") and source.url and scheme not in ("http", "https"):
         yield "url", f'{source.url!r} is no http or https address; for files here use kind = "folder"'
+    if (source.kind == "plugin") != bool(source.plugin):
+        yield "plugin", 'goes with kind = "plugin", which needs the name of one'
     if source.kind == "imap" and scheme not in ("imap", "imaps"):
         yield "url", f"{source.url!r} is no mailbox; write imaps://user@host/Folder"
     if source.kind in ("file", "folder", "maildir") and scheme:
@@ -150,6 +152,8 @@ def _delivery(delivery: DeliverySettings) -> Iterator[tuple[str, str]]:
             yield key, f"{value!r} is no mail address"
     if delivery.transport != "eml" and not delivery.sender:
         yield "sender", f"is missing; transport = {delivery.transport!r} needs one"
+    if (delivery.transport == "plugin") != bool(delivery.plugin):
+        yield "plugin", 'goes with transport = "plugin", which needs the name of one'
     for key in ("domain", "list_id", "dkim_domain", "dkim_selector"):
         value = getattr(delivery, key)
         if value and not _DOMAIN.fullmatch(value):

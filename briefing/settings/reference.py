@@ -54,7 +54,7 @@ def _metas(hint: Any) -> Iterator[msgspec.Meta]:
 
 def _default(field: dataclasses.Field[Any]) -> str:
     if field.default is dataclasses.MISSING:
-        return "**required**"
+        return "**required**" if field.default_factory is dataclasses.MISSING else ""
     value = field.default.value if isinstance(field.default, Enum) else field.default
     if value in ((), None):
         return ""
@@ -69,6 +69,8 @@ def _kind(hint: Any) -> str:
     """Name the kind of a value in a word or two."""
     while get_origin(hint) is Annotated:
         hint = get_args(hint)[0]
+    if get_origin(hint) is dict:
+        return "tables"
     if get_origin(hint) is tuple:
         return f"list of {_kind(get_args(hint)[0])}"
     if get_origin(hint) is Literal:

@@ -109,6 +109,9 @@ class EditionSettings:
     formats: Annotated[
         tuple[Format, ...], Meta(description="Files written to the output folder.", min_length=1)
     ] = ("pdf", "html")
+    plugin_formats: Annotated[
+        tuple[str, ...], Meta(description="Files made by plug-ins, by the plug-ins' names.")
+    ] = ()
     sources: Annotated[tuple[str, ...], Meta(description="Ids of its sources; default: all.")] = ()
     catch_up: Annotated[
         Literal["latest", "all", "none"],
@@ -144,6 +147,7 @@ class SourceTable:
         Name, Meta(description="Address of the feed or page, or path of the file, folder or Maildir.")
     ]
     kind: Annotated[SourceKind, Meta(description="What it is.")] = SourceKind.FEED
+    plugin: Annotated[str, Meta(description='Name of the plug-in that reads it, with kind = "plugin".')] = ""
     id: Annotated[str, Meta(description="Stable short name; default: made from the name.")] = ""
     publisher: Annotated[
         str, Meta(description="Who stands behind it, when the publishers file does not say.")
@@ -231,8 +235,12 @@ class DeliverySettings:
     """How messages leave, and what stands in their headers."""
 
     transport: Annotated[
-        Literal["smtp", "sendmail", "maildir", "eml"], Meta(description="eml writes files and sends nothing.")
+        Literal["smtp", "sendmail", "maildir", "eml", "plugin"],
+        Meta(description="eml writes files and sends nothing."),
     ] = "eml"
+    plugin: Annotated[str, Meta(description='Name of the plug-in that sends, with transport = "plugin".')] = (
+        ""
+    )
     sender: Annotated[str, Meta(description='From, such as "Morning desk <desk@example.org>".')] = ""
     reply_to: Annotated[str, Meta(description='Reply-To; "" for none.')] = ""
     domain: Annotated[str, Meta(description="Domain of Message-IDs; default: the sender's.")] = ""
@@ -324,6 +332,25 @@ class OutputSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PluginSettings:
+    """Plug-ins beside those that an edition, a source or the delivery names."""
+
+    readers: Annotated[
+        tuple[str, ...], Meta(description='Endings of files that plug-ins read, such as ["ics"].')
+    ] = ()
+    vectors: Annotated[
+        str, Meta(description='Plug-in whose vectors help to group documents into stories; "": none.')
+    ] = ""
+    timeout_s: Annotated[Seconds, Meta(description="Longest time for one call of a plug-in, in seconds.")] = (
+        60.0
+    )
+    options: Annotated[
+        dict[str, dict[str, str | int | float | bool]],
+        Meta(description="What plug-ins are told: a table [plugins.options.NAME] for each."),
+    ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsFile:
     """The tables of briefing.toml."""
 
@@ -339,6 +366,7 @@ class SettingsFile:
     publishers: FilesSettings = field(default_factory=FilesSettings)
     aliases: FilesSettings = field(default_factory=FilesSettings)
     output: OutputSettings = field(default_factory=OutputSettings)
+    plugins: PluginSettings = field(default_factory=PluginSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +419,7 @@ class Settings:
     output: Path
     # others on this machine may read what is written there
     output_shared: bool = False
+    plugins: PluginSettings = field(default_factory=PluginSettings)
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
     origins: tuple[tuple[str, int], ...] = ()
 

@@ -45,7 +45,13 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
         _row("aliases.files", tuple(map(str, settings.alias_files)), lines),
         _row("output.dir", str(settings.output), lines),
         _row("output.shared", settings.output_shared, lines),
+        _row("plugins.readers", settings.plugins.readers, lines),
+        _row("plugins.vectors", settings.plugins.vectors, lines),
+        _row("plugins.timeout_s", settings.plugins.timeout_s, lines),
     ]
+    for name, options in sorted(settings.plugins.options.items()):
+        # a value may be a key to somebody's service
+        rows += [_row(f"plugins.options.{name}.{key}", "…", lines) for key in options]
     return tuple(rows)
 
 

@@ -19,6 +19,7 @@ from briefing.stories.crosslingual import join_languages
 from briefing.stories.facts import read_facts
 from briefing.stories.features import StoryFeatures, read_features
 from briefing.stories.likeness import ClusterOptions, Indices, Vector
+from briefing.stories.nearness import Nearness, nearness
 from briefing.stories.roundups import Mixture
 from briefing.stories.vectors import (
     SentenceTerms,
@@ -48,6 +49,7 @@ def group_stories(
     duplicates: Sequence[DuplicateGroup] | None = None,
     features: StoryFeatures | None = None,
     options: StoryOptions | None = None,
+    vectors: Mapping[DocumentId, Sequence[float]] | None = None,
 ) -> tuple[Story, ...]:
     """Group documents into stories, by bodies, names, places, numbers, days and time.
 
@@ -58,6 +60,7 @@ def group_stories(
         terms: stems per sentence by document, where they are known already.
         duplicates: what `near_duplicates` found, when it has run already.
         features: of these documents and maybe others, when they are known already.
+        vectors: of documents, from elsewhere: they make pairs more or less alike (`stories.nearness`).
 
     Returns:
         Every document in exactly one story; stories by their first document's time and id, documents
@@ -71,7 +74,9 @@ def group_stories(
     table = aliases if isinstance(aliases, AliasTable) else AliasTable(aliases)
     if features is None:
         features = read_features(distinct, table, terms)
-    story_of = _assign(distinct, features.of([document.id for document in distinct]), chosen.clusters)
+    own = features.of([document.id for document in distinct])
+    near = nearness([(vectors or {}).get(document.id, ()) for document in distinct])
+    story_of = _assign(distinct, own, chosen.clusters, near)
     members: dict[int, list[Document]] = {}
     for document in ordered:
         members.setdefault(story_of[fullest.get(document.id, document.id)], []).append(document)
@@ -110,7 +115,7 @@ def _fullest(
 
 
 def _assign(
-    documents: Sequence[Document], features: StoryFeatures, options: ClusterOptions
+    documents: Sequence[Document], features: StoryFeatures, options: ClusterOptions, near: Nearness
 ) -> dict[DocumentId, int]:
     """Number of the story of each document."""
     mixtures = features.mixtures()
@@ -119,7 +124,8 @@ def _assign(
     facts = read_facts(features, documents)
 
     def agreement(first: Indices, second: Indices) -> Vector:
-        return features.incidents.agreement(first, second) * facts.agreement(first, second)
+        agreed = features.incidents.agreement(first, second) * facts.agreement(first, second)
+        return agreed * near(first, second)
 
     strong = normalize_rows(strongest(weights, options.top_terms))
     labels = cluster_documents(

@@ -35,6 +35,8 @@ class Format(StrEnum):
     XML = "xml"
     OPML = "opml"
     ZIP = "zip"
+    # read by a plug-in, which its ending names
+    PLUGIN = "plug-in file"
     EMPTY = "empty"
     UNKNOWN = "unknown"
 
