@@ -1,0 +1,52 @@
+"""Tells titles, names and scare quotes from what somebody said."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.quotes.attribution import has_verb
+from briefing.quotes.speech_words import NAMING_BEFORE
+from briefing.text.quotations import Quotation
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:the|this|that|these|those|his|its|their|her|our|any|such|of|for|from|by|with|to|s['’]?|['’]s)\s$",
+    re.IGNORECASE,
+)
+_SHOWN_ON = re.compile(r"(?:\b(?:on|of|in|for|to|with)|['’]s)\s$")
+_TITLE_WORDS = 6
+_CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said)\b)[a-z]{3,}"
+)
+
+
+def words_of(text: str, quotation: Quotation) -> list[str]:
+    return WORD.findall(text, quotation.start, min(quotation.end, quotation.start + 400))
+
+
+def is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
+    """Titles, names and scare quotes."""
+    words = words_of(text, quotation)
+    before = text[max(left, quotation.outer_start - 60) : quotation.outer_start]
+    nearby = [word.lower() for word in WORD.findall(before)[-2:]]
+    if nearby and nearby[-1] in ("called", "termed") and _CALLED_BY.search(before):
+        return False
+    if nearby and (
+        nearby[-1] in NAMING_BEFORE or (nearby[-1] in ("entitled", "as") and nearby[0] == "known")
+    ):
+        return True
+    after = text[quotation.outer_end : quotation.outer_end + 12]
+    reported = nearby[-1:] == ["that"] and has_verb(before, "en")
+    if len(words) <= 3 and not reported and _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after):
+        return True
+    cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    titled = len(cased) >= 1 and all(word[0].isupper() for word in cased) and len(words) > 1
+    if titled and len(words) <= _TITLE_WORDS and _SHOWN_ON.search(before):
+        # US style puts the full stop inside: on "Harbor Tonight."
+        return True
+    if titled and not before.rstrip().endswith((":", ",")) and text[quotation.end - 1] not in ".!?,":
+        return True
+    if len(words) == 1:
+        return _ARTICLE_BEFORE.search(before) is not None or not words[0].isalpha()
+    return not words
