@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefing.quotes.arabic_speakers import arabic_subject
 from briefing.quotes.german_speakers import german_after, german_before
-from briefing.quotes.speaker_tokens import Token, is_name, tokens_of
+from briefing.quotes.speaker_phrases import ARTICLES, DETERMINERS
+from briefing.quotes.speaker_tokens import Token, is_name, outside_brackets, tokens_of
 from briefing.quotes.speakers import (
     Kind,
     Who,
@@ -63,6 +64,12 @@ def _according(text: str, start: int, end: int, language: str) -> re.Match[str] 
     return re.compile(pattern).search(text, start, end)
 
 
+def according_source(text: str, start: int, end: int, language: str) -> Who | None:
+    """Whom a stretch cites with "according to"."""
+    found = _according(text, start, end, language)
+    return after_verb(text, tokens_of(text, found.end(), end)) if found else None
+
+
 def attribution_before(text: str, start: int, end: int, language: str, *, whole: bool) -> Attribution | None:
     """Attribution in `text[start:end]`, which ends at the opening mark.
 
@@ -77,7 +84,7 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
     if language == "de":
         german = german_before(text, start, end)
         return Attribution(german[0], german[1], start, end, german[2]) if german else None
-    tokens = tokens_of(text, start, end)
+    tokens = outside_brackets(tokens_of(text, start, end))
     spots = verb_spots(tokens, language)
     colon = bool(tokens) and tokens[-1].text == ":"
     for spot in reversed(spots):
@@ -219,9 +226,12 @@ def attribution_after(text: str, start: int, end: int, language: str, *, partial
     stop = stops[0] if stops else end
     if language == "de":
         return _german_after(text, start, stop)
-    tokens = tokens_of(text, start, stop)
+    tokens = outside_brackets(tokens_of(text, start, stop))
     while tokens and tokens[-1].text in (".", "!", "?"):
         tokens.pop()
+    if len(tokens) > 1 and tokens[0].text == "?" and tokens[0].end == tokens[1].start:
+        # what is left of a closing mark that was saved in another encoding
+        tokens.pop(0)
     # the comma may stand before the closing mark
     inside = text[start - 2 : start - 1] == ","
     set_off = inside or (bool(tokens) and tokens[0].text in SET_OFF)
@@ -302,7 +312,7 @@ def _subject_verb(text: str, tokens: list[Token], start: int, stop: int, languag
         return _as_put(text, tokens, start, stop)
     verbs = verbs_of(language)
     for index, token in enumerate(tokens[:40]):
-        if token.text not in verbs:
+        if token.text not in verbs or _is_infinitive(tokens[index + 1 : index + 3]):
             continue
         before = tokens[:index]
         if not before or not _is_plain_subject(before):
@@ -312,6 +322,17 @@ def _subject_verb(text: str, tokens: list[Token], start: int, stop: int, languag
             who = plain_phrase(text, before)
         return Attribution(who, token.text, start, stop, True) if who else None
     return None
+
+
+def _is_infinitive(following: list[Token]) -> bool:
+    """As in "Tarn continues to host the talks", where nobody speaks; "continued to the crowd" is something else."""
+    if len(following) < len(("to", "host")) or following[0].low != "to":
+        return False
+    return (
+        following[1].text.islower()
+        and following[1].low not in DETERMINERS | ARTICLES
+        and (not following[1].low.endswith("s"))
+    )
 
 
 def _as_put(text: str, tokens: list[Token], start: int, stop: int) -> Attribution | None:

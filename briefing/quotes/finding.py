@@ -18,7 +18,7 @@ from briefing.quotes.people import People
 from briefing.quotes.reading import Reading
 from briefing.quotes.speech_words import NAMED_LANGUAGES
 from briefing.quotes.subjects import sentence_ends
-from briefing.quotes.voices import inherited_voice, share_backwards, voice_of
+from briefing.quotes.voices import inherited_voice, is_led, share_backwards, voice_of
 from briefing.text.quotations import Quotation, find_quotations, paragraphs
 from briefing.text.word_lists import word_set
 
@@ -76,7 +76,7 @@ def _read(reading: Reading, index: int) -> None:
     if not whole and is_mere_word(text, quotation, left):
         return
     found = _attribution(reading, index, left, right, alone=alone, whole=whole)
-    voice = voice_of(reading, found, quotation) if found else None
+    voice = voice_of(reading, found, quotation, left) if found else None
     if found is None:
         voice = inherited_voice(reading, index, left, same_sentence=same_sentence, alone=alone, whole=whole)
     if voice is None and found is None and not (whole and alone and len(words_of(text, quotation)) >= 4):
@@ -150,24 +150,25 @@ def _attribution(
     before = None
     if not alone:
         before = attribution_before(text, left, quotation.outer_start, language, whole=whole)
-    # a comma before the closing mark leads to the one who speaks, whatever verb stands further ahead
-    led = text[quotation.end - 1] == ","
-    if before and (before.close or (not whole and not led)):
+    led = is_led(text, quotation)
+    if before and (before.close or _is_introduced(text, quotation) or (not whole and not led)):
         return before
     after = attribution_after(text, quotation.outer_end, right, language, partial=not whole)
     if after and _goes_with(text, quotation, alone):
         return after
+    if led and whole:
+        # somebody is named behind it, in words that cannot be read
+        return None
     return before or (after if not alone else None)
+
+
+def _is_introduced(text: str, quotation: Quotation) -> bool:
+    return text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip().endswith(":")
 
 
 def _goes_with(text: str, quotation: Quotation, alone: bool) -> bool:
     """Whether what follows may attribute the quotation: not after a full stop inside and a new sentence."""
-    last = text[quotation.end - 1]
-    after = text[quotation.outer_end : quotation.outer_end + 1]
-    return (
-        last != "."
-        or after in (",", "،")
-        or not alone
-        or text[quotation.outer_end : quotation.outer_end + 3].strip()[:1].islower()
-        or after == " "
-    )
+    if text[quotation.end - 1] not in ".…" or not alone:
+        return True
+    after = text[quotation.outer_end : quotation.outer_end + 3]
+    return after[:1] in (",", "،") or after.strip()[:1].islower()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.quotes.given_names import MEN, WOMEN
-from briefing.quotes.speaker_tokens import Token, tokens_of
+from briefing.quotes.speaker_tokens import Token, outside_brackets, tokens_of
 from briefing.quotes.speakers import Kind, Who
 from briefing.text.word_lists import word_set
 
@@ -98,7 +98,7 @@ def _says(tokens: list[Token], index: int) -> bool:
 
 def german_before(text: str, start: int, end: int) -> tuple[Who, str, bool] | None:
     """Speaker, verb, and whether a colon leads to the quotation, in the words of its sentence before it."""
-    tokens = _flat(tokens_of(text, start, end))
+    tokens = outside_brackets(tokens_of(text, start, end))
     colon = bool(tokens) and tokens[-1].text == ":"
     if colon:
         tokens = tokens[:-1]
@@ -190,7 +190,7 @@ def german_after_verb(text: str, tokens: list[Token]) -> Who | None:
 
 def german_after(text: str, start: int, end: int) -> tuple[Who, str] | None:
     """Speaker and verb in the words after the quotation, which begin with a comma."""
-    tokens = _flat(tokens_of(text, start, end))
+    tokens = outside_brackets(tokens_of(text, start, end))
     while tokens and tokens[0].text in (",", "–", "-"):
         tokens = tokens[1:]
     if len(tokens) < 2:
@@ -206,20 +206,6 @@ def german_after(text: str, start: int, end: int) -> tuple[Who, str] | None:
         return None
     who = german_after_verb(text, tokens[1:])
     return (who, tokens[0].text) if who else None
-
-
-def _flat(tokens: list[Token]) -> list[Token]:
-    """Without what stands in brackets."""
-    kept: list[Token] = []
-    depth = 0
-    for token in tokens:
-        if token.text in "([":
-            depth += 1
-        elif token.text in ")]":
-            depth = max(0, depth - 1)
-        elif not depth:
-            kept.append(token)
-    return kept
 
 
 def _phrase(text: str, tokens: list[Token]) -> tuple[Who | None, int]:

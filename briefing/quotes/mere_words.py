@@ -17,7 +17,7 @@ _SHOWN_ON = re.compile(r"(?:\b(?:on|of|in|for|to|with)|['’]s)\s$")
 _TITLE_WORDS = 6
 _CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
 _NOUN_AFTER = re.compile(
-    r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said)\b)[a-z]{3,}"
+    r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said|had|has|have|was|were|is|are|will|would|could|should|may|might|must)\b)[a-z]{3,}"
 )
 
 

@@ -37,6 +37,7 @@ _CAPITALS = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+(?:\s(?:[A-Z]\.\s)?(?:(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|du|le|abu|ben)\s){0,2}"
     r"(?:(?:al|el|as|ar)-)?[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+){1,7}"
 )
+_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa][srnd])-(?=[A-ZÀ-Þ])")
 _TITLE_WORDS = ROLES | RANKS | HONORIFICS.keys()
 # runs of capitalized words looked at in one document; bounds the cost of hostile text
 _MOST_RUNS = 2000
@@ -73,8 +74,10 @@ class Person:
 
 
 def surname_of(name: str) -> str:
+    """The last part of a name, without the Arabic article that papers set or leave out: "al-Hadri", "Hadri"."""
     words = name.split()
-    return words[-2] if len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III") else words[-1]
+    last = words[-2] if len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III") else words[-1]
+    return _ARTICLE.sub("", last)
 
 
 class People:
@@ -244,7 +247,12 @@ class People:
         runs = self._runs.get(surname_of(name), [])
         if not known and len(name.split()) == 1 and len(runs) == 1:
             return self._add(Who(runs[0][0], Kind.PERSON), runs[0][1])
-        return None
+        return self._by_another_part(name) if len(name.split()) == 1 else None
+
+    def _by_another_part(self, name: str) -> Person | None:
+        """Of names whose last part is not what a paper calls its bearer by: "Oh" for Oh Seung-ri."""
+        bearers = [person for person in self._persons if name in person.name.split()[:-1]]
+        return bearers[0] if len(bearers) == 1 else None
 
     def names_someone_else(self, start: int, end: int) -> bool:
         """Whether a sentence in a stretch opens with a full name that nothing introduces: it may be anybody's."""

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.quotes.attribution import according_source, has_verb
 from briefing.quotes.gender import gender_of_title
 from briefing.quotes.people import Person
 from briefing.quotes.reading import Reading, Voice
+from briefing.quotes.speaker_tokens import tokens_of
 from briefing.quotes.speakers import Kind, Who
-from briefing.quotes.subjects import sentence_ends
+from briefing.quotes.subjects import main_subject, sentence_ends, verbs_of
 
 # paragraphs looked back for the one a pronoun means
 _PARAGRAPHS_BACK = 2
+# characters looked back
+_REACH = 900
+# characters in which the subject of a sentence stands
+_SUBJECT_REACH = 200
+# characters behind a role in which the name stands: "The analyst of the bank, Ilse Karan"
+_NAME_REACH = 40
+# pronouns that mean no single person
+_NO_PERSON = ("they", "we", "i", "it", "sie")
 
 
 def group_before(reading: Reading, who: Who, start: int, end: int, verb: str) -> Voice | None:
@@ -44,54 +58,93 @@ def _may_fit(person: Person, gender: str) -> bool:
     return not (gender and person.gender and person.gender != gender)
 
 
-def _may_be_last(last: Voice, gender: str) -> bool:
-    """Whether a pronoun may mean the one who spoke last, known by name or not."""
-    if last.person is None:
-        return last.kind in (Kind.PERSON, Kind.UNNAMED)
-    return _may_fit(last.person, gender)
+def person_meant(reading: Reading, who: Who, position: int, *, told_from: int) -> Person | None:
+    """The one person "he" or "she" can mean here: of the nearest sentence that tells of anybody, or who spoke there.
 
-
-def person_meant(reading: Reading, who: Who, position: int, number: int) -> Person | None:
-    """The one person "he" or "she" can mean here."""
-    if who.name.lower() in ("they", "we", "i", "it", "sie"):
+    Args:
+        reading: of the text.
+        who: the pronoun.
+        position: where it stands.
+        told_from: where the sentence begins that is told in his or her words, before the pronoun or with it.
+    """
+    if who.name.lower() in _NO_PERSON:
         return None
-    people, last = reading.people, reading.last
-    start = reading.paragraph_starts[number]
-    if last and _may_be_last(last, who.gender) and number - last.paragraph <= _PARAGRAPHS_BACK:
-        others = [
-            person
-            for person in people.mentioned(last.end, position)
-            if person is not last.person and _may_fit(person, who.gender)
-        ]
-        if people.names_someone_else(last.end, position):
+    last = reading.last
+    if any(_may_fit(person, who.gender) for person in reading.people.mentioned(told_from, position)):
+        # `Karan "must resign", he said`; `Karan met "the enemy", as he calls him`
+        return None
+    others: list[Person] = []
+    for start, end in _sentences_back(reading, min(position, told_from)):
+        spoke = last is not None and start < last.end <= end
+        since = last.end if last and spoke else start
+        told = _told_of(reading, since, end, who.gender, others)
+        if told is None:
             return None
-        if not others or last.person is None:
+        if len(told) == 1 and _speaks(reading, told[0], since, end):
+            return told[0] if _fits(told[0], who.gender) else None
+        if last and spoke and not told:
             return last.person if last.person and _fits(last.person, who.gender) else None
-    for back in range(_PARAGRAPHS_BACK + 1):
-        if number - back < 0:
-            break
-        first = reading.paragraph_starts[number - back]
-        until = position if back == 0 else reading.paragraph_ends[number - back]
-        fitting = [person for person in people.mentioned(first, until) if _may_fit(person, who.gender)]
-        if fitting:
-            one = fitting[0]
-            if len(fitting) > 1:
-                near = _nearest(reading, max(start if back == 0 else first, 0), until, who.gender)
-                if near is None:
-                    return None
-                one = near
-            return one if _fits(one, who.gender) else None
+        subject = None if spoke else _subject(reading, start, end)
+        if subject and subject.kind is Kind.PRONOUN and subject.gender == who.gender:
+            # "He said Karan was late": somebody else than he
+            others += told
+        elif subject and _is_somebody_else(reading, subject, (start, end), told):
+            return None
+        elif told:
+            return told[0] if len(told) == 1 and _fits(told[0], who.gender) else None
     return None
 
 
-def _nearest(reading: Reading, start: int, until: int, gender: str) -> Person | None:
-    """Of several, the only one named in the sentence just before; else none."""
-    ends = sentence_ends(reading.text, max(start, until - 600), until)
-    for first, last in (
-        (ends[-1] if ends else start, until),
-        (ends[-2] if len(ends) > 1 else start, ends[-1] if ends else until),
-    ):
-        named = [person for person in reading.people.mentioned(first, last) if _may_fit(person, gender)]
-        if named:
-            return named[0] if len(named) == 1 else None
-    return None
+def _speaks(reading: Reading, person: Person, start: int, end: int) -> bool:
+    """As in "The road is closed, Karan said"."""
+    spoken = re.compile(rf"\b{re.escape(person.surname)} (?:has |had |also )?([^\W\d_]+)")
+    verbs = verbs_of(reading.language)
+    return any(match[1] in verbs for match in spoken.finditer(reading.text, start, end))
+
+
+def _is_somebody_else(
+    reading: Reading, subject: Who, sentence: tuple[int, int], told: Sequence[Person]
+) -> bool:
+    """Whether a sentence tells of somebody without a name or unknown: "The diplomat welcomed Karan"."""
+    start, end = sentence
+    if subject.kind is Kind.PERSON and has_verb(reading.text[start:end], reading.language):
+        return reading.people.full(subject.name, start + _NAME_REACH) is None
+    if subject.kind is not Kind.UNNAMED or subject.name.endswith(("s", "people", "men", "women")):
+        return False
+    named = reading.people.mentioned(start, start + len(subject.name) + _NAME_REACH)
+    known = reading.people.with_role(subject.name, start)
+    return not any(person is known or any(person is other for other in named) for person in told)
+
+
+def _sentences_back(reading: Reading, position: int) -> list[tuple[int, int]]:
+    """The sentences before a place, nearest first; what is quoted in them is still in them."""
+    number = reading.paragraph(position)
+    first = max(reading.paragraph_starts[max(0, number - _PARAGRAPHS_BACK)], position - _REACH)
+    edges = [first, *sentence_ends(reading.text, first, position), position]
+    spans = [(start, end) for start, end in pairwise(edges) if end > start]
+    return spans[::-1]
+
+
+def _told_of(
+    reading: Reading, start: int, end: int, gender: str, others: Sequence[Person]
+) -> list[Person] | None:
+    """The persons of a stretch whom a pronoun might mean; None when it names somebody who is unknown or has no name."""
+    if reading.people.names_someone_else(start, end) or _cites_nobody(reading, start, end):
+        return None
+    fitting = [person for person in reading.people.mentioned(start, end) if _may_fit(person, gender)]
+    return [person for person in fitting if all(person is not other for other in others)]
+
+
+def _cites_nobody(reading: Reading, start: int, end: int) -> bool:
+    """As in "according to a diplomat": he is the diplomat, whoever else is named."""
+    source = according_source(reading.text, start, end, reading.language)
+    return source is not None and source.kind is Kind.UNNAMED and not source.name.endswith("s")
+
+
+def _subject(reading: Reading, start: int, end: int) -> Who | None:
+    if reading.is_quoted(start):
+        return None
+    tokens = tokens_of(reading.text, start, min(end, start + _SUBJECT_REACH))
+    who = main_subject(reading.text, tokens)
+    # "When Karan spoke, he smiled" is told of Karan
+    return None if who and who.kind is Kind.PRONOUN and who.name not in [t.text for t in tokens[:2]] else who

@@ -38,3 +38,8 @@ class Reading:
 
     def paragraph(self, position: int) -> int:
         return max(0, bisect_right(self.paragraph_starts, position) - 1)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a place lies between quotation marks."""
+        place = bisect_right(self.quotations, position, key=lambda quotation: quotation.outer_start) - 1
+        return place >= 0 and position < self.quotations[place].outer_end

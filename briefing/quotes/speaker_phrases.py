@@ -31,7 +31,7 @@ LEADING = word_set(
     """
     and but so yet now however meanwhile then later earlier still also instead again once as while et mais y
     pero und aber и а но even indeed though although because when where if that than whereas until since
-    before after
+    before after based
     """
 )
 CLAUSE_WORDS = word_set("as when while after before because who which that if until since where but said")

@@ -40,6 +40,20 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
 
 
+def outside_brackets(tokens: list[Token]) -> list[Token]:
+    """Without what stands in brackets behind a name: "the Tarn Relief Fund (TRF) said"."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if depth:
+            depth += (token.text in "([") - (token.text in ")]")
+        elif token.text in "([" and kept and kept[-1].text[0].isupper():
+            depth = 1
+        else:
+            kept.append(token)
+    return kept
+
+
 def is_role(token: Token) -> bool:
     return _is_role(token.bare)
 

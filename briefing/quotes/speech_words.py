@@ -189,7 +189,8 @@ ROLES = word_set(
     soldiers fighter rebel rebels militant militants veteran trustee treasurer clerk registrar curator
     librarian ombudsman whip consul consuls policeman policewoman firefighters paramedics
     premier-designate candidate nominee opposition dissident refugee migrant parent parents relatives
-    regulator operator organizer organiser organizers organisers consultant consultants specialist
+    regulator operator winner winners laureate host champion taoiseach tánaiste
+    organizer organiser organizers organisers consultant consultants specialist
     specialists scholar scholars vice-chancellor dean rector provost headteacher headmaster
     undersecretary-general secretary-general président présidente ministre ministres porte-parole
     première chef cheffe directeur directrice maire préfet préfète député députée sénateur
@@ -259,7 +260,7 @@ NO_NAMES = word_set(
     six seven eight nine ten some many most several few all both each every another other others
     according speaking asked once again instead thus hence despite under over about against among
     rather besides unlike like given being having following citing addressing
-    between through throughout across near inside outside above below upon into onto per via just only
+    between through throughout across near within inside outside above below upon into onto per via just only
     even perhaps maybe yes ok okay well monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december mr mrs ms dr
     sir le la les un une des et mais dans pour en au aux avec selon il elle ils elles ce cette ces leur

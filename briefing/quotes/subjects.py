@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.quotes.speaker_phrases import phrase_prefix
+from briefing.quotes.speaker_phrases import ADVERBS, CLAUSE_WORDS, FINITE, LINKS, RELATIVES, phrase_prefix
 from briefing.quotes.speaker_tokens import Token, is_capitalized, is_name, is_possessive, is_role
 from briefing.quotes.speakers import (
     Kind,
@@ -62,6 +62,12 @@ _DAYS = word_set(
 )
 _PARTY_TAG = re.compile(r"[DRI]-[A-Z]")
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+# words of an apposition: of any, and of one whose noun no list holds
+_LONGEST_APPOSITION = 20
+_LONGEST_ASIDE = 12
+_ANY_VERB = frozenset().union(*SPEECH_VERBS.values())
+# "king" and "Ming" are none
+_SHORTEST_GERUND = 5
 SET_OFF = frozenset((",", "،", "—", "–", "-"))
 
 
@@ -263,10 +269,15 @@ def _set_off(text: str, parts: list[list[Token]]) -> Who | None:
     return combine(text, chain) if chain else None
 
 
+def _is_opener(token: Token) -> bool:
+    """As in "In Tarn, ..." and "Finding for the town, ..."."""
+    return token.low in OPENERS or (token.low.endswith("ing") and len(token.low) > _SHORTEST_GERUND)
+
+
 def main_subject(text: str, tokens: list[Token]) -> Who | None:
     """The subject a sentence opens with, behind adverbials: for "..., saying" and "... and said"."""
     parts = parts_of(tokens)
-    while len(parts) > 1 and (not parts[0] or parts[0][0].low in OPENERS):
+    while len(parts) > 1 and (not parts[0] or _is_opener(parts[0][0])):
         parts = parts[1:]
     if not parts or not parts[0] or parts[0][0].low in OPENERS:
         return None
@@ -293,24 +304,60 @@ def appositions(parts: list[list[Token]]) -> list[list[Token]]:
     """The parts right after a name that say more of it; the last may run on and is cut to its phrase."""
     kept: list[list[Token]] = []
     for number, part in enumerate(parts[:3]):
+        while part and part[0].text in SET_OFF:
+            part = part[1:]
         if not part or part[0].low in OPENERS:
             break
         if part[0].text[0].isdigit() or part[0].low in _RELATIVES:
             kept.append(part)
             continue
         length = phrase_prefix(part)
-        if not length and is_aside(part):
+        closed = number + 1 < len(parts)
+        if not length and (is_aside(part) or (closed and _is_bare_apposition(part))):
             kept.append(part)
             continue
         if not length:
             break
-        closed = number + 1 < len(parts)
-        runs_on = length < len(part) and part[length].low in ("of", "for", "at", "in", "with", "to")
-        whole = length == len(part) or (is_apposition(part) and (runs_on or closed) and len(part) < 20)
+        if not closed and length < len(part) and _goes_on_in_lower_case(part[length]):
+            phrase = _to_its_end(part)
+            return [*kept, phrase] if phrase else kept
+        whole = length == len(part) or _is_whole_aside(part, length, closed=closed)
         kept.append(part if whole else part[:length])
         if not whole:
             break
     return kept
+
+
+def _is_whole_aside(part: list[Token], length: int, *, closed: bool) -> bool:
+    if closed and _goes_on_in_lower_case(part[length]) and len(part) < _LONGEST_ASIDE:
+        return True
+    runs_on = part[length].low in ("of", "for", "at", "in", "with", "to")
+    return is_apposition(part) and (runs_on or closed) and len(part) < _LONGEST_APPOSITION
+
+
+def _to_its_end(part: list[Token]) -> list[Token]:
+    """The last apposition up to what is no part of it; nothing where that is not clear."""
+    ends = (n for n, token in enumerate(part) if token.text in _ANY_VERB or token.low in FINITE | RELATIVES)
+    phrase = part[: next(ends, len(part))]
+    doubtful = any(token.text.islower() and token.low.endswith(("ed", "ing")) for token in phrase)
+    fits = 1 < len(phrase) <= _LONGEST_ASIDE and not doubtful
+    return phrase if fits and is_apposition(phrase) else []
+
+
+def _goes_on_in_lower_case(token: Token) -> bool:
+    """Whether a noun phrase goes on with a plain noun: the "rights" of "Tarn-based rights groups"."""
+    functional = LINKS | CLAUSE_WORDS | RELATIVES | ADVERBS | FINITE
+    return token.text.isalpha() and token.text.islower() and token.low not in functional
+
+
+def _is_bare_apposition(part: list[Token]) -> bool:
+    """As in "program coordinator for the town": no article, and no clause."""
+    return (
+        part[0].text[0].isalpha()
+        and part[0].low not in ("and", "or", "but")
+        and is_apposition(part)
+        and not any(token.text in FINITE for token in part)
+    )
 
 
 def after_verb(text: str, tokens: list[Token]) -> Who | None:

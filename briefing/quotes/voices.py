@@ -15,15 +15,22 @@ from briefing.text.quotations import Quotation
 _GO_ON_REACH = 260
 
 
-def voice_of(reading: Reading, found: Attribution, quotation: Quotation) -> Voice | None:
-    """The speaker by name: full name and role from where the document introduces them."""
+def voice_of(reading: Reading, found: Attribution, quotation: Quotation, left: int) -> Voice | None:
+    """The speaker by name: full name and role from where the document introduces them.
+
+    Args:
+        reading: of the text.
+        found: the words of attribution.
+        quotation: that they stand by.
+        left: where the sentence of the quotation begins.
+    """
     who, people = found.who, reading.people
     end = max(quotation.outer_end, found.end)
     number = reading.paragraph(quotation.outer_start)
     person: Person | None = None
     speaker, role = who.name, who.role
     if who.kind is Kind.PRONOUN:
-        person = person_meant(reading, who, found.start, number)
+        person = person_meant(reading, who, found.start, told_from=left)
         if person is None:
             return group_before(reading, who, found.start, end, found.verb)
         speaker, role = person.name, person.role
@@ -81,21 +88,23 @@ def inherited_voice(
                 last.kind,
             )
         return None
-    if not (alone and whole):
+    if not (alone and whole) or is_led(reading.text, quotation):
         return None
     if last and last.paragraph == number:
         return _going_on(reading, last, quotation, number)
     said = _said_in_sentence_before(reading, left, quotation, number)
     if said:
         return said
-    if last and last.paragraph == number - 1 and _stands_apart(reading, quotation, number):
+    opens = not reading.text[reading.paragraph_starts[number] : quotation.outer_start].strip()
+    if last and last.paragraph == number - 1 and opens:
         gap = reading.text[last.end : quotation.outer_start]
-        if not gap.strip(' \n.,"”“»'):
-            return _going_on(reading, last, quotation, number)
-        before = reading.paragraph_ends[number - 1]
-        again = _said_in_sentence_before(reading, before, quotation, number - 1)
-        return again if again and again.person is last.person else None
+        return None if gap.strip(' \n.,"”“»') else _going_on(reading, last, quotation, number)
     return None
+
+
+def is_led(text: str, quotation: Quotation) -> bool:
+    """Whether a comma before the closing mark leads on to the one who speaks."""
+    return text[quotation.end - 1] == ","
 
 
 def _going_on(reading: Reading, last: Voice, quotation: Quotation, number: int) -> Voice | None:
@@ -113,17 +122,6 @@ def _going_on(reading: Reading, last: Voice, quotation: Quotation, number: int) 
     return Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number, last.kind)
 
 
-def _stands_apart(reading: Reading, quotation: Quotation, number: int) -> bool:
-    """Nothing but the quotation in its paragraph."""
-    start, end = (
-        reading.paragraph_starts[number],
-        reading.paragraph_ends[reading.paragraph(quotation.outer_end - 1)],
-    )
-    return not reading.text[start : quotation.outer_start].strip() and not reading.text[
-        quotation.outer_end : end
-    ].strip(" .")
-
-
 def _said_in_sentence_before(reading: Reading, left: int, quotation: Quotation, number: int) -> Voice | None:
     """`Karan said the talks were over. "We are done."`"""
     start = reading.paragraph_starts[number]
@@ -135,7 +133,7 @@ def _said_in_sentence_before(reading: Reading, left: int, quotation: Quotation, 
         return None
     end = len(reading.text[first:left].rstrip(" .!?\n")) + first
     found = attribution_before(reading.text, first, end, reading.language, whole=False)
-    return voice_of(reading, found, quotation) if found else None
+    return voice_of(reading, found, quotation, first) if found else None
 
 
 def share_backwards(reading: Reading, index: int, voice: Voice) -> None:
