@@ -233,7 +233,7 @@ def attribution_after(text: str, start: int, end: int, language: str, *, partial
         # what is left of a closing mark that was saved in another encoding
         tokens.pop(0)
     # the comma may stand before the closing mark
-    inside = text[start - 2 : start - 1] == ","
+    inside = text[start - 4 : start - 1].rstrip("'’”").endswith(",")
     set_off = inside or (bool(tokens) and tokens[0].text in SET_OFF)
     while len(tokens) > 1 and tokens[0].text in SET_OFF and tokens[1].text in SET_OFF:
         tokens.pop(0)

@@ -18,7 +18,7 @@ from briefing.quotes.people import People
 from briefing.quotes.reading import Reading
 from briefing.quotes.speech_words import NAMED_LANGUAGES
 from briefing.quotes.subjects import sentence_ends
-from briefing.quotes.voices import inherited_voice, is_led, share_backwards, voice_of
+from briefing.quotes.voices import inherited_voice, is_led, last_sign, share_backwards, voice_of
 from briefing.text.quotations import Quotation, find_quotations, paragraphs
 from briefing.text.word_lists import word_set
 
@@ -124,7 +124,7 @@ def _right_edge(reading: Reading, index: int) -> int:
 
 def _is_whole(text: str, quotation: Quotation, alone: bool) -> bool:
     """Whether the words are sentences of their own and not a fragment of the sentence around them."""
-    first, last = text[quotation.start], text[quotation.end - 1]
+    first, last = text[quotation.start], last_sign(text, quotation)
     if first in "[(‘'…" and quotation.end - quotation.start > 2:
         first = text[quotation.start + 1]
     after = text[quotation.outer_end : quotation.outer_end + 1]
@@ -168,7 +168,7 @@ def _is_introduced(text: str, quotation: Quotation) -> bool:
 
 def _goes_with(text: str, quotation: Quotation, alone: bool) -> bool:
     """Whether what follows may attribute the quotation: not after a full stop inside and a new sentence."""
-    if text[quotation.end - 1] not in ".…" or not alone:
+    if last_sign(text, quotation) not in ".…" or not alone:
         return True
     after = text[quotation.outer_end : quotation.outer_end + 3]
     return after[:1] in (",", "،") or after.strip()[:1].islower()

@@ -21,7 +21,7 @@ _REACH = 900
 # characters in which the subject of a sentence stands
 _SUBJECT_REACH = 200
 # characters behind a role in which the name stands: "The analyst of the bank, Ilse Karan"
-_NAME_REACH = 40
+_NAME_REACH = 8
 # pronouns that mean no single person
 _NO_PERSON = ("they", "we", "i", "it", "sie")
 
@@ -108,7 +108,7 @@ def _is_somebody_else(
     """Whether a sentence tells of somebody without a name or unknown: "The diplomat welcomed Karan"."""
     start, end = sentence
     if subject.kind is Kind.PERSON and has_verb(reading.text[start:end], reading.language):
-        return reading.people.full(subject.name, start + _NAME_REACH) is None
+        return reading.people.full(subject.name, end) is None
     if subject.kind is not Kind.UNNAMED or subject.name.endswith(("s", "people", "men", "women")):
         return False
     named = reading.people.mentioned(start, start + len(subject.name) + _NAME_REACH)

@@ -98,6 +98,9 @@ def _role_text(text: str, tokens: list[Token]) -> str:
     clause = next((n for n, token in enumerate(kept) if n and token.low in RELATIVES), len(kept))
     kept = kept[:clause]
     kept = [token for token in kept if token.bare not in HONORIFICS] if len(kept) == 1 else kept
+    if kept and is_possessive(kept[-1]):
+        # whose, and not what
+        return ""
     return _verbatim(text, kept)
 
 

@@ -260,6 +260,7 @@ NO_NAMES = word_set(
     six seven eight nine ten some many most several few all both each every another other others
     according speaking asked once again instead thus hence despite under over about against among
     rather besides unlike like given being having following citing addressing
+    does did do is are was were has have had can could would should must
     between through throughout across near within inside outside above below upon into onto per via just only
     even perhaps maybe yes ok okay well monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december mr mrs ms dr

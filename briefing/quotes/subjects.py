@@ -292,7 +292,8 @@ def main_subject(text: str, tokens: list[Token]) -> Who | None:
         named = combine(text, [first, *appositions(parts[1:])])
         if named and named.kind is Kind.PERSON:
             return named
-    if not length:
+    if not length or (length == 1 and any(map(is_role, first[1:3]))):
+        # "Talk show host ...": a noun with the capital of its place
         return None
     chain = [first[:length]]
     if length == len(first):

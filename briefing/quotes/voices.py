@@ -104,7 +104,13 @@ def inherited_voice(
 
 def is_led(text: str, quotation: Quotation) -> bool:
     """Whether a comma before the closing mark leads on to the one who speaks."""
-    return text[quotation.end - 1] == ","
+    return last_sign(text, quotation) == ","
+
+
+def last_sign(text: str, quotation: Quotation) -> str:
+    """The sign before the closing mark, or before the marks of quotations that close together."""
+    inside = text[quotation.start : quotation.end][-3:].rstrip("'’”")
+    return inside[-1:] or text[quotation.end - 1]
 
 
 def _going_on(reading: Reading, last: Voice, quotation: Quotation, number: int) -> Voice | None:
