@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Document, Passage, Sentence
 from briefing.passages.boilerplate import ends_sentence, is_boilerplate, is_fragment, is_heading, is_truncated
 from briefing.passages.fitness import Fitness, Reason, Verdict
+from briefing.passages.introductions import Introductions
 from briefing.passages.openings import Need, offers_antecedent, opening_need, opens_document
 from briefing.passages.quotation_groups import quotation_groups
 from briefing.passages.speech_acts import has_attribution
@@ -192,6 +193,7 @@ def iter_passages(
     units: list[_Unit] = []
     # for each unit: the first sentence of its passage, None when it cannot be shown
     starts: list[int | None] = []
+    introductions = Introductions(document, sentences)
     is_lead = True
     for number, unit in enumerate(_units(document, sentences, sentence_traits(document, sentences), fitness)):
         if (
@@ -201,9 +203,11 @@ def iter_passages(
             and opens_document(unit.text, unit.need)
         ):
             unit = replace(unit, need=Need.NOTHING)
-        is_lead = is_lead and unit.is_furniture
         units.append(unit)
         start = _passage_start(units, starts, number)
+        if start is not None:
+            start = _introduced_start(units, starts, introductions, start, is_lead=is_lead)
+        is_lead = is_lead and unit.is_furniture
         starts.append(start)
         if start is not None:
             yield Passage(document.id, start, unit.last, unit.first - start)
@@ -219,6 +223,29 @@ def _passage_start(units: list[_Unit], starts: list[int | None], number: int) ->
     if start is None or unit.first - start > max(MAX_LEAD_IN, _length(units[number - 1])):
         return None
     return start
+
+
+def _introduced_start(
+    units: list[_Unit], starts: list[int | None], introductions: Introductions, start: int, *, is_lead: bool
+) -> int | None:
+    """Return where the last passage begins with what introduces its names and things; None when that is far away."""
+    unit = units[-1]
+    for _ in range(MAX_LEAD_IN + 1):
+        needed = introductions.start(start, unit.last, is_lead=is_lead)
+        if needed is None or needed == start:
+            return needed
+        begins = next(
+            (
+                starts[number]
+                for number, before in enumerate(units[:-1])
+                if before.first <= needed <= before.last
+            ),
+            None,
+        )
+        if begins is None or unit.first - begins > max(MAX_LEAD_IN, _length(units[-2])):
+            return None
+        start = begins
+    return None
 
 
 def _antecedent_start(units: list[_Unit], starts: list[int | None], number: int) -> int | None:

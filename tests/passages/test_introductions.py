@@ -1,0 +1,65 @@
+import pytest
+
+from tests.passages.test_cutting import shown
+
+FAR = "Rain fell on the coast. Trucks left the port of Merin. Schools were shut in Tarn. Trains stood still."
+
+
+def is_shown(sentence: str, *, before: str, title: str = "") -> bool:
+    """Whether a sentence is offered when its introduction stands too far above it to be printed with it."""
+    return any(sentence in passage for passage in shown(f"{before} {FAR} {sentence}", title=title))
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Moldan President Ivo Dorn met the envoy.", "Dorn thanked the union for the loan."),
+        ("Mila Sharn and Jon Catel were held on Monday.", "Sharn and Catel were on a panel of experts."),
+        ("Marie Le Brun spoke in Tarn.", "Le Brun’s speech drew 3,000 people to the hall."),
+        ("Ivo Dorn met the envoy.", "“I am for the pact,” Dorn wrote on Monday."),
+        ("Ivo Dorn met the envoy.", "“I am for the pact,” said Dorn on Monday."),
+        ("Anna, 13, fled the town.", "Anna walked for nine days."),
+        ("Japan sent a carrier to the gulf.", "The carrier will call at four ports."),
+        ("A reporter bought an album in Tarn.", "Dealers in Merin said they wanted the album."),
+        ("A company sank two wells.", "Nine wells were dry, the company said in June."),
+        ("Ida Prell met the envoy.", "Nothing has been signed, the diplomat said."),
+    ],
+)
+def test_what_a_sentence_takes_for_known_is_introduced_with_it_or_not_printed(
+    before: str, sentence: str
+) -> None:
+    assert not is_shown(sentence, before=before)
+    assert sentence in " ".join(shown(f"{before} {sentence}")).replace("| ", "")
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("President Ivo Dorn met the envoy.", "President Dorn thanked the union for the loan."),
+        ("Ivo Dorn met the envoy.", "Dorn, who leads the Reform Party, thanked the union."),
+        ("Vladimir Putin met the envoy.", "Putin thanked the union for the loan."),
+        ("The Veldova Merin road was shut.", "Merin lies in the north, and Veldova in the south."),
+        ("Human Rights Watch spoke.", "The ministry of trade denied it, and the government fell."),
+        ("A government fell in May.", "The government of Qadira raised taxes on Monday."),
+        ("A plan was drawn up.", "The plan to close the port was dropped on Monday."),
+        ("Police said the road was shut.", "Nine people were hurt on Monday, police said."),
+    ],
+)
+def test_what_says_itself_who_or_what_it_is_stands_alone(before: str, sentence: str) -> None:
+    assert is_shown(sentence, before=before)
+
+
+def test_one_of_several_is_nobody() -> None:
+    assert shown("Callers rang the school. “There is a bomb in the hall,” one said.") == [
+        "Callers rang the school."
+    ]
+
+
+def test_the_title_introduces_a_name() -> None:
+    before, sentence = "Ivo Dorn met the envoy.", "Dorn thanked the union for the loan."
+    assert is_shown(sentence, before=before, title="Dorn seeks a new loan")
+
+
+def test_a_lead_names_the_bodies_of_its_country() -> None:
+    lead = "Two bridges were shut in Merin on Monday, the ministry said."
+    assert shown(lead) == [lead]
