@@ -104,7 +104,8 @@ def assemble_body(
         id(draft): _top_line(number, draft, section, printer.print_sentences(draft, _opening(draft, told)))
         for number, (section, draft) in enumerate(chosen, start=1)
     }
-    key_groups = _key_groups([draft for _, draft in chosen])
+    said = " ".join(sentence.text for line in lines.values() for sentence in line.sentences).casefold()
+    key_groups = _key_groups([draft for _, draft in chosen], said)
     key_figures = tuple(
         EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for draft, group in key_groups
     )
@@ -188,17 +189,29 @@ def _top_line(
     )
 
 
-def _key_groups(drafts: Sequence[ItemDraft]) -> list[tuple[ItemDraft, FigureGroup]]:
-    """The figures of the first page: where outlets differ, then what several give, in order of the lines."""
+def _key_groups(drafts: Sequence[ItemDraft], said: str) -> list[tuple[ItemDraft, FigureGroup]]:
+    """The figures of the first page: where outlets differ, then what several give, in order of the lines.
+
+    Args:
+        drafts: of the first page.
+        said: its lines, casefolded; their numbers are repeated only where others differ or came before.
+    """
     groups = [
         (_RELATIONS[group.relation], rank, place, draft, group)
         for rank, draft in enumerate(drafts)
-        for place, group in enumerate(draft.figures)
-        if group.unit not in _MEASURES
+        for place, group in enumerate((*draft.figures, *draft.told_figures))
+        if group.unit not in _MEASURES and not _is_said(group, said)
     ]
     best = _told_once(sorted(groups, key=lambda found: found[:3]))[:_KEY_FIGURES]
     best.sort(key=lambda found: found[1:3])
     return [(draft, group) for _, _, _, draft, group in best]
+
+
+def _is_said(group: FigureGroup, said: str) -> bool:
+    """Whether the lines of the first page give the one number of a row."""
+    if group.relation in (Relation.DIFFER, Relation.SUPERSEDED):
+        return False
+    return any(figure.text.casefold() in said for figure in group.figures)
 
 
 def _told_once(

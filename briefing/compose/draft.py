@@ -96,6 +96,8 @@ class ItemDraft:
     changes: tuple[ChangeDraft, ...] = ()
     quotes: tuple[QuoteGroup, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
+    # those that its sentences tell: for the first page alone
+    told_figures: tuple[FigureGroup, ...] = ()
     timeline: tuple[DateMention, ...] = ()
     ahead: tuple[DateMention, ...] = ()
     collapsed: bool = False

@@ -27,7 +27,7 @@ def overtaken_sentences(story: StoryDraft, holdings: Holdings) -> frozenset[Sent
     found = [figure for document in reports for figure in holdings.figures(document.id)]
     old: set[SentenceKey] = set()
     new: set[SentenceKey] = set()
-    for group in compare_figures(found, reports):
+    for group in compare_figures(found, reports, story.sentences):
         if group.relation is Relation.SUPERSEDED:
             *before, last = group.figures
             old |= {(one.document_id, one.sentence) for one in before if one.value != last.value}

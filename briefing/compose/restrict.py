@@ -67,6 +67,7 @@ def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
         for row in item.figures
         for entry in row.entries
     }
+    own_figures |= {said.text for section in sections for item in section.items for said in item.sentences}
     return replace(
         briefing,
         top_lines=tuple(replace(line, number=numbers[line.number]) for line in top_lines),

@@ -9,12 +9,10 @@ from datetime import date
 
 from briefing.compose.ahead import announced
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
+from briefing.compose.figure_rows import compared_figures, figure_rows
 from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
-from briefing.figures.agreement import FigureGroup, compare_figures
-from briefing.figures.clause_labels import GAP
-from briefing.figures.weight import is_official, is_weighty
-from briefing.model import DateMention, Document, DocumentKind, Figure, Quote, Relation
+from briefing.model import DateMention, Document, DocumentKind, Quote
 from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
 from briefing.stories.consequence import consequential_words
 from briefing.stories.timeline import story_timeline
@@ -25,8 +23,6 @@ _QUOTES_PER_ITEM = 3
 _PLACES_PER_QUOTE = 4
 _VARIANTS_PER_QUOTE = 3
 _PLACES_PER_VARIANT = 2
-_FIGURES_PER_ITEM = 4
-_ENTRIES_PER_ROW = 5
 # a story of fewer days needs no timeline
 _TIMELINE_DAYS = 3
 _TIMELINE_ENTRIES = 4
@@ -77,6 +73,7 @@ def add_evidence(
             continue
         free = alone - printed - _changed_sentences(draft.story, changes)
         held = _tables(holdings, draft.story)
+        rows = figure_rows(held.figures, draft, holdings, alone=alone)
         quoted = {
             (quote.document_id, index)
             for group in held.quotes
@@ -84,13 +81,15 @@ def add_evidence(
             for index in range(quote.sentence_first, quote.sentence_last + 1)
         }
         timeline = tuple(_timeline(holdings, draft, free - quoted, today))
-        done.append(replace(draft, quotes=held.quotes, figures=held.figures, timeline=timeline))
+        done.append(
+            replace(draft, quotes=held.quotes, figures=rows.shown, told_figures=rows.told, timeline=timeline)
+        )
     return done
 
 
 def _tables(holdings: Holdings, story: StoryDraft) -> Tables:
     return holdings.tables(
-        story.story.id, lambda: Tables(_quotes(holdings, story), _figures(holdings, story))
+        story.story.id, lambda: Tables(_quotes(holdings, story), compared_figures(holdings, story))
     )
 
 
@@ -182,75 +181,6 @@ def _is_whole(words: str) -> bool:
     """A quotation that can be read on its own: long enough, no question, and leaning on nothing said before."""
     least = _SHORTEST_PHRASE_WORDS if _PHRASE.match(words) else _SHORTEST_QUOTE_WORDS
     return word_count(words) >= least and "?" not in words and _GOES_ON.match(words) is None
-
-
-def _figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
-    reports = [d for d in story.speaking if d.kind is not DocumentKind.OPINION]
-    found = [
-        figure
-        for document in reports
-        for figure in holdings.figures(document.id)
-        if holdings.fitness(document.id).verdict(figure.sentence).is_fit
-    ]
-    groups = compare_figures(found, reports)
-    order = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
-    telling = [told for group in groups if (told := _vouched(group, story))]
-    telling.sort(key=lambda group: order[group.relation])
-    return tuple(_readable(group, story) for group in _each_once(telling)[:_FIGURES_PER_ITEM])
-
-
-def _readable(group: FigureGroup, story: StoryDraft) -> FigureGroup:
-    """The row shortened, unless the sentence that its label is taken from would go."""
-    short = _shortened(group)
-    kept = [_sentence_of(figure, story) for figure in short.figures]
-    is_told = all(any(part in sentence for sentence in kept) for part in group.subject.split(GAP))
-    return short if is_told else group
-
-
-def _sentence_of(figure: Figure, story: StoryDraft) -> str:
-    span = story.sentences[figure.document_id][figure.sentence]
-    text = next(document.text for document in story.documents if document.id == figure.document_id)
-    return text[span.start : span.end]
-
-
-def _vouched(group: FigureGroup, story: StoryDraft) -> FigureGroup | None:
-    """The row if it may be shown: it says what it counts, weighs enough, and has two outlets or an official source."""
-    if not group.subject or not group.is_current or not is_weighty(group):
-        return None
-    if group.relation is not Relation.SINGLE:
-        return group
-    figure = group.figures[0]
-    source = is_official(group, _sentence_of(figure, story))
-    if not source or source in group.subject:
-        return group if source else None
-    return replace(group, subject=group.subject + GAP + source)
-
-
-def _each_once(groups: Sequence[FigureGroup]) -> list[FigureGroup]:
-    """Without rows that only repeat a value of a row before."""
-    seen: set[tuple[str, float]] = set()
-    kept = []
-    for group in groups:
-        values = {(group.unit, figure.value) for figure in group.figures}
-        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED) or not values <= seen:
-            kept.append(group)
-        seen |= values
-    return kept
-
-
-def _shortened(group: FigureGroup) -> FigureGroup:
-    """The row with few enough entries to be read: every value once, of many values the least and the greatest."""
-    if len(group.figures) <= _ENTRIES_PER_ROW:
-        return group
-    first: dict[tuple[float, float], Figure] = {}
-    for figure in group.figures:
-        first.setdefault((figure.low, figure.high), figure)
-    values = sorted(first)
-    kept = {values[0], values[-1], (group.figures[-1].low, group.figures[-1].high)}
-    kept |= set(list(first)[: _ENTRIES_PER_ROW - len(kept)])
-    if group.relation is Relation.AGREE:
-        return replace(group, figures=group.figures[:_ENTRIES_PER_ROW])
-    return replace(group, figures=tuple(figure for value, figure in first.items() if value in kept))
 
 
 def _timeline(

@@ -19,11 +19,10 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from math import inf
 
-from briefing.figures.clause_labels import GAP
 from briefing.figures.sameness import alike, is_comparison
 from briefing.figures.statements import Statement, is_duration, opening_names, statement
 from briefing.figures.units import MEASURE_UNITS
-from briefing.model import NEVER, Document, DocumentId, Figure, Relation
+from briefing.model import NEVER, Document, DocumentId, Figure, Relation, Sentence
 
 # a count that may be so many times its least is vague
 _VAGUE = 2.0
@@ -42,12 +41,24 @@ class FigureGroup:
     figures: tuple[Figure, ...]
     # what befell those counted ("killed"), "" for none
     event: str = ""
-    # holds now: no past year, supposition, part or former value
+    # holds now: no past year, supposition, part or former value, and not told in passing
     is_current: bool = True
+    # of a single figure: who says so, in the words of its sentence; "" for nobody
+    source: str = ""
 
 
-def compare_figures(figures: Sequence[Figure], documents: Sequence[Document]) -> tuple[FigureGroup, ...]:
-    """Group the figures of one story: differing first seen first, then superseded, agreeing and single."""
+def compare_figures(
+    figures: Sequence[Figure],
+    documents: Sequence[Document],
+    sentences: Mapping[DocumentId, Sequence[Sentence]],
+) -> tuple[FigureGroup, ...]:
+    """Group the figures of one story: differing first seen first, then superseded, agreeing and single.
+
+    Args:
+        figures: of the story.
+        documents: that they stand in; figures of others are left out.
+        sentences: of these documents.
+    """
     by_id = {document.id: document for document in documents}
     ordered = sorted(
         (figure for figure in figures if figure.document_id in by_id),
@@ -57,49 +68,81 @@ def compare_figures(figures: Sequence[Figure], documents: Sequence[Document]) ->
             figure.start,
         ),
     )
-    statements = _statements(ordered, by_id)
+    statements = _statements(ordered, by_id, sentences)
     groups: list[FigureGroup] = []
+    # what is said of one quantity is said once
+    repeated: set[_Key] = set()
     for family in _families(statements):
-        groups += _compared(family)
-    taken = {_key(figure) for group in groups for figure in group.figures}
+        compared = _compared(family)
+        groups += compared
+        standing = () if compared else _key(_firmest(family).figure)
+        repeated |= {_key(one.figure) for one in family} - {standing}
+    taken = repeated | {_key(figure) for group in groups for figure in group.figures}
     groups += [_group(Relation.SINGLE, (one,)) for one in statements if _key(one.figure) not in taken]
     return tuple(groups)
 
 
-def _key(figure: Figure) -> tuple[str, int, int]:
+def _firmest(family: Sequence[Statement]) -> Statement:
+    """Of what is said of one quantity without contradiction, the newest that is exact, or the highest bound."""
+    return max(family, key=lambda one: (not one.is_earlier, one.is_exact, one.low, _time(one)))
+
+
+_Key = tuple[str, int, int]
+
+
+def _key(figure: Figure) -> _Key:
     return figure.document_id, figure.start, figure.end
 
 
 def _group(relation: Relation, statements: Sequence[Statement]) -> FigureGroup:
-    """Under the label of the first that is not past; a number the text calls past has no time of its own."""
-    ordered = sorted(statements, key=lambda one: one.is_earlier)
+    """Under the label that tells most, the newest where it replaces; a number that the text calls past has no time."""
     figures = tuple(replace(one.figure, as_of=None) if one.is_earlier else one.figure for one in statements)
-    # what is newest is what the row is about
-    said = reversed(statements) if relation is Relation.SUPERSEDED else ordered
-    labels = [one.label for one in said if one.label]
-    if relation is not Relation.SUPERSEDED or not labels:
-        labels = [max(labels, key=_telling, default="")]
-    label = labels[0]
     newest = statements[-1]
+    labels = [newest.label] if relation is Relation.SUPERSEDED and newest.label else []
+    labels = labels or [one.label for one in statements if not one.is_earlier]
     is_current = not (newest.years or newest.is_apart or newest.is_earlier)
-    return FigureGroup(label, figures[0].unit, relation, figures, newest.event, is_current)
+    # several reports tell each other's news in passing
+    if relation is Relation.SINGLE or not newest.event:
+        is_current = is_current and not any(one.is_by_the_way for one in statements)
+    return FigureGroup(
+        max(labels, key=_telling, default=""),
+        figures[0].unit,
+        relation,
+        figures,
+        newest.event,
+        is_current,
+        newest.source if relation is Relation.SINGLE else "",
+    )
 
 
-_NAMED = re.compile(r"\b[A-Z][\w'’-]{2,}")
-_LONG_LABEL = 60
+_NAMED = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]utside|[Oo]n) (?:the )?(?:[a-z'’-]+ (?:of )?){0,3}[A-Z][a-z]"
+)
+# what points back at a sentence before
+_LEANING = re.compile(
+    r"\W*(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]thers?|[Bb]oth|"
+    r"[Ss]uch|[Bb]ut|[Aa]nd|[Ss]o)\b"
+)
+_LONG_LABEL = 110
 
 
-def _telling(label: str) -> tuple[bool, bool, bool, int]:
-    """How much a label tells: of the whole, a name, in one stretch, in not too many words."""
+def _telling(label: str) -> tuple[bool, bool, bool, bool, int]:
+    """How much a label tells: anything, without a sentence before, with a name, where, and not in too many words."""
     return (
-        not label.startswith("of "),
+        bool(label),
+        _LEANING.match(label) is None,
         _NAMED.search(label) is not None,
-        GAP not in label,
+        _PLACED.search(label) is not None,
         -abs(len(label) - _LONG_LABEL),
     )
 
 
-def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Document]) -> list[Statement]:
+def _statements(
+    figures: Sequence[Figure],
+    documents: Mapping[DocumentId, Document],
+    sentences: Mapping[DocumentId, Sequence[Sentence]],
+) -> list[Statement]:
     found: list[Statement] = []
     seen: set[tuple[str, str]] = set()
     units: set[tuple[str, str]] = set()
@@ -112,7 +155,8 @@ def _statements(figures: Sequence[Figure], documents: Mapping[DocumentId, Docume
         units.add((figure.document_id, figure.unit))
         document = documents[figure.document_id]
         opening = openings[figure.document_id]
-        found.append(statement(figure, document, repeats=repeats, is_first=is_first, opening=opening))
+        place = sentences[figure.document_id][figure.sentence]
+        found.append(statement(figure, document, place, repeats=repeats, is_first=is_first, opening=opening))
     return _with_events(found)
 
 
@@ -227,19 +271,32 @@ def _largest_agreement(statements: list[Statement]) -> list[Statement]:
             said[one.figure.value, _sense(one)].append(one)
     # of "at least 72" and "at least 75" the higher holds for both
     least = max((one.low for one in statements if one.high == inf), default=-inf)
-    holding = [same for (value, sense), same in said.items() if sense != "at least" or value >= least]
+    holding = [same for (value, sense), same in said.items() if sense not in _LEAST or value >= least]
     return max(holding, key=len, default=[])
 
 
+_LEAST = ("at least", "above")
+
+
 def _sense(one: Statement) -> str:
-    """How exactly a value is given."""
+    """How exactly a value is given; what is above a number is not what is at least that number."""
     if one.is_exact:
         return "exact"
     if one.figure.low != one.figure.high:
         return f"to {one.high}"
+    beyond = _BEYOND.search(one.figure.qualifier) is not None
     if one.high == inf:
-        return "at least"
-    return "at most" if one.low == 0 else "about"
+        return "above" if beyond else "at least"
+    if one.low == 0:
+        return "below" if beyond else "at most"
+    return "nearly" if _NEARLY.search(one.figure.qualifier) else "about"
+
+
+_BEYOND = re.compile(
+    r"more than|over|above|excess|(?<!no )(?<!not )(?:less|fewer) than|under|below|plus de|moins de|más de|menos de"
+    r"|mehr|über|weniger"
+)
+_NEARLY = re.compile(r"nearly|almost|close to|just under|près de|casi|fast|knapp|почти")
 
 
 def _may_differ(statements: list[Statement]) -> bool:
@@ -261,6 +318,7 @@ def _superseded(current: list[Statement], earlier: list[Statement]) -> list[Figu
                 one
                 for one in earlier
                 if one.outlet == outlet
+                and not one.years
                 and one.figure.document_id == said[-1].figure.document_id
                 and one.figure.value != said[-1].figure.value
             ]

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import inf
 
-from briefing.figures.clause_labels import clause_label
+from briefing.figures.clause_labels import REACH, whole_clause
+from briefing.figures.official import attribution, is_by_the_way
 from briefing.figures.row_labels import row_label, sum_kinds
 from briefing.figures.scope import past_years, places, weekdays, where_told
 from briefing.figures.units import DURATIONS, EVENTS
-from briefing.model import Document, Figure
+from briefing.model import Document, Figure, Sentence
 from briefing.text.word_lists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -97,6 +98,7 @@ _UPROOTED = re.compile(
 )
 _IN_HOSPITAL = re.compile(r"^[\w\s-]{0,24}?\b(?:admitted|hospitali[sz]ed|(?:taken|brought|rushed) to)\b")
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|hospitali[sz]ed)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)(?: (?:other|remaining|world['’]s))? $")
 # characters of a document that say where its events are
 _OPENING = 300
 
@@ -139,8 +141,11 @@ class Statement:
     measured: frozenset[str]
     # what is counted in a word or two, "" when the sentence does not say
     short: str
-    # the same with who, what and where
+    # the same with who, what and where; and who says so
     label: str
+    source: str
+    # told of somebody or something in passing, or known already: "the man who killed four people", "the 20 powers"
+    is_by_the_way: bool
 
     @property
     def is_exact(self) -> bool:
@@ -169,6 +174,7 @@ def opening_names(document: Document) -> frozenset[str]:
 def statement(
     figure: Figure,
     document: Document,
+    sentence: Sentence,
     *,
     repeats: bool,
     is_first: bool,
@@ -179,16 +185,17 @@ def statement(
     Args:
         figure: of this document.
         document: the document.
+        sentence: that the figure stands in.
         repeats: a figure of the same kind stands before it there: then "another 12" adds to that.
         is_first: it is the document's first in its unit.
         opening: `opening_names` of the document.
     """
-    before, after = _around(figure, document.text)
-    sentence = before + figure.text + after
+    before, after = _around(figure, document.text, sentence)
+    told = before + figure.text + after
     words = [word.lower() for word in _WORD.findall(figure.subject)]
     event = next((EVENTS[word] for word in reversed(words) if word in EVENTS), "")
     if not event and figure.unit == "people":
-        event = _told_event(sentence, after)
+        event = _told_event(told, after)
     low, high = bounds(figure)
     short = row_label(figure, event, before, after)
     additional = (
@@ -206,14 +213,14 @@ def statement(
             if word not in _GENERIC and word not in EVENTS and _unit_of(word) != _unit_of(figure.unit.lower())
         ),
         context=_context(before[-110:] + " " + after[:110], figure),
-        names=places(sentence),
+        names=places(told),
         opening=opening,
         where=where_told(before, after),
-        weekdays=weekdays(sentence),
+        weekdays=weekdays(told),
         years=past_years(before, after, document.published_at),
         low=low,
         high=high,
-        is_earlier=_EARLIER.search(before) is not None or _RETRACTED.search(sentence) is not None,
+        is_earlier=_EARLIER.search(before) is not None or _RETRACTED.search(told) is not None,
         is_apart=(
             additional
             or figure.subject.startswith("of ")
@@ -227,7 +234,9 @@ def statement(
         tells_change=_CHANGE.search(before + " " + after) is not None,
         measured=sum_kinds(before) if figure.unit.isupper() else frozenset(),
         short=short,
-        label=clause_label(short, before, after),
+        label=whole_clause(before, after).label if short else "",
+        source=attribution(before, after),
+        is_by_the_way=is_by_the_way(before) or _KNOWN.search(before) is not None,
     )
 
 
@@ -265,13 +274,10 @@ def _context(window: str, figure: Figure) -> frozenset[str]:
     )
 
 
-def _around(figure: Figure, text: str) -> tuple[str, str]:
-    """The rest of the figure's sentence, before and after, at most 200 characters each."""
-    before = text[max(0, figure.start - 200) : figure.start]
-    after = text[figure.end : figure.end + 200]
-    start = max(before.rfind("\n"), *(before.rfind(mark) + 1 for mark in (". ", "! ", "? ")))
-    stops = [place for place in (after.find(mark) for mark in ("\n", ". ", "! ", "? ")) if place >= 0]
-    return before[max(start, 0) :], after[: min(stops)] if stops else after
+def _around(figure: Figure, text: str, sentence: Sentence) -> tuple[str, str]:
+    """The rest of the figure's sentence, before and after, as far as anything is looked for."""
+    start, end = max(sentence.start, figure.start - REACH), min(sentence.end, figure.end + REACH)
+    return text[start : figure.start], text[figure.end : end]
 
 
 def is_duration(unit: str) -> bool:

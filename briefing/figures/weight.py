@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefing.figures.agreement import FigureGroup
-from briefing.figures.official import official_source
+from briefing.figures.official import is_official
 from briefing.figures.units import CURRENCIES, DURATIONS, MEASURE_UNITS
 from briefing.model import Relation
+from briefing.text.word_lists import word_set
 
 _HARM = frozenset(
     ("killed", "wounded", "displaced", "missing", "captured", "arrested", "infected", "rescued", "released")
@@ -29,19 +30,30 @@ def is_weighty(group: FigureGroup) -> bool:
     return value >= _COUNT or unit in MEASURE_UNITS
 
 
-def is_official(group: FigureGroup, sentence: str) -> str:
-    """Who vouches for the figure of a single source, in the sentence's words; "" where it stays in its sentence.
+def is_worth_a_row(group: FigureGroup) -> bool:
+    """Whether the figure of a single source is shown: a public body gives it, it holds now and tells of consequences.
 
-    Only figures that hold now and count harm to people, a hundred people, a thousand things, or a million in money.
+    That is harm to people, a count of refugees, soldiers or houses and the like, or a sum of money.
     """
     if group.relation is not Relation.SINGLE or not group.is_current or not is_weighty(group):
-        return ""
+        return False
+    if group.figures[0].high <= 1 or not is_official(group.source):
+        return False
+    if group.event in _HARM:
+        return True
     unit = group.unit.split("/")[0].lower()
-    if group.figures[0].high <= 1:
-        return ""
-    if group.event not in _HARM:
-        is_sum = unit in _CURRENCY_UNITS and "/" not in group.unit
-        least = _LONE_PEOPLE if unit == "people" else _LONE_COUNT
-        if not is_sum and (unit in MEASURE_UNITS or group.figures[0].high < least):
-            return ""
-    return official_source(sentence)
+    if unit in _CURRENCY_UNITS:
+        return "/" not in group.unit
+    least = _LONE_PEOPLE if unit == "people" else _LONE_COUNT
+    words = group.figures[0].subject.lower().split()
+    return group.figures[0].high >= least and any(word in _CONCERNED for word in words)
+
+
+# who and what an official count is of when nothing is said to have befallen them
+_CONCERNED = word_set(
+    """
+    refugees migrants hostages prisoners detainees captives evacuees returnees civilians children women families
+    households troops soldiers fighters militants police peacekeepers students pupils patients voters cases
+    homes houses buildings schools hospitals asylum-seekers immigrants workers jobs tonnes tons
+    """
+)

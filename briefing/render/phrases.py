@@ -322,23 +322,27 @@ def figure_line(row: FigureRow) -> FigureLine:
     parts = tuple((row.subject or row.unit).split(_GAP))
     for statement in newest:
         for entry in statement.entries:
-            if placed := _around(entry.sentence, figure_words(entry), parts):
+            if placed := _around(entry.sentence, entry.text, parts):
                 before, after = placed
                 aside = tuple(part for part in parts if part not in (before.strip(), after.strip()))
                 others = tuple(other for other in newest if other is not statement)
-                return FigureLine(before, figure_words(entry), after, statement, aside, others)
+                return FigureLine(before, entry.text, after, statement, aside, others)
     return FigureLine(f"{parts[0]} ", newest[0].figure, "", newest[0], parts[1:], tuple(newest[1:]))
 
 
 def _around(sentence: str, figure: str, parts: tuple[str, ...]) -> tuple[str, str] | None:
-    """The parts of a label that stand right before and right behind a figure in its sentence."""
+    """The parts of a label that stand right before and right behind a figure in its sentence: the most at any place."""
+    best: tuple[str, str] | None = None
     start = sentence.find(figure)
-    if start < 0:
-        return None
-    before, after = sentence[:start].rstrip(), sentence[start + len(figure) :].lstrip(" \u00a0-")
-    left = next((part for part in parts if before.endswith(part)), "")
-    right = next((part for part in parts if after.startswith(part) and part != left), "")
-    return (f"{left} " if left else "", f" {right}" if right else "") if left or right else None
+    while start >= 0:
+        before, after = sentence[:start].rstrip(), sentence[start + len(figure) :].lstrip(" \u00a0-")
+        left = next((part for part in parts if before.endswith(part)), "")
+        right = next((part for part in parts if after.startswith(part) and part != left), "")
+        found = (f"{left} " if left else "", f" {right}" if right else "")
+        if len("".join(found)) > len("".join(best or ())):
+            best = found
+        start = sentence.find(figure, start + 1)
+    return best
 
 
 def as_of(statement: Statement, labels: Labels) -> str:

@@ -1,0 +1,191 @@
+"""Chooses the rows of figures of an item: what is compared, and what a public body says and no sentence tells yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from briefing.compose.draft import ItemDraft, SentenceKey, StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.figures.agreement import FigureGroup, compare_figures
+from briefing.figures.clause_labels import GAP
+from briefing.figures.weight import is_weighty, is_worth_a_row
+from briefing.model import DocumentKind, Figure, Relation
+from briefing.select import stem_words
+from briefing.text import stop_words
+from briefing.text.word_lists import word_set
+
+_PER_ITEM = 4
+_ENTRIES_PER_ROW = 5
+_ORDER = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
+# content words that a figure's sentence shares with the headline and opening of its item
+_SHARED = 2
+_SHORTEST = 3
+# sentences of the document that opens an item which say when it happened, where the opening does not
+_HEAD = 4
+# they join nothing: how news tells, and of whom
+_COMMON = word_set(
+    "peopl person say said tell told report accord year month week day million thousand hundr two three four five six"
+)
+
+
+def compared_figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
+    """What the fit sentences of a story count, compared; only rows that say what they count and weigh enough."""
+    reports = [d for d in story.speaking if d.kind is not DocumentKind.OPINION]
+    found = [
+        figure
+        for document in reports
+        for figure in holdings.figures(document.id)
+        if holdings.fitness(document.id).verdict(figure.sentence).is_fit
+    ]
+    groups = compare_figures(found, reports, story.sentences)
+    telling = [group for group in groups if _is_telling(group)]
+    return tuple(sorted(telling, key=lambda group: _ORDER[group.relation]))
+
+
+def _is_telling(group: FigureGroup) -> bool:
+    """Whether a row says what it counts, holds now, and has two statements or an official source."""
+    if not group.subject or not group.is_current or not is_weighty(group):
+        return False
+    return group.relation is not Relation.SINGLE or is_worth_a_row(group)
+
+
+class Rows(NamedTuple):
+    """The rows of an item, and those that only the first page may show: the item's sentences tell them."""
+
+    shown: tuple[FigureGroup, ...]
+    told: tuple[FigureGroup, ...]
+
+
+def figure_rows(
+    groups: Sequence[FigureGroup], draft: ItemDraft, holdings: Holdings, *, alone: set[SentenceKey]
+) -> Rows:
+    """The rows that stand under an item.
+
+    Args:
+        groups: `compared_figures` of its story.
+        draft: the item.
+        holdings: of the edition.
+        alone: sentences that can be printed by themselves.
+    """
+    item = _Subject(draft, holdings)
+    rows = Rows((), ())
+    sentences: set[SentenceKey] = set()
+    for group in _each_once(groups):
+        keys = {(figure.document_id, figure.sentence) for figure in group.figures}
+        if not any(item.is_about(key, relation=group.relation) for key in keys):
+            continue
+        row = (_readable(_with_source(group), draft.story),)
+        if group.relation is not Relation.SINGLE:
+            rows = rows._replace(shown=rows.shown + row)
+        elif keys <= alone and not keys & sentences:
+            # a sentence is shown once
+            sentences |= keys
+            is_told = item.tells(group.figures[0])
+            rows = rows._replace(told=rows.told + row) if is_told else rows._replace(shown=rows.shown + row)
+    return Rows(rows.shown[:_PER_ITEM], rows.told[:_PER_ITEM])
+
+
+class _Subject:
+    """What an item is about, and the figures that its sentences tell."""
+
+    def __init__(self, draft: ItemDraft, holdings: Holdings) -> None:
+        self._holdings = holdings
+        title = draft.headline
+        printed = [(p.document_id, index) for p in draft.passages for index in range(p.first, p.last + 1)]
+        self._words = (
+            frozenset(stem_words(title.title, title.language)) - stop_words(title.language) - _COMMON
+        )
+        self._wider = self._words
+        for key, index in printed[:1]:
+            self._words |= holdings.words(key)[index] - _COMMON
+        for key, index in printed:
+            self._wider |= holdings.words(key)[index] - _COMMON
+        self._told = {
+            (figure.unit, figure.value)
+            for key, index in dict.fromkeys(printed)
+            for figure in holdings.figures(key)
+            if figure.sentence == index
+        }
+        heads = [(key, index) for key, _ in printed[:1] for index in range(_HEAD)]
+        opening = _days(holdings, printed[:1])
+        self._first_day = min(opening) if opening else max(_days(holdings, heads), default=None)
+
+    def tells(self, figure: Figure) -> bool:
+        return (figure.unit, figure.value) in self._told
+
+    def is_about(self, key: SentenceKey, *, relation: Relation) -> bool:
+        """Whether a sentence tells of what the item tells, and of no day before that.
+
+        What reports of one story differ on is of its event; what changed needs less in common with the item.
+        """
+        document, index = key
+        days = _days(self._holdings, [key])
+        if self._first_day and days and max(days) < self._first_day:
+            return False
+        if relation is Relation.DIFFER:
+            return True
+        words = frozenset(word for word in self._holdings.words(document)[index] if len(word) >= _SHORTEST)
+        if relation is Relation.SUPERSEDED:
+            return bool(words & self._wider)
+        return len(words & self._words) >= _SHARED
+
+
+def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:
+    """The single days that sentences name."""
+    return [
+        mention.first
+        for key, index in keys
+        for mention in holdings.dates(key)
+        if mention.sentence == index and mention.first and mention.first == mention.last
+    ]
+
+
+def _with_source(group: FigureGroup) -> FigureGroup:
+    """The row with who says it, unless its label has that."""
+    if not group.source or group.source in group.subject:
+        return group
+    return replace(group, subject=group.subject + GAP + group.source)
+
+
+def _readable(group: FigureGroup, story: StoryDraft) -> FigureGroup:
+    """The row shortened, unless the sentence that its label is taken from would go."""
+    short = shortened(group)
+    kept = [_sentence_of(figure, story) for figure in short.figures]
+    is_told = all(any(part in sentence for sentence in kept) for part in group.subject.split(GAP))
+    return short if is_told else group
+
+
+def _sentence_of(figure: Figure, story: StoryDraft) -> str:
+    span = story.sentences[figure.document_id][figure.sentence]
+    text = next(document.text for document in story.documents if document.id == figure.document_id)
+    return text[span.start : span.end]
+
+
+def _each_once(groups: Sequence[FigureGroup]) -> list[FigureGroup]:
+    """Without rows that only repeat a value of a row before."""
+    seen: set[tuple[str, float]] = set()
+    kept = []
+    for group in groups:
+        values = {(group.unit, figure.value) for figure in group.figures}
+        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED) or not values <= seen:
+            kept.append(group)
+        seen |= values
+    return kept
+
+
+def shortened(group: FigureGroup) -> FigureGroup:
+    """The row with few enough entries to be read: every value once, of many values the least and the greatest."""
+    if len(group.figures) <= _ENTRIES_PER_ROW:
+        return group
+    first: dict[tuple[float, float], Figure] = {}
+    for figure in group.figures:
+        first.setdefault((figure.low, figure.high), figure)
+    values = sorted(first)
+    kept = {values[0], values[-1], (group.figures[-1].low, group.figures[-1].high)}
+    kept |= set(list(first)[: _ENTRIES_PER_ROW - len(kept)])
+    if group.relation is Relation.AGREE:
+        return replace(group, figures=group.figures[:_ENTRIES_PER_ROW])
+    return replace(group, figures=tuple(figure for value, figure in first.items() if value in kept))

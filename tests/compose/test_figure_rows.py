@@ -1,0 +1,80 @@
+"""Which figures stand under an item and on the first page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+
+from briefing.compose.assemble import _is_said
+from briefing.compose.figure_rows import shortened
+from briefing.figures.agreement import FigureGroup
+from briefing.model import Briefing, DocumentId, Figure, Relation
+from briefing.pipeline.digest import digest
+from briefing.pipeline.options import EditionInput
+from tests import demo
+from tests.text.news import article
+
+DUMP = """A hillside of rubbish slid onto huts in Arvel, the capital of Noravia, on Tuesday and killed at least 65 people.
+
+The mayor of Arvel said 37 people had been rescued from the rubbish and taken to hospital.
+
+Bulldozers pushed through the mud all night while relatives watched from the road above the dump.
+
+The Noravian army has 19,000 soldiers deployed in the mountains of Lesk, the defence ministry said.
+
+On Monday a bus crash in Arvel, the capital of Noravia, killed 14 people, police said.
+
+The dump has taken the waste of the capital since the railway came, and families live on what they find there."""
+
+
+def figure(value: float) -> Figure:
+    return Figure(DocumentId("d"), 0, 0, 1, str(value), value, value, value, "people", "killed")
+
+
+TALKS = "The foreign ministers of Veldova and Qadira met in Dhamra on Tuesday and agreed to reopen their embassies."
+
+
+@cache
+def edition() -> Briefing:
+    published = datetime(2024, 10, 22, 17, tzinfo=UTC)
+    texts = {
+        "Rubbish slide in Arvel kills at least 65 people": DUMP,
+        "Veldova and Qadira reopen embassies": TALKS,
+    }
+    documents = tuple(
+        replace(article(text, name=title, published=published), title=title) for title, text in texts.items()
+    )
+    plan = demo.plan(demo.DAYS[1])
+    return digest(EditionInput(documents, plan.frame), plan.options).briefing
+
+
+def rows() -> list[str]:
+    return [row.subject for section in edition().sections for item in section.items for row in item.figures]
+
+
+def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() -> None:
+    values = [20, 20, 31, 8, 31, 42, 25, 26, 27]
+    row = shortened(FigureGroup("killed", "people", Relation.DIFFER, tuple(map(figure, values))))
+    kept = [entry.value for entry in row.figures]
+    assert len(kept) == len(set(kept)) <= 5
+    assert {8, 42, 27} <= set(kept)
+
+
+def test_a_short_row_stays_as_it_is() -> None:
+    group = FigureGroup("killed", "people", Relation.AGREE, (figure(3), figure(3)))
+    assert shortened(group) is group
+
+
+def test_an_official_figure_of_the_event_that_no_sentence_tells_is_a_row() -> None:
+    assert rows() == [
+        "The mayor of Arvel said … people had been rescued from the rubbish and taken to hospital"
+    ]
+
+
+def test_a_number_of_the_lines_of_the_first_page_is_told_again_only_where_reports_differ() -> None:
+    lines = "a hillside slid onto huts in arvel and killed 65.0 people."
+    agreed = FigureGroup("killed", "people", Relation.AGREE, (figure(65), figure(65)))
+    assert _is_said(agreed, lines)
+    assert not _is_said(replace(agreed, relation=Relation.DIFFER), lines)
+    assert not _is_said(replace(agreed, figures=(figure(37),)), lines)
