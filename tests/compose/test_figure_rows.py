@@ -15,7 +15,7 @@ from briefing.pipeline.options import EditionInput
 from tests import demo
 from tests.text.news import article
 
-DUMP = """A hillside of rubbish slid onto huts in Arvel, the capital of Noravia, on Tuesday and killed at least 65 people.
+DUMP = """A hillside of rubbish slid onto huts in Arvel, the capital of Noravia, on Tuesday and killed 65 people.
 
 The mayor of Arvel said 37 people had been rescued from the rubbish and taken to hospital.
 
@@ -39,7 +39,7 @@ TALKS = "The foreign ministers of Veldova and Qadira met in Dhamra on Tuesday an
 def edition() -> Briefing:
     published = datetime(2024, 10, 22, 17, tzinfo=UTC)
     texts = {
-        "Rubbish slide in Arvel kills at least 65 people": DUMP,
+        "Rubbish slide in Arvel kills 65 people": DUMP,
         "Veldova and Qadira reopen embassies": TALKS,
     }
     documents = tuple(
