@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.figures.count import Counted
-from briefing.figures.counted_nouns import noun_phrase, unit_of
+from briefing.figures.counted_nouns import counts_people, is_plural, noun_phrase, unit_of
 from briefing.figures.units import MEASURE_UNITS, MEASURES
 from briefing.text.number_words import Number
 from briefing.text.word_lists import word_set
@@ -50,6 +50,11 @@ _GOES_ON = re.compile(
 _IN_VOTE = re.compile(r"\s(?:against|in favou?r|abstained|abstaining|opposed)\b")
 _VOTE_OF = re.compile(r"\bvotes? of $|\bvoted $")
 _WAS_AFTER = re.compile(r"\s(?:were|had been|have been|was|remain|remained)\b")
+# "Of the victims, 50 were"
+_OF_THESE = re.compile(
+    r"\b[Oo]f (?:the|these|those|its|their)(?: \d[\d,]*)? ((?:[a-z-]+ ){0,2}[a-z]+),"
+    r" (?:about |some |up to |nearly |almost |at least )?$"
+)
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.IGNORECASE)
 _CHANGED = re.compile(
     rf"\b(?:{_VERBS_OF_CHANGE}|up|down|raised|revised|cut|lowered|went|going)\b", re.IGNORECASE
@@ -169,6 +174,11 @@ def from_context(span: Span, number: Number, what: Counted, previous: Candidate 
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
     if previous and (_IN_VOTE.match(span.text, number.end) or _counts_on(span, number, before, previous)):
         return replace(what, unit=previous.counted.unit, subject=previous.counted.subject)
+    of_these = _OF_THESE.search(before)
+    if of_these and _WAS_AFTER.match(span.text, number.end):
+        words = of_these[1].split(" ")
+        if is_plural(words[-1]) or counts_people(words[-1]):
+            return replace(what, unit=unit_of(words), subject=f"of {of_these[1]}", has_noun=True)
     if _VOTE_OF.search(before[-10:]) or _VOTES_AHEAD.match(span.text, number.end, span.end):
         return replace(what, unit="votes", subject="votes")
     if previous and _ANOTHER.search(before[-16:]):

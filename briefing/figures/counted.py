@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.figures.count import TOLL, Counted
-from briefing.figures.counted_nouns import WINDOW, counts_people, is_plural, noun_phrase
+from briefing.figures.counted_nouns import WINDOW, counts_people, is_plural, noun_phrase, unit_of
 from briefing.figures.measured import measured, share_counted
 from briefing.figures.units import EVENT_NOUNS, EVENTS, PEOPLE
 from briefing.text.number_words import Number
@@ -148,6 +148,10 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
     is_title = not number.spelled and _is_list_title(text, number, words)
     named = len(words) > 1 and all(word[0].isupper() for word in words) and not counts_people(head)
     of = re.compile(r"\sof\s(?:them|whom|those|the\s\w+)").match(text, number.end, end)
+    if of and not event:
+        part = _part_of(text, number, end)
+        if part:
+            return part
     qualifier_after = _QUALIFIER_AFTER.match(text, number.end, min(limit, number.end + 45))
     return Counted(
         unit=unit,
@@ -159,7 +163,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
         and text[after : after + 1] in ".,;)"
         and not text[after + 1 : after + 2].isdigit(),
         is_name=not event
-        and (is_title or _is_singular(number, words) or (named and _is_plain(number, head))),
+        and (is_title or _is_singular(text, number, words) or (named and _is_plain(number, head))),
         is_idiom=lowered in _IDIOMS or bool(of and not event),
     )
 
@@ -189,15 +193,29 @@ def _is_list_title(text: str, number: Number, words: list[str]) -> bool:
     return opens and capitals > 1 and not number.marked and words[-1].lower() not in PEOPLE
 
 
-def _is_singular(number: Number, words: list[str]) -> bool:
-    """As in "the honor 2 sing": a small plain number before one thing counts nothing."""
-    if (
-        number.spelled
-        or number.marked
-        or not 2 <= number.amount.value <= _SMALL
-        or number.amount.value % 1
-        or not words
-    ):
+# "two of the country's key ports"
+_OF_SOME = re.compile(r"\sof (?:the|its|their|his|her|our|those|these)(?: [\w-]+['’]s)?(?= )")
+
+
+def _part_of(text: str, number: Number, end: int) -> Counted | None:
+    """As in "two of the country's key ports": counts ports, of which there are more."""
+    of = _OF_SOME.match(text, number.end, end)
+    if of is None or number.amount.high <= 1:
+        return None
+    words, _ = noun_phrase(text, of.end(), end, several=True)
+    if not words or words[-1].lower() in _IDIOMS or not (is_plural(words[-1]) or counts_people(words[-1])):
+        return None
+    return Counted(unit=unit_of(words), subject=f"of {' '.join(words)}", has_noun=True)
+
+
+def _is_singular(text: str, number: Number, words: list[str]) -> bool:
+    """A plain number before one thing counts nothing: "the honor 2 sing", "4K resolution", "5.1 surround sound"."""
+    value = number.amount.value
+    is_model = number.end - number.start > 1 and _MODEL.search(text, number.start, number.end) is not None
+    is_small = not number.marked and 2 <= value <= _SMALL
+    # "a .500 record" is a rate
+    is_broken = bool(value % 1) and text[number.start] != "."
+    if number.spelled or number.currency or not words or not (is_model or is_small or is_broken):
         return False
     head = words[-1]
     return (
@@ -208,6 +226,8 @@ def _is_singular(number: Number, words: list[str]) -> bool:
 
 
 _SMALL = 9
+# "a 5500M chip": the letter is no million
+_MODEL = re.compile(r"\d[KMB]$")
 
 
 def _is_vague(number: Number) -> bool:

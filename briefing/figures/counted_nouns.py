@@ -13,7 +13,7 @@ NEXT_WORD = re.compile(
     r"(?:[ \u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?((?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
 )
 # "Israeli and foreign hostages": adjectives before the noun
-_JOINED = re.compile(r"(?:,| and| or|, and|, or)(?= [a-z])")
+_JOINED = re.compile(r"(?:,| and| or|, and|, or)(?= [A-Za-z])")
 
 
 # words that end a noun phrase

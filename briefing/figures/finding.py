@@ -22,6 +22,7 @@ from briefing.figures.carried import FROM_BEFORE, Candidate, Span, from_context,
 from briefing.figures.count import Counted
 from briefing.figures.counted import counted
 from briefing.figures.hedges import qualifier_before
+from briefing.figures.measured import measured
 from briefing.model.analysis import Figure, Sentence
 from briefing.model.document import Document
 from briefing.text.dates import find_date_spans
@@ -96,7 +97,7 @@ def _candidates(span: Span) -> Iterator[Candidate]:
             refused_end = number.end
             continue
         whole = _OF_WHOLE.fullmatch(span.text, number.end, limit) if limit < span.end else None
-        if whole and (candidate is None or not candidate.counted.has_event):
+        if whole and not number.share and (candidate is None or not candidate.counted.has_event):
             parts.append(number)
             refused_end = -1
             continue
@@ -143,7 +144,7 @@ def _unmasked(span: Span, numbers: list[Number]) -> list[Number]:
         if (
             number.start < reach
             or (traps.is_part_of_code(span.text, number) and not _in_range(span, numbers, index))
-            or (listed and not number.marked and not number.spelled)
+            or (listed and _is_listed(span, number))
             or traps.is_masked(span.text, number, span.start, span.end)
         ):
             refused = number.end
@@ -151,6 +152,13 @@ def _unmasked(span: Span, numbers: list[Number]) -> list[Number]:
             kept.append(number)
             refused = -1
     return kept
+
+
+def _is_listed(span: Span, number: Number) -> bool:
+    """Whether a number goes on a list that counts nothing: "in 2011, 2012", not "in 2011, 3.8 percent"."""
+    if number.marked or number.spelled or number.amount.value % 1:
+        return False
+    return measured(span.text, number, span.start, span.end) is None
 
 
 def _in_range(span: Span, numbers: list[Number], index: int) -> bool:
@@ -187,6 +195,8 @@ def _judge(
         scaled = any(char.isalpha() for char in span.text[number.start : number.end])
         if found is None and number.marked and not number.spelled and (what.is_bare or (scaled and previous)):
             found = replace(what, unit=previous.counted.unit if previous else "")
+        if found is None and _is_hedged_alone(span, number, what):
+            found = what
         if found is None:
             return None
         what = found
@@ -201,6 +211,34 @@ def _judge(
         number = _without_dash(span.text, number)
     qualifier, start = qualifier_before(span.text, number.start, span.start)
     return Candidate(number, replace_qualifier(what, qualifier, start))
+
+
+# what says that a number is a count though nothing beside it is counted: "(more than 60)", "almost 500 did the same"
+_SURE_HEDGES = frozenset(
+    (
+        "at least",
+        "more than",
+        "about",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "fewer than",
+        "an estimated",
+        "up to",
+    )
+)
+_LEAST_ALONE = 20
+_GOES_ON = re.compile(
+    r"\s?\(|\s(?:did|were|was|are|had|have|will|would|could|compared|in|from|since)\b|\W*$|[,.;)]"
+)
+
+
+def _is_hedged_alone(span: Span, number: Number, what: Counted) -> bool:
+    if number.spelled or number.share or number.amount.value < _LEAST_ALONE or what.is_name:
+        return False
+    hedge = qualifier_before(span.text, number.start, span.start)[0]
+    return hedge in _SURE_HEDGES and _GOES_ON.match(span.text, number.end, span.end) is not None
 
 
 def _without_dash(text: str, number: Number) -> Number:

@@ -20,7 +20,7 @@ _GLUED = re.compile(
 _HYPHENED = re.compile(r"[-‑](?:a-)?([^\W\d_]+(?:-per-[^\W\d_]+)?)")
 _PER = re.compile(
     r"\s?(?:/|an?\s(?!la\b|los\b|las\b|el\b|few\b|total\b|\w+ (?:ago|earlier|later|before)\b)|per\s"
-    r"|each\s(?!in\b|of\b|to\b|for\b|at\b|on\b|with\b|from\b|by\b|and\b)|pro\s|par\s|por\s)([^\W\d_]+)"
+    r"|each\s(?!time\b|in\b|of\b|to\b|for\b|at\b|on\b|with\b|from\b|by\b|and\b)|pro\s|par\s|por\s)([^\W\d_]+)"
 )
 _OF = re.compile(r"\s(?:of|in|for|worth of|de|d['’]|von|an)\s")
 
@@ -157,7 +157,7 @@ def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
         words.append(match[1].lower())
         position = match.end()
         ends.append(position)
-    if words[:2] and words[0] in _BEFORE_UNIT and len(words) > 1 and words[1] in MEASURES:
+    if words[:2] and words[0] in _BEFORE_UNIT and (words[1] in MEASURES or words[1] in CURRENCIES):
         words, ends = words[1:], ends[1:]
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])

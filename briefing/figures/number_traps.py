@@ -316,7 +316,11 @@ def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> 
         and not (has_noun and before[0].islower() and bare in ("group", "area", "point"))
     ):
         return True
-    if number.marked or bare in _NOT_A_NAME or not before[0].isupper():
+    if before.endswith(("'s", "’s")):
+        return False
+    # "an iPhone 7"
+    is_capital = before[0].isupper() or (before.isalpha() and not before.islower())
+    if number.marked or bare in _NOT_A_NAME or not is_capital:
         return False
     return not (has_noun and _FOLLOWS_PLACE.search(text, max(start, number.start - 50), number.start))
 

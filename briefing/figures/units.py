@@ -57,7 +57,7 @@ knots: knot, knots
 magnitude: magnitude, magnitudes
 degrees: degree, degrees, grad
 seconds: second, seconds, sekunden, secondes, segundos
-minutes: minute, minutes, minuten, minutos, минут, دقيقة
+minutes: minute, minutes, min, mins, minuten, minutos, минут, دقيقة
 hours: hour, hours, heures, heure, horas, stunden, часов, ساعة
 days: day, days, jours, jour, días, tage, tagen, дней, أيام, يوما
 weeks: week, weeks, semaines, semanas, wochen, недель, أسابيع
@@ -206,6 +206,10 @@ PEOPLE = word_set(
     jihadist jihadists terrorist terrorists attacker attackers bomber assailant assailants captive captives
     abductee abductees returnee returnees trainee trainees candidate candidates artist artists
     dockworker dockworkers intern interns seekers asylum-seekers hunter hunters climber climbers
+    petitioner petitioners signatory signatories donor donors visitor visitors commuter commuters homeowner homeowners
+    taxpayer taxpayers bystander bystanders campaigner campaigners marcher marchers striker strikers smuggler smugglers
+    trafficker traffickers sniper snipers poacher poachers robber robbers inspector inspectors observer observers
+    claimant claimants pensioner pensioners recipient recipients beneficiary beneficiaries tenant tenants
     farmer farmers fisherman fishermen miner miners delegate delegates minister ministers marine marines
     missionary missionaries airman airmen official officials member members personnel reservist
     reservists commander commanders combatant combatants servicemen dead wounded injured missing

@@ -88,6 +88,10 @@ def test_point_is_kept(text: str, value: float, unit: str) -> None:
         "10 Spooky Ghost Stories",
         "It expires 20 business days after the notice.",
         "Prices fell from a three-month high.",
+        "The 5500M chip is warm.",
+        "They watched it in 4K resolution with 5.1 surround sound.",
+        "An iPhone 7 refurb costs less.",
+        "Elections in 2011, 2012 were calm.",
     ],
 )
 def test_names_years_and_labels_count_nothing(text: str) -> None:
@@ -96,6 +100,28 @@ def test_names_years_and_labels_count_nothing(text: str) -> None:
 
 def test_year_before_a_noun_is_a_year() -> None:
     assert read("In a 2017 bureau study, 135 firms were asked.") == [(135, "firms")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took two of the country's key oil ports.", [(2, "ports")]),
+        ("Four of the children had left.", [(4, "people")]),
+        ("Of the victims, 50 were in Arvel.", [(50, "people")]),
+        ("Two thirds of Noravia's 28 provinces voted.", [(66.666667, "%"), (28, "provinces")]),
+        ("Three days before, almost 500 did the same.", [(500, "")]),
+        ("The list of works (more than 60) was long.", [(60, "")]),
+        ("Demand was lower in 2016, 3.8 percent below the plan.", [(3.8, "%")]),
+        ("They saved billions more dollars.", [(2e9, "USD")]),
+        ("More than a million petitioners signed.", [(1e6, "people")]),
+        ("He came with millions of African-American and Latino children.", [(2e6, "people")]),
+        ("He gets 1 yuan each time.", [(1, "CNY")]),
+        ("It was a 30 min walk.", [(30, "minutes")]),
+        ("They lost 2.5 points.", [(2.5, "points")]),
+    ],
+)
+def test_what_stands_a_little_off_is_counted(text: str, expected: list[tuple[float, str]]) -> None:
+    assert read(text) == expected
 
 
 @pytest.mark.parametrize(
