@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_PERSON_NOUNS = (
+PERSON_NOUNS = (
     "minister|president|premier|chancellor|governor|mayor|prefect|senator|ambassador|envoy|spokesman|"
     "spokeswoman|spokesperson|official|"
     "officials|leader|leaders|secretary|secretary-general|director|chief|head|commander|general|admiral|"
@@ -36,7 +36,7 @@ _GROUP_NOUNS = (
     "airline|operator|developer|maker"
 )
 # what the sentence before may tell with other words: "rockets struck" is the attack
-_EVENT_NOUNS = (
+EVENT_NOUNS = (
     "remark|deadline|claim|claims|threat|warning|accusation|accusations|charge|charges|allegation|"
     "allegations|"
     "attack|attacks|incident|incidents|blast|blasts|explosion|explosions|strike|strikes|raid|raids|"
@@ -63,7 +63,7 @@ _THING_NOUNS = (
     "temple|fund|tribunal|treaty|charter|constitution|list|paper|text|manuscript|map|poll|picture|"
     "pictures|differences|tubes|recorder|recorders"
 )
-_ANY_NOUN = f"{_PERSON_NOUNS}|{_GROUP_NOUNS}|{_EVENT_NOUNS}|{_THING_NOUNS}"
+_ANY_NOUN = f"{PERSON_NOUNS}|{_GROUP_NOUNS}|{EVENT_NOUNS}|{_THING_NOUNS}"
 _ROLE = re.compile(
     rf"(?:The|Both|These|Those|That|This)(?: (?:\w{{3,14}}|\d[\w-]{{0,14}})){{0,2}}?"
     rf" (?P<noun>{_ANY_NOUN})(?! (?:{_ANY_NOUN})\b)"
@@ -79,8 +79,8 @@ _SELF_EXPLAINED = re.compile(
     r"brokered|mediated|linked|involved|titled|entitled|dubbed|being|aimed)\b|"
     r",? ?[A-ZÀ-ÞА-Я][\w’'-]+"
 )
-PERSON_WORD = re.compile(rf"\b(?:{_PERSON_NOUNS})\b")
-_PERSON = frozenset(_PERSON_NOUNS.split("|"))
+PERSON_WORD = re.compile(rf"\b(?:{PERSON_NOUNS})\b")
+_PERSON = frozenset(PERSON_NOUNS.split("|"))
 _THING = frozenset(_THING_NOUNS.split("|"))
 # texts that warn and say
 _WRITTEN = frozenset(("report", "study", "survey", "letter", "document", "statement", "poll"))

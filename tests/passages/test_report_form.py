@@ -1,0 +1,72 @@
+"""Acts, words and what opens nothing, told apart by the form of a sentence."""
+
+import pytest
+
+from briefing.passages.report_form import Form, form_of
+
+ACTS = [
+    "A car bomb killed nine people in the market of Tamsel on Monday, police said.",
+    "The parliament of Sarravia has extended the state of emergency by four months.",
+    "The chancellor will be questioned by prosecutors next week, her lawyer said.",
+    "Noravia plans to send its largest warship through the strait in May.",
+    "Soldiers said they had retaken two villages in the Lesk valley.",
+    "Sarravia's government says two envoys have been kidnapped in the north.",
+    "Following a decision to ban the group, police in Kessin carried out raids on Tuesday.",
+    "As many as eight fighters blew themselves up in Holm, police said.",
+    "The president has-dropped its appeal against the ruling, a spokesman said.",
+    "The city council is to vote on the bridge on Friday.",
+    "Noravia has recalled its ambassador without giving reasons.",
+    "The assembly has been dissolved.",
+]
+WORDS = [
+    "The foreign minister said on Tuesday that the reasons of the rebels were not convincing.",
+    "The reasons of the rebels are not convincing, the foreign minister said.",
+    "Sarravia should not block the vote, the opposition has warned.",
+    "Noravia has warned of a merciless answer if its border is violated.",
+    "The ministry has rejected a call by envoys to show restraint.",
+    "The interior minister has denied that the prime minister issued a threat.",
+    "Noravia has blamed its neighbor for the murder of an envoy.",
+    "Ahead of his first debate, the prime minister called on voters to stay calm.",
+    "A refugee is in critical condition after a fire in a camp, doctors said.",
+]
+HOLLOW = [
+    "The palace has no information on the alleged deployment, its spokesman said.",
+    "The president has not yet confirmed or denied whether he will run again.",
+    "The company declined to comment on the report.",
+]
+NOTHING = [
+    "A seasoned diplomat, 56-year-old Oren Vask is no stranger to the challenges of the office.",
+    "As the island prepares to vote, Jonas says he fears the morning after.",
+    "On a winter morning in January two friends walked to the park.",
+    '"We came here to work," she said on Monday.',
+    "He discussed the truce with the mediators.",
+    "The rebels had seized the harbor long before.",
+    "The exercises have taken place every year since the island joined.",
+    "Under rules written by the last government, firms had to list their sites.",
+    "There will be a special meeting of the states in April.",
+    "The talks are part of a long effort to end the war.",
+    "We know what happened in the valley.",
+    "The valley could see more snow by the weekend.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        *[(text, Form.ACT) for text in ACTS],
+        *[(text, Form.WORDS) for text in WORDS],
+        *[(text, Form.HOLLOW) for text in HOLLOW],
+        *[(text, Form.NOTHING) for text in NOTHING],
+    ],
+)
+def test_the_form_says_what_a_sentence_reports(text: str, form: Form) -> None:
+    assert form_of(text) is form
+
+
+def test_in_other_languages_only_quotations_are_known_for_words() -> None:
+    assert form_of("Die Regierung hat das Gesetz verkündet.", "de") is Form.ACT
+    assert form_of("„Wir gehen“, sagte sie.", "de") is Form.WORDS
+
+
+def test_forms_are_ordered_by_how_plainly_they_report() -> None:
+    assert Form.ACT > Form.WORDS > Form.HOLLOW > Form.NOTHING
