@@ -16,14 +16,18 @@ from itertools import pairwise
 from statistics import median
 
 from briefing.model import Document, DocumentKind
-from briefing.stories.consequence_words import CONSEQUENCE_WORDS, FIRST_TIME, LEISURE, NO_NEWS
+from briefing.passages.report_form import Form, form_of
+from briefing.stories.consequence_words import COMBINED, CONSEQUENCE_WORDS, FIRST_TIME, LEISURE, METAPHORS
+from briefing.stories.genres import Genre, genre
 from briefing.stories.incidents import opening_toll
 from briefing.stories.roundups import Mixture, mixture
 from briefing.text.stems import terms
 
 # names of the parts, in the order in which they are told
-DEATHS, FIRST, ASIDE = "deaths", "first time", "no report"
-KINDS = tuple(CONSEQUENCE_WORDS["en"])
+DEATHS, FIRST, ASIDE, AFFECTED = "deaths", "first time", "no report", "people affected"
+KINDS = (*CONSEQUENCE_WORDS["en"], *COMBINED["en"])
+# what an editor prints whatever the themes are
+DECIDED = tuple(COMBINED["en"])
 
 # characters of the text that are read, in two steps; news says first what it is
 _LEAD, _OPENING = 250, 600
@@ -31,6 +35,18 @@ _LEAD, _OPENING = 250, 600
 _TITLE_LEVEL, _LEAD_LEVEL, _OPENING_LEVEL = 1.0, 0.6, 0.25
 # a toll that counts whole; smaller ones by their logarithm
 _WHOLE_TOLL = 100.0
+# millions of people, in figures or words; English
+_MILLIONS = re.compile(
+    r"(?i)(?<![$€£\d.,])\b(?:[\d.,]+ ?(?:million|m)|(?:\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|twenty"
+    r"|thirty|forty|fifty) million|millions(?: of)?)\b"
+    r"(?! (?:euros?|dollars?|pounds?|yen|barrels?|tons?|tonnes?|shares?))"
+    r"(?:\W+\w+){0,4}?\W+(?:people|refugees?|americans?|children|civilians?|displaced|homeless|hungry|uninsured|starv\w+"
+    r"|lives|women|residents|workers|migrants?|without|face|need|left)\b"
+    r"|\b(?:refugees?|displaced|uninsured|hungry)(?:\W+\w+){0,8}?\W+(?:[\d.,]+|\w+) million\b"
+)
+# in so many sentences, of so many characters, a report says what was done
+_LEADS, _LEAD_READ = 2, 700
+_FIRST_SENTENCES = re.compile(r"(?<=[.!?])[\"”’']?(?:\s+|-(?=\s))(?=[A-Z\"“])")
 # who acts is no consequence, in `consequential_words`
 _ACTORS = ("", "power", "states")
 _MOST_WORDS = 3
@@ -44,6 +60,8 @@ class Consequence:
 
     levels: Mapping[str, float]
     aside: float
+    # the share of its reports that lead with words and not with an act
+    words: float = 0.0
 
 
 def story_consequence(documents: Sequence[Document]) -> Consequence:
@@ -63,7 +81,22 @@ def story_consequence(documents: Sequence[Document]) -> Consequence:
         # a toll that few of the reports give is one of another day
         known = min(1.0, 2.0 * len(tolls) / len(read))
         means[DEATHS] = known * min(1.0, math.log1p(median(tolls)) / math.log1p(_WHOLE_TOLL))
-    return Consequence(means, aside=min(map(_aside, read)) if plain else 1.0)
+    told = [_is_only_words(document) for document in read]
+    return Consequence(means, aside=min(map(_aside, read)) if plain else 1.0, words=sum(told) / len(told))
+
+
+def _is_only_words(document: Document) -> bool:
+    """Whether the lead of a report tells what somebody said, or nothing at all."""
+    return _lead_form(document) < Form.ACT
+
+
+def _lead_form(document: Document) -> Form:
+    """The plainest form among the first sentences."""
+    forms = (
+        form_of(text, document.language)
+        for text in _FIRST_SENTENCES.split(document.text[:_LEAD_READ])[:_LEADS]
+    )
+    return max(forms, default=Form.NOTHING)
 
 
 def _upper_half(levels: Sequence[float]) -> float:
@@ -82,26 +115,39 @@ def _levels(document: Document) -> dict[str, float]:
     kinds, first = _kinds(language), _first_time(language)
     levels: dict[str, float] = {}
     for text, level in places:
-        stems = terms(text, language)
+        stems = terms(_plain(text, language), language)
         told = {kinds[stem] for stem in (*stems, *map("_".join, pairwise(stems))) if stem in kinds}
         if first is not None and first.search(text.lower()):
             told.add(FIRST)
+        if level >= _LEAD_LEVEL:
+            told |= _combined_in(stems, language)
+            if _MILLIONS.search(text):
+                told.add(AFFECTED)
         for part in told:
             levels.setdefault(part, level)
     return levels
 
 
+def _combined_in(stems: Sequence[str], language: str) -> set[str]:
+    """The consequences of which both who and what stand in a text."""
+    distinct = {*stems, *map("_".join, pairwise(stems))}
+    return {
+        part
+        for part, (who, what) in _combinations(language).items()
+        if not distinct.isdisjoint(who) and not distinct.isdisjoint(what)
+    }
+
+
 def _toll(document: Document) -> float:
-    toll = opening_toll(f"{document.title}. {document.text[:_OPENING]}")
+    """The dead that title or lead tell of; what stands behind them is most often another day's toll."""
+    toll = opening_toll(f"{document.title}. {document.text[:_LEAD]}")
     return 0.0 if math.isnan(toll) else toll
 
 
 def _aside(document: Document) -> float:
-    """1 for what is no report by its title, ½ for leisure."""
+    """1 for a page that is no report, ½ for leisure."""
     language = document.language or "en"
-    title = document.title.lower().strip()
-    pattern = _no_news(language)
-    if document.kind is DocumentKind.OPINION or (pattern is not None and pattern.search(title)):
+    if genre(document) not in (Genre.REPORT, Genre.DIGEST):
         return 1.0
     counted = Counter(terms(f"{document.title} {document.text[:_OPENING]}", language))
     return 0.5 if sum(counted[stem] for stem in _leisure(language)) > 1 else 0.0
@@ -128,6 +174,33 @@ def _kinds(language: str) -> Mapping[str, str]:
 
 
 @cache
+def _combinations(language: str) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """For each combined consequence the stems of who, and those of what."""
+    return {
+        part: (_stems_of(who, language), _stems_of(what, language))
+        for part, (who, what) in COMBINED.get(language, {}).items()
+    }
+
+
+def _stems_of(words: str, language: str) -> frozenset[str]:
+    return frozenset(
+        "_".join(stem for piece in word.split("_") for stem in terms(piece, language))
+        for word in words.split()
+    ) - {""}
+
+
+def _plain(text: str, language: str) -> str:
+    """The text without words of war that speak of something else."""
+    found = _metaphors(language)
+    return text if found is None else found.sub(" ", text)
+
+
+@cache
+def _metaphors(language: str) -> re.Pattern[str] | None:
+    return re.compile(METAPHORS[language], re.IGNORECASE) if language in METAPHORS else None
+
+
+@cache
 def _leisure(language: str) -> frozenset[str]:
     return frozenset(stem for word in LEISURE.get(language, "").split() for stem in terms(word, language))
 
@@ -135,8 +208,3 @@ def _leisure(language: str) -> frozenset[str]:
 @cache
 def _first_time(language: str) -> re.Pattern[str] | None:
     return re.compile(FIRST_TIME[language]) if language in FIRST_TIME else None
-
-
-@cache
-def _no_news(language: str) -> re.Pattern[str] | None:
-    return re.compile(NO_NEWS[language]) if language in NO_NEWS else None

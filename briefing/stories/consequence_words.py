@@ -38,7 +38,8 @@ CONSEQUENCE_WORDS: dict[str, dict[str, str]] = {
             suspend trigger veto vote withdraw
         """,
         "election": """
-            ballot coup elect election inaugurate poll_station referendum run-off runoff snap_election
+            ballot coup dictatorship elect election inaugurate martial_law poll_station power_grab referendum
+            run-off runoff seize_power snap_election state_emergency
         """,
         "sanctions": "blacklist embargo export_ban freeze_asset sanction tariff",
         "economy": """
@@ -154,6 +155,79 @@ CONSEQUENCE_WORDS: dict[str, dict[str, str]] = {
     },
 }
 
+# Who and what together make a consequence of their own: both must stand in one headline or one lead.
+COMBINED: dict[str, dict[str, tuple[str, str]]] = {
+    "en": {
+        "leader in court or out": (
+            """
+            attorney_general candidate chairman chancellor chief_minister commander crown_prince
+            ex-minister ex-president first_minister foreign_minister frontrunner general governor heir
+            lawmaker leader minister monarch opposition premier president presidential prime_minister
+            queen senator speaker taoiseach vice_president
+            """,
+            """
+            acquit arrest assassinate charge convict depose detain freed immunity impeach imprison indict
+            investigate jail oust prosecute release resign sack sentence step_aside step_down summon suspend
+            topple trial walk_free warrant
+            """,
+        ),
+        "state decides": (
+            """
+            assembly bundestag cabinet commons congress court ecj government high_court judge junta knesset
+            lawmaker lord mp parliament peer president prosecutor senate supreme_court tribunal white_house
+            """,
+            """
+            abolish adopt annul appoint approve approval assume banned block clear declare decree defeat dissolve
+            emergency expel extend invoke legalize lift nationalize nullify outlaw overturn passed ratify
+            reinstate reject repeal revoke ruled ruling strike_down strip suspend trigger uphold veto voted
+            withdraw
+            """,
+        ),
+    },
+    "fr": {
+        "leader in court or out": (
+            "candidat chef_État maire ministre premier_ministre président reine roi sénateur",
+            "acquitter arrêter condamner destituer démettre démissionner emprisonner inculper limoger libérer procès",
+        ),
+        "state decides": (
+            "assemblée conseil_constitutionnel cour gouvernement parlement président sénat tribunal",
+            "abroger adopter annuler approuver dissoudre interdire prolonger ratifier rejeter suspendre voter",
+        ),
+    },
+    "es": {
+        "leader in court or out": (
+            "alcalde candidato ministro presidenta presidente primer_ministro rey senador",
+            "absolver condenar destituir detener dimitir encarcelar imputar liberar procesar renunciar",
+        ),
+        "state decides": (
+            "asamblea congreso corte gobierno parlamento presidente senado tribunal tribunal_supremo",
+            "anular aprobar aprueba asumir derogar disolver prohibir prorrogar ratificar rechazar suspender votar",
+        ),
+    },
+    "de": {
+        "leader in court or out": (
+            "bundeskanzler bürgermeister kandidat kanzler minister ministerpräsident präsident präsidentin könig",
+            "angeklagt anklage entlassen festgenommen freigelassen freigesprochen gestürzt haftbefehl rücktritt"
+            " verhaftet verurteilt",
+        ),
+        "state decides": (
+            "bundesrat bundestag gericht parlament präsident regierung senat verfassungsgericht",
+            "aufgehoben aufheben beschließt beschlossen billigt gebilligt kippt verabschiedet verbietet verlängert",
+        ),
+    },
+}
+
+# Words of war that are none: regular expressions on lower-cased text.
+METAPHORS: dict[str, str] = {
+    "en": (
+        r"\b(?:verbal|stinging|ferocious|personal|scathing|twitter) (?:attacks?|assaults?|broadsides?)"
+        r"(?: on (?:the |his |her )?\w+)?"
+        r"|\battacks? on (?:the |his |her )?(?:media|press|critics?|rivals?|judges?|opponents?)\b"
+        r"|\b(?:war of words|trade war|price war|culture wars?|bidding war|war on drugs|heart attacks?|panic attacks?"
+        r"|attack ads?|charm offensive|under fire|bombshell|time bomb|(?:moral|legal|court) battle|battle for)\b"
+    ),
+}
+
 # Something has not happened before: regular expressions on lower-cased text.
 FIRST_TIME: dict[str, str] = {
     "en": (
@@ -170,9 +244,12 @@ FIRST_TIME: dict[str, str] = {
 NO_NEWS: dict[str, str] = {
     "en": (
         r"^(?:how|why|what|who|where|when|is|are|can|could|should|will|does|do|did)\b|\?\W*$"
-        r"|^\d+ (?!people|dead|killed|killing|hurt|held)\w+ "
-        r"|\b(?:opinion|comment|column|editorial|analysis|explained|explainer|review|recipes?|horoscope"
-        r"|quiz|podcast|in pictures)\b"
+        r"|^(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,2}(?:best|facts|hacks|ideas|lessons"
+        r"|looks|moments|mistakes|myths|photos|pictures|places|questions|quotes|reasons|recipes|signs|stories|takeaways"
+        r"|things|times|tips|ways)\b"
+        r"|^(?:opinion|comment|column|editorial|analysis|explained|explainer|review|podcast)\s?[:|–—-]"
+        r"|[:|–—-]\s?(?:opinion|comment|column|editorial|analysis|explained|explainer|review|podcast)$"
+        r"|\b(?:explainer|recipes?|horoscope|quiz|podcast|in pictures|explained)\b"
         r"|\bthings to (?:know|watch)\b|\bhere's (?:how|what|why)\b"
         r"|\bthis is (?:how|what|why)\b|\bwatch:|\bvideo:"
     ),

@@ -9,7 +9,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from briefing.model import Basis, Document, ImportancePart, Story, ThemeMatch
-from briefing.stories.consequence import DEATHS, FIRST, KINDS, Consequence, story_consequence
+from briefing.stories.consequence import AFFECTED, DEATHS, FIRST, KINDS, Consequence, story_consequence
 
 # What a part adds at its full level. Chosen on two days of news with a list of must-knows made beforehand, and
 # checked on a third; see docs/stories.md. All parts are on this one scale, which `explain` prints.
@@ -25,6 +25,9 @@ _CONSEQUENCES = MappingProxyType(
         "election": 1.0,
         "sanctions": 0.8,
         "economy": 0.5,
+        "leader in court or out": 1.4,
+        "state decides": 1.0,
+        AFFECTED: 0.9,
         FIRST: 0.5,
     }
 )
@@ -45,6 +48,8 @@ class ImportanceWeights:
     half_life_h: float = 12.0
     # for the best theme match of score 1
     theme: float = 1.0
+    # for a story of which the reports lead with what somebody said, by their share
+    words: float = -0.8
     # for comment, questions, lists, round-ups and leisure, when there is no report of the event
     aside: float = -1.5
 
@@ -57,7 +62,7 @@ def story_importance(
     cut_off: datetime | None = None,
     weights: ImportanceWeights | None = None,
 ) -> tuple[ImportancePart, ...]:
-    """The parts, in a fixed order; importance is their sum. Only "no report" can be below 0.
+    """The parts, in a fixed order; importance is their sum. Only the last two can be below 0.
 
     Args:
         documents: of the story, in this edition's period.
@@ -71,6 +76,7 @@ def story_importance(
         ("official statement", weight.official * (basis.official > 0)),
         ("recency", weight.recency * _freshness(basis.last_at, cut_off, weight.half_life_h)),
         ("theme", weight.theme * max((match.score for match in themes), default=0.0)),
+        ("only words", weight.words * consequence.words),
         ("no report", weight.aside * consequence.aside),
     )
     return tuple(ImportancePart(name, round(value, 4)) for name, value in parts)
@@ -79,7 +85,7 @@ def story_importance(
 def _consequences(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:
     return [
         (part, weight.consequences.get(part, 0.0) * found.levels.get(part, 0.0))
-        for part in (DEATHS, *KINDS, FIRST)
+        for part in (DEATHS, *KINDS, AFFECTED, FIRST)
     ]
 
 

@@ -67,12 +67,57 @@ def test_what_never_happened_before(title: str, language: str) -> None:
 
 def test_every_language_has_every_kind_and_no_word_twice() -> None:
     for language, kinds in CONSEQUENCE_WORDS.items():
-        assert tuple(kinds) == KINDS
+        assert tuple(kinds) == KINDS[: len(kinds)]
         assert language in FIRST_TIME
         assert language in NO_NEWS
         assert language in LEISURE
         for words in kinds.values():
             assert len(words.split()) == len(set(words.split()))
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "part"),
+    [
+        ("Former president of Sarravia arrested", "en", "leader in court or out"),
+        ("Candidate placed under formal investigation", "en", "leader in court or out"),
+        ("Supreme court of Sarravia overturns vote", "en", "state decides"),
+        ("Parliament of Noravia approves exit bill", "en", "state decides"),
+        ("Le président de la Sarravie destitué", "fr", "leader in court or out"),
+        ("El parlamento de Noravia aprueba el acuerdo", "es", "state decides"),
+        ("Bundestag beschließt den Austritt", "de", "state decides"),
+    ],
+)
+def test_who_and_what_together_are_a_consequence_of_their_own(title: str, language: str, part: str) -> None:
+    assert levels(title, language)[part] == 1.0
+
+
+def test_who_alone_or_what_alone_is_none() -> None:
+    assert "leader in court or out" not in levels("President of Sarravia visits Holm")
+    assert "leader in court or out" not in levels("Baker of Holm arrested")
+
+
+def test_words_of_war_that_speak_of_something_else_are_none() -> None:
+    assert "war and violence" not in levels("President launches stinging attack on media")
+    assert levels("Rebels attack media tower")["war and violence"] == 1.0
+
+
+def test_millions_of_people_are_told_from_millions_of_money() -> None:
+    assert levels("Six million people face hunger in Sarravia")["people affected"] == 1.0
+    assert levels("Number of refugees passes 5 million")["people affected"] == 1.0
+    assert "people affected" not in levels("Sarravia lends $6 million to people of Holm")
+
+
+def test_a_toll_behind_the_lead_is_of_another_day() -> None:
+    filler = "The council of Holm met for an hour and spoke about the park. " * 5
+    assert "deaths" not in levels("Quiet in Lesk", text=filler + "Last year 500 people were killed.")
+
+
+def test_reports_that_lead_with_words_are_known() -> None:
+    act = document("a", "Noravia expelled the envoy on Monday.", title="Envoy expelled")
+    said = document("b", "The envoy said on Monday that the talks were useful.", title="Envoy on talks")
+    assert story_consequence([act]).words == 0.0
+    assert story_consequence([said]).words == 1.0
+    assert story_consequence([act, said]).words == 0.5
 
 
 def test_a_language_without_words_has_no_levels() -> None:
