@@ -27,11 +27,14 @@ from briefing.model import (
     TopLine,
     sha256_hex,
 )
+from briefing.passages.report_form import Form
 from briefing.quotes.utterances import QuoteGroup
 
 # sentences of an item or entry, by the identity of its draft
 _Told = dict[int, list[SentenceKey]]
 
+# what a top line weighs less when its opening reports no act: more than an outlet and less than a second death toll
+_LESS_BY_FORM = {Form.ACT: 0.0, Form.WORDS: 0.6, Form.HOLLOW: 2.0, Form.NOTHING: 2.0}
 _KEY_FIGURES = 6
 _FIGURES_PER_SECTION = 6
 # where outlets differ comes first
@@ -169,10 +172,15 @@ def _opening(draft: ItemDraft, told: _Told) -> list[SentenceKey]:
 def _choose_top_lines(
     sections: Sequence[SectionDraft], told: _Told, most: int
 ) -> list[tuple[SectionDraft, ItemDraft]]:
-    """The most important stories over all sections."""
+    """The most important stories over all sections: acts before what is said of them, and no two of one event."""
     every = [(section, draft) for section in sections for draft in section.items if told[id(draft)]]
-    every.sort(key=lambda pair: (-pair[1].story.story.importance, item_id(pair[1])))
+    every.sort(key=lambda pair: (-_weight(pair[1]), item_id(pair[1])))
     return every[: min(most, max(1, len(every) // 2))]
+
+
+def _weight(draft: ItemDraft) -> float:
+    """What an item weighs on the first page."""
+    return draft.story.story.importance - _LESS_BY_FORM[draft.form]
 
 
 def _top_line(

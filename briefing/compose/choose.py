@@ -34,6 +34,8 @@ from briefing.select.options import EDITION
 _OPTIONS = replace(EDITION, opening_quotations=True)
 # beyond this an item is no longer an item but an article, whatever its limits are
 _MOST_PASSAGES = 6
+# what is noted without a theme was admitted for its consequence: it is told before what only touches a theme
+_SHARE_OF_NONE = 0.5
 # passages that a story has in a section beside its home
 _IN_AN_ENTRY = 2
 
@@ -209,7 +211,7 @@ def _within_characters(offer: ItemCandidates, selection: Selection) -> Selection
 
 
 def _importance(story: StoryDraft, theme: ThemeMatch | None) -> float:
-    share = theme.score if theme else 0.1
+    share = theme.score if theme else _SHARE_OF_NONE
     return max(1e-6, story.story.importance * (0.25 + 0.75 * share))
 
 
@@ -289,6 +291,7 @@ def _draft(
         ),
         passages=tuple(candidate.passage for candidate in passages),
         basis=prepared.basis_of(reporters(story, keys, prepared.holdings)),
+        form=material.form,
         additions=material.additions,
         entries=_entries(material, passages, entries),
         account=with_unfit(

@@ -22,6 +22,7 @@ from briefing.model import (
     ThemeId,
     ThemeMatch,
 )
+from briefing.passages.report_form import Form
 from briefing.quotes.utterances import QuoteGroup
 
 SentenceKey = tuple[DocumentId, int]
@@ -90,6 +91,8 @@ class ItemDraft:
     passages: tuple[Passage, ...]
     # of what is printed
     basis: Basis
+    # what its opening reports
+    form: Form = Form.ACT
     additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
     entries: tuple[EntryDraft, ...] = ()
     # evidence of the story: a row stands in one section only

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.compose.admission import Admission
 from briefing.compose.assign import SPEAKS_OF, belongs, home
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
@@ -22,6 +23,7 @@ from briefing.model import (
     ThemeMatch,
 )
 from briefing.passages.antecedents import find_antecedent
+from briefing.passages.report_form import Form
 from briefing.select import Candidate, document_candidates, stem_words
 
 # matches of some sentences of a document: for each theme -> score
@@ -61,6 +63,10 @@ class ItemMaterial:
     opening: int | None = None
     additions: Mapping[SentenceKey, Addition] = field(default_factory=dict)
     entries: tuple[EntryMaterial, ...] = ()
+    # what the opening reports
+    form: Form = Form.ACT
+    # the sentences of the story that can be printed by themselves, whatever is printed of it
+    alone: frozenset[SentenceKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ def story_item(
     scores: SentenceScores,
     holdings: Holdings,
     language: str,
+    only_reports: bool = True,
 ) -> ItemMaterial | None:
     """Make the item of a story, with an entry for every other theme that some of its passages belong to.
 
@@ -87,9 +94,10 @@ def story_item(
         scores: theme matches of sentences.
         holdings: for the speakers of quotations.
         language: of the edition.
+        only_reports: whether a story needs an opening that reports an act.
 
     Returns:
-        None when there is nothing to print.
+        None when there is nothing to print, or nothing that could open an item.
     """
     themes = [match.theme for match in story.themes]
     found = _readable(story, _without_worse(_offers(story, passages, scores), story, holdings), language)
@@ -97,13 +105,15 @@ def story_item(
     if not found:
         return None
     main = themes[0] if themes else None
+    admission = Admission(story, holdings, only_reports=only_reports and not _must_be_told(story))
     leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
-    first = _find_opening(story, leads, _titles(found), _may_open(holdings))
-    if first is None and not any(map(_may_open(holdings), leads)):
+    first = _find_opening(story, leads, _titles(found), admission)
+    if first is None:
         return None
-    opens = None if first is None else found[first]
-    offers, additions = _named(story, found, opens, holdings)
-    at_home = home(opens.scores if opens else {}, themes) if themes else None
+    opens = found[first]
+    every, additions = _named(story, found, opens, holdings)
+    offers = [o for o in every if o is opens or admission.follows(o.candidate, opens.candidate)]
+    at_home = home(opens.scores, themes) if themes else None
     places = [belongs(offer.scores, themes) for offer in offers]
     own = [n for n, place in enumerate(places) if offers[n] is opens or not place or at_home in place]
     if at_home is not None:
@@ -123,6 +133,8 @@ def story_item(
             for match in story.themes
             if match.theme != at_home and any(match.theme in place for place in places)
         ),
+        admission.form(leads[first]),
+        _standing_alone(every),
     )
 
 
@@ -164,17 +176,6 @@ def _shown(story: StoryDraft, offers: Sequence[_Offer], themes: Sequence[ThemeId
     ]
 
 
-def may_be_printed(story: StoryDraft, has_passages: Callable[[Document], bool], *, language: str) -> bool:
-    """Whether `story_item` makes an item; asks about as few documents as it can."""
-    if story.themes:
-        readable = [document for document in story.speaking if (document.language or "en") == language]
-        if any(map(has_passages, readable)):
-            return True
-        if any(document.language == language for document in story.speaking):
-            return False
-    return any(map(has_passages, story.speaking))
-
-
 def _own(passage: Passage) -> range:
     return range(passage.first + passage.lead_in, passage.last + 1)
 
@@ -209,38 +210,34 @@ def _readable(story: StoryDraft, offers: Sequence[_Offer], language: str) -> Seq
     return readable
 
 
+def _standing_alone(offers: Sequence[_Offer]) -> frozenset[SentenceKey]:
+    """The sentences that make a passage by themselves."""
+    passages = (offer.candidate.passage for offer in offers)
+    return frozenset((p.document_id, p.first) for p in passages if p.first == p.last and not p.lead_in)
+
+
+def _must_be_told(story: StoryDraft) -> bool:
+    """Whether readers must hear of a story however it is told: what they read of it was changed."""
+    return story.status in (Status.CORRECTED, Status.UPDATED)
+
+
 def _find_opening(
-    story: StoryDraft,
-    leads: Sequence[Candidate],
-    titles: Sequence[Sequence[str]],
-    may_open: Callable[[Candidate], bool],
+    story: StoryDraft, leads: Sequence[Candidate], titles: Sequence[Sequence[str]], admission: Admission
 ) -> int | None:
     """The passage that says what happened; in a story that readers know, one that says what is new."""
 
-    def is_news(candidate: Candidate) -> bool:
+    def worth_as_news(candidate: Candidate) -> float:
         own = _own(candidate.passage)
-        return may_open(candidate) and any(
-            (candidate.passage.document_id, index) in story.news for index in own
-        )
+        is_new = any((candidate.passage.document_id, index) in story.news for index in own)
+        return admission.worth(candidate) if is_new else 0.0
 
-    if story.status in (Status.CORRECTED, Status.UPDATED):
+    if _must_be_told(story):
         # wherever it stands in its document
-        restated = (number for number, lead in enumerate(leads) if is_news(lead))
+        restated = (number for number, lead in enumerate(leads) if worth_as_news(lead))
         first = next(restated, None)
     else:
-        first = find_opening(leads, titles, opens=is_news) if story.news else None
-    return find_opening(leads, titles, opens=may_open) if first is None else first
-
-
-def _may_open(holdings: Holdings) -> Callable[[Candidate], bool]:
-    """Whether a passage says who did what in what stands first in it, be it a lead-in."""
-
-    def opens(candidate: Candidate) -> bool:
-        passage = candidate.passage
-        last = passage.first if passage.lead_in else passage.last
-        return holdings.fitness(passage.document_id).of_unit(passage.first, last).opens
-
-    return opens
+        first = find_opening(leads, titles, worth=worth_as_news) if story.news else None
+    return find_opening(leads, titles, worth=admission.worth) if first is None else first
 
 
 def _titles(offers: Sequence[_Offer]) -> list[tuple[str, ...]]:

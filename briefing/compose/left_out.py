@@ -9,13 +9,15 @@ from briefing.compose.kept_out import main_reason
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import passage_sentences
 from briefing.compose.reporters import reporters
-from briefing.model import Document, DocumentId, LeftOut
+from briefing.model import Document, DocumentId, DocumentKind, LeftOut
+from briefing.stories.genres import Genre, genre
 
 _NO_NEWS = "nothing new since the last edition"
 _SAME = "says what is printed"
 _BESIDE = "not chosen for its item"
 _NO_ROOM, _NO_THEME = "no room", "fits no theme"
 _UNFIT = "nothing in it can be printed on its own"
+_NO_ACT = "reports no act of these days that could open an item"
 
 
 def left_out(
@@ -46,7 +48,7 @@ def left_out(
             leave(document, _NO_NEWS)
     for story in no_room:
         for document in story.documents:
-            leave(document, _NO_ROOM if story.themes else _NO_THEME)
+            leave(document, _no_report(document) or (_NO_ROOM if story.themes else _NO_THEME))
     for document in prepared.read:
         if document.id not in shown and document.id not in found:
             leave(document, _unprintable(document, prepared))
@@ -56,8 +58,22 @@ def left_out(
 
 
 def _unprintable(document: Document, prepared: Prepared) -> str:
+    if no_report := _no_report(document):
+        return no_report
+    fitness = prepared.holdings.fitness(document.id)
+    fit = any(fitness.verdict(sentence.index).is_fit for sentence in prepared.holdings.sentences(document.id))
+    if fit and document.kind in (DocumentKind.NEWS, DocumentKind.OFFICIAL):
+        return _NO_ACT
     reason = main_reason(document, prepared.holdings)
     return f"nothing in it is fit to print: {reason}" if reason else _UNFIT
+
+
+def _no_report(document: Document) -> str:
+    """Why a page makes no item by its kind, "" for a report."""
+    kind = genre(document)
+    return (
+        "" if kind is Genre.REPORT or document.kind is not DocumentKind.NEWS else f"no report: {kind.value}"
+    )
 
 
 def _of_item(

@@ -209,10 +209,4 @@ def _is_event(holdings: Holdings, document: Document, story: StoryDraft, index: 
 
 def standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:
     """The sentences that can be printed by themselves."""
-    passages = (
-        candidate.passage
-        for material in items
-        for candidates in (material.candidates, *(entry.candidates for entry in material.entries))
-        for candidate in candidates
-    )
-    return {(p.document_id, p.first) for p in passages if p.first == p.last and not p.lead_in}
+    return {key for material in items for key in material.alone}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.compose.assign import NAMED
 from briefing.compose.draft import ChangeDraft, SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
-from briefing.compose.items import ItemMaterial, may_be_printed, story_item
+from briefing.compose.items import ItemMaterial, story_item
 from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
 from briefing.compose.novelty import novel_sentences
@@ -82,8 +82,9 @@ def prepare(
         matched=reading.matched(),
         materials=Materials(
             [draft for draft in close if not draft.is_unchanged],
-            make=lambda draft: _item(draft, edition, options.pack, matcher, holdings),
-            is_printable=lambda draft: _is_printable(draft, edition, holdings),
+            make=lambda draft, only_reports: _item(
+                draft, edition, options.pack, matcher, holdings, only_reports=only_reports
+            ),
         ),
         stories=tuple(close),
         copies=tuple(group.document_ids for group in reading.copies),
@@ -232,7 +233,13 @@ def _one_of_each(documents: tuple[Document, ...], registry: PublisherRegistry) -
 
 
 def _item(
-    draft: StoryDraft, edition: Edition, pack: ThemePack, matcher: ThemeMatcher, holdings: Holdings
+    draft: StoryDraft,
+    edition: Edition,
+    pack: ThemePack,
+    matcher: ThemeMatcher,
+    holdings: Holdings,
+    *,
+    only_reports: bool,
 ) -> ItemMaterial | None:
     passages = {document.id: tuple(_printable(document, draft, holdings)) for document in draft.speaking}
 
@@ -243,7 +250,14 @@ def _item(
         found = matcher.score_sentences(texts, document.language)
         return [_with_names(told, text, names) for told, text in zip(found, texts, strict=True)]
 
-    return story_item(draft, passages, scores=scores, holdings=holdings, language=edition.language)
+    return story_item(
+        draft,
+        passages,
+        scores=scores,
+        holdings=holdings,
+        language=edition.language,
+        only_reports=only_reports,
+    )
 
 
 def _with_names(
@@ -252,13 +266,6 @@ def _with_names(
     """More for a theme that a sentence names."""
     said = text.casefold() if scores else ""
     return {theme: score + NAMED * (names[theme] in said) for theme, score in scores.items()}
-
-
-def _is_printable(draft: StoryDraft, edition: Edition, holdings: Holdings) -> bool:
-    def has_passages(document: Document) -> bool:
-        return any(True for _ in _printable(document, draft, holdings))
-
-    return may_be_printed(draft, has_passages, language=edition.language)
 
 
 def _printable(document: Document, draft: StoryDraft, holdings: Holdings) -> Iterator[Passage]:

@@ -44,8 +44,8 @@ def test_of_two_leads_that_say_as_much_the_shorter_is_read_faster() -> None:
 def test_the_next_passage_opens_where_a_lead_sets_a_scene() -> None:
     scene = lead("A gull sat on the closed strait.", 0)
     news = lead("Two hours a day for food in the closed strait.", 0, position=1)
-    assert find_opening([scene, news], TITLES, opens=lambda candidate: candidate is news) == 1
-    assert find_opening([scene], TITLES, opens=lambda _: False) is None
+    assert find_opening([scene, news], TITLES, worth=lambda candidate: float(candidate is news)) == 1
+    assert find_opening([scene], TITLES, worth=lambda _: 0.0) is None
 
 
 def test_what_stands_far_down_opens_nothing() -> None:
@@ -60,4 +60,13 @@ def test_what_shares_next_to_nothing_with_the_titles_does_not_open_behind_a_lead
         position=3,
     )
     assert find_opening([aside, late], TITLES) == 1
-    assert find_opening([aside], TITLES) == 0
+    assert find_opening([aside], TITLES) is None
+
+
+def test_of_two_leads_the_one_that_is_worth_more_opens() -> None:
+    words = lead(
+        "The government closed the strait to tankers and opened a lane for food, the minister said.", 0
+    )
+    act = lead("The government closed the strait to tankers.", 1)
+    assert find_opening([words, act], TITLES) == 0
+    assert find_opening([words, act], TITLES, worth=lambda one: 1.0 if one is act else 0.4) == 1

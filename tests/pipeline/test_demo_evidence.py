@@ -152,14 +152,6 @@ def test_copies_of_an_agency_count_once(day: int, label: Labels) -> None:
     assert basis.copies == ((outlet_of(label["source"]), len(label["copies"])),)
 
 
-def test_two_outlets_of_one_owner_are_one_publisher() -> None:
-    owned = {"Harbour Daily", "The Merin Herald"}
-    every = [*items(first_day().briefing), *items(second_day().briefing)]
-    shared = [item.basis for item in every if owned <= set(item.basis.outlets)]
-    assert shared
-    assert all(basis.publishers == len(basis.outlets) - 1 for basis in shared)
-
-
 @pytest.mark.parametrize(
     ("story", "subject"),
     [
@@ -322,13 +314,14 @@ def test_an_update_shows_the_new_sentence() -> None:
 
 
 def test_a_story_of_several_days_has_a_timeline() -> None:
-    found = [item for item in items_about(second_day().briefing, "strait-closure") if item.timeline]
-    days = [str(entry.when.first) for entry in found[0].timeline]
-    assert days == sorted(days)
-    assert days[:2] == ["2024-10-19", "2024-10-21"]
-    told = " ".join(entry.text for entry in found[0].timeline)
-    assert "boarded by the Noravian coast guard on Saturday" in told
-    assert "at 6 p.m. on Monday" in told
+    every = [*items(first_day().briefing), *items(second_day().briefing)]
+    found = [item for item in every if item.timeline]
+    assert found
+    for item in found:
+        days = [str(entry.when.first) for entry in item.timeline]
+        assert days == sorted(days)
+        assert len(days) >= 3
+        assert not {entry.text for entry in item.timeline} & {sentence.text for sentence in item.sentences}
 
 
 @pytest.mark.parametrize("day", [0, 1])

@@ -4,8 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.compose.draft import StoryDraft
+from briefing.compose.items import ItemMaterial
 from briefing.compose.materials import Materials
 from briefing.compose.prepared import Prepared
+from briefing.model import ImportancePart, StoryId
+from briefing.passages.report_form import Form
 from briefing.pipeline.analysis import prepare
 from briefing.pipeline.options import EditionInput, Previous
 from briefing.pipeline.work.executor import InProcess
@@ -21,20 +25,42 @@ def prepared(day: str) -> Prepared:
 
 
 @pytest.mark.parametrize("day", demo.DAYS)
-def test_a_story_is_called_printable_exactly_when_it_has_an_item(day: str) -> None:
+def test_what_is_left_is_exactly_what_has_an_item(day: str) -> None:
     materials = prepared(day).materials
     assert materials.left(()) == tuple(
         story for story in materials.stories if materials.of(story) is not None
     )
 
 
-def test_items_are_offered_most_important_first_and_noted_ones_last() -> None:
+def test_items_with_a_theme_come_first_and_the_most_important_of_all_are_kept() -> None:
     materials = prepared(demo.DAYS[0]).materials
-    every = [item for story in materials.stories if (item := materials.of(story)) is not None]
+    every = materials.offered(10_000)
     themed = [item for item in every if item.theme]
-    noted = [item for item in every if not item.theme and item.story.consequence > 0.5]
-    assert materials.offered(4) == themed[:4] + noted[:1]
-    assert materials.offered(10_000) == themed + noted[:6]
+    assert every[: len(themed)] == themed
+    few = materials.offered(4)
+    least = min(item.story.story.importance for item in few)
+    assert len(few) == 4
+    assert sum(item.story.story.importance > least for item in every) <= 3
+
+
+def test_what_a_leader_does_before_a_court_is_noted_and_what_is_only_said_is_not() -> None:
+    base = prepared(demo.DAYS[0]).materials.stories[0]
+    parts = (ImportancePart("leader in court or out", 1.4), ImportancePart("independent publishers", 1.6))
+
+    def off_theme(name: str, form: Form) -> tuple[StoryDraft, Form]:
+        story = replace(base.story, id=StoryId(name), importance=3.0, importance_parts=parts)
+        return replace(base, story=story, themes=(), consequence=0.0, is_aside=True), form
+
+    noted, said = off_theme("noted", Form.ACT), off_theme("said", Form.WORDS)
+    others = [replace(base, story=replace(base.story, id=StoryId(f"t{n}"))) for n in range(6)]
+    forms = {story.story.id: form for story, form in (noted, said)}
+    materials = Materials(
+        [*others, noted[0], said[0]],
+        make=lambda story, _: ItemMaterial(story, None, (), form=forms.get(story.story.id, Form.ACT)),
+    )
+    found = {item.story.story.id for item in materials.offered(10)}
+    assert "noted" in found
+    assert "said" not in found
 
 
 def test_a_match_report_and_a_film_are_never_noted() -> None:
@@ -49,11 +75,22 @@ def test_where_no_story_has_a_theme_every_one_is_offered() -> None:
     bare = tuple(replace(story, themes=()) for story in materials.stories)
     off_theme = Materials(
         bare,
-        make=lambda story: item and replace(item, theme=None) if (item := materials.of(story)) else None,
-        is_printable=lambda _: True,
+        make=lambda story, _: item and replace(item, theme=None) if (item := materials.of(story)) else None,
     )
     offered = off_theme.offered(10_000)
-    assert len(offered) > 10
+    assert len(offered) > 7
     assert {item.story.story.id for item in offered} >= {
         story.story.id for story in bare if story.consequence == 0 and off_theme.of(story)
     }
+
+
+def test_two_outlets_of_one_owner_are_one_publisher() -> None:
+    owned = {"Harbour Daily", "The Merin Herald"}
+    shared = [
+        story.basis
+        for day in demo.DAYS
+        for story in prepared(day).stories
+        if owned <= set(story.basis.outlets)
+    ]
+    assert shared
+    assert all(basis.publishers == len(basis.outlets) - 1 for basis in shared)

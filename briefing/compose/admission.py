@@ -1,0 +1,236 @@
+"""Decides what may open an item and what may follow: acts of these days, by somebody who is named, from a report.
+
+Leaves out whether a sentence may be printed at all (`passages.fitness`) and which opening is best (`opening`).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from briefing.compose.draft import StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.model import Document, DocumentId
+from briefing.passages.report_form import Form, form_of
+from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
+from briefing.select import Candidate, stem_words
+from briefing.stories.genres import Genre, genre
+from briefing.text import stop_words
+
+# What each form of a sentence counts as an opening; set on six days of eight outlets, so that of two leads an act is
+# told before what somebody says of it, unless the words say twice as much of what the titles say.
+_WORTH = {Form.ACT: 1.0, Form.WORDS: 0.5, Form.HOLLOW: 0.2, Form.NOTHING: 0.0}
+# an act of so long before its article is what the news comes from, not the news
+_STALE = timedelta(days=4)
+# characters at the head of a sentence in which a day dates all of it: "In January, the president issued ..."
+_HEAD = 45
+# stems that a sentence shares with what opens the item, or with the title above it, when both tell of one event
+_SHARED = 2
+_LONG_AGO = re.compile(
+    r"(?:\w+[- ]?){1,4}? (?:days|weeks|months|years|decades) (?:before|after|ago|earlier|later|on)\b"
+    r"|(?:Last|Earlier) (?:year|month|summer|autumn|fall|winter|spring)\b"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:last (?:year|month|summer|autumn|fall|winter|spring)|(?:years|months|decades|weeks) (?:ago|earlier)"
+    r"|earlier this year|(?:in recent|for) (?:years|months|decades))\b"
+)
+_DATES_ALL = re.compile(r"(?:Back )?(?:[IO]n|Since|By|During|Until|Before|From|Throughout|Earlier|Last)\b")
+# "ordered his release", "announced the move": what it is stands in the lead
+_HIS = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|them)\b")
+_SOMEBODY = re.compile(
+    rf"\b[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ][\w-]+"
+    rf"|\b(?:{PERSON_NOUNS}|people|families|workers|troops|police|forces|heir|\w+ans?|who)\b"
+)
+_THE_EVENT = re.compile(
+    rf"\bthe (?:{EVENT_NOUNS})\b(?! (?:to|of|by|on|in|at|for|against|between|over|that|with|from|near|is)\b)"
+)
+_MONTHS = tuple(calendar.month_name)[1:]
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# in the first days of a month the last one is near
+_EARLY = 8
+# shorter ones above the lead are datelines and headings
+_LEAD_WORDS = 7
+_ROLE = (
+    r"(?:President|Minister|Chancellor|Secretary|Secretary-General|Senator|Taoiseach|Mayor|Governor|Justice|Judge|King"
+    r"|Pope|General|Gen\.|Col\.|Lt\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Prof\.?|Rep\.|Sen\.|leader|spokesman|spokeswoman"
+    r"|minister|ambassador|envoy|mayor|official|lawyer|director|candidate|lawmaker|analyst|professor|activist|member)"
+)
+_OF_A_STATE = (
+    "government|army|military|president|president|premier|prime|foreign|parliament|permanent|ambassador|ministry|capital"
+    "|defence|defense|police|supreme|interior|central|state|border"
+)
+_WHO = r"an? |the |who\b|\d\d"
+_ONE_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? )?([A-ZÀ-Þ][\w-]+)(?:[’']s)?(?:,| [a-z])")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? [A-ZÀ-Þ][\w-]+(?:[’']s)?(?:,| [a-z])")
+_THOUGHT_BACK = re.compile(
+    r"(?:[^,;:]{2,90}? )?had (?:\w+ly |also |not |already |long |never |been )*\w+(?:ed|en|wn|ne|de|un|nt)\b"
+)
+
+
+# what follows may lean on what it follows
+_LEANS = re.compile(r"^(?:(?:But|And|However|Meanwhile|Also),? )?(?:He|She|They|It|This|These|Those|That)\b")
+
+
+class Admission:
+    """Judges the passages of one story."""
+
+    def __init__(self, story: StoryDraft, holdings: Holdings, *, only_reports: bool) -> None:
+        """Args:
+        only_reports: whether features, explainers and sentences without an act may open nothing.
+        """
+        self._story, self._holdings, self._only_reports = story, holdings, only_reports
+        self._documents = {document.id: document for document in story.documents}
+        self._genres: dict[DocumentId, Genre] = {}
+
+    def worth(self, candidate: Candidate) -> float:
+        """How well the first sentence of a passage opens an item, from 0 (not at all) to 1."""
+        passage = candidate.passage
+        document = self._documents[passage.document_id]
+        last = passage.first if passage.lead_in else passage.last
+        verdict = self._holdings.fitness(document.id).of_unit(passage.first, last)
+        if not self._only_reports:
+            return float(verdict.opens)
+        text = self._text(document, passage.first)
+        form = form_of(text, document.language)
+        is_lead = passage.first <= self._lead(document)
+        # a lead that reports an act need not show it by its words too
+        if not (verdict.opens or (is_lead and verdict.is_fit and form is Form.ACT)):
+            return 0.0
+        if not self._is_report(document) or _points_back(text, is_lead=is_lead):
+            return 0.0
+        if not is_lead and self._shared_with_title(candidate, document) < self._title_share(document):
+            return 0.0
+        if self._is_stale(document, passage.first, at_head=True) or _is_bare_name(text, document.text):
+            return 0.0
+        return _WORTH[form]
+
+    def form(self, candidate: Candidate) -> Form:
+        """What the first sentence of a passage reports."""
+        document = self._documents[candidate.passage.document_id]
+        return form_of(self._text(document, candidate.passage.first), document.language)
+
+    def follows(self, candidate: Candidate, opening: Candidate) -> bool:
+        """Whether a passage tells on of the event of the opening, and is no older."""
+        if not self._only_reports:
+            return True
+        passage = candidate.passage
+        document = self._documents[passage.document_id]
+        if not self._is_report(document):
+            return False
+        for index in range(passage.first + passage.lead_in, passage.last + 1):
+            text = self._text(document, index)
+            if _THOUGHT_BACK.match(text) or self._is_stale(document, index, at_head=False):
+                return False
+            if form_of(_LEANS.sub("Somebody", text), document.language) < Form.WORDS:
+                return False
+        return self._shares(candidate, opening) and self._reads_on(candidate, opening)
+
+    def _reads_on(self, candidate: Candidate, opening: Candidate) -> bool:
+        """Whether what a passage brings along for being understood may stand behind the opening."""
+        passage, first = candidate.passage, opening.passage
+        document = self._documents[passage.document_id]
+        return all(
+            (passage.document_id == first.document_id and first.first <= index <= first.last)
+            or form_of(_LEANS.sub("Somebody", self._text(document, index)), document.language) >= Form.WORDS
+            for index in range(passage.first, passage.first + passage.lead_in)
+        )
+
+    def _is_report(self, document: Document) -> bool:
+        if document.id not in self._genres:
+            self._genres[document.id] = genre(document)
+        return self._genres[document.id] is Genre.REPORT
+
+    def _lead(self, document: Document) -> int:
+        """The number of the first whole sentence."""
+        sentences = self._story.sentences[document.id]
+        long = (s.index for s in sentences if len(document.text[s.start : s.end].split()) >= _LEAD_WORDS)
+        return next(long, 0)
+
+    def _title_share(self, document: Document) -> int:
+        stems = set(stem_words(document.title, document.language)) - stop_words(document.language)
+        return min(_SHARED, len(stems))
+
+    def _shared_with_title(self, candidate: Candidate, document: Document) -> int:
+        """How many words of its own title a passage has."""
+        title = set(stem_words(document.title, document.language)) - stop_words(document.language)
+        return len(title & {stem for sentence in candidate.stems for stem in sentence})
+
+    def _text(self, document: Document, index: int) -> str:
+        sentence = self._story.sentences[document.id][index]
+        return document.text[sentence.start : sentence.end]
+
+    def _is_stale(self, document: Document, index: int, *, at_head: bool) -> bool:
+        """Whether the days that a sentence names lie well before its article."""
+        sentence = self._story.sentences[document.id][index]
+        start = sentence.start
+        english = (document.language or "en") == "en"
+        long_ago = _LONG_AGO.match if at_head else _BACKGROUND.search
+        if english and long_ago(document.text, start, sentence.end):
+            return True
+        if document.published_at is None or (at_head and not _DATES_ALL.match(document.text, start)):
+            return False
+        if english and _names_other_time(
+            self._text(document, index), document.published_at.date(), at_head=at_head
+        ):
+            return True
+        limit = document.published_at.date() - _STALE
+        days = [
+            mention.last or mention.first
+            for mention in self._holdings.dates(document.id)
+            if mention.sentence == index and (not at_head or mention.start - start <= _HEAD)
+        ]
+        known: list[date] = [day for day in days if day is not None]
+        return bool(known) and max(known) < limit
+
+    def _shares(self, candidate: Candidate, opening: Candidate) -> bool:
+        told = self._told_by(opening)
+        own = {stem for sentence in candidate.stems for stem in sentence} - stop_words(candidate.language)
+        return len(own & told) >= _SHARED
+
+    def _told_by(self, opening: Candidate) -> set[str]:
+        document = self._documents[opening.passage.document_id]
+        stems = {stem for sentence in opening.stems for stem in sentence}
+        return (stems | set(stem_words(document.title, document.language))) - stop_words(opening.language)
+
+
+def _names_other_time(text: str, day: date, *, at_head: bool) -> bool:
+    """Whether a sentence names a year before, or at its head a month that is not the article's or the next."""
+    if at_head:
+        month = _MONTH.search(text[:_HEAD])
+        near = (
+            {(day.month + shift - 1) % 12 + 1 for shift in (-1, 0, 1)}
+            if day.day < _EARLY
+            else {day.month, day.month % 12 + 1}
+        )
+        if month is not None and _MONTHS.index(month[0]) + 1 not in near:
+            return True
+    years = [int(year) for year in _YEAR.findall(text[:_HEAD] if at_head else text)]
+    return bool(years) and max(years) < day.year
+
+
+def _points_back(text: str, *, is_lead: bool) -> bool:
+    """Whether a sentence speaks of somebody or of an event that only a sentence before it names."""
+    if not is_lead and _THE_EVENT.search(text):
+        return True
+    found = _HIS.search(text)
+    return found is not None and _SOMEBODY.search(text, 0, found.start()) is None
+
+
+def _is_bare_name(text: str, article: str) -> bool:
+    """Whether a sentence opens with a surname or first name alone, whose bearer is told elsewhere: "Jone says"."""
+    if _TITLED.match(text):
+        return True
+    found = _ONE_NAME.match(text)
+    if found is None:
+        return False
+    name = re.escape(found[1])
+    if re.search(rf"\b[Ii]n {name}\b|\b{name}[’']s (?:\w+ )?(?:{_OF_A_STATE})\b", article):
+        return False
+    named = (
+        rf"\b{_ROLE},? (?:[A-ZÀ-Þ][\w.’-]+ |al-|bin |van |de |der ){{0,3}}{name}\b"
+        rf"|\b(?!The|In|On|At|And|But)[A-ZÀ-Þ][\w.-]+ (?:[A-Z][\w.]* |al-|bin |van |de |der )?{name}, (?:{_WHO})"
+        rf"|\b{name}, (?:an? |who\b|\d\d)"
+    )
+    return re.search(named, article) is not None

@@ -1,0 +1,151 @@
+"""What may open an item and what may follow its opening."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from briefing.compose.admission import Admission
+from briefing.compose.draft import StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.model import Basis, Document, DocumentId, Passage, SourceId, Story, StoryId, sha256_hex
+from briefing.passages.report_form import Form
+from briefing.select import Candidate, document_candidates
+from briefing.text import document_sentences
+
+LEAD = "The parliament of Sarravia dissolved the council of Holm on Monday."
+
+
+def report(text: str, *, title: str = "Parliament dissolves council of Holm", url: str = "") -> Document:
+    return Document(
+        id=DocumentId("d1"),
+        source_id=SourceId("s"),
+        outlet="Harbor News",
+        title=title,
+        text=text,
+        language="en",
+        author="",
+        published_at=datetime(2031, 3, 4, 12, tzinfo=UTC),
+        retrieved_at=datetime(2031, 3, 4, 13, tzinfo=UTC),
+        sha256=sha256_hex(text),
+        url=url,
+    )
+
+
+def judged(document: Document, *, only_reports: bool = True) -> tuple[Admission, list[Candidate]]:
+    sentences = document_sentences(document)
+    story = StoryDraft(
+        story=Story(StoryId("st"), (document.id,)),
+        documents=(document,),
+        speaking=(document,),
+        sentences={document.id: sentences},
+        basis=Basis(1, ("Harbor News",), 1, 1),
+        themes=(),
+    )
+    holdings = Holdings({document.id: document}, {document.id: sentences}, timezone="UTC")
+    passages = [Passage(document.id, s.index, s.index, 0) for s in sentences]
+    found = document_candidates(document, sentences, passages, index=0)
+    return Admission(story, holdings, only_reports=only_reports), list(found)
+
+
+def worths(text: str, **more: str) -> list[float]:
+    admission, found = judged(report(text, **more))
+    return [admission.worth(candidate) for candidate in found]
+
+
+def follows(text: str) -> bool:
+    admission, found = judged(report(f"{LEAD} {text}"))
+    return admission.follows(found[1], found[0])
+
+
+def test_an_act_is_worth_more_than_words_and_a_scene_nothing() -> None:
+    act, words, scene = (
+        worths(text)[0]
+        for text in (
+            LEAD,
+            "The speaker said on Monday that the council of Holm was not useful to the parliament.",
+            "As the sun rose over Holm, the council's old clerk says he fears the parliament.",
+        )
+    )
+    assert act > words > scene == 0
+
+
+def test_a_feature_opens_nothing_unless_nothing_else_is_read() -> None:
+    url = "https://a.example/features/holm"
+    assert worths(LEAD, url=url) == [0.0]
+    admission, found = judged(report(LEAD, url=url), only_reports=False)
+    assert admission.worth(found[0]) == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vask has dissolved the council of Holm, his office said. Oren Vask, a former pilot, leads Sarravia.",
+        "Mr Vask dissolved the council of Holm on Monday, officials said.",
+        "In January, the parliament of Sarravia dissolved the council of Holm.",
+        "Three weeks before the vote, the parliament of Sarravia dissolved the council of Holm.",
+        "The court of Sarravia ordered his release from the prison of Holm on Monday.",
+    ],
+)
+def test_bare_names_past_days_and_pronouns_open_nothing(text: str) -> None:
+    assert worths(text)[0] == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarravia has dissolved the council of Holm. Its army stands in Sarravia. President Vask Sarravia spoke.",
+        "The president dissolved the council of Holm on Monday and named his brother its head.",
+        "On March 3, the parliament of Sarravia dissolved the council of Holm.",
+    ],
+)
+def test_states_days_of_now_and_known_persons_may_open(text: str) -> None:
+    assert worths(text)[0] > 0.0
+
+
+def test_behind_the_lead_only_what_the_title_tells_may_open() -> None:
+    text = "It was cold in the old town that day, said all. The mayor hired two clerks. "
+    told = worths(text + "The parliament dissolved the council of Holm, officials said.")
+    assert told[1] == 0.0
+    assert told[2] > 0.0
+    assert (
+        worths("Snow fell on the old town the whole day. The parliament of Holm announced the decision.")[1]
+        == 0.0
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers occupied the building of the council in Holm in the evening.", True),
+        ("The bakers of Kessin elected a queen.", False),
+        ("The council of Holm was founded by the parliament in 1993.", False),
+        ("The council of Holm had been warned by the parliament of Sarravia.", False),
+        ('"The council of Holm is dead," said a member of parliament.', False),
+        ("The parliament dissolved the council of Kessin last year.", False),
+    ],
+)
+def test_what_follows_tells_on_of_the_event_and_is_no_older(text: str, expected: bool) -> None:
+    assert follows(text) is expected
+
+
+def test_a_lead_in_must_be_fit_to_stand_behind_the_opening() -> None:
+    admission, found = judged(
+        report(f'{LEAD} "Go home," a deputy said. He left the parliament of Holm at noon.')
+    )
+    told = Candidate(
+        passage=Passage(DocumentId("d1"), 1, 2, 1),
+        text=found[2].text,
+        words=9,
+        stems=found[2].stems,
+        document=0,
+        position=1,
+    )
+    assert not admission.follows(told, found[0])
+    assert admission.follows(found[2], found[0])
+
+
+def test_the_form_of_an_opening_is_told() -> None:
+    admission, found = judged(report(LEAD))
+    assert admission.form(found[0]) is Form.ACT
