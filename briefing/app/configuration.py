@@ -51,6 +51,11 @@ def _problems(settings: Settings) -> Iterator[str]:
     yield from _unwritable(settings)
     for source_id, ref in settings.source_secrets:
         yield from _secret_problem(ref, f"source {source_id!r}")
+    if settings.channels:
+        # loads what posts to the web
+        from briefing.app.notices import channel_problems
+
+        yield from channel_problems(settings)
     if settings.delivery.transport == "smtp" and settings.smtp.username:
         yield from _secret_problem(settings.smtp_secret, "smtp")
     try:

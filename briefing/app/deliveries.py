@@ -64,18 +64,21 @@ def _stored(store: Store, edition: str) -> tuple[Briefing, str]:
 
 def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, ...]) -> Letters:
     from briefing.app.letters import Stationery, write_letters
+    from briefing.app.notices import write_notices
     from briefing.app.plan import template_values
     from briefing.render import RenderOptions, load_design
 
     edition = edition_named(settings, briefing.edition.slug)
     readers = settings.readers(edition.slug)
     by_address = {reader.address.casefold(): reader for reader in readers}
+    channels = {c.recipient.address for c in settings.channels if c.gets(edition.slug)}
     for address in to:
-        if address.casefold() not in by_address:
+        if address.casefold() not in by_address and address not in channels:
             raise UsageError(
-                f"{address!r} is no reader of {edition.slug!r}", remedy="add a [[recipient]] to the settings"
+                f"{address!r} is no reader of {edition.slug!r}",
+                remedy="add a [[recipient]] or [[channel]] to the settings",
             )
-    chosen = tuple(by_address[address.casefold()] for address in to) or readers
+    chosen = tuple(by_address[a.casefold()] for a in to if a.casefold() in by_address) if to else readers
     stationery = Stationery(
         edition=replace(edition, when_empty="edition"),
         delivery=settings.delivery,
@@ -85,7 +88,9 @@ def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, .
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
         message_limit_bytes=settings.limits.message_mb * 1_000_000,
     )
-    return write_letters(briefing, chosen, stationery, sign=make_signature(settings))
+    letters = write_letters(briefing, chosen, stationery, sign=make_signature(settings))
+    notices = write_notices(briefing, stationery.edition, settings, slot=slot, to=to)
+    return letters.with_notices(notices)
 
 
 def list_deliveries(config: Path | None, *, edition: str = "") -> tuple[Delivery, ...]:

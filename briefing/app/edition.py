@@ -45,6 +45,11 @@ def make_slot(
         undelivered=len(undelivered(store.ledger(), since=now - KEEP_SENT)),
     )
     letters = write_letters(briefing, settings.readers(edition.slug), stationery, sign=sign)
+    if settings.channels:
+        # loads what posts to the web
+        from briefing.app.notices import write_notices
+
+        letters = letters.with_notices(write_notices(briefing, edition, settings, slot=slot.key))
     return SlotResult(
         briefing=briefing,
         messages=letters.messages,

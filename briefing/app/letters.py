@@ -51,6 +51,14 @@ class Letters:
     # why they are not in the design that was asked for
     troubles: tuple[str, ...] = ()
 
+    def with_notices(self, notices: Letters) -> Letters:
+        """Add what channels are told."""
+        return replace(
+            self,
+            messages=(*self.messages, *notices.messages),
+            withheld=(*self.withheld, *notices.withheld),
+        )
+
 
 def write_letters(
     briefing: Briefing, readers: tuple[Recipient, ...], stationery: Stationery, *, sign: Sign
@@ -66,7 +74,8 @@ def write_letters(
         if seen is None:
             withheld.append(reader.address)
             continue
-        key = (tuple(sorted(set(reader.themes))), tuple(sorted(reader.formats)), reader.attach_pdf)
+        attached = (reader.attach_pdf, reader.attach_epub)
+        key = (tuple(sorted(set(reader.themes))), tuple(sorted(reader.formats)), attached)
         if key not in bodies:
             try:
                 bodies[key] = _body(seen, reader, stationery)
@@ -108,7 +117,11 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
         subject=subject,
         html=opened_html(parts.html, marking=marking, intro=intro) if "html" in reader.formats else "",
         text=opened_text(parts.text, marking=marking, intro=intro) if "text" in reader.formats else "",
-        attachment=_pdf(briefing, stationery) if reader.attach_pdf else None,
+        attachments=tuple(
+            _file(briefing, name, stationery)
+            for name, is_wanted in (("pdf", reader.attach_pdf), ("epub", reader.attach_epub))
+            if is_wanted
+        ),
     )
 
 
@@ -129,18 +142,22 @@ def heartbeat_text(briefing: Briefing, intro: str, undelivered: int) -> str:
     return opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
 
 
-def _pdf(briefing: Briefing, stationery: Stationery) -> Artifact:
+def _file(briefing: Briefing, format: str, stationery: Stationery) -> Artifact:
     design = stationery.design
-    return within_limits(design, partial(render, briefing, "pdf", design=design, options=stationery.options))
+    return within_limits(design, partial(render, briefing, format, design=design, options=stationery.options))
 
 
 def _letter(briefing: Briefing, body: Body, reader: Recipient, stationery: Stationery) -> OutboxMessage:
-    """Write a message; the PDF is left off one that servers would refuse for its size."""
+    """Write a message; files are left off one that servers would refuse for its size, the largest first."""
     message = compose_message(_frame(briefing, stationery), body, reader)
-    if body.attachment is None or len(message.content) <= stationery.message_limit_bytes:
-        return message
-    log.warning("the PDF is left off for %s: %d bytes in all", reader.address, len(message.content))
-    return compose_message(_frame(briefing, stationery), replace(body, attachment=None), reader)
+    while body.attachments and len(message.content) > stationery.message_limit_bytes:
+        largest = max(body.attachments, key=lambda artifact: len(artifact.content))
+        log.warning(
+            "%s is left off for %s: %d bytes in all", largest.filename, reader.address, len(message.content)
+        )
+        body = replace(body, attachments=tuple(a for a in body.attachments if a is not largest))
+        message = compose_message(_frame(briefing, stationery), body, reader)
+    return message
 
 
 def _frame(briefing: Briefing, stationery: Stationery) -> Frame:

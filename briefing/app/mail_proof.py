@@ -30,7 +30,9 @@ _FORMS = (
     "alternative(text/plain related(text/html))",
 )
 _ATTACHED = "application/pdf as attachment"
-_SHAPES = frozenset((*_FORMS, *(f"mixed({form} {_ATTACHED})" for form in _FORMS)))
+_ATTACHED_BOOK = "application/epub+zip as attachment"
+_FILES = (_ATTACHED, _ATTACHED_BOOK, f"{_ATTACHED} {_ATTACHED_BOOK}")
+_SHAPES = frozenset((*_FORMS, *(f"mixed({form} {files})" for form in _FORMS for files in _FILES)))
 _UNDELIVERED = re.compile(r"^Messages of earlier editions still undelivered: (\d{1,9})\.$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]*>")
 # a file of a message is no larger tree than this
@@ -55,6 +57,7 @@ class Mail:
     text: str | None
     html: str | None
     pdf: bytes | None
+    epub: bytes | None
     # words outside every part, and what is not well formed
     oddities: tuple[str, ...] = ()
 
@@ -69,6 +72,7 @@ def read_mail(content: bytes) -> Mail:
         text=_text_of(leaves, "text/plain"),
         html=_text_of(leaves, "text/html"),
         pdf=next((_bytes_of(part) for part in leaves if _named(part) == _ATTACHED), None),
+        epub=next((_bytes_of(part) for part in leaves if _named(part) == _ATTACHED_BOOK), None),
         oddities=tuple(_oddities(message)),
     )
 

@@ -23,7 +23,17 @@ from briefing.store import Ledger, Store
 
 
 def make_transport(settings: Settings) -> Transport:
-    """Return the configured way out; it connects when the first message comes."""
+    """Return the configured ways out; they connect when the first message comes."""
+    if not settings.channels:
+        return _mail_transport(settings)
+    # loads what posts to the web
+    from briefing.app.notices import open_channels
+    from briefing.deliver.routes import Routes
+
+    return Routes(_mail_transport(settings), open_channels(settings))
+
+
+def _mail_transport(settings: Settings) -> Transport:
     delivery = settings.delivery
     if delivery.transport == "eml":
         return EmlFolder(Path(delivery.folder))

@@ -165,9 +165,12 @@ def _compare_mail(rendering: Rendering) -> list[Finding]:
     """A delivered message has headers of its own, words of the settings, and what its reader may see."""
     mail = read_mail(rendering.content)
     found = mail_findings(mail, rendering.briefing, rendering.designs, rendering.wording)
-    if found or mail.pdf is None:
-        return found
-    return _attached_pdf(mail.pdf, rendering, list(seen_by_reader(mail, rendering.briefing)))
+    seen = list(seen_by_reader(mail, rendering.briefing))
+    if not found and mail.pdf is not None:
+        found = _attached_pdf(mail.pdf, rendering, seen)
+    if not found and mail.epub is not None:
+        found = _attached_epub(mail.epub, rendering, seen)
+    return found
 
 
 def _attached_pdf(content: bytes, rendering: Rendering, seen: list[Briefing]) -> list[Finding]:
@@ -179,6 +182,16 @@ def _attached_pdf(content: bytes, rendering: Rendering, seen: list[Briefing]) ->
         fresh.append(made)
     differences = pdf_differences(found, [read_pdf(made) for made in fresh])
     return [replace(finding, where=f"attached PDF: {finding.where}") for finding in differences]
+
+
+def _attached_epub(content: bytes, rendering: Rendering, seen: list[Briefing]) -> list[Finding]:
+    made = (
+        render(briefing, "epub", design=design, options=RenderOptions()).content
+        for briefing, design in product(seen, rendering.designs)
+    )
+    if content in made:
+        return []
+    return [Finding("attached e-book", "is not what this edition renders to")]
 
 
 def _compare_epub(rendering: Rendering) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from briefing.app.clock import now
 from briefing.app.outgoing import make_signature, make_transport
 from briefing.deliver.message import Body, Frame, compose_message
 from briefing.errors import UsageError
-from briefing.model import Recipient
-from briefing.settings import load_settings
+from briefing.model import CHANNEL, OutboxMessage, Recipient, sha256_hex
+from briefing.settings import Settings, load_settings
 
 _TEXT = """\
 This is a test message from briefing.
@@ -27,6 +28,8 @@ def send_trial(config: Path | None, address: str) -> str:
         DeliveryError: the server or folder did not take it.
     """
     settings = load_settings(config)
+    if address.startswith(CHANNEL):
+        return _send_trial_notice(settings, address)
     name, sender = parseaddr(settings.delivery.sender)
     if not sender:
         raise UsageError(
@@ -49,3 +52,26 @@ def send_trial(config: Path | None, address: str) -> str:
     finally:
         transport.close()
     return f"a test message to {address} was handed over by {settings.delivery.transport}"
+
+
+def _send_trial_notice(settings: Settings, address: str) -> str:
+    known = ", ".join(channel.recipient.address for channel in settings.channels) or "none"
+    if all(channel.recipient.address != address for channel in settings.channels):
+        raise UsageError(f"no {address!r} in the settings", remedy=f"known channels: {known}")
+    told = {"title": "Test message from briefing", "text": _TEXT.strip(), "top_lines": [], "link": ""}
+    content = json.dumps(told).encode()
+    moment = now()
+    message = OutboxMessage(
+        edition_id=f"test-{moment:%Y%m%dT%H%M%S}",
+        slot="",
+        recipient=address,
+        message_id=f"<test-{moment:%Y%m%dT%H%M%S}@localhost>",
+        content=content,
+        content_sha256=sha256_hex(content),
+    )
+    transport = make_transport(settings)
+    try:
+        transport.send(message, handing_over=lambda: None)
+    finally:
+        transport.close()
+    return f"a test message was handed over to {address}"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import DeliveryError, TransportFault
-from briefing.model import OutboxMessage
+from briefing.model import CHANNEL, OutboxMessage
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9@._+-]+")
 
@@ -53,7 +53,8 @@ class Maildir:
 
 def eml_name(message: OutboxMessage) -> str:
     """Return the file name of a message; safe whatever the address is."""
-    return f"{_UNSAFE.sub('-', message.recipient)[:100].lstrip('.-')}.{_unique(message)[:12]}.eml"
+    ending = "json" if message.recipient.startswith(CHANNEL) else "eml"
+    return f"{_UNSAFE.sub('-', message.recipient)[:100].lstrip('.-')}.{_unique(message)[:12]}.{ending}"
 
 
 def _unique(message: OutboxMessage) -> str:

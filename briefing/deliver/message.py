@@ -1,6 +1,6 @@
 """Composes one reader's message as bytes, and proves that they say what was meant before they are sent.
 
-mixed(alternative(text, related(html)), pdf). The same edition and reader give the same bytes: the
+mixed(alternative(text, related(html)), pdf, epub). The same edition and reader give the same bytes: the
 Message-ID is a hash, the date is the edition's, boundaries are hashes of what they divide.
 """
 
@@ -62,7 +62,7 @@ class Body:
     subject: str
     html: str = ""
     text: str = ""
-    attachment: Artifact | None = None
+    attachments: tuple[Artifact, ...] = ()
 
 
 def message_id(edition_id: str, recipient: str, domain: str) -> str:
@@ -132,8 +132,8 @@ def _content(body: Body, language: str) -> bytes:
     if body.html:
         forms.append(_multipart("related", [_text_part("html", body.html, language)], kind="text/html"))
     content = forms[0] if len(forms) == 1 else _multipart("alternative", forms)
-    if body.attachment is not None:
-        content = _multipart("mixed", [content, _attachment(body.attachment)])
+    if body.attachments:
+        content = _multipart("mixed", [content, *map(_attachment, body.attachments)])
     return content
 
 
@@ -202,8 +202,8 @@ def check_message(message: OutboxMessage, *, subject: str, body: Body, header_co
         "text": (_read_text(read, "plain"), _comparable(body.text)),
         "html": (_read_text(read, "html"), _comparable(body.html)),
         "attachments": (
-            [part.get_content() for part in read.iter_attachments()] if body.attachment else [],
-            [body.attachment.content] if body.attachment else [],
+            [part.get_content() for part in read.iter_attachments()] if body.attachments else [],
+            [artifact.content for artifact in body.attachments],
         ),
     }
     for name, (found, meant) in facts.items():

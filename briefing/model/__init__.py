@@ -23,7 +23,7 @@ from briefing.model.analysis import (
     ThemeMatch,
     ThemePack,
 )
-from briefing.model.artifact import Artifact, Delivery, DeliveryState, OutboxMessage, Recipient
+from briefing.model.artifact import CHANNEL, Artifact, Delivery, DeliveryState, OutboxMessage, Recipient
 from briefing.model.document import (
     Diagnostic,
     Document,
@@ -81,6 +81,7 @@ from briefing.model.moments import NEVER
 from briefing.model.serial import from_json, sha256_hex, to_json, to_json_lines
 
 __all__ = [
+    "CHANNEL",
     "NEVER",
     "NO_LIMITS",
     "READABLE_SCHEMAS",

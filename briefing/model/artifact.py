@@ -18,6 +18,10 @@ class Artifact:
     sha256: str
 
 
+# begins the address of what is no mailbox: a chat, a web hook
+CHANNEL = "channel:"
+
+
 @dataclass(frozen=True, slots=True)
 class Recipient:
     address: str
@@ -28,6 +32,7 @@ class Recipient:
     # the highest marking this person may see, "" for no limit
     clearance: str = ""
     attach_pdf: bool = False
+    attach_epub: bool = False
 
 
 class DeliveryState(StrEnum):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import DeliveryError, TransportFault
-from briefing.model import Delivery, DeliveryState, OutboxMessage, sha256_hex
+from briefing.model import CHANNEL, Delivery, DeliveryState, OutboxMessage, sha256_hex
 from briefing.pipeline.ports import Clock, Outbox, Sleep, Transport
 
 log = logging.getLogger(__name__)
@@ -80,6 +80,8 @@ def deliver_pending(
     """
     recover(outbox, clock=clock)
     everything = outbox.deliveries(edition_id=edition_id, states=_PENDING)
+    # a mail server that is down ends a round; what does not go through it comes before
+    everything = tuple(sorted(everything, key=lambda d: not d.recipient.startswith(CHANNEL)))
     todo = [d for d in everything if not _hold(outbox, d, rules, clock)]
     for number in range(rules.attempts):
         if not todo:

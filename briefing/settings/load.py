@@ -180,6 +180,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         editions=tuple(_edition(e, absolute) for e in file.edition),
         sources=tuple(_source(s, absolute) for s in file.source),
         subscribers=tuple(_subscriber(r) for r in file.recipient),
+        channels=tuple(replace(c, url_file=optional(c.url_file)) for c in file.channel),
         smtp=smtp,
         delivery=delivery,
         bounces=replace(file.bounces, password_file=optional(file.bounces.password_file)),
@@ -241,5 +242,6 @@ def _subscriber(table: RecipientTable) -> Subscriber:
         themes=table.themes,
         clearance=table.clearance,
         attach_pdf=table.attach_pdf,
+        attach_epub=table.attach_epub,
     )
     return Subscriber(recipient=recipient, editions=table.editions)

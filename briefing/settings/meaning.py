@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from email.utils import parseaddr
 from ipaddress import ip_address
 from string import Formatter
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import localedata
@@ -17,6 +18,7 @@ from briefing.settings.markings import meant_label
 from briefing.settings.schema import (
     SINCE_PREVIOUS,
     BouncesSettings,
+    ChannelTable,
     DeliverySettings,
     EditionSettings,
     RecipientTable,
@@ -27,6 +29,7 @@ from briefing.settings.schema import (
 )
 from briefing.settings.shape import Problem
 
+LINK_NAMES = ("date", "time", "slug", "id")
 TEMPLATE_NAMES = ("name", "date", "weekday", "time", "number", "marking")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -54,6 +57,10 @@ def check_meaning(file: SettingsFile) -> Iterator[Problem]:
     yield from _repeats("edition", "slug", slugs)
     yield from _repeats("source", "id", source_ids)
     yield from _repeats("recipient", "address", [r.address.casefold() for r in file.recipient])
+    for index, channel in enumerate(file.channel):
+        for key, message in _channel(channel, slugs):
+            yield Problem(("channel", index, key), message)
+    yield from _repeats("channel", "name", [channel.name for channel in file.channel])
     for key, message in _smtp(file.smtp):
         yield Problem(("smtp", key), message)
     for key, message in _delivery(file.delivery):
@@ -121,6 +128,36 @@ def _recipient(recipient: RecipientTable, slugs: list[str]) -> Iterator[tuple[st
     for slug in recipient.editions:
         if slug not in slugs:
             yield "editions", _not_one_of(slug, slugs, "edition")
+
+
+def _channel(channel: ChannelTable, slugs: list[str]) -> Iterator[tuple[str, str]]:
+    if not _SLUG.fullmatch(channel.name):
+        yield "name", f"{channel.name!r} may hold small letters, digits and hyphens only"
+    places = [key for key in ("url", "url_env", "url_file", "url_command") if getattr(channel, key)]
+    if len(places) != 1:
+        yield (places or ["url"])[-1], "exactly one of url, url_env, url_file and url_command is needed"
+    if channel.url and channel.kind == "apprise":
+        # not shown: it holds a key
+        yield "url", "the address of such a service is its password; use url_env, url_file or url_command"
+    elif channel.url and (problem := hook_problem(channel.url)):
+        yield "url", problem
+    yield from _marking("clearance", channel.clearance)
+    for slug in channel.editions:
+        if slug not in slugs:
+            yield "editions", _not_one_of(slug, slugs, "edition")
+    if channel.link and not channel.link.startswith(("https://", "http://")):
+        yield "link", f"{channel.link!r} is no http or https address"
+    yield from _template("link", channel.link, LINK_NAMES)
+
+
+def hook_problem(url: str) -> str:
+    """Say why an address is none of a web hook, "" when it is one; never shows it."""
+    host = urlsplit(url).hostname or ""
+    if not url.startswith(("https://", "http://")) or _CONTROL.search(url) or " " in url or not host:
+        return "is no http or https address"
+    if url.startswith("http://") and not is_loopback(host):
+        return "what it is told would travel unencrypted; use https"
+    return ""
 
 
 def _smtp(smtp: SmtpSettings) -> Iterator[tuple[str, str]]:

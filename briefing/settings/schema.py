@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from briefing.model import FullText, Recipient, Source, SourceId, SourceKind
+from briefing.model import CHANNEL, FullText, Recipient, Source, SourceId, SourceKind
 
 DEFAULT_THEMES = "international-security"
 SINCE_PREVIOUS = "previous"
@@ -188,6 +188,49 @@ class RecipientTable:
         str, Meta(description='Highest marking this reader may see, such as TLP:AMBER; "": any.')
     ] = ""
     attach_pdf: Annotated[bool, Meta(description="Attach the PDF.")] = False
+    attach_epub: Annotated[bool, Meta(description="Attach the e-book (EPUB), for e-readers.")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTable:
+    """A chat, a push service or a web hook: gets the top lines and a link. Its address is a secret as a rule."""
+
+    name: Annotated[Name, Meta(description='Short name; "channel:NAME" in the list of deliveries.')]
+    kind: Annotated[
+        Literal["webhook", "apprise"],
+        Meta(description="webhook: JSON by POST; apprise: any service of Apprise, with briefing[notify]."),
+    ] = "webhook"
+    url: Annotated[str, Meta(description="Address of a web hook that is no secret.")] = ""
+    url_env: Annotated[str, Meta(description="Environment variable with the address.")] = ""
+    url_file: Annotated[str, Meta(description="File (mode 0600) with the address.")] = ""
+    url_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints the address, as a list of words.")
+    ] = ()
+    editions: Annotated[tuple[str, ...], Meta(description="Slugs of the editions; default: all.")] = ()
+    themes: Annotated[tuple[str, ...], Meta(description="Themes that it may show; default: all.")] = ()
+    clearance: Annotated[
+        str,
+        Meta(
+            description="Highest marking that it may show; an edition marked higher is not announced there."
+        ),
+    ] = "TLP:GREEN"
+    link: Annotated[
+        str,
+        Meta(description='Where the edition can be read; knows {date}, {time}, {slug}, {id}; "": no link.'),
+    ] = ""
+    lines: Annotated[Annotated[int, Meta(ge=1, le=20)], Meta(description="Top lines at the most.")] = 6
+
+    @property
+    def secret(self) -> SecretRef:
+        return SecretRef(self.url_env, self.url_file, self.url_command)
+
+    @property
+    def recipient(self) -> Recipient:
+        """As a reader: by this address its deliveries are listed."""
+        return Recipient(f"{CHANNEL}{self.name}", themes=self.themes, clearance=self.clearance)
+
+    def gets(self, slug: str) -> bool:
+        return not self.editions or slug in self.editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +401,7 @@ class SettingsFile:
     edition: tuple[EditionSettings, ...] = ()
     source: tuple[SourceTable, ...] = ()
     recipient: tuple[RecipientTable, ...] = ()
+    channel: tuple[ChannelTable, ...] = ()
     smtp: SmtpSettings = field(default_factory=SmtpSettings)
     delivery: DeliverySettings = field(default_factory=DeliverySettings)
     bounces: BouncesSettings = field(default_factory=BouncesSettings)
@@ -407,6 +451,7 @@ class Settings:
     editions: tuple[EditionSettings, ...]
     sources: tuple[Source, ...]
     subscribers: tuple[Subscriber, ...]
+    channels: tuple[ChannelTable, ...]
     smtp: SmtpSettings
     delivery: DeliverySettings
     bounces: BouncesSettings

@@ -54,8 +54,8 @@ def letter(briefing: Briefing = EDITION, *, pdf: bool = False, html: bool = True
     """What a reader gets, as the program sends it."""
     design = load_design("briefing")
     parts = render_email_parts(briefing, design=design, options=RenderOptions())
-    attachment = render(briefing, "pdf", design=design, options=RenderOptions()) if pdf else None
-    body = Body(subject or parts.subject, parts.html if html else "", parts.text, attachment)
+    attachments = (render(briefing, "pdf", design=design, options=RenderOptions()),) if pdf else ()
+    body = Body(subject or parts.subject, parts.html if html else "", parts.text, attachments)
     frame = Frame(briefing.id, "morning", "Morning", briefing.produced_at, "desk@example.org")
     return compose_message(frame, body, READER).content
 

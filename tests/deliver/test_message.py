@@ -31,7 +31,7 @@ FRAME = Frame(
     unsubscribe_url="https://example.org/leave?who={recipient}",
 )
 PDF = Artifact("morning.pdf", "application/pdf", b"%PDF-1.7\r\n.\r\n\0\xff" * 50, sha256_hex(b""))
-BODY = Body("[TLP:AMBER] Morning", "<html><body>Hé</body></html>\n", "Text\n.\nFrom us\n", PDF)
+BODY = Body("[TLP:AMBER] Morning", "<html><body>Hé</body></html>\n", "Text\n.\nFrom us\n", (PDF,))
 READER = Recipient("ana@example.org", "Ana Ruiz")
 
 
@@ -57,7 +57,7 @@ def test_the_whole_message_has_the_shape_mail_programs_expect() -> None:
     [
         (Body("s", text="t"), "text/plain"),
         (Body("s", html="<p>h</p>"), ("multipart/related", "text/html")),
-        (Body("s", text="t", attachment=PDF), ("multipart/mixed", "text/plain", "application/pdf")),
+        (Body("s", text="t", attachments=(PDF,)), ("multipart/mixed", "text/plain", "application/pdf")),
     ],
 )
 def test_parts_that_are_not_wanted_are_not_there(body: Body, expected: object) -> None:
