@@ -62,7 +62,7 @@ lock:
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-emit-index-url --no-annotate --group dev --extra dkim pyproject.toml -o requirements.lock
+	    --no-emit-index-url --no-annotate --group dev --extra dkim --extra sign pyproject.toml -o requirements.lock
 
 ## bench: measure every stage beside what a user would pick instead (BENCH=tiny|small|full|huge)
 BENCH ?= small

@@ -13,6 +13,7 @@ from briefing.app.issue import make_digest, planned_executor, render_all, write_
 from briefing.app.plan import BuildRequest, Plan, resolve
 from briefing.app.press import Press, open_press
 from briefing.app.reading import check_period, nothing_readable, nothing_there
+from briefing.app.sealing import Seal
 from briefing.app.stored import open_stored, stored_input
 from briefing.errors import EngineMissing, PluginFault, UsageError
 from briefing.intake import DEFAULT_OPTIONS, read_paths
@@ -31,7 +32,7 @@ class BuildResult:
 
     briefing: Briefing
     paths: tuple[Path, ...]
-    # why a format that was asked for is not among them, one line each
+    # why a format that was asked for is not among them, and what a signature lacks, one line each
     missing: tuple[str, ...] = ()
     # it was to be kept, but a run has made and kept the edition of that time
     stays_unkept: bool = False
@@ -97,6 +98,7 @@ def build_files(
     plan = resolve(request)
     if keep and paths:
         raise UsageError("--keep is for editions made from the store", remedy="leave PATHS or --keep away")
+    seal = Seal(plan.settings, now=read_clock())
     report("reading")
     pdf = "pdf" in plan.formats or bool(plan.options.pages)
     with (
@@ -107,7 +109,7 @@ def build_files(
             given = _files_input(paths, plan, executor) if store is None else _stored_input(plan, store)
             check_period(given)
             made = make_digest(given, plan, press=press, executor=executor, report=report)
-        files = write_all(render_all(made.briefing, plan, press, report=report), made, plan)
+        files = write_all(render_all(made, plan, press, report=report), made, plan, seal=seal)
         # what could be rendered is written
         wanted = len(files) > 1 or "json" in plan.formats
         if press.failures and not (
@@ -115,7 +117,7 @@ def build_files(
         ):
             raise press.failures[0]
         is_kept = keep and store is not None and store.save_edition(made.briefing)
-    missing = tuple(map(str, press.failures))
+    missing = (*map(str, press.failures), *seal.troubles)
     return BuildResult(
         made.briefing,
         files,

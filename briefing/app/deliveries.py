@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.app.clock import now as read_clock
+from briefing.app.editions import captured_ids
 from briefing.app.outgoing import edition_named, make_signature, open_outgoing
 from briefing.deliver.lock import store_lock
 from briefing.errors import InputError, UsageError
-from briefing.model import Briefing, Delivery
+from briefing.model import Briefing, Delivery, Document
 from briefing.pipeline.publish import DeliveryReport, deliver_pending, give_up, retry
 from briefing.settings import Settings, load_settings
 from briefing.store import Ledger, Store
@@ -40,7 +41,7 @@ def send_edition(
         open_outgoing(settings, on_doubt, store=store) as outgoing,
     ):
         briefing, slot = _stored(store, edition)
-        letters = _letters(briefing, slot, settings, to)
+        letters = _letters(briefing, slot, settings, to, documents=_cited(briefing, store))
         outgoing.outbox.enqueue(letters.messages, now=outgoing.clock())
         report = deliver_pending(
             outgoing.outbox,
@@ -62,10 +63,23 @@ def _stored(store: Store, edition: str) -> tuple[Briefing, str]:
     return briefing, next((entry.slot for entry in entries if entry.id == briefing.id), "")
 
 
-def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, ...]) -> Letters:
+def _cited(briefing: Briefing, store: Store) -> tuple[Document, ...]:
+    found = (store.document(key) for key in sorted(captured_ids(briefing)))
+    return tuple(document for document in found if document is not None)
+
+
+def _letters(
+    briefing: Briefing,
+    slot: str,
+    settings: Settings,
+    to: tuple[str, ...],
+    *,
+    documents: tuple[Document, ...],
+) -> Letters:
     from briefing.app.letters import Stationery, write_letters
     from briefing.app.notices import write_notices
     from briefing.app.plan import template_values
+    from briefing.app.sealing import Seal
     from briefing.render import RenderOptions, load_design
 
     edition = edition_named(settings, briefing.edition.slug)
@@ -83,7 +97,9 @@ def _letters(briefing: Briefing, slot: str, settings: Settings, to: tuple[str, .
         edition=replace(edition, when_empty="edition"),
         delivery=settings.delivery,
         design=load_design(edition.design or "briefing"),
-        options=RenderOptions(),
+        options=RenderOptions(attachments=edition.carry != "nothing"),
+        documents=documents,
+        seal=Seal(settings, now=read_clock()).artifact,
         slot=slot,
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
         message_limit_bytes=settings.limits.message_mb * 1_000_000,

@@ -9,6 +9,7 @@ from briefing.app.issue import layout, make_digest, planned_executor, render_all
 from briefing.app.letters import Sign, Stationery, has_news, write_letters
 from briefing.app.plan import BuildRequest, resolve, template_values
 from briefing.app.press import Press
+from briefing.app.sealing import Seal
 from briefing.app.stored import UNREAD, stored_input
 from briefing.app.timetables import timetable_of
 from briefing.model import Briefing, Stage
@@ -24,7 +25,7 @@ def make_slot(
     """Digest a slot's documents, write its files, and finish its messages."""
     cut_off = slot_instant(slot, timetable_of(edition))
     plan = resolve(BuildRequest(config=settings.path, edition=edition.slug, as_of=cut_off))
-    press = Press()
+    press, seal = Press(), Seal(settings, now=now)
     with planned_executor(plan, store) as executor:
         digest = make_digest(
             stored_input(plan, store, now=now, slot=slot), plan, press=press, executor=executor
@@ -32,7 +33,7 @@ def make_slot(
     briefing = digest.briefing
     # several slots of a day do not overwrite one another
     part = f"-{slot.clock.replace(':', '')}" if len(edition.times) > 1 else ""
-    paths = write_all(render_all(briefing, plan, press), digest, plan, part=part)
+    paths = write_all(render_all(digest, plan, press), digest, plan, seal=seal, part=part)
     design, options = layout(plan)
     stationery = Stationery(
         edition=edition,
@@ -40,6 +41,8 @@ def make_slot(
         design=design,
         options=options,
         slot=slot.key,
+        documents=digest.documents,
+        seal=seal.artifact,
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
         message_limit_bytes=settings.limits.message_mb * 1_000_000,
         undelivered=len(undelivered(store.ledger(), since=now - KEEP_SENT)),
@@ -57,7 +60,7 @@ def make_slot(
         is_empty=not has_news(briefing),
         withheld=letters.withheld,
         unaddressed=letters.unaddressed,
-        troubles=(*_lines(briefing), *map(str, press.failures), *letters.troubles),
+        troubles=(*_lines(briefing), *map(str, press.failures), *letters.troubles, *seal.troubles),
     )
 
 

@@ -37,6 +37,16 @@ _SOURCES_SUFFIX = ".sources.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
+class Captured:
+    """The captured documents of an edition. `partial` are those of which only some paragraphs are at hand."""
+
+    documents: dict[DocumentId, Document]
+    partial: frozenset[DocumentId] = frozenset()
+    # they come from the very file that is looked at
+    is_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FoundEdition:
     """An edition and where it was found. `path` is where its JSON file lies, None when it came from the store."""
 
@@ -44,24 +54,30 @@ class FoundEdition:
     path: Path | None
     # settings that say where the store is, looked at only when the captured sources are not beside the file
     config: Path | None = None
+    # the rendered file that was named
+    file: Path | None = None
 
-    def documents(self) -> dict[DocumentId, Document]:
-        """Return the captured documents of its stories, from beside the file or from the store.
+    def captured(self) -> Captured:
+        """Return the captured documents of its stories, from beside the file, from the store or from inside the file.
 
         Raises:
-            InputError: neither place has them.
+            InputError: none of these places has them.
         """
         beside = sources_path(self.path) if self.path is not None else None
         if beside is not None and beside.exists():
-            return {document.id: document for document in read_evidence(beside)}
+            return Captured({document.id: document for document in read_evidence(beside)})
         found = _stored_documents(self.briefing, load_settings(self.config).store_path)
-        if not found and _cited_ids(self.briefing):
+        wanted = captured_ids(self.briefing)
+        inside = _inside(self.file) if not wanted <= set(found) and self.file else None
+        if inside is not None:
+            return inside
+        if not found and wanted:
             raise InputError(
                 "the captured sources are missing",
                 where=str(beside or self.briefing.id),
                 remedy="keep the .sources.jsonl file beside its edition, or name the originals with --sources",
             )
-        return found
+        return Captured(found)
 
 
 class _Header(msgspec.Struct):
@@ -88,9 +104,7 @@ def find_edition(target: str, *, config: Path | None = None) -> FoundEdition:
         path = path.with_name(path.name.removesuffix(_SOURCES_SUFFIX) + ".json")
     if path.is_file():
         beside = path.with_suffix(".json")
-        if path.suffix.lower() == ".pdf" and not beside.exists():
-            return FoundEdition(_attached_edition(path), beside, config)
-        return FoundEdition(_record_of(path, beside), beside, config)
+        return FoundEdition(_record_of(path, beside), beside, config, path)
     return _by_name(target, load_settings(config), config)
 
 
@@ -157,26 +171,31 @@ def _record_of(path: Path, beside: Path) -> Briefing:
     if path.suffix.lower() not in FORMAT_OF_SUFFIX:
         known = ", ".join((".json", *FORMAT_OF_SUFFIX))
         raise InputError("is no file of an edition", where=str(path), remedy=f"name one ending in {known}")
-    if not beside.exists():
+    return read_edition(beside) if beside.exists() else _record_inside(path, beside)
+
+
+def _record_inside(path: Path, beside: Path) -> Briefing:
+    from briefing.app.carrying import read_inside
+
+    record = read_inside(path).record
+    if record is None:
         raise InputError(
-            "the edition's JSON file is missing",
+            "the edition's JSON file is missing, and this file carries none",
             where=str(beside),
             remedy="keep it beside the files rendered from it, or name the edition by its id",
         )
-    return read_edition(beside)
+    return decode_edition(record, where=f"{path} (the edition inside)")
 
 
-def _attached_edition(path: Path) -> Briefing:
-    from briefing.app.pdf_reading import read_pdf
+def _inside(path: Path) -> Captured | None:
+    """The captured texts that a file carries; None when it carries none."""
+    from briefing.app.carrying import read_inside
+    from briefing.compose.carry import carried_documents, partial_documents
 
-    attached = read_pdf(path).attachments.get("briefing.json")
-    if attached is None:
-        raise InputError(
-            "no edition is attached to this PDF",
-            where=str(path),
-            remedy="keep the edition's JSON file beside it",
-        )
-    return decode_edition(attached, where=f"{path} (attached briefing.json)")
+    carried = read_inside(path).carried()
+    if carried is None:
+        return None
+    return Captured(carried_documents(carried), partial_documents(carried), is_inside=True)
 
 
 def _only_edition(folder: Path) -> tuple[Briefing, Path]:
@@ -247,11 +266,12 @@ def _stored_documents(briefing: Briefing, store_path: Path) -> dict[DocumentId, 
     from briefing.store import Store
 
     with Store(store_path, create=False) as store:
-        found = [store.document(key) for key in sorted(_cited_ids(briefing))]
+        found = [store.document(key) for key in sorted(captured_ids(briefing))]
     return {document.id: document for document in found if document is not None}
 
 
-def _cited_ids(briefing: Briefing) -> set[DocumentId]:
+def captured_ids(briefing: Briefing) -> set[DocumentId]:
+    """The documents of an edition's stories, cited or not."""
     items = [item for section in briefing.sections for item in section.items]
     told = {key for item in items for key in (item.headline_document_id, *item.document_ids)}
     return told | {source.document_id for source in briefing.sources}

@@ -17,6 +17,11 @@ def sources_path(edition: Path) -> Path:
     return edition.with_name(f"{edition.name.split('.')[0]}.sources.jsonl")
 
 
+def signature_path(edition: Path) -> Path:
+    """Where the signature over an edition file lies."""
+    return edition.with_name(f"{edition.name}.sig")
+
+
 def write_evidence(path: Path, documents: Iterable[Document], *, shared: bool = False) -> Path:
     """Write captured documents, by id."""
     ordered = sorted(documents, key=lambda document: document.id)

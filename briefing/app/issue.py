@@ -7,13 +7,15 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.app.carrying import CARRIERS, carried_for
 from briefing.app.engine import engine
-from briefing.app.evidence import sources_path, write_evidence
+from briefing.app.evidence import signature_path, sources_path, write_evidence
 from briefing.app.plan import Plan
 from briefing.app.press import Press, PressFor
+from briefing.app.sealing import Seal
 from briefing.compose.frame import local_date
 from briefing.errors import PluginFault
-from briefing.model import Artifact, Briefing, Stage
+from briefing.model import Artifact, Stage
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import Digest, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
@@ -72,35 +74,41 @@ def planned_executor(plan: Plan, store: Store | None = None) -> Iterator[Executo
 
 def layout(plan: Plan) -> tuple[Design, RenderOptions]:
     """The design and the paper of the plan."""
-    return load_design(plan.design), RenderOptions(page_size=PageSize(plan.paper))
+    options = RenderOptions(page_size=PageSize(plan.paper), attachments=plan.edition.carry != "nothing")
+    return load_design(plan.design), options
 
 
-def render_all(
-    briefing: Briefing, plan: Plan, press: Press, *, report: Report = lambda _: None
-) -> list[Artifact]:
+def render_all(made: Digest, plan: Plan, press: Press, *, report: Report = lambda _: None) -> list[Artifact]:
     """Render every format of the plan, and the record that the others are made from."""
     formats = tuple(dict.fromkeys((*plan.formats, "json")))
     report(f"rendering {', '.join((*formats, *plan.plugin_formats))}")
-    made = press.render(briefing, formats, *layout(plan))
+    design, options = layout(plan)
+    if CARRIERS & set(formats):
+        options = replace(options, carried=carried_for(made.briefing, made.documents, plan.edition.carry))
+    artifacts = press.render(made.briefing, formats, design, options)
     for name in plan.plugin_formats:
         # loads what runs plug-ins
         from briefing.app.plugged import render_with_plugin
 
         try:
-            made.append(render_with_plugin(briefing, name, plan.settings))
+            artifacts.append(render_with_plugin(made.briefing, name, plan.settings))
         except PluginFault as fault:
             press.failures.append(fault)
-    return made
+    return artifacts
 
 
-def write_all(artifacts: list[Artifact], digest: Digest, plan: Plan, *, part: str = "") -> tuple[Path, ...]:
-    """Write the files and their captured sources to `output/<date>/<slug><part>.<ext>`, each whole or not at all."""
+def write_all(
+    artifacts: list[Artifact], digest: Digest, plan: Plan, *, seal: Seal, part: str = ""
+) -> tuple[Path, ...]:
+    """Sign and write the files and their captured sources to `output/<date>/<slug><part>.<ext>`, each whole or not."""
     folder = plan.output / local_date(digest.briefing.cut_off, plan.edition.timezone)
     shared = plan.settings.output_shared
     paths = []
     for artifact in artifacts:
         name = Path(artifact.filename)
         path = folder / f"{name.stem}{part}{name.suffix}"
-        paths.append(write_atomically(path, artifact.content, shared=shared))
+        paths.append(write_atomically(path, seal.artifact(artifact).content, shared=shared))
+        if path.suffix == ".json" and (signature := seal.beside(artifact.content)):
+            write_atomically(signature_path(path), signature, shared=shared)
     write_evidence(sources_path(folder / f"{plan.edition.slug}{part}.json"), digest.documents, shared=shared)
     return tuple(paths)

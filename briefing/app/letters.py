@@ -9,12 +9,13 @@ from email.utils import parseaddr
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from briefing.app.carrying import CARRIERS, carried_for
 from briefing.app.limits import within_limits
 from briefing.compose.restrict import restrict
 from briefing.deliver.message import Body, Frame, compose_message
 from briefing.deliver.wording import filled, marked_subject, opened_html, opened_text
 from briefing.errors import DeliveryError, RenderError
-from briefing.model import Artifact, Briefing, OutboxMessage, Recipient
+from briefing.model import Artifact, Briefing, Document, OutboxMessage, Recipient
 from briefing.render import Design, RenderOptions, load_design, render, render_email_parts
 from briefing.settings import DeliverySettings, EditionSettings
 
@@ -35,6 +36,10 @@ class Stationery:
     # what the templates of subject and intro know
     values: Mapping[str, str]
     message_limit_bytes: int
+    # captured texts, of which an attached PDF carries some
+    documents: tuple[Document, ...] = ()
+    # signs an attached PDF
+    seal: Callable[[Artifact], Artifact] = lambda made: made
     # messages of earlier days that nobody got
     undelivered: int = 0
 
@@ -118,7 +123,7 @@ def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body
         html=opened_html(parts.html, marking=marking, intro=intro) if "html" in reader.formats else "",
         text=opened_text(parts.text, marking=marking, intro=intro) if "text" in reader.formats else "",
         attachments=tuple(
-            _file(briefing, name, stationery)
+            _file(briefing, name, reader, stationery)
             for name, is_wanted in (("pdf", reader.attach_pdf), ("epub", reader.attach_epub))
             if is_wanted
         ),
@@ -142,9 +147,14 @@ def heartbeat_text(briefing: Briefing, intro: str, undelivered: int) -> str:
     return opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
 
 
-def _file(briefing: Briefing, format: str, stationery: Stationery) -> Artifact:
-    design = stationery.design
-    return within_limits(design, partial(render, briefing, format, design=design, options=stationery.options))
+def _file(briefing: Briefing, format: str, reader: Recipient, stationery: Stationery) -> Artifact:
+    design, how = stationery.design, stationery.edition.carry
+    options = stationery.options
+    if format in CARRIERS:
+        carried = carried_for(briefing, stationery.documents, how, for_one=bool(reader.themes))
+        options = replace(options, carried=carried)
+    made = within_limits(design, partial(render, briefing, format, design=design, options=options))
+    return stationery.seal(made)
 
 
 def _letter(briefing: Briefing, body: Body, reader: Recipient, stationery: Stationery) -> OutboxMessage:

@@ -106,9 +106,11 @@ class Result:
         return self._artifact(name).content
 
     def _artifact(self, name: str) -> Artifact:
+        from briefing.app.carrying import CARRIERS, carried_for
         from briefing.render import PageSize, RenderOptions, load_design, render
 
-        options = RenderOptions(page_size=PageSize(self.paper))
+        carried = carried_for(self.briefing, self.documents, "excerpts") if name in CARRIERS else None
+        options = RenderOptions(page_size=PageSize(self.paper), carried=carried)
         return render(self.briefing, name, design=load_design(self.design), options=options)
 
 

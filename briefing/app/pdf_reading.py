@@ -106,9 +106,20 @@ def _annotations(pages: list[Any]) -> Iterator[str]:  # Any: pypdfium2 is untype
     for number, page in enumerate(pages, start=1):
         for place in range(raw.FPDFPage_GetAnnotCount(page)):
             annotation = raw.FPDFPage_GetAnnot(page, place)
-            if annotation and (kind := raw.FPDFAnnot_GetSubtype(annotation)) != raw.FPDF_ANNOT_LINK:
+            kind = raw.FPDFAnnot_GetSubtype(annotation) if annotation else raw.FPDF_ANNOT_LINK
+            # an invisible signature is a field without extent
+            is_invisible = kind == raw.FPDF_ANNOT_WIDGET and _is_empty(annotation)
+            if kind != raw.FPDF_ANNOT_LINK and not is_invisible:
                 yield f"page {number}: kind {kind} {_contents(annotation)!r}"
             raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _is_empty(annotation: Any) -> bool:  # Any: pypdfium2 is untyped
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    is_known = raw.FPDFAnnot_GetRect(annotation, ctypes.byref(box))
+    return bool(is_known) and (box.left == box.right or box.top == box.bottom)
 
 
 def _contents(annotation: Any) -> str:  # Any: pypdfium2 is untyped

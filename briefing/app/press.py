@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -114,10 +115,12 @@ class Press:
                 raise self.failures[0]
             return within_limits(design, partial(render, briefing, format, design=design, options=options))
         if format == "pdf":
+            # what travels inside a file changes none of its pages
+            bare = replace(options, carried=None)
             for place, (*made_of, layout) in enumerate(self._laid_out):
-                if made_of == [briefing, design, options]:
+                if made_of == [briefing, design, bare]:
                     del self._laid_out[place]
-                    return artifact(briefing, "pdf", layout.pdf())
+                    return artifact(briefing, "pdf", replace(layout, options=options).pdf())
         return render(briefing, format, design=design, options=options)
 
     def close(self) -> None:

@@ -7,19 +7,22 @@ all the same, and where the comparison fails for that reason the file is not pro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
+from briefing.app.carrying import inside_pdf, read_inside
 from briefing.app.editions import FORMAT_OF_SUFFIX, decode_edition
 from briefing.app.mail_proof import Wording, mail_findings, read_mail, seen_by_reader
 from briefing.app.pdf_proof import pdf_differences
 from briefing.app.pdf_reading import ReadPdf, read_pdf
+from briefing.app.signatures import Trust, pdf_signatures
+from briefing.compose.carry import differing
 from briefing.compose.findings import Finding
 from briefing.compose.readback import compare_page, compare_words, missing_sentences, read_page
 from briefing.errors import BriefingError, InputError
-from briefing.model import Briefing
+from briefing.model import Briefing, Document, DocumentId
 from briefing.render import FORMATS, Design, PageSize, RenderOptions, design_names, load_design, render
 from briefing.version import __version__
 
@@ -39,6 +42,7 @@ class Rendering:
     again: tuple[bytes, ...]
     designs: tuple[Design, ...]
     wording: Wording
+    trust: Trust
 
     @property
     def text(self) -> str:
@@ -46,13 +50,20 @@ class Rendering:
 
 
 def check_rendered(
-    path: Path, briefing: Briefing, *, design: str = "", likely: str = "", wording: Wording | None = None
+    path: Path,
+    briefing: Briefing,
+    *,
+    design: str = "",
+    likely: str = "",
+    wording: Wording | None = None,
+    trust: Trust | None = None,
 ) -> tuple[Finding, ...]:
     """Compare one file with its edition.
 
     Args:
         design: the design it was rendered with; without one, `likely` and the shipped ones are tried.
         wording: the settings' templates of a mail, when they are known.
+        trust: whose signatures count.
 
     Raises:
         InputError: the file cannot be read.
@@ -69,13 +80,28 @@ def check_rendered(
             if fresh == content:
                 return ()
             again.append(fresh)
-        rendering = Rendering(path, content, briefing, tuple(again), designs, wording or Wording())
+        rendering = Rendering(
+            path, content, briefing, tuple(again), designs, wording or Wording(), trust or Trust()
+        )
         found = _COMPARE[name](rendering)
         if found and briefing.provenance.version != __version__:
             found = _of_another_version(name, rendering, found)
     except InputError as error:
         found = [Finding("file", error.message)]
     return tuple(_at(path, finding) for finding in found)
+
+
+def check_carried(path: Path, documents: Mapping[DocumentId, Document]) -> tuple[Finding, ...]:
+    """Compare the texts that a file carries with the captured ones."""
+    try:
+        carried = read_inside(path).carried()
+    except InputError:
+        # the file cannot be read, which is said where it is compared
+        return ()
+    if carried is None:
+        return ()
+    problem = "is not the captured text"
+    return tuple(_at(path, Finding(f"text inside, {key}", problem)) for key in differing(carried, documents))
 
 
 def _of_another_version(name: str, rendering: Rendering, found: list[Finding]) -> list[Finding]:
@@ -122,20 +148,22 @@ def _options(path: Path, name: str) -> tuple[RenderOptions, ...]:
     if name == "pdf":
         return _pdf_options(read_pdf(path))
     if name == "html":
-        return (RenderOptions(), RenderOptions(embed_fonts=False))
+        carried = read_inside(path).carried()
+        return (RenderOptions(carried=carried), RenderOptions(embed_fonts=False, carried=carried))
     return (RenderOptions(), RenderOptions(ascii_only=True)) if name == "text" else (RenderOptions(),)
 
 
 def _pdf_options(found: ReadPdf) -> tuple[RenderOptions, ...]:
     size = PageSize.LETTER if found.width > _BETWEEN_A4_AND_LETTER else PageSize.A4
-    return (RenderOptions(page_size=size, attachments=bool(found.attachments)),)
+    carried = inside_pdf(found.attachments).carried()
+    return (RenderOptions(page_size=size, attachments=bool(found.attachments), carried=carried),)
 
 
-def _check_attachment(path: Path, briefing: Briefing) -> Finding | None:
-    attached = read_pdf(path).attachments.get("briefing.json")
-    if attached is None or decode_edition(attached, where="attached briefing.json") == briefing:
+def _check_inside(path: Path, briefing: Briefing) -> Finding | None:
+    record = read_inside(path).record
+    if record is None or decode_edition(record, where="the edition inside") == briefing:
         return None
-    return Finding("attached briefing.json", "is not the edition beside the file")
+    return Finding("the edition inside", "is not the edition beside the file")
 
 
 def _compare_html(rendering: Rendering) -> list[Finding]:
@@ -152,7 +180,21 @@ def _compare_html(rendering: Rendering) -> list[Finding]:
 
 
 def _compare_pdf(rendering: Rendering) -> list[Finding]:
+    if any(_is_only_signed(rendering.content, made, rendering.trust) for made in rendering.again):
+        return []
     return pdf_differences(read_pdf(rendering.content), [read_pdf(content) for content in rendering.again])
+
+
+def _is_only_signed(content: bytes, made: bytes, trust: Trust) -> bool:
+    """Whether a PDF is the one that was made, unchanged, and behind it signatures.
+
+    One that does not count is a finding of its own, which says so.
+    """
+    return (
+        content.startswith(made)
+        and bool(signed := pdf_signatures(content, trust))
+        and not signed[-1].is_damage
+    )
 
 
 def _compare_text(rendering: Rendering) -> list[Finding]:
@@ -179,6 +221,9 @@ def _attached_pdf(content: bytes, rendering: Rendering, seen: list[Briefing]) ->
         made = render(briefing, "pdf", design=design, options=options).content
         if made == content:
             return []
+        if _is_only_signed(content, made, rendering.trust):
+            said = (one.finding("attached PDF") for one in pdf_signatures(content, rendering.trust))
+            return [finding for finding in said if finding is not None]
         fresh.append(made)
     differences = pdf_differences(found, [read_pdf(made) for made in fresh])
     return [replace(finding, where=f"attached PDF: {finding.where}") for finding in differences]
@@ -237,7 +282,10 @@ def _missing_in_epub(rendering: Rendering) -> list[Finding]:
     return list(missing_sentences(" ".join(" ".join(read_page(p).words) for p in pages), rendering.briefing))
 
 
-_CHECK_FIRST: dict[str, Callable[[Path, Briefing], Finding | None]] = {"pdf": _check_attachment}
+_CHECK_FIRST: dict[str, Callable[[Path, Briefing], Finding | None]] = {
+    "pdf": _check_inside,
+    "html": _check_inside,
+}
 _Check = Callable[[Rendering], list[Finding]]
 _COMPARE: dict[str, _Check] = {
     "pdf": _compare_pdf,

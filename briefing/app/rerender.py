@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from briefing.app.editions import find_edition
+from briefing.app.carrying import CARRIERS, carried_for
+from briefing.app.clock import now
+from briefing.app.editions import FoundEdition, find_edition
 from briefing.app.limits import within_limits
+from briefing.app.sealing import Seal
+from briefing.errors import InputError
 from briefing.model import Artifact, Briefing
 from briefing.render import FORMATS, PageSize, RenderOptions, load_design, render
 from briefing.settings import Settings, load_settings
@@ -43,14 +47,16 @@ def render_edition(request: RenderRequest) -> tuple[Path, ...]:
     design = load_design(request.design)
     folder = request.output or (found.path.parent if found.path else Path())
     settings = load_settings(request.config)
+    options = _with_carried(found, request) if CARRIERS & set(request.formats) else request.options
     artifacts = [
-        within_limits(design, partial(render, found.briefing, name, design=design, options=request.options))
+        within_limits(design, partial(render, found.briefing, name, design=design, options=options))
         if name in FORMATS
         else _plugged(found.briefing, name, settings)
         for name in dict.fromkeys(request.formats)
     ]
-    shared = settings.output_shared
-    return tuple(write_atomically(folder / a.filename, a.content, shared=shared) for a in artifacts)
+    seal, shared = Seal(settings, now=now()), settings.output_shared
+    signed = map(seal.artifact, artifacts)
+    return tuple(write_atomically(folder / a.filename, a.content, shared=shared) for a in signed)
 
 
 def _plugged(briefing: Briefing, name: str, settings: Settings) -> Artifact:
@@ -58,3 +64,17 @@ def _plugged(briefing: Briefing, name: str, settings: Settings) -> Artifact:
     from briefing.app.plugged import render_with_plugin
 
     return render_with_plugin(briefing, name, settings)
+
+
+def _with_carried(found: FoundEdition, request: RenderRequest) -> RenderOptions:
+    """Carry what the settings say; where the captured texts are gone the file goes without."""
+    edition = load_settings(request.config).edition(found.briefing.edition.slug) if request.config else None
+    how = edition.carry if edition else "excerpts"
+    try:
+        captured = found.captured()
+    except InputError:
+        return request.options
+    if captured.partial:
+        return request.options
+    carried = carried_for(found.briefing, captured.documents.values(), how)
+    return replace(request.options, carried=carried, attachments=how != "nothing")

@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefing.app.clock import now
-from briefing.app.editions import FORMAT_OF_SUFFIX, FoundEdition, find_edition
-from briefing.app.evidence import sources_path
+from briefing.app.editions import FORMAT_OF_SUFFIX, Captured, FoundEdition, find_edition
+from briefing.app.evidence import signature_path, sources_path
+from briefing.app.signatures import Signature, Trust, pdf_signatures, record_signature
 from briefing.compose.findings import Finding
 from briefing.compose.verify import Verification, verify_briefing
 from briefing.errors import InputError
 from briefing.model import Briefing, Document, DocumentId, SourceDocument, sha256_hex
-from briefing.settings import load_settings
+from briefing.settings import Settings, load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class VerifyRequest:
     sources: tuple[str, ...] = ()
     design: str = ""
     config: Path | None = None
+    # certificates and lists of revoked ones, and an allowed_signers file, beside those of the settings
+    trust: tuple[Path, ...] = ()
+    signers: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class Proof:
     # rendered files that were compared with the edition
     files: tuple[str, ...]
     findings: tuple[Finding, ...]
+    # by nothing but what the file itself carries
+    is_alone: bool = False
+    # who signed which file, and when, of those that count
+    signatures: tuple[str, ...] = ()
 
     @property
     def is_proven(self) -> bool:
@@ -60,11 +68,16 @@ class Proof:
             _count(done.figures, "figure"),
         )
         beside = f"; the same in {', '.join(self.files)}" if self.files else ""
-        return f"proven: {', '.join(counts)} from {_count(done.documents, 'document')}{beside}"
+        by = "proven by the texts inside it" if self.is_alone else "proven"
+        return f"{by}: {', '.join(counts)} from {_count(done.documents, 'document')}{beside}"
 
     def limits(self) -> str:
         """What a reader has to take on trust, in one line."""
-        return f"not proven, the edition's own account: {'; '.join(self.verification.unproven)}"
+        alone = (
+            "only with the captured sources or a signature: that nobody changed the file and the texts inside it",
+        )
+        named = (*(alone if self.is_alone else ()), *self.verification.unproven)
+        return f"not proven, the edition's own account: {'; '.join(named)}"
 
     def json(self) -> str:
         """The proof as one JSON object."""
@@ -73,11 +86,13 @@ class Proof:
                 "edition": self.edition_id,
                 "proven": self.is_proven,
                 "in_doubt": self.is_in_doubt,
+                "by_the_file_alone": self.is_alone,
                 "sentences": self.verification.sentences,
                 "quotes": self.verification.quotes,
                 "figures": self.verification.figures,
                 "documents": self.verification.documents,
                 "files": list(self.files),
+                "signatures": list(self.signatures),
                 "not_proven": list(self.verification.unproven),
                 "findings": [asdict(finding) for finding in self.findings],
             },
@@ -93,25 +108,65 @@ def verify_edition(request: VerifyRequest) -> Proof:
         InputError: the edition, its sources or a named file cannot be read.
     """
     found = find_edition(request.target, config=request.config)
-    documents = _originals(request.sources, found.briefing) if request.sources else found.documents()
-    verification = verify_briefing(found.briefing, documents, originals=bool(request.sources))
+    captured = Captured(_originals(request.sources, found.briefing)) if request.sources else found.captured()
+    verification = verify_briefing(
+        found.briefing, captured.documents, originals=bool(request.sources), partial=captured.partial
+    )
     files = _rendered_files(Path(request.target).expanduser(), found)
     findings = [*verification.findings, *_changed_sources(found)]
+    settings = load_settings(request.config)
+    trust = _trust(settings, request)
+    signed = _signatures(found, files, trust)
+    findings += [finding for where, one in signed if (finding := one.finding(where))]
     if files:
         # loads what renders
         from briefing.app.mail_proof import Wording
-        from briefing.app.proof import check_rendered
+        from briefing.app.proof import check_carried, check_rendered
 
-        edition = (
-            load_settings(request.config).edition(found.briefing.edition.slug) if request.config else None
-        )
+        edition = settings.edition(found.briefing.edition.slug) if request.config else None
         likely = edition.design if edition else ""
         wording = Wording(edition.subject, edition.intro) if edition else Wording()
         for path in files:
             findings += check_rendered(
-                path, found.briefing, design=request.design, likely=likely, wording=wording
+                path,
+                found.briefing,
+                design=request.design,
+                likely=likely,
+                wording=wording,
+                trust=trust,
             )
-    return Proof(found.briefing.id, verification, tuple(path.name for path in files), tuple(findings))
+            if not captured.is_inside and not request.sources:
+                findings += check_carried(path, captured.documents)
+    names = tuple(path.name for path in files)
+    return Proof(
+        found.briefing.id,
+        verification,
+        names,
+        tuple(findings),
+        is_alone=captured.is_inside,
+        signatures=tuple(
+            f"{where}: {one.line}, nothing changed since" for where, one in signed if not one.problem
+        ),
+    )
+
+
+def _trust(settings: Settings, request: VerifyRequest) -> Trust:
+    signers = request.signers or (Path(settings.sign.signers_file) if settings.sign.signers_file else None)
+    return Trust((*map(Path, settings.sign.trust), *request.trust), signers, now())
+
+
+def _signatures(found: FoundEdition, files: list[Path], trust: Trust) -> list[tuple[str, Signature]]:
+    """The signatures of PDFs, and the one beside the record, with the file that each is of."""
+    signed = [
+        (path.name, one)
+        for path in files
+        if path.suffix.lower() == ".pdf"
+        for one in pdf_signatures(path.read_bytes(), trust)
+    ]
+    if found.path is not None and (beside := signature_path(found.path)).is_file() and found.path.is_file():
+        record = found.path.read_bytes()
+        signed.append((found.path.name, record_signature(record, beside.read_bytes(), trust)))
+    return signed
 
 
 def _changed_sources(found: FoundEdition) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "briefing verify output/2024-10-23/briefing.pdf",
         "briefing verify morning/2024-10-23",
         "briefing verify --chain output/",
+        "briefing verify demo.pdf --trust desk.pem",
     ),
     "show": ("briefing show morning", "briefing show output/2024-10-23/briefing.json"),
     "explain": (

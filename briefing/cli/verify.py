@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paint import harmless
+from briefing.cli.paths import FilePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
@@ -22,10 +28,29 @@ from briefing.cli.paint import harmless
     is_flag=True,
     help="Walk the editions of a folder or a store, each by the hash it holds of the one before.",
 )
+@click.option(
+    "--trust",
+    type=FilePath(exists=True),
+    multiple=True,
+    help="Certificates, or lists of revoked ones, for signatures of PDFs (PEM); may be repeated.",
+)
+@click.option(
+    "--signers",
+    type=FilePath(exists=True),
+    help="allowed_signers file of ssh-keygen, for the signature of the JSON.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print counts and findings as JSON.")
 @pass_shell
 def verify(
-    shell: Shell, target: str, sources: tuple[str, ...], design: str, chain: bool, as_json: bool
+    shell: Shell,
+    /,
+    target: str,
+    sources: tuple[str, ...],
+    design: str,
+    chain: bool,
+    trust: tuple[Path, ...],
+    signers: Path | None,
+    as_json: bool,
 ) -> int:
     """Prove that every printed sentence, quote and figure is its source's, word for word.
 
@@ -39,14 +64,14 @@ def verify(
 
     if chain:
         return _chain(target, as_json=as_json)
-    proof = verify_edition(VerifyRequest(target, sources, design, shell.config))
+    proof = verify_edition(VerifyRequest(target, sources, design, shell.config, trust, signers))
     if as_json:
         click.echo(proof.json())
     else:
         for finding in proof.findings:
             click.echo(harmless(str(finding)))
-        click.echo(proof.line())
-        click.echo(harmless(proof.limits()))
+        for line in (*proof.signatures, proof.line(), proof.limits()):
+            click.echo(harmless(line))
     if proof.is_in_doubt:
         return INCOMPLETE
     return DONE if proof.is_proven else FAILED

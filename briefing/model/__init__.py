@@ -24,6 +24,7 @@ from briefing.model.analysis import (
     ThemePack,
 )
 from briefing.model.artifact import CHANNEL, Artifact, Delivery, DeliveryState, OutboxMessage, Recipient
+from briefing.model.carried import Carried, CarriedDocument, Stretch
 from briefing.model.document import (
     Diagnostic,
     Document,
@@ -92,6 +93,8 @@ __all__ = [
     "Artifact",
     "Basis",
     "Briefing",
+    "Carried",
+    "CarriedDocument",
     "Change",
     "Citation",
     "Context",
@@ -151,6 +154,7 @@ __all__ = [
     "Status",
     "Story",
     "StoryId",
+    "Stretch",
     "ThemeDefinition",
     "ThemeId",
     "ThemeMatch",

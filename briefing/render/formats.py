@@ -60,8 +60,10 @@ def _pdf(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
 
 def _html(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
     from briefing.render.page import html as page
+    from briefing.render.page.data_blocks import carry_inside
 
-    return page.screen_page(briefing, design=design, embed_fonts=options.embed_fonts).encode()
+    made = page.screen_page(briefing, design=design, embed_fonts=options.embed_fonts)
+    return (carry_inside(made, briefing, options.carried) if options.carried else made).encode()
 
 
 def _email(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.model import Carried
+
 
 class PageSize(StrEnum):
     A4 = "A4"
@@ -23,6 +25,8 @@ class RenderOptions:
     embed_fonts: bool = True
     # PDF: carry the briefing as JSON and its sources as CSV
     attachments: bool = True
+    # PDF and HTML: captured texts that travel inside; a page with some carries the edition too
+    carried: Carried | None = None
     # e-mail: largest HTML part, in bytes; Gmail clips at 102 KB
     email_limit_bytes: int = 90_000
     # e-mail: address of the sender of a written .eml

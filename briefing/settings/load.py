@@ -193,6 +193,16 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         output_shared=file.output.shared,
         plugins=file.plugins,
         source_secrets=_source_secrets(file.source, optional),
+        sign=replace(
+            file.sign,
+            trust=tuple(str(absolute(name)) for name in file.sign.trust),
+            pkcs12_file=optional(file.sign.pkcs12_file),
+            key_file=optional(file.sign.key_file),
+            certificate_file=optional(file.sign.certificate_file),
+            passphrase_file=optional(file.sign.passphrase_file),
+            ssh_key_file=optional(file.sign.ssh_key_file),
+            signers_file=optional(file.sign.signers_file),
+        ),
         origins=tuple((_dotted(key), line) for key, line in sorted(lines.items(), key=lambda kv: kv[1])),
     )
 

@@ -23,6 +23,7 @@ from briefing.settings.schema import (
     EditionSettings,
     RecipientTable,
     SettingsFile,
+    SignSettings,
     SmtpSettings,
     SourceTable,
     covers_timedelta,
@@ -67,6 +68,8 @@ def check_meaning(file: SettingsFile) -> Iterator[Problem]:
         yield Problem(("delivery", key), message)
     for key, message in _bounces(file.bounces):
         yield Problem(("bounces", key), message)
+    for key, message in _sign(file.sign):
+        yield Problem(("sign", key), message)
     if file.store.keep and not _KEEP_DAYS.fullmatch(file.store.keep):
         yield Problem(
             ("store", "keep"), f'{file.store.keep!r} is no number of days; write for example "365d"'
@@ -214,6 +217,25 @@ def _bounces(table: BouncesSettings) -> Iterator[tuple[str, str]]:
     elif _CREDENTIALS.match(table.url):
         # not shown: it holds a password
         yield "url", "no password in an address; use password_env, password_file or password_command"
+
+
+def _sign(table: SignSettings) -> Iterator[tuple[str, str]]:
+    if table.pkcs12_file and table.key_file:
+        yield "key_file", "only one of pkcs12_file and key_file may be given"
+    if table.key_file and not table.certificate_file:
+        yield "certificate_file", "is missing; key_file needs the certificate of its key"
+    secrets = [k for k in ("passphrase_env", "passphrase_file", "passphrase_command") if getattr(table, k)]
+    if len(secrets) > 1:
+        yield secrets[1], f"only one of {' and '.join(secrets)} may be given"
+    if secrets and not table.signs_pdf:
+        yield secrets[0], "is of no use without pkcs12_file or key_file"
+    url = table.time_stamp_url
+    if url and (not url.startswith(("https://", "http://")) or _CONTROL.search(url) or " " in url):
+        yield "time_stamp_url", "is no http or https address"
+    elif url and not table.signs_pdf:
+        yield "time_stamp_url", "is of no use without pkcs12_file or key_file"
+    if _CREDENTIALS.match(url):
+        yield "time_stamp_url", "no password in an address"
 
 
 def _one_secret(table: SmtpSettings | SourceTable | BouncesSettings) -> Iterator[tuple[str, str]]:

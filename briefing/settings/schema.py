@@ -25,6 +25,8 @@ Count = Annotated[int, Meta(ge=1, le=1_000_000)]
 Port = Annotated[int, Meta(ge=1, le=65_535)]
 Seconds = Annotated[float, Meta(gt=0, le=3_600)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+# what of the captured texts travels inside PDF and HTML
+Carry = Literal["excerpts", "whole", "nothing"]
 Format = Literal["pdf", "html", "email", "text", "markdown", "json", "epub"]
 
 
@@ -112,6 +114,13 @@ class EditionSettings:
     plugin_formats: Annotated[
         tuple[str, ...], Meta(description="Files made by plug-ins, by the plug-ins' names.")
     ] = ()
+    carry: Annotated[
+        Carry,
+        Meta(
+            description="What PDF and HTML carry to be proven alone: the edition with the paragraphs around what it"
+            " cites, with whole captured texts (if you may pass them on), or nothing."
+        ),
+    ] = "excerpts"
     sources: Annotated[tuple[str, ...], Meta(description="Ids of its sources; default: all.")] = ()
     catch_up: Annotated[
         Literal["latest", "all", "none"],
@@ -394,6 +403,51 @@ class PluginSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SignSettings:
+    """Signatures: on the PDF (extra briefing[sign]) and, apart from it, over the record and through it its sources."""
+
+    pkcs12_file: Annotated[
+        str, Meta(description="PKCS#12 with key and certificate (mode 0600) that signs PDFs.")
+    ] = ""
+    key_file: Annotated[str, Meta(description="Or the private key in PEM (mode 0600).")] = ""
+    certificate_file: Annotated[str, Meta(description="Certificate of key_file, in PEM.")] = ""
+    passphrase_env: Annotated[
+        str, Meta(description="Environment variable with the passphrase of the key.")
+    ] = ""
+    passphrase_file: Annotated[str, Meta(description="File (mode 0600) with the passphrase of the key.")] = ""
+    passphrase_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints the passphrase, as a list of words.")
+    ] = ()
+    time_stamp_url: Annotated[
+        str,
+        Meta(
+            description="Time stamping service (RFC 3161) asked for each PDF; without an answer it goes without."
+        ),
+    ] = ""
+    ssh_key_file: Annotated[
+        str,
+        Meta(
+            description="OpenSSH private key (mode 0600, no passphrase), or the .pub of one that an agent holds: signs"
+            " the JSON, ssh-keygen -Y verifies it."
+        ),
+    ] = ""
+    trust: Annotated[
+        tuple[str, ...],
+        Meta(description="Certificates, and lists of revoked ones, that `verify` trusts: PEM files."),
+    ] = ()
+    signers_file: Annotated[
+        str,
+        Meta(
+            description="Who may sign with which ssh key, for `verify`: an allowed_signers file of ssh-keygen."
+        ),
+    ] = ""
+
+    @property
+    def signs_pdf(self) -> bool:
+        return bool(self.pkcs12_file or self.key_file)
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsFile:
     """The tables of briefing.toml."""
 
@@ -411,6 +465,7 @@ class SettingsFile:
     aliases: FilesSettings = field(default_factory=FilesSettings)
     output: OutputSettings = field(default_factory=OutputSettings)
     plugins: PluginSettings = field(default_factory=PluginSettings)
+    sign: SignSettings = field(default_factory=SignSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,6 +521,7 @@ class Settings:
     output_shared: bool = False
     plugins: PluginSettings = field(default_factory=PluginSettings)
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
+    sign: SignSettings = field(default_factory=SignSettings)
     origins: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -475,6 +531,11 @@ class Settings:
     @property
     def bounces_secret(self) -> SecretRef:
         return _secret_of(self.bounces)
+
+    @property
+    def sign_secret(self) -> SecretRef:
+        table = self.sign
+        return SecretRef(table.passphrase_env, table.passphrase_file, table.passphrase_command)
 
     def edition(self, slug: str) -> EditionSettings | None:
         """Find an edition by slug, or by name in any case; None when there is none."""

@@ -38,7 +38,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
         rows.append(_row(f"recipient[{place}].editions", subscriber.editions, lines))
     for place, channel in enumerate(settings.channels, start=1):
         rows.extend(_record_rows(f"channel[{place}]", channel, lines))
-    for name in ("smtp", "delivery", "bounces", "limits"):
+    for name in ("smtp", "delivery", "bounces", "limits", "sign"):
         rows.extend(_record_rows(name, getattr(settings, name), lines))
     rows += [
         _row("store.path", str(settings.store_path), lines),
@@ -61,7 +61,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
 def _record_rows(table: str, record: Any, lines: Mapping[str, int]) -> Iterator[Row]:
     for field in dataclasses.fields(record):
         value = getattr(record, field.name)
-        if field.name in ("password_command", "token_command", "url_command"):
+        if field.name in ("password_command", "token_command", "url_command", "passphrase_command"):
             value = _command(value)
         yield _row(f"{table}.{field.name}", value, lines)
 

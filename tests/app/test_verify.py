@@ -124,7 +124,7 @@ def test_a_changed_text_layer_is_found(folder: Path) -> None:
 
 def test_a_changed_attachment_is_found(folder: Path) -> None:
     (folder / "morning.pdf").write_bytes(tampered_pdf(other_headline, attachments=True))
-    assert "attached briefing.json: is not the edition" in str(prove(folder / "morning.pdf").findings[0])
+    assert "the edition inside: is not the edition" in str(prove(folder / "morning.pdf").findings[0])
 
 
 def test_a_pdf_alone_proves_itself_against_its_sources(folder: Path) -> None:

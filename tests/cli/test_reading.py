@@ -10,7 +10,7 @@ import pytest
 
 from briefing.app.evidence import write_evidence
 from briefing.cli.main import run
-from briefing.model import to_json
+from briefing.model import SCHEMA_VERSION, to_json
 from tests.compose.small_editions import COURIER, DOCUMENTS, WIRE, small_edition
 
 Run = Callable[..., tuple[int, str, str]]
@@ -79,10 +79,12 @@ def test_bad_input_is_one_line(shell: Run, command: str, target: str, message: s
 
 def test_a_newer_edition_says_so(shell: Run) -> None:
     path = Path("output/2024-10-23/morning.json")
-    path.write_text(path.read_text().replace('"schema": "2"', '"schema": "9"'))
+    path.write_text(path.read_text().replace(f'"schema": "{SCHEMA_VERSION}"', '"schema": "9"'))
     code, _, err = shell("show", "output/2024-10-23")
     assert code == 1
-    assert "was written by another version of briefing (schema '9', this one reads '2')" in err
+    assert (
+        f"was written by another version of briefing (schema '9', this one reads {SCHEMA_VERSION!r})" in err
+    )
 
 
 def test_show_prints_plain_text_when_piped(shell: Run) -> None:

@@ -1,4 +1,4 @@
-"""What travels inside the PDF: the edition as JSON and its sources as CSV."""
+"""What travels inside the PDF: the edition as JSON, its sources as CSV, and the captured texts that it cites."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import csv
 import io
 from dataclasses import dataclass
 
-from briefing.model import Briefing, to_json
+from briefing.model import Briefing, Carried, to_json
 
+# names of the edition and of the captured texts inside a file
+RECORD, CAPTURED = "briefing.json", "captured.json"
 # a cell that starts with one of these is run as a formula by spreadsheet programs
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
@@ -24,12 +26,16 @@ class Attached:
     content: bytes
 
 
-def attachments(briefing: Briefing) -> tuple[Attached, ...]:
+def attachments(briefing: Briefing, carried: Carried | None = None) -> tuple[Attached, ...]:
     """Return the files that make a PDF checkable on its own."""
-    return (
-        Attached("briefing.json", "application/json", "The edition as data", to_json(briefing)),
+    found = (
+        Attached(RECORD, "application/json", "The edition as data", to_json(briefing)),
         Attached("sources.csv", "text/csv", "The sources of the edition", sources_csv(briefing)),
     )
+    if carried is None:
+        return found
+    content = to_json(carried, indent=0)
+    return (*found, Attached(CAPTURED, "application/json", "What the edition cites, as captured", content))
 
 
 def sources_csv(briefing: Briefing) -> bytes:

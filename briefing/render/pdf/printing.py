@@ -68,7 +68,11 @@ class Layout:
             Attachment(
                 string=a.content, name=a.name, description=a.description, created=stamp, modified=stamp
             )
-            for a in (attachments.attachments(self.briefing) if self.options.attachments else ())
+            for a in (
+                attachments.attachments(self.briefing, self.options.carried)
+                if self.options.attachments
+                else ()
+            )
         ]
         with _LAYOUT_LOCK, _liberties():
             result: bytes = self.document.write_pdf(

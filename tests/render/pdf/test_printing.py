@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from briefing.errors import RenderError
-from briefing.model import Briefing, from_json
+from briefing.model import SCHEMA_VERSION, Briefing, from_json
 from briefing.render import PageSize, RenderOptions, load_design, render
 from briefing.render.page import system_fonts
 from briefing.render.pdf.printing import lay_out
@@ -318,7 +318,7 @@ def test_the_first_page_looks_as_it_did(request: pytest.FixtureRequest) -> None:
 
 def test_json_of_the_attachment_is_valid() -> None:
     attached = reader(sample_pdf("empty")).attachments["briefing.json"][0]
-    assert json.loads(attached)["schema"] == "2"
+    assert json.loads(attached)["schema"] == SCHEMA_VERSION
     assert replace(samples.EDITIONS["empty"]) == from_json(attached, Briefing)
 
 
