@@ -204,7 +204,7 @@ OCCASIONS = word_set(
 # What makes a weekday a name: "Black Friday", "Palm Sunday".
 NAMED_WEEKDAYS = word_set(
     """
-    black good palm bloody super easter ash cyber giving maundy holy whit shrove fat spy ruby sheffield casual
+    news black good palm bloody super easter ash cyber giving maundy holy whit shrove fat spy ruby sheffield casual
     manic blue man pancake passion trinity low clean
     """
 )

@@ -25,7 +25,7 @@ from briefing.text.calendar_words import (
     WEEKDAYS,
 )
 from briefing.text.numbers import trie_pattern
-from briefing.text.outlook import any_of, is_within_quotes, looks_ahead
+from briefing.text.outlook import any_of, is_set, is_within_quotes, looks_ahead
 from briefing.text.word_finder import WordFinder
 
 Days = tuple[date, date]
@@ -235,13 +235,52 @@ def _absolute(
         return _calendar_day(int(year_text), month, day)
     if published is None:
         return None
+    if _is_recurring(match, bounds):
+        return None
     found = _nearest_year(month, day, published)
+    if found and found[0] > published and _is_told_as_past(match, words, bounds):
+        return _last_year(found, published) if _happened(match, bounds) else None
     # announced, and behind us by months this year: the coming one is meant
     if (found is None or (published - found[0]).days > _LONG_PAST) and looks_ahead(
         match.string, match.span(), bounds, words.language
     ):
         return _coming(month, day, published)
     return found
+
+
+_EVERY_YEAR = re.compile(r"\b(?:every|each) year\b|\bannual|\banniversar|\bcommemorat", re.IGNORECASE)
+# "was found dead near the house on 3 June"
+_HAPPENED = re.compile(
+    r"\b(?:(?:was|were|been) (?:\w+ ){0,2}\w+(?:ed|en|wn|nd|ot|ut|ilt|old|ught)|died|killed)\b[^.;:]*\bon (?:the )?$"
+)
+_REACH = 120
+
+
+def _before(match: re.Match[str], bounds: tuple[int, int]) -> str:
+    return match.string[max(bounds[0], match.start() - _REACH) : match.start()]
+
+
+def _is_recurring(match: re.Match[str], bounds: tuple[int, int]) -> bool:
+    """Whether a day is one of each year: "every year they have gathered on 30 March"."""
+    return _EVERY_YEAR.search(_before(match, bounds)) is not None
+
+
+def _is_told_as_past(match: re.Match[str], words: _Words, bounds: tuple[int, int]) -> bool:
+    """Whether a day that would lie ahead is told as past: that of an earlier year."""
+    if is_set(match.string, match.span(), bounds):
+        return False
+    return looks_ahead(match.string, match.span(), bounds, words.language) is False
+
+
+def _happened(match: re.Match[str], bounds: tuple[int, int]) -> bool:
+    return _HAPPENED.search(_before(match, bounds)) is not None
+
+
+def _last_year(days: Days, published: date) -> Days | None:
+    """The day a year before, unless it is so close to publication that an older one may be meant."""
+    if (days[0] - published).days <= _LONG_PAST:
+        return None
+    return _calendar_day(days[0].year - 1, days[0].month, days[0].day)
 
 
 def _coming(month: int, day: int, published: date) -> Days | None:
@@ -271,6 +310,11 @@ def _relative(match: re.Match[str], words: _Words, published: date, bounds: tupl
 
 
 _STILL = re.compile(r"\bstill\b[^.,;]{0,24}$", re.IGNORECASE)
+# "Today, the firm is one of the largest"
+_STATE = re.compile(
+    r",? (?:[^\s.;]+ ){1,5}?(?:(?:is|are)(?! (?:expected|due|set|scheduled|to|going|[a-z]+ing)\b)|remains?|lives?"
+    r"|works?|(?:has|have) become|employs?|boasts?|serves?)\b"
+)
 _THAN = re.compile(r"[^.,;]{0,30}\bthan\b")
 
 
@@ -282,6 +326,7 @@ def _is_nowadays(match: re.Match[str], bounds: tuple[int, int]) -> bool:
     is_name = match["day"][0].isupper() and start > bounds[0] and text[start - 2 : start - 1].isalnum()
     return (
         is_name
+        or (match["day"][0].isupper() and _STATE.match(text, match.end(), bounds[1]) is not None)
         or _STILL.search(text, max(bounds[0], start - 40), start) is not None
         or _THAN.match(text, match.end(), bounds[1]) is not None
     )

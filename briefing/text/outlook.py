@@ -50,7 +50,7 @@ _OPENERS = frozenset(("on", "in", "by", "from", "am", "le", "el"))
 
 # "the sunken ship", "of leading industrialized nations": what stands before a participle that is no verb
 _DESCRIBING = re.compile(
-    r"\b(?:the|a|an|of|its|their|his|her|this|that|these|most|by|[a-z]{3,}ing|[a-z]{3,}ly)\s$"
+    r"\b(?:the|a|an|of|its|their|his|her|this|that|these|most|by|[a-z]{3,}ing|(?!assembly|family|supply)[a-z]{3,}ly)\s$"
 )
 _FINITE = frozenset(("said",))
 # "a judge based in the capital"
@@ -88,6 +88,12 @@ def _turns(code: str) -> _Turns:
     return _Turns(re.compile(pattern, re.IGNORECASE), frozenset(FORWARD[code]))
 
 
+# "issued a warning for the coast on Friday": of the day of the warning, or of the storm
+_WARNING_OF = re.compile(
+    r"\b(?:warnings?|alerts?|forecasts?|advisor(?:y|ies)) (?:for|of|about) [^.;:]*$", re.IGNORECASE
+)
+
+
 def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], language: str) -> bool | None:
     """Whether the clause around a date speaks of what is to come.
 
@@ -115,6 +121,8 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     if _COUNTED_FROM.match(text, span[1], bounds[1]):
         return None
     after = turns.found(text, span[1], min(bounds[1], span[1] + _REACH_AFTER))[:1]
+    if _WARNING_OF.search(before):
+        return None
     if _BY.search(before):
         return not (after and after[0] not in turns.forward)
     said = turns.found(text, span[0] - len(before), span[0])
@@ -158,10 +166,13 @@ def announces(text: str, sentence: Sentence, mention: DateMention, *, after: dat
     if said in RELATIVE_DAYS[code] or said in RELATIVE_SPANS[code]:
         return True
     bounds, span = (sentence.start, sentence.end), (mention.start, mention.end)
-    before = text[max(sentence.start, mention.start - 40) : mention.start]
-    if _SET_FOR.search(before) or _is_occasion(text, mention.end, sentence.end):
-        return True
-    return looks_ahead(text, span, bounds, language) is True
+    return is_set(text, span, bounds) or looks_ahead(text, span, bounds, language) is True
+
+
+def is_set(text: str, span: tuple[int, int], bounds: tuple[int, int]) -> bool:
+    """Whether something is set for a day, whatever the verbs around it: "the vote is on 5 May", "the 5 May vote"."""
+    before = text[max(bounds[0], span[0] - 40) : span[0]]
+    return _SET_FOR.search(before) is not None or _is_occasion(text, span[1], bounds[1])
 
 
 _NEXT_WORD = re.compile(r"\s(?:[A-Za-z][\w-]*\s){0,2}?([a-z]+)")

@@ -111,6 +111,21 @@ def test_every_month_as_a_country_writes_it(place: str, context: str, width: str
         # a name, not a day
         ("Sales on Black Friday were poor, the shop said.", [None]),
         ("He told the Sunday Herald that it was over.", [None]),
+        ("He told Kestrel News Sunday that it was over.", [None]),
+        # one of each year, or of a year that the text does not say
+        ("Every year since, villages have gathered on 30 October to mourn.", [None]),
+        ("The assembly approved the union on 30 October.", [None]),
+        ("He was found dead near the house on 3 March.", [date(2024, 3, 3)]),
+        ("He was found dead near the house on 3 February.", [date(2024, 2, 3)]),
+        ("She was found dead near the house on 14 January.", [date(2024, 1, 14)]),
+        ("The minister said the vote is on 30 October.", [date(2024, 10, 30)]),
+        ("The council will sit on 30 October.", [date(2024, 10, 30)]),
+        # the day of the warning or of the storm
+        ("The office has issued a warning for ice on Friday.", [None]),
+        # these times
+        ("Today, he is held to be the best of them.", [None]),
+        ("Today, the council is expected to vote.", [date(2024, 10, 22)]),
+        ("Today, a lawyer told the court that it was over.", [date(2024, 10, 22)]),
         ("The country goes to the polls on Thursday.", [date(2024, 10, 24)]),
         (
             "As the meeting continues on Friday, officials of leading industrialized states rest.",
