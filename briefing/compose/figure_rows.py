@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from briefing.compose.draft import ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
+from briefing.compose.subject import Subject
 from briefing.figures.agreement import FigureGroup, compare_figures
 from briefing.figures.clause_labels import GAP
 from briefing.figures.weight import is_weighty, is_worth_a_row
 from briefing.model import DocumentKind, Figure, Relation
-from briefing.select import stem_words
-from briefing.text import stop_words
-from briefing.text.word_lists import word_set
 
 _PER_ITEM = 4
 _ENTRIES_PER_ROW = 5
 _ORDER = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
-# content words that a figure's sentence shares with the headline and opening of its item
-_SHARED = 2
-_SHORTEST = 3
-# sentences of the document that opens an item which say when it happened, where the opening does not
-_HEAD = 4
-# they join nothing: how news tells, and of whom
-_COMMON = word_set(
-    "peopl person say said tell told report accord year month week day million thousand hundr two three four five six"
-)
 
 
 def compared_figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
@@ -70,12 +58,12 @@ def figure_rows(
         holdings: of the edition.
         alone: sentences that can be printed by themselves.
     """
-    item = _Subject(draft, holdings)
+    item = Subject(draft, holdings)
     rows = Rows((), ())
     sentences: set[SentenceKey] = set()
     for group in _each_once(groups):
         keys = {(figure.document_id, figure.sentence) for figure in group.figures}
-        if not any(item.is_about(key, relation=group.relation) for key in keys):
+        if not any(_is_of(item, key, group.relation) for key in keys):
             continue
         row = (_readable(_with_source(group), draft.story),)
         if group.relation is not Relation.SINGLE:
@@ -88,59 +76,16 @@ def figure_rows(
     return Rows(rows.shown[:_PER_ITEM], rows.told[:_PER_ITEM])
 
 
-class _Subject:
-    """What an item is about, and the figures that its sentences tell."""
+def _is_of(item: Subject, key: SentenceKey, relation: Relation) -> bool:
+    """Whether the figure of a sentence is of the event that an item tells.
 
-    def __init__(self, draft: ItemDraft, holdings: Holdings) -> None:
-        self._holdings = holdings
-        title = draft.headline
-        printed = [(p.document_id, index) for p in draft.passages for index in range(p.first, p.last + 1)]
-        self._words = (
-            frozenset(stem_words(title.title, title.language)) - stop_words(title.language) - _COMMON
-        )
-        self._wider = self._words
-        for key, index in printed[:1]:
-            self._words |= holdings.words(key)[index] - _COMMON
-        for key, index in printed:
-            self._wider |= holdings.words(key)[index] - _COMMON
-        self._told = {
-            (figure.unit, figure.value)
-            for key, index in dict.fromkeys(printed)
-            for figure in holdings.figures(key)
-            if figure.sentence == index
-        }
-        heads = [(key, index) for key, _ in printed[:1] for index in range(_HEAD)]
-        opening = _days(holdings, printed[:1])
-        self._first_day = min(opening) if opening else max(_days(holdings, heads), default=None)
-
-    def tells(self, figure: Figure) -> bool:
-        return (figure.unit, figure.value) in self._told
-
-    def is_about(self, key: SentenceKey, *, relation: Relation) -> bool:
-        """Whether a sentence tells of what the item tells, and of no day before that.
-
-        What reports of one story differ on is of its event; what changed needs less in common with the item.
-        """
-        document, index = key
-        days = _days(self._holdings, [key])
-        if self._first_day and days and max(days) < self._first_day:
-            return False
-        if relation is Relation.DIFFER:
-            return True
-        words = frozenset(word for word in self._holdings.words(document)[index] if len(word) >= _SHORTEST)
-        if relation is Relation.SUPERSEDED:
-            return bool(words & self._wider)
-        return len(words & self._words) >= _SHARED
-
-
-def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:
-    """The single days that sentences name."""
-    return [
-        mention.first
-        for key, index in keys
-        for mention in holdings.dates(key)
-        if mention.sentence == index and mention.first and mention.first == mention.last
-    ]
+    What reports of one story differ on is of its event; what changed needs less in common with the item.
+    """
+    if item.is_before(key):
+        return False
+    if relation is Relation.DIFFER:
+        return True
+    return item.touches(key) if relation is Relation.SUPERSEDED else item.is_about(key)
 
 
 def _with_source(group: FigureGroup) -> FigureGroup:

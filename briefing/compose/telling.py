@@ -12,6 +12,7 @@ from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDra
 from briefing.compose.figure_rows import compared_figures, figure_rows
 from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
+from briefing.compose.subject import Subject
 from briefing.model import DateMention, Document, DocumentKind, Quote
 from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
 from briefing.stories.consequence import consequential_words
@@ -186,13 +187,15 @@ def _is_whole(words: str) -> bool:
 def _timeline(
     holdings: Holdings, draft: ItemDraft, free: set[SentenceKey], today: date
 ) -> Sequence[DateMention]:
-    """Days of a long story, told by sentences that stand alone and are not printed yet."""
+    """Days of a long story, told by sentences about its event that stand alone and are not printed yet."""
     reports = [d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
+    item = Subject(draft, holdings)
     found = [
         mention
         for document in reports
         for mention in holdings.dates(document.id)
         if (document.id, mention.sentence) in free
+        and item.is_about((document.id, mention.sentence))
         and not (mention.first and mention.first > today)
         and _is_event(holdings, document, draft.story, mention.sentence)
     ]

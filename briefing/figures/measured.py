@@ -157,7 +157,7 @@ def _worded_measure(text: str, number: Number, end: int) -> Counted | None:
         words.append(match[1].lower())
         position = match.end()
         ends.append(position)
-    if words[:2] and words[0] in _BEFORE_UNIT and (words[1] in MEASURES or words[1] in CURRENCIES):
+    if words[1:] and words[0] in _BEFORE_UNIT and (words[1] in MEASURES or words[1] in CURRENCIES):
         words, ends = words[1:], ends[1:]
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])

@@ -116,6 +116,8 @@ def test_year_before_a_noun_is_a_year() -> None:
         ("More than a million petitioners signed.", [(1e6, "people")]),
         ("He came with millions of African-American and Latino children.", [(2e6, "people")]),
         ("He gets 1 yuan each time.", [(1, "CNY")]),
+        ("They asked for 12 more.", []),
+        ("They asked for 40 further", []),
         ("It was a 30 min walk.", [(30, "minutes")]),
         ("They lost 2.5 points.", [(2.5, "points")]),
     ],

@@ -1,0 +1,79 @@
+"""What an item is about: the words, the figures and the day of its headline and its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from briefing.compose.draft import ItemDraft, SentenceKey
+from briefing.compose.holdings import Holdings
+from briefing.model import Figure
+from briefing.select import stem_words
+from briefing.text import stop_words
+from briefing.text.word_lists import word_set
+
+# content words that a sentence about an item shares with its headline and opening
+_SHARED = 2
+_SHORTEST = 3
+# sentences of the document that opens an item which say when it happened, where the opening does not
+_HEAD = 4
+# they join nothing: how news tells, and of whom
+_COMMON = word_set(
+    "peopl person say said tell told report accord year month week day million thousand hundr two three four five six"
+)
+
+
+class Subject:
+    """What one item tells."""
+
+    def __init__(self, draft: ItemDraft, holdings: Holdings) -> None:
+        self._holdings = holdings
+        title = draft.headline
+        printed = [(p.document_id, index) for p in draft.passages for index in range(p.first, p.last + 1)]
+        self._words = (
+            frozenset(stem_words(title.title, title.language)) - stop_words(title.language) - _COMMON
+        )
+        self._wider = self._words
+        for key, index in printed[:1]:
+            self._words |= holdings.words(key)[index] - _COMMON
+        for key, index in printed:
+            self._wider |= holdings.words(key)[index] - _COMMON
+        self._told = {
+            (figure.unit, figure.value)
+            for key, index in dict.fromkeys(printed)
+            for figure in holdings.figures(key)
+            if figure.sentence == index
+        }
+        heads = [(key, index) for key, _ in printed[:1] for index in range(_HEAD)]
+        opening = _days(holdings, printed[:1])
+        self._first_day = min(opening) if opening else max(_days(holdings, heads), default=None)
+
+    def tells(self, figure: Figure) -> bool:
+        return (figure.unit, figure.value) in self._told
+
+    def is_before(self, key: SentenceKey) -> bool:
+        """Whether a sentence tells of days before the item's alone."""
+        days = _days(self._holdings, [key])
+        return bool(self._first_day and days and max(days) < self._first_day)
+
+    def is_about(self, key: SentenceKey) -> bool:
+        """Whether a sentence tells of what the headline and the opening tell."""
+        return len(self._of(key) & self._words) >= _SHARED
+
+    def touches(self, key: SentenceKey) -> bool:
+        """Whether a sentence has anything in common with the item."""
+        return bool(self._of(key) & self._wider)
+
+    def _of(self, key: SentenceKey) -> frozenset[str]:
+        document, index = key
+        return frozenset(word for word in self._holdings.words(document)[index] if len(word) >= _SHORTEST)
+
+
+def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:
+    """The single days that sentences name."""
+    return [
+        mention.first
+        for key, index in keys
+        for mention in holdings.dates(key)
+        if mention.sentence == index and mention.first and mention.first == mention.last
+    ]
