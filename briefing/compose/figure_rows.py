@@ -28,7 +28,7 @@ def compared_figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup
         for figure in holdings.figures(document.id)
         if holdings.fitness(document.id).verdict(figure.sentence).is_fit
     ]
-    groups = compare_figures(found, reports, story.sentences)
+    groups = compare_figures(found, reports, story.sentences).groups
     telling = [group for group in groups if _is_telling(group)]
     return tuple(sorted(telling, key=lambda group: _ORDER[group.relation]))
 

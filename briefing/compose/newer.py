@@ -17,7 +17,7 @@ _Words = tuple[str, ...]
 
 
 def overtaken_sentences(story: StoryDraft, holdings: Holdings) -> frozenset[SentenceKey]:
-    """The sentences whose figure a newer report of the story replaces.
+    """The sentences whose figure a newer report of the story replaces, or another one outdoes.
 
     A sentence that gives the newer figure too ("up from 61") is not among them.
     """
@@ -25,9 +25,10 @@ def overtaken_sentences(story: StoryDraft, holdings: Holdings) -> frozenset[Sent
     if len(reports) < 2:
         return frozenset()
     found = [figure for document in reports for figure in holdings.figures(document.id)]
-    old: set[SentenceKey] = set()
     new: set[SentenceKey] = set()
-    for group in compare_figures(found, reports, story.sentences):
+    compared = compare_figures(found, reports, story.sentences)
+    old = {(one.document_id, one.sentence) for one in compared.outdone}
+    for group in compared.groups:
         if group.relation is Relation.SUPERSEDED:
             *before, last = group.figures
             old |= {(one.document_id, one.sentence) for one in before if one.value != last.value}

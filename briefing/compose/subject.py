@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -15,7 +16,7 @@ from briefing.text.word_lists import word_set
 # content words that a sentence about an item shares with its headline and opening
 _SHARED = 2
 _SHORTEST = 3
-# sentences of the document that opens an item which say when it happened, where the opening does not
+# sentences of a document that say when it happened, where the opening of an item does not
 _HEAD = 4
 # they join nothing: how news tells, and of whom
 _COMMON = word_set(
@@ -44,9 +45,8 @@ class Subject:
             for figure in holdings.figures(key)
             if figure.sentence == index
         }
-        heads = [(key, index) for key, _ in printed[:1] for index in range(_HEAD)]
         opening = _days(holdings, printed[:1])
-        self._first_day = min(opening) if opening else max(_days(holdings, heads), default=None)
+        self._first_day = min(opening) if opening else _usual_day(holdings, draft)
 
     def tells(self, figure: Figure) -> bool:
         return (figure.unit, figure.value) in self._told
@@ -67,6 +67,13 @@ class Subject:
     def _of(self, key: SentenceKey) -> frozenset[str]:
         document, index = key
         return frozenset(word for word in self._holdings.words(document)[index] if len(word) >= _SHORTEST)
+
+
+def _usual_day(holdings: Holdings, draft: ItemDraft) -> date | None:
+    """The day that the heads of a story's documents name most, of several the latest."""
+    heads = [(document.id, index) for document in draft.story.speaking for index in range(_HEAD)]
+    named = Counter(_days(holdings, heads))
+    return max(named, key=lambda day: (named[day], day), default=None)
 
 
 def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.compose.ahead import announced
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
@@ -27,6 +27,8 @@ _PLACES_PER_VARIANT = 2
 # a story of fewer days needs no timeline
 _TIMELINE_DAYS = 3
 _TIMELINE_ENTRIES = 4
+# of which so many lie near today: else it is history
+_NEAR, _NEAR_DAYS = timedelta(days=5), 2
 # documents of one story that are asked for quotations
 _MOST_DOCUMENTS = 40
 # what opens so goes on from a sentence that is not printed, or points at something in it
@@ -200,7 +202,9 @@ def _timeline(
         and _is_event(holdings, document, draft.story, mention.sentence)
     ]
     mentions = story_timeline(found, reports, draft.story.sentences)
-    return mentions[-_TIMELINE_ENTRIES:] if len(mentions) >= _TIMELINE_DAYS else ()
+    near = [mention for mention in mentions if mention.first and mention.first >= today - _NEAR]
+    is_long = len(mentions) >= _TIMELINE_DAYS and len(near) >= _NEAR_DAYS
+    return mentions[-_TIMELINE_ENTRIES:] if is_long else ()
 
 
 def _is_event(holdings: Holdings, document: Document, story: StoryDraft, index: int) -> bool:

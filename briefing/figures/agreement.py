@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
 from math import inf
+from typing import NamedTuple
 
 from briefing.figures.sameness import alike, is_comparison
 from briefing.figures.statements import Statement, is_duration, opening_names, statement
@@ -27,6 +28,8 @@ from briefing.model import NEVER, Document, DocumentId, Figure, Relation, Senten
 # a count that may be so many times its least is vague
 _VAGUE = 2.0
 _SAME_TIME = timedelta(hours=14)
+# statements of one quantity that each is compared with
+_MOST_COMPARED = 40
 # units in which different values are differences and not different things
 _COMPARED_MEASURES = frozenset(("tonnes", "tons", "hectares"))
 
@@ -47,11 +50,18 @@ class FigureGroup:
     source: str = ""
 
 
+class Comparison(NamedTuple):
+    """What figures say to one another, and those that another one of the same quantity outdoes."""
+
+    groups: tuple[FigureGroup, ...]
+    outdone: tuple[Figure, ...]
+
+
 def compare_figures(
     figures: Sequence[Figure],
     documents: Sequence[Document],
     sentences: Mapping[DocumentId, Sequence[Sentence]],
-) -> tuple[FigureGroup, ...]:
+) -> Comparison:
     """Group the figures of one story: differing first seen first, then superseded, agreeing and single.
 
     Args:
@@ -70,16 +80,28 @@ def compare_figures(
     )
     statements = _statements(ordered, by_id, sentences)
     groups: list[FigureGroup] = []
+    outdone: list[Figure] = []
     # what is said of one quantity is said once
     repeated: set[_Key] = set()
     for family in _families(statements):
         compared = _compared(family)
         groups += compared
+        outdone += (one.figure for one in family if _is_outdone(one, family))
         standing = () if compared else _key(_firmest(family).figure)
         repeated |= {_key(one.figure) for one in family} - {standing}
     taken = repeated | {_key(figure) for group in groups for figure in group.figures}
     groups += [_group(Relation.SINGLE, (one,)) for one in statements if _key(one.figure) not in taken]
-    return tuple(groups)
+    return Comparison(tuple(groups), tuple(outdone))
+
+
+def _is_outdone(one: Statement, family: Sequence[Statement]) -> bool:
+    """A count of the harmed that is at least so many, where another report has more: "at least 72", then 75."""
+    if not one.event or one.is_earlier or one.high != inf:
+        return False
+    return any(
+        other.low > one.low and not other.is_earlier and (other.high == inf or _time(other) >= _time(one))
+        for other in family[:_MOST_COMPARED]
+    )
 
 
 def _firmest(family: Sequence[Statement]) -> Statement:
@@ -255,7 +277,7 @@ def _at_one_time(statements: list[Statement]) -> list[list[Statement]]:
 
 
 def _related(statements: list[Statement]) -> FigureGroup | None:
-    differ = any(not _overlap(one, other) for one, other in combinations(statements[:40], 2))
+    differ = any(not _overlap(one, other) for one, other in combinations(statements[:_MOST_COMPARED], 2))
     if differ and _may_differ(statements):
         return _group(Relation.DIFFER, statements)
     same = _largest_agreement(statements)

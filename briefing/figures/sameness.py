@@ -19,7 +19,7 @@ _THING_RATIO = 1.6
 # content words in common around two figures that count the same; fewer join different things
 _SHARED_THING = 2
 _SHARED_MEASURE = 3
-# large counts this close count the same when one word around them is the same
+# Counts this close count the same when their nouns do; large ones, when one word around them is the same.
 _CLOSE_RATIO = 1.25
 _MANY = 20
 # beginnings of words that stand near the tolls of different attacks
@@ -108,7 +108,7 @@ def _is_one_thing(one: Statement, other: Statement, small: float, large: float) 
         # two outlets hardly count 23 things each by chance
         return shared >= (1 if small > _CHANCE and not is_measure else _SHARED_THING) or alike
     enough = _SHARED_MEASURE if is_measure else _SHARED_THING
-    if alike:
+    if alike and large <= _CLOSE_RATIO * small:
         enough = 0
     elif enough == _SHARED_THING and large <= _CLOSE_RATIO * small and small >= _MANY:
         enough = 1

@@ -21,8 +21,10 @@ _NEAR = timedelta(days=10)
 _SHORTEST = 30
 # characters looked at before a date and at the start of its sentence
 _BEFORE = 48
-# "up from 12,000 on Monday", "than on Monday", "since Monday": compared with or counted from, not told of
-_COMPARED = re.compile(r"\b(?:than|compared with|since|from (?:\S+ )?\d\S*(?: \w+)?)(?: on)? $")
+# "up from 12,000 on Monday", "since Monday", "until Monday": compared with or counted from, not told of
+_COMPARED = re.compile(
+    r"\b(?:than|compared with|since|until|till|through|from (?:\S+ )?\d\S*(?: \w+)?)(?: on| early| late)? $"
+)
 # a sentence that opens with what another sentence names
 _LEANING = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:it|they|he|she|this|these|those|such|both|there)\b", re.IGNORECASE

@@ -14,7 +14,7 @@ from tests.text.news import article
 
 def groups(document: Document) -> tuple[FigureGroup, ...]:
     sentences = document_sentences(document)
-    return compare_figures(find_figures(document, sentences), [document], {document.id: sentences})
+    return compare_figures(find_figures(document, sentences), [document], {document.id: sentences}).groups
 
 
 def label(text: str) -> str:
