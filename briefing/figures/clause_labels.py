@@ -28,6 +28,8 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|do|does|said|says?|told|put|puts|hit|cut|"
     r"shot|left|struck|killed|died|fled|rose|fell|gave|made|took|took|held|lost|drove|sent|spent|paid|went|came|[a-z]{2,}ed)\b"
 )
+# a sentence that was cut at an abbreviation: "in the raid, an ongoing U.S."
+_TORN = re.compile(r"\b(?:a|an|the|of|for|by|ongoing|former|other|[a-z]+ed|[a-z]+ing|and|,) (?:[A-Z]\.)+$")
 _ENDING = " \u00a0.,;:!-–—"
 
 
@@ -59,6 +61,8 @@ def _label(before: str, after: str) -> str:
     for end in ends:
         kept = after[:end].rstrip(_ENDING)
         told = before + "0" + kept
+        if end == len(after) and _TORN.search(after):
+            return ""
         fits = len(told) <= _LONGEST and _is_balanced(told)
         if fits and (end == len(after) or _FINITE.search(before) or _FINITE.search(kept)):
             return GAP.join(part for part in (before.strip(" \u00a0"), kept.lstrip(" \u00a0-")) if part)

@@ -235,7 +235,7 @@ def _absolute(
         return _calendar_day(int(year_text), month, day)
     if published is None:
         return None
-    if _is_recurring(match, bounds):
+    if _is_recurring(match, bounds) or _OTHER_YEAR.match(match.string, match.end(), bounds[1]):
         return None
     found = _nearest_year(month, day, published)
     if found and found[0] > published and _is_told_as_past(match, words, bounds):
@@ -249,6 +249,8 @@ def _absolute(
 
 
 _EVERY_YEAR = re.compile(r"\b(?:every|each) year\b|\bannual|\banniversar|\bcommemorat", re.IGNORECASE)
+# "on 18 March that year"
+_OTHER_YEAR = re.compile(r",? (?:of )?(?:that|the same|the previous|the following) year\b")
 # "was found dead near the house on 3 June"
 _HAPPENED = re.compile(
     r"\b(?:(?:was|were|been) (?:\w+ ){0,2}\w+(?:ed|en|wn|nd|ot|ut|ilt|old|ught)|died|killed)\b[^.;:]*\bon (?:the )?$"

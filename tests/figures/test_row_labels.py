@@ -64,6 +64,7 @@ def label(text: str) -> str:
             "people have been driven from the villages on the left bank of the Oulé in Tamberra by floods",
         ),
         # no whole clause
+        ("Police said 14 fighters were killed in the raid, an ongoing U.S.", ""),
         ('He said: "There were 39 suspected cases in the town.', ""),
         # nothing says what is counted
         ("Noravia's share contains $110m.", ""),

@@ -115,6 +115,7 @@ def test_every_month_as_a_country_writes_it(place: str, context: str, width: str
         # one of each year, or of a year that the text does not say
         ("Every year since, villages have gathered on 30 October to mourn.", [None]),
         ("The assembly approved the union on 30 October.", [None]),
+        ("On 18 September that year, the treaty was signed.", [None]),
         ("He was found dead near the house on 3 March.", [date(2024, 3, 3)]),
         ("He was found dead near the house on 3 February.", [date(2024, 2, 3)]),
         ("She was found dead near the house on 14 January.", [date(2024, 1, 14)]),
