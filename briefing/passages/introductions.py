@@ -316,7 +316,10 @@ def _is_in_charge(text: str, match: re.Match[str]) -> bool:
     """Whether a name opens a text, acts behind a comma, or speaks."""
     start, end = match.span()
     before, after = text[max(0, start - 24) : start], text[end : end + 60]
-    if not before.strip(" \"“'‘(") or before.rstrip() in _MISTER:
+    if match[0].startswith(("The ", "A ", "An ")):
+        return False
+    opens = not before.strip(" \"“'‘(") or before.rstrip() in _MISTER
+    if opens and (_ACTS_AFTER.match(after) or after.startswith(("'s ", "’s "))):
         return True
     if _SPEAKS_AFTER.match(after) or _SPEAKS_BEFORE.search(before):
         return True

@@ -11,8 +11,9 @@ from briefing.passages.fitness.captions import is_caption, is_credit
 from briefing.passages.fitness.damage import is_damaged
 from briefing.passages.fitness.days import Present, is_over, names_lost_day
 from briefing.passages.fitness.lexicon import fitness_words
-from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line
+from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line, is_signed
 from briefing.passages.fitness.repair import announces_its_article, in_headline_style, is_broken
+from briefing.passages.fitness.standing import tells_news
 from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
 from briefing.passages.fitness.wording import OPENS, PRINTED, features, score, sentence_words
 from briefing.passages.speech_acts import has_attribution
@@ -44,6 +45,17 @@ _GOES_ON_FOR = 3
 _TOLD_WITHIN = 2
 
 
+# "Rep.", "Lt." at the end of a sentence
+_TORN = re.compile(
+    r"\b(?:Rep|Sen|Gov|Lt|Gen|Col|Sgt|Maj|Capt|Adm|Mr|Mrs|Ms|Dr)\.$|^(?:The |A |In the )?U\.S\.$",
+    re.MULTILINE,
+)
+# an essay is known by so many sentences
+_HEAD_SENTENCES = 24
+_LEAST_HEAD_SENTENCES = 8
+_OF_ESSAYS = frozenset((Reason.QUESTION, Reason.ADDRESS, Reason.JUDGMENT, Reason.COLOR))
+
+
 class Fitness:
     """Judges the sentences of one document, each when it is asked for.
 
@@ -71,7 +83,9 @@ class Fitness:
     def verdict(self, index: int) -> Verdict:
         """Return the verdict on the sentence with this index."""
         if index not in self._verdicts:
-            self._verdicts[index] = self._judge(self._sentences[index])
+            self._verdicts[index] = self._standing(
+                self._sentences[index], self._judge(self._sentences[index])
+            )
         return self._verdicts[index]
 
     def of_unit(self, first: int, last: int) -> Verdict:
@@ -97,13 +111,20 @@ class Fitness:
             return False
         return not is_damaged(self._document.text[self._sentences[first].start : self._sentences[last].end])
 
+    def _standing(self, sentence: Sentence, verdict: Verdict) -> Verdict:
+        """What may be printed from the body of a report opens an item only where it tells the news."""
+        if not (verdict.is_fit and verdict.opens and sentence.paragraph and self._language == "en"):
+            return verdict
+        text = self._document.text[sentence.start : sentence.end]
+        return verdict if tells_news(text, outside_quotes(text), self._document.published_at) else FIT_INSIDE
+
     def _judge(self, sentence: Sentence) -> Verdict:
         return self._by_place(sentence) or self._by_words(sentence, sentence)
 
     def _by_words(self, first: Sentence, last: Sentence) -> Verdict:
         """Judge what stands from one sentence to another, and what time has done to it."""
         text = self._document.text[first.start : last.end]
-        verdict = judge_wording(text, self._language, sober=self._is_analytic)
+        verdict = judge_wording(text, self._language, sober=self._is_analytic, is_lead=first.paragraph == 0)
         if not verdict.is_fit or self._present is None:
             return verdict
         if self._is_background:
@@ -122,6 +143,8 @@ class Fitness:
             return Verdict(Reason.CAPTION)
         if self._is_standfirst(sentence):
             return Verdict(Reason.STANDFIRST)
+        if self._is_torn(sentence):
+            return Verdict(Reason.BROKEN)
         if is_claim_line(self._document.text[sentence.start : sentence.end]):
             return Verdict(Reason.CLAIM)
         return None
@@ -131,7 +154,27 @@ class Fitness:
         """Whether the title asks or judges: what stands below it may do so too."""
         title = self._document.title
         asks = bool(_QUESTION.search(title[-4:])) or _EXPLAINS.search(title) is not None
-        return asks or is_judging(title, self._language)
+        if asks or is_judging(title, self._language) or is_signed(title, self._document.text):
+            return True
+        return self._mostly_tells_no_news
+
+    @cached_property
+    def _mostly_tells_no_news(self) -> bool:
+        """Whether half of what opens a longer page asks, judges, addresses or sets scenes, as essays do."""
+        head = self._sentences[:_HEAD_SENTENCES]
+        if len(head) < _LEAST_HEAD_SENTENCES:
+            return False
+        text = self._document.text
+        found = [judge_wording(text[each.start : each.end], self._language).reason for each in head]
+        return sum(reason in _OF_ESSAYS for reason in found) * 2 >= len(head)
+
+    def _is_torn(self, sentence: Sentence) -> bool:
+        """Whether a paragraph ends at "Rep." or begins behind one: a name was cut in two."""
+        text = self._document.text
+        if _TORN.search(text, max(0, sentence.end - 12), sentence.end) is not None:
+            return True
+        before = self._sentences[sentence.index - 1] if sentence.index else None
+        return before is not None and _TORN.search(text, max(0, before.end - 12), before.end) is not None
 
     @cached_property
     def _paragraphs(self) -> list[str]:
@@ -182,17 +225,18 @@ def is_judging(title: str, language: str) -> bool:
     )
 
 
-def judge_wording(text: str, language: str, *, sober: bool = False) -> Verdict:
+def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: bool = False) -> Verdict:
     """Judge a sentence by its own words alone; structure in any language, words where the language has them.
 
     Args:
         sober: print only what names a day, a number or who said it: the page around it judges.
+        is_lead: it stands in the first paragraph.
     """
     if _QUESTION.search(text[-4:]):
         return Verdict(Reason.QUESTION)
     if _is_menu(text) or has_stamp(text):
         return Verdict(Reason.LIST)
-    if is_broken(text, language):
+    if is_broken(text, language, is_lead=is_lead):
         return Verdict(Reason.BROKEN)
     words = fitness_words(language)
     if words is None:
@@ -219,10 +263,14 @@ def judge_wording(text: str, language: str, *, sober: bool = False) -> Verdict:
         return FIT
     if value >= PRINTED:
         return FIT_INSIDE
-    if found.judging or found.wanting or found.exclaims:
+    if found.judging or found.wanting or found.sweeping or found.exclaims:
         return Verdict(Reason.JUDGMENT)
     # where a language has few words, not to find an act proves nothing
-    return Verdict(Reason.COLOR) if words.is_full or found.scene or found.simile else FIT_INSIDE
+    return (
+        Verdict(Reason.COLOR)
+        if words.is_full or found.scene or found.simile or found.narrated
+        else FIT_INSIDE
+    )
 
 
 def _is_menu(text: str) -> bool:

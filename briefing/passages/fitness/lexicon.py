@@ -75,6 +75,11 @@ wise wiser wisely rightly wrongly bully appeasement gamble folly madness insanit
 ashamed pretending nobody deserve deserves heroic noble evil sinister cynical cynically needless needlessly
 perhaps maybe indeed truth lesson honest hopefully remarkable remarkably
 seemingly garbage ugly extraordinary embattled astonishing stunning shocking worse
+trendy lofty stark starkly emblematic seasoned blistering scathing resounding vehement vehemently looming iconic beloved
+illusory notorious notoriously whopping staggering dramatic dramatically blithely insidious draconian emboldened
+intractable unappetizing lackluster daunting formidable harrowing grim chilling eerie alarming worrying bizarre
+whirlwind illustrious charismatic firebrand maverick bombastic feisty fiery colorful colourful painstaking
+full-throated hilarious heartwarming epic crucial pivotal vital quintessential unmistakable nascent
 """
 _EN_SCENE = """
 sun sunlight sunrise sunset moon moonlight wind breeze breath rain raindrops drizzle mist fog dust shadow shadows
@@ -134,6 +139,10 @@ class FitnessWords:
     unowned: Cue | None = None
     # "must", "it is time that": what somebody wants of the world
     wanting: Cue | None = None
+    # "tells the paper, shaking his head", "on a winter morning": a story is told, not an event reported
+    narrated: Cue | None = None
+    # "often", "increasingly", "is likely to be": said of many times, or of the future, by the author
+    sweeping: Cue | None = None
     # "details are emerging", "only time will tell"
     empty: Cue | None = None
     # "we are thrilled to": what releases let people say
@@ -241,12 +250,34 @@ _WORDS: dict[str, FitnessWords] = {
             r"(?:see|say|believe|fear|think|view|worry|expect)\b|(?:is|are|was|were) (?:widely |largely "
             r")?(?:seen|viewed|"
             r"regarded|perceived) as (?:an?|the) (?:attempt|effort|sign|test|bid|blow|victory|setback)\b|"
-            r"(?:might|may|could) (?:very )?well\b|summed up the (?:mood|atmosphere|feeling)|not immune to)",
+            r"(?:might|may|could) (?:very )?well\b|summed up the (?:mood|atmosphere|feeling)|not immune to|"
+            r"no strangers? to\b|(?:show|shows|showed|showing|offers?|offered|provid\w+|gave|gives) (?:no|little|few|"
+            r"scant|"
+            r"precious little) (?:signs?|reassurance|comfort|solace|respite|hope|clues?)\b|"
+            r"an? (?:\w+ )?(?:reminder|symptom|symbol|testament|harbinger|wake-up call|far cry) (?:of|to|that|from|"
+            r"for)\b|"
+            r"(?:stark|sharp|marked) (?:contrast|counterpoint)|speaks? volumes|nothing (?:illustrates?|shows|captures)|"
+            r"it is no (?:secret|surprise|coincidence|accident)|paints? a (?:\w+ )?picture|writing on the wall|"
+            r"(?:at|reached) a crossroads|on a collision course|(?:a|the) new chapter|turn(?:s|ed|ing)? a blind eye|"
+            r"f[ae]ll(?:s|en|ing)? on deaf ears|(?:people|many|some|observers|experts|residents) wonder(?:ing|ed)?\b|"
+            r"worst fears|(?:exposed?|exposes|laid bare|lays bare) (?:\w+ ){0,5}(?:truths?|rifts?|hypocrisy|"
+            r"fault ?lines?)|"
+            r"(?:red meat|throw\w* (?:out )?red meat|raises? red flags?|(?:a|the) last-minute \w+ gift)|"
+            r"whose only (?:crime|fault|sin)\b|dust (?:has )?settled?|the (?:tide|tables) (?:is|are|has|have) turn\w+|"
+            r"in (?:what|which) could turn out to be|shak(?:e|es|ing|en) (?:up )?the (?:foundations?|core)|"
+            r"rock(?:s|ed|ing) the (?:very )?foundations?|is now a memory|living in fear)",
             "turn turns turned turning stood stand stands take takes took taking rails knife edge tightrope line walk"
             " walks walked walking whirlwind rollercoaster storm changer game litmus uphill elephant iceberg keg"
             " tinderbox honeymoon cards domino war charm moment crosshairs limelight spotlight seat shadow hang hangs"
             " hung hanging shock shockwaves did does do done doing fraught bent intent eager keen content unable"
-            " unwilling observers analysts critics"
+            " unwilling observers analysts critics stranger strangers sign signs reassurance comfort solace respite "
+            "hope"
+            " clue clues reminder symptom symbol testament harbinger wake-up contrast counterpoint volumes nothing"
+            " secret surprise coincidence accident picture writing crossroads collision chapter blind deaf wonder "
+            "wonders"
+            " wondering wondered fears truth truths rift rifts hypocrisy line lines faultlines faultline meat flag "
+            "flags"
+            " gift crime fault sin dust tide tables foundation foundations core memory fear"
             " experts commentators insiders seen viewed regarded perceived well summed immune",
         ),
         wanting=_cue(
@@ -266,6 +297,32 @@ _WORDS: dict[str, FitnessWords] = {
             "such only"
             " hardly nothing if picked done known obvious so questions remains seem seems don’t isn’t aren’t "
             "doesn’t it’s that’s there’s",
+        ),
+        narrated=_cue(
+            r"\b(?:says|tells|recalls|explains|admits|sighs|laughs|jokes|remembers|whispers|shrugs)\b[^.]{0,60}?,"
+            r" (?:\w+ly )?(?:shaking|pointing|wiping|clutching|gesturing|smiling|laughing|sitting|standing|holding|"
+            r"looking|staring|sipping|leaning|nodding|shrugging)\b|"
+            r"\b(?:said|says) (?:he|she) (?:fears|remembers|dreams|misses|longs|prays|cries|feels)\b|"
+            r"\b[Oo]n an? (?:\w+ )?(?:morning|afternoon|evening|night)\b(?! (?:of|when|in which))|"
+            r"\b(?:was|were) (?:walking|heading|sitting|standing|playing|sleeping|cooking|drinking|eating|waiting|"
+            r"watching|gathered (?:in|around|at)) (?:in|on|to|at|by|for|near|around|home|outside|when|a|the)\b|"
+            r"^As the (?:sun|car|bus|train|crowd|lights?|music|rain|snow)\b|\b(?:his|her|their) (?:eyes|smile|tears)\b|"
+            r"\bstop(?:ping|ped)? by to\b",
+            "shaking pointing wiping clutching gesturing smiling laughing sitting standing holding looking staring"
+            " sipping leaning nodding shrugging fears remembers dreams misses longs prays cries feels morning afternoon"
+            " evening night walking heading playing sleeping cooking drinking eating waiting watching gathered sun car"
+            " bus train crowd light lights music rain snow eyes smile tears stopping stopped stop",
+        ),
+        sweeping=_cue(
+            r"\b(?:often|increasingly|typically|traditionally|always|generally|usually|tends? to|rarely|frequently|"
+            r"invariably|routinely|ever more|more than ever|nowadays|for centuries|"
+            r"in an age of)\b|"
+            r"\b(?:is|are) (?:un)?(?:likely|bound|destined|poised|sure|certain) to\b|\bcould (?:yet|still|soon|"
+            r"turn out)\b|"
+            r"\bwill (?:likely|probably|surely|inevitably|no doubt|never)\b",
+            "often increasingly typically traditionally always generally usually tend tends rarely frequently "
+            "invariably routinely ever nowadays centuries age likely unlikely bound destined "
+            "poised sure certain yet soon probably surely inevitably never",
         ),
         empty=_cue(
             r"^\W*(?:(?:various|several|multiple|many|numerous|local) (?:news )?(?:outlets|media|newspapers|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.text.word_lists import word_set
+
 _STAMP = re.compile(
     r"\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}(?:st|nd|rd|"
     r"th)?,? )?\d{4},?"
@@ -43,6 +45,23 @@ _CLAIM = re.compile(
 )
 
 
+# the name of an author behind a headline: "... to the coast Mila Sharn"
+_SIGNED = re.compile(
+    r"(?P<before>[^\W\d_]+)[’'?)]* ?(?<=[a-zà-ÿ?’') ])(?P<name>[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-Z]\.?)?"
+    r"(?: (?:al-|el-|bin |van |de )?[A-ZÀ-Þ][\w-]+){1,2})$"
+)
+# behind these a name belongs to the headline; with these at its end it is a body's or a place's
+_BEFORE_A_NAME = word_set("""
+    in at on of to for from by with as and or the a an says said over under against after before near meet meets s
+""")
+_NO_AUTHORS = word_set(
+    "ministry office court council party agency house east west department union nations state bank"
+)
+_SMALL_WORDS = 3
+# a note on the author stands below the article
+_NOTE_BEGINS = 0.85
+
+
 def comments_start(paragraphs: Sequence[str]) -> int:
     """Return the number of the first paragraph that belongs to readers, `len(paragraphs)` when none does.
 
@@ -66,6 +85,23 @@ def _is_of_a_comment(line: str) -> bool:
     if _REPLY.match(line):
         return True
     return has_stamp(line) and not line.lower().startswith(("published", "updated", "posted"))
+
+
+def is_signed(title: str, text: str) -> bool:
+    """Say whether a headline ends in its author's name: "The long road to the coast Mila Sharn".
+
+    The headline is in small letters, and the name stands nowhere in the article but in a note on its author.
+    """
+    signed = _SIGNED.search(title)
+    if signed is None or signed["before"].lower() in _BEFORE_A_NAME:
+        return False
+    if signed["name"].split()[-1].lower() in _NO_AUTHORS:
+        return False
+    small = sum(map(str.islower, title[: signed.start("name")].split()))
+    if small < _SMALL_WORDS:
+        return False
+    place = text.find(signed["name"])
+    return place < 0 or place > _NOTE_BEGINS * len(text)
 
 
 def has_stamp(text: str) -> bool:

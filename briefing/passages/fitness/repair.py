@@ -10,7 +10,8 @@ from briefing.passages.fitness.damage import is_damaged
 _FUSED = re.compile(
     r"(?<=[\w%)’\"”] )(?<![,.!?…][\"”] )"
     r"(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|Until|They|She|"
-    r"He|It|If|As|At(?= the same)|The|Some|Many|What|Why|How) (?=[a-z])"
+    r"He|It|If|As|The|Some|Many|What|Why|How|"
+    r"In(?= (?:an?|the|his|her|its|their|\w+ statement)\b)|At(?= the )|According(?= to)) (?=[a-z])"
 )
 # "the the", "of of"; "had had" and "that that" are English
 _TWICE = re.compile(
@@ -33,11 +34,15 @@ _RUN_IN = re.compile(
 _LOWER_NAME = re.compile(r"[a-z]{1,3}(?:[A-Z]|[-–’'][A-Z])|(?:von|van|de|al|el|bin|ibn|da|di|du|des|la|le)\b")
 
 
-def is_broken(text: str, language: str) -> bool:
-    """Say whether words of a sentence are missing, doubled or another's."""
+def is_broken(text: str, language: str, *, is_lead: bool = False) -> bool:
+    """Say whether words of a sentence are missing, doubled or another's.
+
+    Args:
+        is_lead: nothing says better what happened: one hyphen in the place of a space is let pass.
+    """
     if text[0].islower() and text[0].isascii() and not _LOWER_NAME.match(text):
         return True
-    if _TWICE.search(text) or _RUN_IN.match(text) or is_damaged(text):
+    if _TWICE.search(text) or _RUN_IN.match(text) or is_damaged(text, most_joined=int(is_lead)):
         return True
     return language == "en" and (_FUSED.search(text) is not None or _MISSING.search(text) is not None)
 

@@ -67,6 +67,8 @@ class Weights:
     scene: float = -1.0
     judging: float = -1.3
     wanting: float = -1.8
+    narrated: float = -2.4
+    sweeping: float = -0.9
     exclaims: float = -1.5
     bias: float = -0.4
 
@@ -97,6 +99,8 @@ class Features:
     exclaims: bool
     # words of somebody's are quoted beside its own
     quotes: bool = False
+    narrated: bool = False
+    sweeping: bool = False
     # gives a measure: what it tells of the weather is no scene
     measured: bool = False
     # opens with a row of things and a colon, before anybody does anything
@@ -141,6 +145,8 @@ def features(
         scene=0 if is_measured else min(_MOST, len(distinct & words.scene)),
         judging=min(_MOST, len(distinct & words.judging)),
         wanting=words.wanting is not None and words.wanting.is_in(outside, distinct),
+        narrated=words.narrated is not None and words.narrated.is_in(outside, distinct),
+        sweeping=words.sweeping is not None and words.sweeping.is_in(outside, distinct),
         exclaims=outside.rstrip().endswith("!"),
     )
 
@@ -175,6 +181,12 @@ def score(found: Features, weights: Weights = WEIGHTS) -> float:
         + weights.tableau * found.tableau
         + weights.staged * found.staged
         + weights.scene * found.scene
-        + blame * (weights.judging * found.judging + weights.wanting * found.wanting)
+        + weights.narrated * found.narrated
+        + blame
+        * (
+            weights.judging * found.judging
+            + weights.wanting * found.wanting
+            + weights.sweeping * found.sweeping
+        )
         + weights.exclaims * found.exclaims
     )
