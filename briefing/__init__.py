@@ -14,20 +14,33 @@ from typing import TYPE_CHECKING, Any
 from briefing.version import __version__
 
 if TYPE_CHECKING:
-    from briefing.app.library import Result, Summary, build, summarize
+    from briefing.app.library import BuildOptions, Result, Summary, build, summarize, to_frame
     from briefing.errors import BriefingError
     from briefing.model import Briefing, Document
 
-__all__ = ["Briefing", "BriefingError", "Document", "Result", "Summary", "__version__", "build", "summarize"]
+__all__ = [
+    "Briefing",
+    "BriefingError",
+    "BuildOptions",
+    "Document",
+    "Result",
+    "Summary",
+    "__version__",
+    "build",
+    "summarize",
+    "to_frame",
+]
 
 _HOMES = {
     "Briefing": "briefing.model",
     "BriefingError": "briefing.errors",
+    "BuildOptions": "briefing.app.arguments",
     "Document": "briefing.model",
     "Result": "briefing.app.library",
     "Summary": "briefing.app.library",
     "build": "briefing.app.library",
     "summarize": "briefing.app.library",
+    "to_frame": "briefing.app.library",
 }
 
 

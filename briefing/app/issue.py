@@ -20,7 +20,7 @@ from briefing.pipeline.digest import digest
 from briefing.pipeline.options import Digest, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
 from briefing.pipeline.work.remembered import Remembering
-from briefing.render import Design, PageSize, RenderOptions, load_design
+from briefing.render import Design, PageSize, RenderOptions, export, load_design
 from briefing.store import Store
 from briefing.store.files import write_atomically
 
@@ -81,11 +81,12 @@ def layout(plan: Plan) -> tuple[Design, RenderOptions]:
 def render_all(made: Digest, plan: Plan, press: Press, *, report: Report = lambda _: None) -> list[Artifact]:
     """Render every format of the plan, and the record that the others are made from."""
     formats = tuple(dict.fromkeys((*plan.formats, "json")))
-    report(f"rendering {', '.join((*formats, *plan.plugin_formats))}")
+    report(f"rendering {', '.join((*formats, *plan.exports, *plan.plugin_formats))}")
     design, options = layout(plan)
     if CARRIERS & set(formats):
         options = replace(options, carried=carried_for(made.briefing, made.documents, plan.edition.carry))
     artifacts = press.render(made.briefing, formats, design, options)
+    artifacts += [artifact for name in plan.exports for artifact in export(made.briefing, name)]
     for name in plan.plugin_formats:
         # loads what runs plug-ins
         from briefing.app.plugged import render_with_plugin

@@ -6,21 +6,25 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
+from briefing.app.arguments import BuildOptions, check_build, check_summarize
 from briefing.app.clock import now
 from briefing.compose.summary import Summary
 from briefing.compose.verify import Verification, verify_briefing
-from briefing.errors import InputError, UsageError
+from briefing.errors import EnvironmentFault, InputError, UsageError
 from briefing.model import Artifact, Briefing, Diagnostic, Document, Gathered
 from briefing.text.tokens import word_count
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from briefing.pipeline.options import Previous
     from briefing.pipeline.work.executor import Executor
 
-__all__ = ["Readable", "Result", "Summary", "build", "summarize"]
+__all__ = ["BuildOptions", "Readable", "Result", "Summary", "build", "summarize", "to_frame"]
 
 Readable = str | os.PathLike[str] | Document | Mapping[str, object]
 """A path (or a URL or pattern), a document, or a dict with `text` and, where known, `title`, `outlet`, `url`,
@@ -80,6 +84,15 @@ class Result:
         """Write the record itself: what every other format is made from."""
         return self._text("json", path)
 
+    def to_frame(self, table: str = "items") -> DataFrame:
+        """Return a table of the edition as a pandas data frame: items, quotes, figures or sources."""
+        return to_frame(self, table)
+
+    def _repr_html_(self) -> str:
+        """The page, for a notebook: in a frame of its own, so that its style stays there."""
+        page = escape(self._render("html").decode(), quote=True)
+        return f'<iframe srcdoc="{page}" style="width:100%;height:40em;border:0" sandbox></iframe>'
+
     def save(self, folder: str | os.PathLike[str], *formats: str) -> tuple[Path, ...]:
         """Write the record, its captured sources and the formats (default: pdf and html) into a folder.
 
@@ -112,6 +125,28 @@ class Result:
         carried = carried_for(self.briefing, self.documents, "excerpts") if name in CARRIERS else None
         options = RenderOptions(page_size=PageSize(self.paper), carried=carried)
         return render(self.briefing, name, design=load_design(self.design), options=options)
+
+
+def to_frame(result: Result | Briefing, table: str = "items") -> DataFrame:
+    """Return a table of an edition as a pandas data frame, with the columns of `--format csv`.
+
+    Args:
+        table: "items", "quotes", "figures" or "sources".
+
+    Raises:
+        UsageError: there is no such table.
+        EnvironmentFault: pandas is not installed.
+    """
+    from briefing.render.other.tables import COLUMNS, TABLES
+
+    if table not in TABLES:
+        raise UsageError(f"no table {table!r}", remedy=f"one of {', '.join(TABLES)}")
+    try:
+        from pandas import DataFrame as Frame
+    except ImportError as error:
+        raise EnvironmentFault("pandas is not installed", remedy="pip install pandas") from error
+    briefing = result.briefing if isinstance(result, Result) else result
+    return Frame(list(TABLES[table](briefing)), columns=list(COLUMNS[table]))
 
 
 def build(
@@ -152,11 +187,31 @@ def build(
     from briefing.app.issue import make_digest, planned_executor
     from briefing.app.plan import BuildRequest, resolve
     from briefing.pipeline.options import EditionInput
+    from briefing.render import load_design
 
+    check_build(
+        {
+            "title": title,
+            "as_of": as_of,
+            "since": since,
+            "words": words,
+            "sentences": sentences,
+            "pages": pages,
+            "themes": themes,
+            "only": only,
+            "method": method,
+            "design": design,
+            "paper": paper,
+            "marking": marking,
+            "config": config,
+            "edition": edition,
+        }
+    )
+    earlier = _previous(previous)
     request = BuildRequest(
         config=Path(config) if config else None,
         edition=edition,
-        as_of=_aware(as_of),
+        as_of=as_of,
         since=since,
         pages=pages,
         words=words,
@@ -170,9 +225,11 @@ def build(
         marking=marking,
     )
     plan = resolve(request)
+    # an unknown one is told before the work, not after it
+    load_design(plan.design)
     with planned_executor(plan) as executor:
         gathered = _gather(documents, retrieved_at=plan.frame.cut_off, helpers=executor)
-        given = EditionInput(gathered.documents, plan.frame, _previous(previous), gathered.diagnostics)
+        given = EditionInput(gathered.documents, plan.frame, earlier, gathered.diagnostics)
         made = make_digest(given, plan, executor=executor)
     return Result(made.briefing, made.documents, plan.design, plan.paper)
 
@@ -196,6 +253,7 @@ def summarize(
     from briefing.app.summarize import summarize_gathered
     from briefing.pipeline.work.executor import InProcess
 
+    check_summarize(sentences=sentences, words=words, method=method)
     found = [_text_or_path(item, number) for number, item in enumerate(_as_list(texts), start=1)]
     gathered = _gather(found, retrieved_at=now(), helpers=InProcess())
     return summarize_gathered(gathered.documents, method=method, sentences=sentences, words=words)
@@ -204,7 +262,17 @@ def summarize(
 def _as_list(given: Readable | Iterable[Readable]) -> list[Readable]:
     if isinstance(given, str | os.PathLike | Document | Mapping):
         return [given]
-    return list(given)
+    if not isinstance(given, Iterable):
+        raise _no_document(given)
+    items = list(given)
+    for item in items:
+        if not isinstance(item, str | os.PathLike | Document | Mapping):
+            raise _no_document(item)
+    return items
+
+
+def _no_document(given: object) -> UsageError:
+    return UsageError(f"{type(given).__name__} is no document", remedy="give paths, Documents or dicts")
 
 
 def _text_or_path(item: Readable, number: int) -> Readable:
@@ -267,22 +335,20 @@ def _nothing(notes: Sequence[Diagnostic]) -> InputError:
     return InputError(notes[0].message, where=notes[0].where, remedy=notes[0].remedy or None)
 
 
-def _aware(moment: datetime | None) -> datetime | None:
-    if moment is not None and moment.tzinfo is None:
-        raise UsageError(
-            f"as_of {moment!r} has no time zone",
-            remedy="write datetime(2024, 10, 23, 6, tzinfo=timezone.utc)",
-        )
-    return moment
-
-
 def _previous(previous: Result | str | os.PathLike[str] | None) -> Previous | None:
     from briefing.app.editions import read_previous
     from briefing.pipeline.options import Previous
 
     if isinstance(previous, Result):
         return Previous(previous.briefing, previous.documents)
-    return read_previous(Path(previous)) if previous else None
+    if previous is None or previous == "":
+        return None
+    if not isinstance(previous, str | os.PathLike):
+        raise UsageError(
+            f"previous={type(previous).__name__} is not possible",
+            remedy="give a Result, or the path of a JSON file",
+        )
+    return read_previous(Path(previous))
 
 
 def _write(path: str | os.PathLike[str], content: bytes) -> Path:

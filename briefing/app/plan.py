@@ -14,7 +14,7 @@ from briefing.errors import UsageError
 from briefing.model import TLP, Alias, Edition, ItemLimits, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions, Frame
 from briefing.plugins import SUMMARIZERS, installed
-from briefing.render.formats import FORMATS
+from briefing.render import EXPORTS, FORMATS
 from briefing.resources import resource
 from briefing.settings import EditionSettings, Settings, load_settings
 from briefing.settings.markings import meant_label
@@ -60,6 +60,8 @@ class Plan:
     frame: Frame
     options: DigestOptions
     formats: tuple[str, ...]
+    # data for other programs
+    exports: tuple[str, ...]
     # made by plug-ins
     plugin_formats: tuple[str, ...]
     # the plug-in that picks sentences, "" for a method of the program's own
@@ -121,7 +123,8 @@ def resolve(request: BuildRequest) -> Plan:
         frame=frame if frame.title else titled(frame, edition.title),
         options=options,
         formats=tuple(name for name in formats if name in FORMATS),
-        plugin_formats=tuple(name for name in formats if name not in FORMATS),
+        exports=tuple(name for name in formats if name in EXPORTS),
+        plugin_formats=tuple(name for name in formats if name not in FORMATS and name not in EXPORTS),
         ranking_plugin=ranking_plugin,
         output=request.output or (settings.output if request.config else Path("output")),
         design=request.design or edition.design or "briefing",

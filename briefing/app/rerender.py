@@ -13,7 +13,7 @@ from briefing.app.limits import within_limits
 from briefing.app.sealing import Seal
 from briefing.errors import InputError
 from briefing.model import Artifact, Briefing
-from briefing.render import FORMATS, PageSize, RenderOptions, load_design, render
+from briefing.render import EXPORTS, FORMATS, PageSize, RenderOptions, export, load_design, render
 from briefing.settings import Settings, load_settings
 from briefing.store.files import write_atomically
 
@@ -48,12 +48,15 @@ def render_edition(request: RenderRequest) -> tuple[Path, ...]:
     folder = request.output or (found.path.parent if found.path else Path())
     settings = load_settings(request.config)
     options = _with_carried(found, request) if CARRIERS & set(request.formats) else request.options
-    artifacts = [
-        within_limits(design, partial(render, found.briefing, name, design=design, options=options))
-        if name in FORMATS
-        else _plugged(found.briefing, name, settings)
-        for name in dict.fromkeys(request.formats)
-    ]
+    artifacts: list[Artifact] = []
+    for name in dict.fromkeys(request.formats):
+        if name in FORMATS:
+            work = partial(render, found.briefing, name, design=design, options=options)
+            artifacts.append(within_limits(design, work))
+        elif name in EXPORTS:
+            artifacts += export(found.briefing, name)
+        else:
+            artifacts.append(_plugged(found.briefing, name, settings))
     seal, shared = Seal(settings, now=now()), settings.output_shared
     signed = map(seal.artifact, artifacts)
     return tuple(write_atomically(folder / a.filename, a.content, shared=shared) for a in signed)

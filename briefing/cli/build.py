@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.app.build import BuildResult
     from briefing.model import Briefing
 
-FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
+FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "csl", "ris", "annotations")
 
 
 @click.command()

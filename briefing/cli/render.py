@@ -13,7 +13,7 @@ from briefing.cli.values import FormatList, each_once
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub")
+FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "csl", "ris", "annotations")
 DEFAULT = ("pdf", "html")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from briefing.compose.citations import CitationBook
 from briefing.compose.frame import count_words
@@ -41,6 +42,27 @@ class Summary:
 
     def __str__(self) -> str:
         return "\n\n".join(" ".join(s.text for s in passage) for passage in passages_of(self.sentences))
+
+    def _repr_html_(self) -> str:
+        """Passages with the numbers of their sources, for a notebook."""
+        passages = "".join(
+            f"<p>{' '.join(map(self._marked, passage))}</p>" for passage in passages_of(self.sentences)
+        )
+        first = {citation.number: citation for citation in reversed(self.citations)}
+        sources = "".join(f"<li>{_named_source(first[number])}</li>" for number in sorted(first))
+        return f"<div>{passages}<ol>{sources}</ol></div>"
+
+    def _marked(self, sentence: PrintedSentence) -> str:
+        numbers = {citation.id: citation.number for citation in self.citations}
+        shown = dict.fromkeys(str(numbers[id_]) for id_ in sentence.citations if id_ in numbers)
+        return f"{escape(sentence.text)}<sup>{', '.join(shown)}</sup>"
+
+
+def _named_source(citation: Citation) -> str:
+    name = escape(", ".join(part for part in (citation.outlet, citation.title) if part))
+    # nothing but a web address is made a link
+    is_web = citation.url.startswith(("https://", "http://"))
+    return f'<a href="{escape(citation.url)}">{name}</a>' if is_web else name
 
 
 def passages_of(sentences: Iterable[PrintedSentence]) -> tuple[tuple[PrintedSentence, ...], ...]:

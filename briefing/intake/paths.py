@@ -16,7 +16,9 @@ _SKIPPED_NAMES = ("readme", "license", "licence", "changelog", "copying", "notic
 _SKIPPED_SUFFIXES = (
     ".toml", ".ini", ".cfg", ".yaml", ".yml", ".db", ".sqlite", ".sqlite3", ".db-wal", ".db-shm", ".lock",
     ".py",
-    ".css", ".js", ".sources.jsonl", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff",
+    # data of editions, which this program writes
+    ".sources.jsonl", ".items.csv", ".quotes.csv", ".figures.csv", ".csl.json", ".ris", ".jsonld",
+    ".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff",
     ".woff2",
     ".tmp", ".part", ".log", ".sh",
 )  # fmt: skip

@@ -27,7 +27,9 @@ Seconds = Annotated[float, Meta(gt=0, le=3_600)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 # what of the captured texts travels inside PDF and HTML
 Carry = Literal["excerpts", "whole", "nothing"]
-Format = Literal["pdf", "html", "email", "text", "markdown", "json", "epub"]
+Format = Literal[
+    "pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "csl", "ris", "annotations"
+]
 
 
 def covers_timedelta(covers: str) -> timedelta | None:

@@ -124,7 +124,7 @@ covers = "24h"                 # or "7d", or "previous": since the edition befor
 pages = {_aside(str(answers.pages), 8)}# or words = 900, or sentences = 40
 #items = 15                    # at most; and of each: item_sentences, item_words, item_characters = 800
 themes = {_aside(themes, 9)}# a file, or the name of a shipped pack, or a list: briefing themes list
-formats = ["pdf", "html"]      # also text, markdown, json, email, epub
+formats = ["pdf", "html"]      # also text, markdown, json, email, epub, csv, csl, ris
 #marking = "TLP:GREEN"         # printed on every page and in the subject
 #language = "en"
 catch_up = "latest"            # after missed days: the latest edition only; or "all", or "none"
