@@ -10,7 +10,7 @@ from briefing.text.word_lists import word_set
 # characters that a noun phrase may take
 WINDOW = 90
 NEXT_WORD = re.compile(
-    r"(?:[ \u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?((?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
+    r"(?:[\"”]? |[\u00a0\u202f]|(?<=\b[dD]['’]))(?:\(|[\"“«])?((?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*[²³]?)"
 )
 # "Israeli and foreign hostages": adjectives before the noun
 _JOINED = re.compile(r"(?:,| and| or|, and|, or)(?= [A-Za-z])")

@@ -200,6 +200,9 @@ def measured(text: str, number: Number, floor: int, end: int) -> Counted | None:
 
 
 _UNIT_WORD = re.compile(r"[\s-](?:(?:business|working|calendar|school|consecutive|full|more) )?[^\W\d_]+")
+# "held for 15 months after", "after 12 years of waiting": how long, not when
+_LASTING = re.compile(r"\bfor $")
+_AFTER_BEFORE = re.compile(r"\b[Aa]fter $")
 # "a three-month high": since when it has not been so
 _EXTREME = re.compile(r"[- ][a-z]+[ -](?:high|low|peak|record|anniversary)s?\b")
 
@@ -217,6 +220,8 @@ def _with_moment(text: str, number: Number, measured: Counted, floor: int) -> Co
         return replace(measured, is_moment=True)
     unit_word = _UNIT_WORD.match(text, number.end)
     after_at = unit_word.end() if unit_word else number.end
+    if _LASTING.search(bare) or (_AFTER_BEFORE.search(bare) and text.startswith(" of ", after_at)):
+        return measured
     moment = (
         _MOMENT_AFTER.match(text, after_at, after_at + 20)
         or _MOMENT_BEFORE.search(bare)

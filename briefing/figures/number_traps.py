@@ -21,6 +21,11 @@ _AFTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "At 10.30 voter turnout was low"
+_AT_CLOCK = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom) $")
+_CLOCK_POINT = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s?(?:%|per|pct|[mb]illion|trillion|bn|[a-z]+s\b))"
+)
 _RACE = re.compile(
     r"\d{2,5}\s?m\s(?:final|race|sprint|hurdles|freestyle|relay|title|record|butterfly|backstroke|champion|gold|silver|bronze|heat)"
 )
@@ -120,7 +125,7 @@ def is_masked(text: str, number: Number, start: int, end: int) -> bool:
         or _RACE.match(text, number.start, min(end, number.end + 14))
     ):
         return True
-    if not number.currency and _is_label(text, number, start, end):
+    if not number.currency and (_is_clock(text, number, start) or _is_label(text, number, start, end)):
         return True
     if number.spelled:
         if number.amount.value == 0 or (
@@ -147,6 +152,15 @@ _FORMULA = re.compile(r"\d\s?\+\s?\d")
 def _is_formula(text: str, number: Number) -> bool:
     near = text[max(0, number.start - 3) : number.end + 3]
     return "+" in near and _FORMULA.search(near) is not None
+
+
+def _is_clock(text: str, number: Number, start: int) -> bool:
+    """As in "at 10.30"."""
+    return (
+        not number.spelled
+        and _CLOCK_POINT.match(text, number.start, number.end + 12) is not None
+        and _AT_CLOCK.search(text, max(start, number.start - 8), number.start) is not None
+    )
 
 
 def _is_label(text: str, number: Number, start: int, end: int) -> bool:

@@ -84,6 +84,8 @@ micrograms: µg, microgram, micrograms
 ounces: oz, ounce, ounces
 yards: yd, yds, yard, yards
 square feet: sqft, sq. ft
+cubic km: cubic km, cubic kilometers, cubic kilometres
+cubic meters: cubic meters, cubic metres
 hp: hp, bhp, horsepower
 cc: cc
 dB: db, decibel, decibels
@@ -209,6 +211,7 @@ PEOPLE = word_set(
     petitioner petitioners signatory signatories donor donors visitor visitors commuter commuters homeowner homeowners
     taxpayer taxpayers bystander bystanders campaigner campaigners marcher marchers striker strikers smuggler smugglers
     trafficker traffickers sniper snipers poacher poachers robber robbers inspector inspectors observer observers
+    skier skiers swimmer swimmers cyclist cyclists runner runners wrestler wrestlers boxer boxers gymnast gymnasts
     claimant claimants pensioner pensioners recipient recipients beneficiary beneficiaries tenant tenants
     farmer farmers fisherman fishermen miner miners delegate delegates minister ministers marine marines
     missionary missionaries airman airmen official officials member members personnel reservist

@@ -92,6 +92,7 @@ def test_point_is_kept(text: str, value: float, unit: str) -> None:
         "They watched it in 4K resolution with 5.1 surround sound.",
         "An iPhone 7 refurb costs less.",
         "Elections in 2011, 2012 were calm.",
+        "At 10.30 voter turnout was low.",
     ],
 )
 def test_names_years_and_labels_count_nothing(text: str) -> None:
@@ -119,6 +120,12 @@ def test_year_before_a_noun_is_a_year() -> None:
         ("They asked for 12 more.", []),
         ("They asked for 40 further", []),
         ("It was a 30 min walk.", [(30, "minutes")]),
+        ('He spoke of the "16 million" people who stayed.', [(16e6, "people")]),
+        ("It threw up three cubic kilometers of ash.", [(3, "cubic km")]),
+        ("She was held for 15 months after she fled.", [(15, "months")]),
+        ("It comes out after 12 years of waiting.", [(12, "years")]),
+        ("It came out after 12 years.", []),
+        ("At 10.30 percent the rate is high.", [(10.3, "%")]),
         ("They lost 2.5 points.", [(2.5, "points")]),
     ],
 )
