@@ -63,7 +63,7 @@ def figure_rows(
     sentences: set[SentenceKey] = set()
     for group in _each_once(groups):
         keys = {(figure.document_id, figure.sentence) for figure in group.figures}
-        if not any(_is_of(item, key, group.relation) for key in keys):
+        if any(map(item.is_before, keys)) or not any(_is_of(item, key, group.relation) for key in keys):
             continue
         row = (_readable(_with_source(group), draft.story),)
         if group.relation is not Relation.SINGLE:
@@ -81,11 +81,9 @@ def _is_of(item: Subject, key: SentenceKey, relation: Relation) -> bool:
 
     What reports of one story differ on is of its event; what changed needs less in common with the item.
     """
-    if item.is_before(key):
-        return False
     if relation is Relation.DIFFER:
         return True
-    return item.touches(key) if relation is Relation.SUPERSEDED else item.is_about(key)
+    return item.shared(key) > 0 if relation is Relation.SUPERSEDED else item.is_about(key)
 
 
 def _with_source(group: FigureGroup) -> FigureGroup:

@@ -66,6 +66,9 @@ class Holdings:
             self._dates[key] = find_dates(self._documents[key], self._sentences[key], self._timezone)
         return self._dates[key]
 
+    def text(self, key: DocumentId) -> str:
+        return self._documents[key].text
+
     def sentences(self, key: DocumentId) -> tuple[Sentence, ...]:
         return self._sentences[key]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from briefing.compose.draft import ItemDraft, SentenceKey
@@ -11,6 +11,7 @@ from briefing.compose.holdings import Holdings
 from briefing.model import Figure
 from briefing.select import stem_words
 from briefing.text import stop_words
+from briefing.text.outlook import counts_from
 from briefing.text.word_lists import word_set
 
 # content words that a sentence about an item shares with its headline and opening
@@ -18,9 +19,14 @@ _SHARED = 2
 _SHORTEST = 3
 # sentences of a document that say when it happened, where the opening of an item does not
 _HEAD = 4
+# what a count of the harmed is of
+_HARM = frozenset(("killed", "wounded"))
+# characters before a date that may say it is only compared with
+_BEFORE = 48
 # they join nothing: how news tells, and of whom
 _COMMON = word_set(
     "peopl person say said tell told report accord year month week day million thousand hundr two three four five six"
+    " offici spokesman spokeswoman minist author statement"
 )
 
 
@@ -45,11 +51,27 @@ class Subject:
             for figure in holdings.figures(key)
             if figure.sentence == index
         }
-        opening = _days(holdings, printed[:1])
+        # an announced day is not that of the event
+        told = {d.id: d.published_at.date() for d in draft.story.speaking if d.published_at}
+        opening = [
+            day for key in printed[:1] for day in _days(holdings, [key]) if day <= told.get(key[0], date.max)
+        ]
+        self._is_harm = self._tells_harm(printed[:1])
         self._first_day = min(opening) if opening else _usual_day(holdings, draft)
 
     def tells(self, figure: Figure) -> bool:
         return (figure.unit, figure.value) in self._told
+
+    def is_of_another(self, key: SentenceKey) -> bool:
+        """Whether a sentence tells of an attack or accident before the one that the item tells of."""
+        return self._is_harm and self.is_before(key) and self._tells_harm([key])
+
+    def _tells_harm(self, keys: Sequence[SentenceKey]) -> bool:
+        return any(
+            figure.sentence == index and _HARM & set(figure.subject.split(" "))
+            for key, index in keys
+            for figure in self._holdings.figures(key)
+        )
 
     def is_before(self, key: SentenceKey) -> bool:
         """Whether a sentence tells of days before the item's alone."""
@@ -60,9 +82,9 @@ class Subject:
         """Whether a sentence tells of what the headline and the opening tell."""
         return len(self._of(key) & self._words) >= _SHARED
 
-    def touches(self, key: SentenceKey) -> bool:
-        """Whether a sentence has anything in common with the item."""
-        return bool(self._of(key) & self._wider)
+    def shared(self, key: SentenceKey) -> int:
+        """How many content words a sentence has in common with the item."""
+        return len(self._of(key) & self._wider)
 
     def _of(self, key: SentenceKey) -> frozenset[str]:
         document, index = key
@@ -77,10 +99,11 @@ def _usual_day(holdings: Holdings, draft: ItemDraft) -> date | None:
 
 
 def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:
-    """The single days that sentences name."""
+    """The single days that sentences tell of."""
     return [
         mention.first
         for key, index in keys
         for mention in holdings.dates(key)
         if mention.sentence == index and mention.first and mention.first == mention.last
+        if not counts_from(holdings.text(key)[max(0, mention.start - _BEFORE) : mention.start])
     ]

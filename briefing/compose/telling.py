@@ -25,8 +25,10 @@ _PLACES_PER_QUOTE = 4
 _VARIANTS_PER_QUOTE = 3
 _PLACES_PER_VARIANT = 2
 # a story of fewer days needs no timeline
-_TIMELINE_DAYS = 3
+_TIMELINE_DAYS = 2
 _TIMELINE_ENTRIES = 4
+# content words that a sentence of the timeline shares with its item
+_SHARED = 3
 # of which so many lie near today: else it is history
 _NEAR, _NEAR_DAYS = timedelta(days=5), 2
 # documents of one story that are asked for quotations
@@ -83,7 +85,8 @@ def add_evidence(
             for quote in group.same
             for index in range(quote.sentence_first, quote.sentence_last + 1)
         }
-        timeline = tuple(_timeline(holdings, draft, free - quoted, today))
+        counted = {(figure.document_id, figure.sentence) for group in rows.shown for figure in group.figures}
+        timeline = tuple(_timeline(holdings, draft, free - quoted - counted, today))
         done.append(
             replace(draft, quotes=held.quotes, figures=rows.shown, told_figures=rows.told, timeline=timeline)
         )
@@ -197,7 +200,8 @@ def _timeline(
         for document in reports
         for mention in holdings.dates(document.id)
         if (document.id, mention.sentence) in free
-        and item.is_about((document.id, mention.sentence))
+        and item.shared((document.id, mention.sentence)) >= _SHARED
+        and not item.is_of_another((document.id, mention.sentence))
         and not (mention.first and mention.first > today)
         and _is_event(holdings, document, draft.story, mention.sentence)
     ]

@@ -20,6 +20,7 @@ from itertools import combinations
 from math import inf
 from typing import NamedTuple
 
+from briefing.figures.clause_labels import most_telling
 from briefing.figures.sameness import alike, is_comparison
 from briefing.figures.statements import Statement, is_duration, opening_names, statement
 from briefing.figures.units import MEASURE_UNITS
@@ -127,36 +128,13 @@ def _group(relation: Relation, statements: Sequence[Statement]) -> FigureGroup:
     if relation is Relation.SINGLE or not newest.event:
         is_current = is_current and not any(one.is_by_the_way for one in statements)
     return FigureGroup(
-        max(labels, key=_telling, default=""),
+        most_telling(labels),
         figures[0].unit,
         relation,
         figures,
         newest.event,
         is_current,
         newest.source if relation is Relation.SINGLE else "",
-    )
-
-
-_NAMED = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
-_PLACED = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]utside|[Oo]n) (?:the )?(?:[a-z'’-]+ (?:of )?){0,3}[A-Z][a-z]"
-)
-# what points back at a sentence before
-_LEANING = re.compile(
-    r"\W*(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]thers?|[Bb]oth|"
-    r"[Ss]uch|[Bb]ut|[Aa]nd|[Ss]o)\b"
-)
-_LONG_LABEL = 110
-
-
-def _telling(label: str) -> tuple[bool, bool, bool, bool, int]:
-    """How much a label tells: anything, without a sentence before, with a name, where, and not in too many words."""
-    return (
-        bool(label),
-        _LEANING.match(label) is None,
-        _NAMED.search(label) is not None,
-        _PLACED.search(label) is not None,
-        -abs(len(label) - _LONG_LABEL),
     )
 
 

@@ -8,6 +8,7 @@ no whole clause is left there is no label.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.figures.official import said_behind
@@ -75,3 +76,31 @@ def _is_balanced(text: str) -> bool:
     if "\n" in text or GAP in text or text.count('"') % 2:
         return False
     return all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs[:4])
+
+
+def most_telling(labels: Sequence[str]) -> str:
+    """Of labels of one quantity the one that tells most; "" for none."""
+    return max(labels, key=_telling, default="")
+
+
+_NAMED = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom|[Oo]utside|[Oo]n) (?:the )?(?:[a-z'’-]+ (?:of )?){0,3}[A-Z][a-z]"
+)
+# what points back at a sentence before
+_LEANING = re.compile(
+    r"\W*(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]thers?|[Bb]oth|"
+    r"[Ss]uch|[Bb]ut|[Aa]nd|[Ss]o)\b"
+)
+_LONG_LABEL = 110
+
+
+def _telling(label: str) -> tuple[bool, bool, bool, bool, int]:
+    """How much a label tells: anything, without a sentence before, with a name, where, and not in too many words."""
+    return (
+        bool(label),
+        _LEANING.match(label) is None,
+        _NAMED.search(label) is not None,
+        _PLACED.search(label) is not None,
+        -abs(len(label) - _LONG_LABEL),
+    )

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from briefing.model import NEVER, DateMention, Document, DocumentId, Sentence
-from briefing.text.outlook import announces
+from briefing.text.outlook import announces, counts_from
 
 # Days before the first and after the last document that still belong to its story; older days are history.
 _NEAR = timedelta(days=10)
@@ -21,10 +21,6 @@ _NEAR = timedelta(days=10)
 _SHORTEST = 30
 # characters looked at before a date and at the start of its sentence
 _BEFORE = 48
-# "up from 12,000 on Monday", "since Monday", "until Monday": compared with or counted from, not told of
-_COMPARED = re.compile(
-    r"\b(?:than|compared with|since|until|till|through|from (?:\S+ )?\d\S*(?: \w+)?)(?: on| early| late)? $"
-)
 # a sentence that opens with what another sentence names
 _LEANING = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:it|they|he|she|this|these|those|such|both|there)\b", re.IGNORECASE
@@ -111,7 +107,7 @@ def _tells(sentence: Sentence, mention: DateMention, text: str) -> bool:
     if _CLOCK.match(text, mention.end, sentence.end) and _STAMP.match(text[sentence.start : mention.start]):
         return False
     opening = text[sentence.start : min(sentence.end, sentence.start + _BEFORE)]
-    return _COMPARED.search(before) is None and _LEANING.match(opening) is None
+    return not counts_from(before) and _LEANING.match(opening) is None
 
 
 def _days_per_sentence(mentions: Sequence[DateMention]) -> dict[tuple[DocumentId, int], int]:

@@ -187,3 +187,14 @@ def _is_occasion(text: str, position: int, end: int) -> bool:
 def is_within_quotes(marks: list[int], position: int) -> bool:
     """Whether a place lies behind an odd number of the quotation marks of its sentence."""
     return bisect_left(marks, position) % 2 == 1
+
+
+# "up from 12,000 on Monday", "since Monday", "until Monday": compared with or counted from, not told of
+_COMPARED = re.compile(
+    r"\b(?:than|compared with|since|until|till|through|from (?:\S+ )?\d\S*(?: \w+)?)(?: on| early| late)? $"
+)
+
+
+def counts_from(before: str) -> bool:
+    """Whether what stands before a date makes it one that is compared with or counted from."""
+    return _COMPARED.search(before) is not None
