@@ -21,7 +21,7 @@ from briefing.stories.linkage import average_link
 from briefing.stories.neighbors import similarity_graph
 from briefing.stories.portions import split_cluster
 from briefing.stories.vectors import normalize_rows, strongest
-from briefing.stories.within import Factor, similarities_within
+from briefing.stories.within import Factor, Matrix, similarities_within
 
 # heaviest terms of a cluster that single documents are compared with
 _CENTER_TERMS = 300
@@ -52,23 +52,28 @@ def cluster_documents(
     inside = np.flatnonzero(np.asarray(glue, dtype=bool))
     graph = _links(vectors[inside], days[inside], agreement, inside, options)
     components = _components(graph)
+    asked = options.nearest * np.minimum(1.0, np.diff(vectors.indptr) / options.top_terms)
     small = [inside[component] for component in components if len(component) <= options.component_limit]
 
     def near(first: Indices, second: Indices) -> Vector:
         return closeness(days[first] - days[second], options.half_life_days)
 
     for rows, similarity in similarities_within(vectors, small, factors=(near, agreement)):
-        _label(
-            labels,
-            rows,
-            average_link(similarity, options.threshold, separation=options.separation, few=options.few),
+        groups = average_link(
+            similarity,
+            options.threshold,
+            separation=options.separation,
+            belonging=options.belonging,
+            few=options.few,
         )
+        _label(labels, rows, _without_strangers(groups, similarity, asked[rows]))
     for component in components:
         if len(component) > options.component_limit:
             rows, links = inside[component], graph[component][:, component]
             _label(labels, rows, split_cluster(vectors[rows], days[rows], links, options))
     _divide(labels, vectors, options)
-    _attach(vectors, days, agreement, labels, np.asarray(joins, dtype=bool), options)
+    glues, joiners = np.asarray(glue, dtype=bool), np.asarray(joins, dtype=bool)
+    _attach(vectors, days, agreement, labels, asked, glue=glues, joins=joiners, options=options)
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
 
@@ -95,6 +100,22 @@ def _label(labels: Indices, rows: Indices, groups: Iterable[Sequence[int]]) -> N
         labels[rows[group]] = rows[group[0]]
 
 
+def _without_strangers(
+    groups: Iterable[Sequence[int]], similarity: Matrix, asked: Vector
+) -> Iterator[Sequence[int]]:
+    """Yield the groups without the rows that are near to none of their group, and those alone.
+
+    Args:
+        asked: of each row, how near one of its group must be.
+    """
+    for group in groups:
+        inside = similarity[np.ix_(group, group)]
+        np.fill_diagonal(inside, 0.0)
+        near = inside.max(axis=1) >= asked[group]
+        kept = [row for row, stays in zip(group, near.tolist(), strict=True) if stays]
+        yield from (kept, *([row] for row in group if row not in kept)) if kept else ([row] for row in group)
+
+
 def _divide(labels: Indices, vectors: sp.csr_matrix, options: ClusterOptions) -> None:
     """Part the groups that hold look-alike events; changes `labels`."""
     order = np.argsort(labels, kind="stable")
@@ -115,31 +136,57 @@ def _attach(
     days: Vector,
     agreement: Factor,
     labels: Indices,
+    asked: Vector,
+    *,
+    glue: npt.NDArray[np.bool_],
     joins: npt.NDArray[np.bool_],
     options: ClusterOptions,
 ) -> None:
     """Let single rows join the cluster whose center is clearly nearest; changes `labels`."""
     sizes = np.bincount(labels, minlength=len(labels))
-    grouped = np.flatnonzero(sizes[labels] > 1)
+    # what may hold no group together may join a single report, too
+    grouped = np.flatnonzero((sizes[labels] > 1) | glue)
     singles = np.flatnonzero((sizes[labels] == 1) & joins)
     if not len(grouped) or not len(singles):
         return
     centers, place = np.unique(labels[grouped], return_inverse=True)
-    ones = np.ones(len(grouped))
-    member_of = sp.csr_matrix((ones, (place, grouped)), shape=(len(centers), len(labels)))
+    member_of = sp.csr_matrix((np.ones(len(grouped)), (place, grouped)), shape=(len(centers), len(labels)))
+    many = sizes[centers] > 1
     means = normalize_rows(strongest(normalize_rows(member_of @ vectors), _CENTER_TERMS))
     center_days = group_means(days[grouped], place, len(centers))
     turned = means.T.tocsr()
     for single, candidates, scores in _rows_of_product(vectors, singles, turned):
+        kept = many[candidates] if glue[single] else np.full(len(candidates), True)
+        candidates, scores = candidates[kept], scores[kept]
         values = scores * closeness(days[single] - center_days[candidates], options.half_life_days)
         order = np.lexsort((candidates, -values))[:2]
         best = values[order]
         if not len(best) or (len(best) > 1 and best[0] < options.attach_margin * best[1]):
             continue
         members = member_of[candidates[order[0]]].indices
-        agreed = agreement(np.full(len(members), single), members).mean()
-        if best[0] * agreed >= options.attach + options.few / len(members) and agreed >= _NO_CONTRADICTION:
+        if _belongs(single, members, float(best[0]), vectors, agreement, asked[single], options):
             labels[single] = centers[candidates[order[0]]]
+
+
+def _belongs(
+    single: int,
+    members: Indices,
+    likeness: float,
+    vectors: sp.csr_matrix,
+    agreement: Factor,
+    asked: float,
+    options: ClusterOptions,
+) -> bool:
+    """Whether a row is like a group, near to one of its rows, and contradicted by few.
+
+    Args:
+        likeness: of the row and the center of the group.
+    """
+    agreed = agreement(np.full(len(members), single), members)
+    nearest = float(((vectors[members] @ vectors[single].T).toarray().ravel() * agreed).max())
+    mean = float(agreed.mean())
+    enough = options.attach + options.few / len(members)
+    return likeness * mean >= enough and mean >= _NO_CONTRADICTION and nearest >= asked
 
 
 def _rows_of_product(

@@ -43,7 +43,7 @@ _OTHER_NAMES = 0.3
 # Two reports of one event in a few lines have their figures in common, and an outlet has no need of both.
 _SHORT_CHARACTERS = 600
 _SHORT_OTHER_NUMBERS = 0.65
-_SHORT_SAME_OUTLET = 0.65
+_SHORT_SAME_OUTLET = 0.5
 # "11th death" and "12th death"
 _OTHER_PLACE_IN_SERIES = 0.25
 

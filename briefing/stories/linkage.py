@@ -34,6 +34,7 @@ def average_link(
     threshold: float,
     *,
     separation: float = 0.0,
+    belonging: float = 0.0,
     few: float = 0.0,
     sizes: Vector | None = None,
     inner: Vector | None = None,
@@ -53,7 +54,7 @@ def average_link(
     """
     groups: list[list[int]] = []
     for root in _forest(similarity, threshold, sizes, inner):
-        groups += _cut(root, separation, threshold, few)
+        groups += _cut(root, separation, belonging, threshold, few)
     return sorted(sorted(group) for group in groups)
 
 
@@ -62,13 +63,15 @@ def tree(similarity: Matrix) -> Node:
     return _forest(similarity, -1.0, None, None)[0]
 
 
-def _cut(root: Node, separation: float, threshold: float, few: float) -> list[list[int]]:
+def _cut(root: Node, separation: float, belonging: float, threshold: float, few: float) -> list[list[int]]:
     groups = []
     stack = [root]
     while stack:
         node = stack.pop()
         if node.parts is not None and (
-            node.similarity < threshold + few / (node.weight - 1.0) or _falls_apart(node, separation)
+            node.similarity < threshold + few / (node.weight - 1.0)
+            or _falls_apart(node, separation)
+            or _is_stranger(node, belonging)
         ):
             stack.extend(node.parts)
         else:
@@ -84,6 +87,14 @@ def _falls_apart(node: Node, separation: float) -> bool:
             return node.similarity < separation * (first.cohesion + second.cohesion) / 2.0
         node = first if first.weight > second.weight else second
     return False
+
+
+def _is_stranger(node: Node, belonging: float) -> bool:
+    """Whether one row was joined to a group whose own are far more alike among themselves."""
+    if node.parts is None:
+        return False
+    small, large = sorted(node.parts, key=lambda part: part.weight)
+    return small.weight == 1.0 and large.weight > 1.0 and node.similarity < belonging * large.cohesion
 
 
 def _forest(similarity: Matrix, threshold: float, sizes: Vector | None, inner: Vector | None) -> list[Node]:

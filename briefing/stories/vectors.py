@@ -38,7 +38,7 @@ TITLE_WEIGHT = 9
 MOST_WEIGHT = 0.3
 # Names, aliases and numbers beside the plain terms: factor on their weight.
 NAME_WEIGHT = 0.5
-ALIAS_WEIGHT = 1.0
+ALIAS_WEIGHT = 1.3
 NUMBER_WEIGHT = 0.7
 # Characters and sentences of the body that are read: news says first what happened, and the rest of a long
 # page is background that it shares with other events.

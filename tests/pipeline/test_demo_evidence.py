@@ -162,7 +162,6 @@ def test_copies_of_an_agency_count_once(day: int, label: Labels) -> None:
         ("tamberra-floods", "suspected cholera cases"),
         ("arvel-depot", "people killed"),
         ("arvel-depot", "people wounded"),
-        ("lesk-convoy", "trucks across the bridge"),
         ("drone-sanctions", "companies listed"),
         ("drone-sanctions", "value of the trade"),
         ("donors", "new money pledged"),

@@ -60,6 +60,18 @@ def test_six_wordings_of_one_closure_are_one_story() -> None:
     assert len(group_stories(documents, aliases=ALIASES)) == 1
 
 
+def test_an_explainer_joins_the_one_report_it_is_about() -> None:
+    reports, _ = labeled("strikes")
+    explainer = replace(
+        reports[0],
+        id=DocumentId("explainer"),
+        outlet="Crossroads",
+        title="What is the market that was hit in Kharkiv?",
+    )
+    kept = [each for each in reports if each.title == reports[0].title]
+    assert len(group_stories([*kept, replace(explainer, text=explainer.text + " It opened in 1994.")])) == 1
+
+
 def test_order_of_documents_does_not_matter() -> None:
     documents, _ = labeled("stream")
     shuffled = documents[:]

@@ -49,6 +49,14 @@ def test_a_late_single_document_does_not_hide_the_gap() -> None:
     assert average_link(similarity, 0.15, separation=0.55) == [[0, 1, 2], [3, 4, 5], [6]]
 
 
+@pytest.mark.parametrize("mean", [0.2, 0.3])
+def test_a_row_far_less_like_a_group_than_its_own_leaves_it(mean: float) -> None:
+    similarity = np.full((4, 4), 0.6)
+    similarity[3, :] = similarity[:, 3] = mean
+    found = average_link(similarity, 0.15, belonging=0.4)
+    assert found == ([[0, 1, 2], [3]] if mean < 0.4 * 0.6 else [[0, 1, 2, 3]])
+
+
 @pytest.mark.parametrize("weight", [2.0, 5.0])
 def test_rows_that_stand_for_many_weigh_as_many(weight: float) -> None:
     similarity = np.array([[1.0, 0.5, 0.1], [0.5, 1.0, 0.4], [0.1, 0.4, 1.0]])

@@ -27,8 +27,8 @@ def score(stream: Stream, documents: list[Document]) -> BCubed:
     return bcubed(found, {document.id: stream.stories[document.id] for document in documents})
 
 
-# measured: .88 and 1.00, .96 and 1.00
-@pytest.mark.parametrize(("half", "precision"), [("tuned", 0.86), ("unseen", 0.93)])
+# measured: .91 and 1.00, 1.00 and 1.00
+@pytest.mark.parametrize(("half", "precision"), [("tuned", 0.89), ("unseen", 0.97)])
 def test_look_alike_events_stay_apart_and_whole(half: str, precision: float) -> None:
     stream = streams()[half]
     scores = [score(stream, documents) for documents in pairs(stream).values()]

@@ -14,6 +14,8 @@ from tests.stories.documents import document
         "The week ahead",
         "Five things to know today",
         "World news in brief",
+        "NEWS IN BRIEF (Page 12)",
+        "Monday's evening e-mail: three votes and a strike",
         "Sarravia at a glance: 4 March",
         "Revue de presse",
         "موجز الأنباء",
@@ -38,6 +40,59 @@ def test_round_ups_are_known_by_their_titles(title: str) -> None:
 )
 def test_live_blogs_are_known_by_their_titles(title: str) -> None:
     assert mixture(document("d", "Some text.", title=title)) is Mixture.LIVE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Timeline: how the Korsu dam was built",
+        "Meet the Oskers, the family behind the mine",
+        "What is cholera?",
+        "Who is Sarravia's new premier",
+        "Five takeaways from the budget of Orland",
+        "A look at the courts that may decide the vote",
+        "Will the truce in Veldova hold?",
+    ],
+)
+def test_what_lies_behind_an_event_is_no_report_of_it(title: str) -> None:
+    assert mixture(document("d", "Some text.", title=title)) is Mixture.LIVE
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://wire.example/pressreview/93341", Mixture.ROUNDUP),
+        ("https://wire.example/news/2031/0304/852258-news-in-brief/", Mixture.ROUNDUP),
+        ("https://post.example/world/live/2031/mar/04/korsu", Mixture.LIVE),
+        ("https://post.example/world/olive-harvest", Mixture.SINGLE),
+        ("https://post.example/world/live-ammunition-at-march", Mixture.SINGLE),
+    ],
+)
+def test_addresses_tell_what_titles_hide(url: str, kind: Mixture) -> None:
+    assert mixture(document("d", "Some text.", title="Banks, boats and a bridge", url=url)) is kind
+
+
+POSTS = (
+    "Tolls rise on the Korsu road\n\nDrivers pay a fifth more from June, said Renata Osk of the Marnia road office, and"
+    " lorries pay double until the Velden bypass is done.",
+    "Port of Lessing hires\n\nThe harbour takes on two hundred people for the grain season; the union of Tomas Hallik"
+    " had asked for three hundred since the Brandt terminal opened.",
+    "Harrow museum robbed\n\nThieves took nine coins of Queen Isaura from the Keldon hall on Sunday night, said"
+    " inspector Dana Piers, who asks witnesses to come forward.",
+    "Snow closes Tarn pass\n\nThe pass between Upper Tarn and Melvik stays shut until Friday after an avalanche near"
+    " the Granite hut, the Alpine service of Orvil said.",
+)
+
+
+def test_a_text_of_posts_on_different_matters_is_a_round_up() -> None:
+    assert mixture(document("d", "\n\n".join(POSTS), title="From our desks")) is Mixture.ROUNDUP
+
+
+def test_headings_inside_one_report_make_no_round_up() -> None:
+    one = "\n\n".join(
+        post.replace("said", "told Mayor Lind of Korsu") + " Mayor Lind of Korsu agreed." for post in POSTS
+    )
+    assert mixture(document("d", one, title="A day in Korsu")) is Mixture.SINGLE
 
 
 def test_live_blogs_are_known_by_kind_and_by_stamped_posts() -> None:
