@@ -79,23 +79,26 @@ class Owner:
                 .revocation_date(NOW - timedelta(days=2))
                 .build()
             )
-        return builder.sign(self.key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+        made = builder.sign(self.key, hashes.SHA256())
+        return bytes(made.public_bytes(serialization.Encoding.PEM))
 
     @property
     def pem(self) -> bytes:
-        return self.certificate.public_bytes(serialization.Encoding.PEM)
+        return bytes(self.certificate.public_bytes(serialization.Encoding.PEM))
 
     @property
     def key_pem(self) -> bytes:
-        return self.key.private_bytes(
+        made = self.key.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
+        return bytes(made)
 
     def pkcs12(self, *above: Owner) -> bytes:
-        return pkcs12.serialize_key_and_certificates(
+        made = pkcs12.serialize_key_and_certificates(
             self.name.encode(), self.key, self.certificate, [one.certificate for one in above],
             serialization.BestAvailableEncryption(PASSPHRASE.encode()),
         )  # fmt: skip
+        return bytes(made)
 
 
 def private(path: Path, content: bytes) -> Path:
