@@ -105,7 +105,7 @@ def resolve(request: BuildRequest) -> Plan:
     )
     options = DigestOptions(
         pack=pack,
-        publishers=_publishers(settings),
+        publishers=known_publishers(settings),
         aliases=_aliases(settings),
         method=ranking_plugin or _method(method),
         words=edition.words,
@@ -202,7 +202,8 @@ def marking(text: str) -> str:
     return text.strip()
 
 
-def _publishers(settings: Settings) -> tuple[Publisher, ...]:
+def known_publishers(settings: Settings) -> tuple[Publisher, ...]:
+    """The publishers of the settings' files and the shipped ones, which come last."""
     files = (*reversed(settings.publisher_files), resource("seeds", "publishers.toml"))
     return tuple(publisher for file in files for publisher in read_publishers(file))
 

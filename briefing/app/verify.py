@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.app.clock import now
 from briefing.app.editions import FORMAT_OF_SUFFIX, Captured, FoundEdition, find_edition
 from briefing.app.evidence import signature_path, sources_path
+from briefing.app.plan import known_publishers
 from briefing.app.signatures import Signature, Trust, pdf_signatures, record_signature
 from briefing.compose.findings import Finding
 from briefing.compose.verify import Verification, verify_briefing
@@ -108,13 +109,17 @@ def verify_edition(request: VerifyRequest) -> Proof:
         InputError: the edition, its sources or a named file cannot be read.
     """
     found = find_edition(request.target, config=request.config)
+    settings = load_settings(request.config)
     captured = Captured(_originals(request.sources, found.briefing)) if request.sources else found.captured()
     verification = verify_briefing(
-        found.briefing, captured.documents, originals=bool(request.sources), partial=captured.partial
+        found.briefing,
+        captured.documents,
+        originals=bool(request.sources),
+        partial=captured.partial,
+        publishers=known_publishers(settings),
     )
     files = _rendered_files(Path(request.target).expanduser(), found)
     findings = [*verification.findings, *_changed_sources(found)]
-    settings = load_settings(request.config)
     trust = _trust(settings, request)
     signed = _signatures(found, files, trust)
     findings += [finding for where, one in signed if (finding := one.finding(where))]

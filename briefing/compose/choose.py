@@ -290,7 +290,7 @@ def _draft(
             says=first.text,
         ),
         passages=tuple(candidate.passage for candidate in passages),
-        basis=prepared.basis_of(reporters(story, keys, prepared.holdings)),
+        basis=prepared.basis_of(reporters(story.documents, keys, prepared.holdings)),
         form=material.form,
         additions=material.additions,
         entries=_entries(material, passages, entries),

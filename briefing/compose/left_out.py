@@ -82,7 +82,7 @@ def _of_item(
     """The documents of a printed story, with why they would not be cited."""
     if draft.collapsed:
         return [(document, _NO_NEWS) for document in draft.story.documents]
-    telling = {document.id for document in reporters(draft.story, _keys(draft), prepared.holdings)}
+    telling = {document.id for document in reporters(draft.story.documents, _keys(draft), prepared.holdings)}
     return [
         (document, copied.get(document.id) or (_SAME if document.id in telling else _BESIDE))
         for document in draft.story.documents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.draft import SentenceKey
 from briefing.compose.holdings import Holdings
 from briefing.model import Document
 
@@ -13,15 +13,17 @@ from briefing.model import Document
 _TELLS = 0.5
 
 
-def reporters(story: StoryDraft, printed: Sequence[SentenceKey], holdings: Holdings) -> tuple[Document, ...]:
-    """The documents that a story's printed sentences are from, and those that say the same, oldest first."""
+def reporters(
+    documents: Iterable[Document], printed: Sequence[SentenceKey], holdings: Holdings
+) -> tuple[Document, ...]:
+    """The documents of a story that its printed sentences are from, and those that say the same, in their order."""
     own = {key[0] for key in printed}
     told = [words for document_id, index in printed if (words := holdings.words(document_id)[index])]
 
     def tells(document: Document) -> bool:
         return any(_says(sentence, told) for sentence in holdings.words(document.id))
 
-    return tuple(document for document in story.documents if document.id in own or tells(document))
+    return tuple(document for document in documents if document.id in own or tells(document))
 
 
 def _says(sentence: frozenset[str], told: Iterable[frozenset[str]]) -> bool:

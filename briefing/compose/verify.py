@@ -6,11 +6,12 @@ rendered with the record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.findings import Finding, short
 from briefing.compose.fragments import text_directive
+from briefing.compose.verify_basis import Recount, recount
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
 from briefing.compose.verify_frame import check_frame, unproven
 from briefing.compose.verify_whole import check_whole
@@ -22,6 +23,7 @@ from briefing.model import (
     FigureRow,
     Item,
     PrintedSentence,
+    Publisher,
     QuoteRow,
     sha256_hex,
 )
@@ -70,6 +72,7 @@ def verify_briefing(
     *,
     originals: bool = False,
     partial: frozenset[DocumentId] = frozenset(),
+    publishers: Sequence[Publisher] | None = None,
 ) -> Verification:
     """Check hashes, spans, citation numbers, headlines, quotes, figures, and what may be printed more than once.
 
@@ -77,7 +80,9 @@ def verify_briefing(
         documents: the stored sources by id.
         originals: they were read again from where they came from, at another time.
         partial: documents of which only some paragraphs are at hand: what takes the whole text is left out.
+        publishers: those known here; with the ones that the edition was made with, its counts are counted again.
     """
+    counted = recount(briefing, documents, publishers, partial) if publishers is not None else Recount()
     checks = [
         *_check_documents(briefing, documents, originals=originals, partial=partial),
         *_check_citations(briefing, documents, originals=originals, partial=partial),
@@ -86,6 +91,7 @@ def verify_briefing(
         *_check_headlines(briefing, documents),
         *check_evidence(briefing, documents),
         *check_whole(briefing, documents),
+        *counted.findings,
         *check_frame(briefing, documents, [sentence for _, sentence in printed_sentences(briefing)]),
     ]
     return Verification(
@@ -95,7 +101,7 @@ def verify_briefing(
         sentences=len({(s.document_id, s.start, s.end) for _, s in printed_sentences(briefing)}),
         quotes=sum(1 for _ in quote_rows(briefing)),
         figures=sum(1 for _ in figure_entries(briefing)),
-        unproven=(*unproven(briefing), *_beyond(briefing, documents, partial)),
+        unproven=(*unproven(briefing, is_counted=counted.done), *_beyond(briefing, documents, partial)),
     )
 
 

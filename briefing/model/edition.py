@@ -457,6 +457,8 @@ class Provenance:
     previous_sha256: str = ""
     # hex SHA-256 of the file of captured sources
     sources_sha256: str = ""
+    # hex SHA-256 over the publishers that were known: who counts as independent rests on them
+    publishers_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from briefing.compose.missed import missed_facts
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
+from briefing.compose.verify_basis import publishers_sha256
 from briefing.compose.volume import with_volume
 from briefing.model import (
     Briefing,
@@ -264,6 +265,7 @@ def _provenance(
         documents_used=len(book.sources()),
         previous_id=given.previous.briefing.id if given.previous else "",
         previous_sha256=_sha256_of(given.previous) if given.previous else "",
+        publishers_sha256=publishers_sha256(options.publishers),
     )
 
 

@@ -27,7 +27,7 @@ def told_by(*texts: str) -> list[str]:
         (),
     )
     holdings = Holdings({one.id: one for one in documents}, sentences, timezone="UTC")
-    return [found.id for found in reporters(story, [(DocumentId("d0"), 0)], holdings)]
+    return [found.id for found in reporters(story.documents, [(DocumentId("d0"), 0)], holdings)]
 
 
 def test_who_says_the_same_in_other_words_is_counted() -> None:

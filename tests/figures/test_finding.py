@@ -102,3 +102,8 @@ def test_cost_is_linear_in_one_long_sentence(unit: str) -> None:
         document = article(unit * (size // len(unit)))
         seconds.append(seconds_of(partial(find_figures, document, one_sentence(document))))
     assert seconds[1] < 10 * seconds[0] + 0.2
+
+
+@pytest.mark.parametrize("word", ["more", "full", "additional"])
+def test_a_word_before_a_unit_may_end_the_text(word: str) -> None:
+    assert all(figure.text == "12" for figure in figures(f"Officers counted 12 {word}."))
