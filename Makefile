@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check lock bench mutants fitness crash-test overlap-test fuzz screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check lock bench mutants fitness crash-test overlap-test fuzz page-figures screenshots clean
 
 ## help: list the targets
 help:
@@ -91,6 +91,10 @@ overlap-test: setup
 ## fuzz: mutate input for a minute per parser
 fuzz: setup
 	@$(BIN)/python benchmarks/fuzz_intake.py
+
+## page-figures: words printed and chosen, pages and how far they are filled, of the demo
+page-figures: briefing
+	@$(BIN)/python -m benchmarks.page_figures && $(BIN)/python -m benchmarks.page_figures --design memo
 
 ## screenshots: draw the pictures in docs/images
 screenshots: setup briefing

@@ -33,12 +33,17 @@ def direction(language: str) -> str:
 
 
 class Labels:
-    """Words, dates and numbers for one language and one time zone."""
+    """Words, dates and numbers for one language and one time zone.
 
-    def __init__(self, language: str, timezone: str) -> None:
+    Args:
+        year: of the edition; short dates leave this one out and say any other.
+    """
+
+    def __init__(self, language: str, timezone: str, year: int | None = None) -> None:
         self.language = language if language in available_languages() else _FALLBACK
         self.locale = Locale.parse(self.language)
         self.timezone = timezone
+        self.year = year
         self._zone = ZoneInfo(timezone)
         self._catalog = _catalog(self.language)
 
@@ -71,9 +76,14 @@ class Labels:
         """`October 2024`, in the edition's zone."""
         return self._format(when, self.say("LLLL y"))
 
+    def short_day(self, when: datetime) -> str:
+        """`23 Oct`, in the edition's zone; with the year when it is not the edition's."""
+        return self._format(when, self.say("d MMM")) if self._is_of_the_year(when) else self.day(when)
+
     def calendar_day(self, day: date) -> str:
-        """`23 Oct 2024`, of a plain date."""
-        return format_date(day, self.say("d MMM y"), locale=self.locale)
+        """`23 Oct`, of a plain date; with the year when it is not the edition's."""
+        pattern = self.say("d MMM") if day.year == self.year else self.say("d MMM y")
+        return format_date(day, pattern, locale=self.locale)
 
     def moment(self, when: datetime | None) -> str:
         """`23 Oct 2024, 06:40`, in the edition's zone; a label when there is none."""
@@ -82,13 +92,15 @@ class Labels:
         return self.day(when) if _is_day(when) else self._format(when, self.say("d MMM y, HH:mm"))
 
     def clock(self, when: datetime, *, beside: datetime | None = None) -> str:
-        """`06:40`, with the day in front unless `beside` is on the same day."""
-        same_day = beside is not None and self.local(when).date() == self.local(beside).date()
-        return self._format(when, "HH:mm" if same_day else self.say("d MMM, HH:mm"))
+        """`06:40`, with the day in front unless `beside` is on it, and with the year when it is not the edition's."""
+        if beside is not None and self.local(when).date() == self.local(beside).date():
+            return self._format(when, "HH:mm")
+        is_of_the_year = self._is_of_the_year(when)
+        return self._format(when, self.say("d MMM, HH:mm") if is_of_the_year else self.say("d MMM y, HH:mm"))
 
     def reported(self, when: datetime, *, beside: datetime | None = None) -> str:
         """`22 Oct, 06:40` of a source's time; the day alone where the source gives no more (midnight UTC)."""
-        return self.day(when) if _is_day(when) else self.clock(when, beside=beside)
+        return self.short_day(when) if _is_day(when) else self.clock(when, beside=beside)
 
     def zone(self, when: datetime) -> str:
         """`Europe/London, UTC+01:00` as it stands at `when`."""
@@ -103,14 +115,17 @@ class Labels:
         head = self.say(", ").join(listed[:-1])
         return self.say("%(head)s and %(last)s", head=head, last=listed[-1])
 
+    def _is_of_the_year(self, when: datetime) -> bool:
+        return self.local(when).year == self.year
+
     def _format(self, when: datetime, pattern: str) -> str:
         return format_datetime(self.local(when), pattern, locale=self.locale)
 
 
 @lru_cache(maxsize=32)
-def labels_for(language: str, timezone: str) -> Labels:
+def labels_for(language: str, timezone: str, year: int | None = None) -> Labels:
     """Return the labels of an edition; catalogs are read once."""
-    return Labels(language, timezone)
+    return Labels(language, timezone, year)
 
 
 @lru_cache(maxsize=16)

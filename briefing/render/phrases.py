@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 
 from briefing.model import (
     TLP,
@@ -14,10 +15,9 @@ from briefing.model import (
     Citation,
     DateMention,
     DocumentKind,
+    Expected,
     FigureEntry,
     FigureRow,
-    Item,
-    LeftOut,
     Place,
     PrintedSentence,
     PublisherKind,
@@ -26,15 +26,12 @@ from briefing.model import (
     Relation,
     SourceDocument,
     Status,
-    TopLine,
 )
 from briefing.render.labels import Labels, direction
 
 _TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
 # a length of at most so many pages is set in small type
 BRIEF_PAGES = 2
-# a rail of 33 mm holds so many characters in a row; the style sheet knows so many rows
-_RAIL_CHARACTERS, _MOST_ROWS = 27, 8
 # between the stretches of a label (figures.clause_labels)
 _GAP = " … "
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -98,10 +95,15 @@ def anchor(text: str) -> str:
 
 def basis_line(basis: Basis, labels: Labels) -> str:
     """`3 independent outlets: A, B and C; first 22 Oct, 18:30, last 04:30`; "" when nothing is known."""
-    official = labels.count("%(n)s official statement", "%(n)s official statements", basis.official)
     # of one outlet the list of sources has the time
     span = basis_span(basis, labels) if len(basis.outlets) > 1 else ""
-    parts = (_voices(basis, labels), official if basis.official else "", span)
+    return labels.say("; ").join(part for part in (voices_line(basis, labels), span) if part)
+
+
+def voices_line(basis: Basis, labels: Labels) -> str:
+    """The same without times, for paper: the list of sources has them."""
+    official = labels.count("%(n)s official statement", "%(n)s official statements", basis.official)
+    parts = (_voices(basis, labels), official if basis.official else "")
     return labels.say("; ").join(part for part in parts if part)
 
 
@@ -140,9 +142,9 @@ def source_line(basis: Basis, labels: Labels) -> str:
     return names_line(basis.voices or basis.outlets, labels)
 
 
-def attributed(text: str, outlet: str) -> str:
-    """`outlet: text`, or the text alone when nobody knows who published it."""
-    return f"{outlet}: {text}" if outlet else text
+def named(name: str, text: str, labels: Labels) -> str:
+    """`name: text`, or the text alone when it has no name."""
+    return f"{name}{labels.say(': ')}{text}" if name else text
 
 
 def in_brackets(text: str) -> str:
@@ -215,31 +217,37 @@ def publisher_label(kind: PublisherKind, labels: Labels) -> str:
     return words[kind]
 
 
-def rail_rows(beside: Item | TopLine, labels: Labels) -> int:
-    """Guess how many rows the rail beside an item or a top line takes on paper, at most 8: its text must be as high."""
-    line = basis_line if isinstance(beside, Item) else source_line
-    said = line(beside.basis, labels)
-    return min(_MOST_ROWS, 2 + -(-len(said) // _RAIL_CHARACTERS))
-
-
 def source_notes(sources: Sequence[SourceDocument], labels: Labels) -> dict[int, str]:
     """What a reader must know of each source, by its number; who stands behind an outlet is said once."""
     introduced: set[str] = set()
     notes = {}
     for source in sources:
-        is_known = source.outlet in introduced
+        behind = "" if source.outlet in introduced else _behind(source, labels)
         introduced.add(source.outlet)
-        behind = () if is_known else _behind(source, labels)
-        agency = labels.say("carries text of %(agency)s", agency=source.agency) if source.agency else ""
-        parts = (*behind, kind_label(source.kind, labels), agency)
+        parts = (behind, document_note(source, labels))
         notes[source.number] = labels.say("; ").join(part for part in parts if part)
     return notes
 
 
-def _behind(source: SourceDocument, labels: Labels) -> tuple[str, ...]:
+def document_note(source: SourceDocument, labels: Labels) -> str:
+    """What a reader must know of one document, whoever published it: `opinion; carries text of Meridian Wire`."""
+    agency = labels.say("carries text of %(agency)s", agency=source.agency) if source.agency else ""
+    return labels.say("; ").join(part for part in (kind_label(source.kind, labels), agency) if part)
+
+
+def outlet_notes(sources: Sequence[SourceDocument], labels: Labels) -> tuple[tuple[str, str], ...]:
+    """Each outlet of which something is known, with who stands behind it, by name."""
+    known = {source.outlet: _behind(source, labels) for source in reversed(sources)}
+    return tuple((outlet, note) for outlet, note in sorted(known.items()) if outlet and note)
+
+
+def _behind(source: SourceDocument, labels: Labels) -> str:
     """Publisher, ownership and country of an outlet."""
-    publisher = source.publisher if source.publisher != source.outlet else ""
-    return publisher, source.descriptor or publisher_label(source.publisher_kind, labels), source.country
+    # `Gulf Ledger FZ` says nothing more of the Gulf Ledger
+    says_more = not source.publisher.casefold().startswith(source.outlet.casefold())
+    publisher = source.publisher if says_more else ""
+    parts = (publisher, source.descriptor or publisher_label(source.publisher_kind, labels), source.country)
+    return labels.say("; ").join(part for part in parts if part)
 
 
 def figure_words(entry: FigureEntry) -> str:
@@ -447,6 +455,12 @@ def date_span(mention: DateMention, labels: Labels) -> str:
     return labels.say("%(start)s to %(end)s", start=first, end=labels.calendar_day(mention.last))
 
 
+def by_day(coming: Sequence[Expected], labels: Labels) -> tuple[tuple[str, tuple[Expected, ...]], ...]:
+    """What is to come, in the order given, under each day that is said once."""
+    groups = groupby(coming, key=lambda expected: date_span(expected.when, labels))
+    return tuple((day, tuple(found)) for day, found in groups)
+
+
 def summary(briefing: Briefing) -> str:
     """The first top line, for previews; "" when there is nothing to report."""
     if not briefing.top_lines:
@@ -454,12 +468,15 @@ def summary(briefing: Briefing) -> str:
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
 
 
-def left_out_by_reason(briefing: Briefing) -> dict[str, tuple[LeftOut, ...]]:
-    """What was read and left out, as far as it is shown, under each reason in order of appearance."""
-    groups: dict[str, list[LeftOut]] = {}
+def left_out_by_reason(briefing: Briefing) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """What was read and left out, as far as it is shown, under each reason: outlets with their titles, as they came."""
+    groups: dict[str, dict[str, list[str]]] = {}
     for out in briefing.left_out[:LEFT_OUT_SHOWN]:
-        groups.setdefault(out.reason, []).append(out)
-    return {reason: tuple(found) for reason, found in groups.items()}
+        groups.setdefault(out.reason, {}).setdefault(out.outlet, []).append(out.title)
+    return {
+        reason: tuple((outlet, tuple(titles)) for outlet, titles in outlets.items())
+        for reason, outlets in groups.items()
+    }
 
 
 def left_out_lines(briefing: Briefing, labels: Labels) -> list[str]:

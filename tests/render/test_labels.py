@@ -161,4 +161,15 @@ def test_a_day_without_a_time_is_not_given_one() -> None:
     labels = labels_for("en", "UTC")
     day = datetime(2017, 2, 16, tzinfo=UTC)
     assert labels.reported(day) == labels.moment(day) == "16 Feb 2017"
-    assert labels.reported(day.replace(minute=1)) == "16 Feb, 00:01"
+    assert labels_for("en", "UTC", 2017).reported(day.replace(minute=1)) == "16 Feb, 00:01"
+
+
+def test_a_short_date_leaves_out_the_year_of_the_edition_alone() -> None:
+    labels = labels_for("en", "Asia/Dubai", 2018)
+    evening = datetime(2017, 12, 31, 19, 59, tzinfo=UTC)
+    assert labels.clock(evening) == "31 Dec 2017, 23:59"
+    assert labels.short_day(evening) == "31 Dec 2017"
+    # an hour later it is the new year in the zone of the edition
+    assert labels.clock(evening.replace(hour=20)) == "1 Jan, 00:59"
+    assert labels.calendar_day(date(2018, 2, 28)) == "28 Feb"
+    assert labels.calendar_day(date(2024, 2, 29)) == "29 Feb 2024"

@@ -1,9 +1,11 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.model import (
     Addition,
+    DateMention,
     DocumentId,
+    Expected,
     FigureEntry,
     FigureRow,
     Place,
@@ -16,7 +18,7 @@ from briefing.render import phrases
 from briefing.render.labels import labels_for
 from tests.render.samples import CUT_OFF, basis, edition, rich_briefing
 
-EN = labels_for("en", "UTC")
+EN = labels_for("en", "UTC", 2024)
 
 
 def sentence(
@@ -77,10 +79,38 @@ def test_a_label_without_its_number_beside_it_stands_before_the_figure() -> None
 
 def test_what_was_left_out_stands_under_its_reason() -> None:
     found = phrases.left_out_by_reason(rich_briefing())
-    assert [out.title for outs in found.values() for out in outs] == [
-        out.title for out in rich_briefing().left_out
+    told = [
+        (reason, outlet, title)
+        for reason, outlets in found.items()
+        for outlet, titles in outlets
+        for title in titles
     ]
+    assert sorted(told) == sorted((out.reason, out.outlet, out.title) for out in rich_briefing().left_out)
     assert len(found) == len({out.reason for out in rich_briefing().left_out})
+
+
+def test_an_outlet_with_much_left_out_is_named_once() -> None:
+    outs = tuple(replace(rich_briefing().left_out[0], outlet=outlet, title=outlet * 2) for outlet in "ABA")
+    ((_, found),) = phrases.left_out_by_reason(replace(rich_briefing(), left_out=outs)).items()
+    assert found == (("A", ("AA", "AA")), ("B", ("BB",)))
+
+
+def test_what_is_to_come_on_one_day_stands_under_it() -> None:
+    def coming(day: date) -> Expected:
+        when = DateMention(DocumentId("d1"), 0, 0, 4, "then", day, day)
+        return Expected("i1", when, "The lock opens.", "en", "A", (1,))
+
+    days = (date(2024, 10, 24), date(2024, 10, 24), date(2025, 1, 7))
+    found = phrases.by_day([coming(day) for day in days], EN)
+    assert [(day, len(expected)) for day, expected in found] == [("24 Oct", 2), ("7 Jan 2025", 1)]
+
+
+def test_the_name_of_a_publisher_is_said_when_it_is_not_the_outlets() -> None:
+    source = rich_briefing().sources[0]
+    known = replace(source, outlet="Gulf Ledger", publisher="Gulf Ledger FZ", descriptor="daily", country="Q")
+    assert phrases.outlet_notes([known, known], EN) == (("Gulf Ledger", "daily; Q"),)
+    owned = replace(known, publisher="Castellan")
+    assert phrases.outlet_notes([owned], EN) == (("Gulf Ledger", "Castellan; daily; Q"),)
 
 
 def test_basis_counts_the_independent_outlets_and_names_them() -> None:
@@ -191,7 +221,7 @@ def test_anchors_hold_only_safe_characters() -> None:
 
 
 def test_frame_names_the_zone_and_the_next_edition() -> None:
-    frame = dict(phrases.frame(rich_briefing(), labels_for("en", "Asia/Dubai")))
+    frame = dict(phrases.frame(rich_briefing(), labels_for("en", "Asia/Dubai", 2024)))
     assert frame["Times in"] == "Asia/Dubai, UTC+04:00"
     assert frame["Period covered"] == "22 Oct, 10:00 to 23 Oct, 10:00"
     assert frame["Next due"] == "24 Oct, 10:00"

@@ -282,9 +282,15 @@ def test_publishers_and_owners() -> None:
     for publisher in PUBLISHERS:
         by_owner.setdefault(publisher["owner"], []).append(publisher["name"])
         assert publisher["kind"] in {"agency", "state", "public", "private", "official", "ngo"}
-        assert "fictional" in publisher["note"]
+        assert publisher["note"]
         assert all(domain.endswith(".example") for domain in publisher["domains"])
     assert sorted(len(names) for names in by_owner.values())[-2:] == [1, 2]
+
+
+def test_every_page_of_the_demo_says_once_that_it_is_invented() -> None:
+    notice = tomllib.loads((DEMO / "briefing.toml").read_text(encoding="utf-8"))
+    assert "fictional outlets" in str(notice)
+    assert not any("fictional" in publisher["note"] for publisher in PUBLISHERS)
 
 
 def test_aliases_are_unique() -> None:

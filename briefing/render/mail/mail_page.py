@@ -15,8 +15,9 @@ from functools import lru_cache
 import css_inline
 from markupsafe import Markup
 
-from briefing.model import Briefing, Item, PrintedSentence, SectionEntry, SourceDocument
+from briefing.model import Briefing, Item, SectionEntry, SourceDocument
 from briefing.render import phrases
+from briefing.render.cited import cited_sources
 from briefing.render.design import Design
 from briefing.render.page.environment import fill
 from briefing.render.page.html import labels_of, page_context
@@ -149,17 +150,8 @@ def _all_items(briefing: Briefing) -> int:
 
 
 def _sources(shown: Briefing, sections: tuple[MailSection, ...]) -> tuple[SourceDocument, ...]:
-    """Return the sources that the numbers printed in the mail point at."""
-    printed: list[PrintedSentence] = [s for line in shown.top_lines for s in line.sentences]
-    items = [item for section in sections for item in section.full]
-    printed += [s for item in items for s in item.sentences]
-    printed += [s for section in sections for entry in section.entries for s in entry.sentences]
-    numbers = {number for sentence in printed for number in sentence.citations}
-    numbers |= {number for coming in shown.ahead for number in coming.citations}
-    numbers |= {number for row in shown.key_figures for entry in row.entries for number in entry.citations}
-    changes = [change for item in items for change in item.changes]
-    numbers |= {number for change in changes for number in (*change.old_citations, *change.new_citations)}
-    return tuple(source for source in shown.sources if numbers & set(source.citations))
+    items = (item for section in sections for item in section.full)
+    return cited_sources(shown, items, (entry for section in sections for entry in section.entries))
 
 
 def _preheader(briefing: Briefing) -> str:

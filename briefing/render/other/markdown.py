@@ -67,7 +67,7 @@ class _Writer:
         yield f"# {escape(self.briefing.title)}"
         yield escape(phrases.edition_line(self.briefing, self.labels))
         yield "\n".join(
-            f"- {escape(label)}: {escape(value)}"
+            f"- {self.called(escape(label), escape(value))}"
             for label, value in phrases.frame(self.briefing, self.labels)
         )
         if self.briefing.edition.notice:
@@ -91,8 +91,10 @@ class _Writer:
         if self.briefing.ahead:
             yield f"## {self.say('Ahead')}"
             yield self.bullets(
-                f"{escape(phrases.date_span(coming.when, self.labels))}: {escape(coming.text)}"
-                f"{self.cites(coming.citations)}"
+                self.called(
+                    escape(phrases.date_span(coming.when, self.labels)),
+                    f"{escape(coming.text)}{self.cites(coming.citations)}",
+                )
                 for coming in self.briefing.ahead
             )
 
@@ -102,21 +104,23 @@ class _Writer:
         yield f"### {escape(item.headline)}"
         if item.collapsed:
             known = self.say("unchanged since the last edition")
-            yield f"*{'; '.join(part for part in (status, known, outlets) if part)}*"
+            yield f"*{self.listed(status, known, outlets)}*"
             return
         if status:
             yield f"*{status}*"
         yield from self.passages(item.sentences)
         yield self.bullets(self.changes(item))
         yield self.bullets(
-            f"{escape(phrases.date_span(entry.when, self.labels))}: {escape(entry.text)}"
-            f"{self.cites(entry.citations)}{phrases.in_brackets(escape(entry.outlet))}"
+            self.called(
+                escape(phrases.date_span(entry.when, self.labels)),
+                f"{escape(entry.text)}{self.cites(entry.citations)}{phrases.in_brackets(escape(entry.outlet))}",
+            )
             for entry in item.timeline
         )
         yield self.bullets(self.facts(item.figures))
         yield self.quotes(item.quotes)
         if item.comment:
-            yield f"> **{self.say('Analyst comment')}:** {escape(item.comment)}"
+            yield f"> **{self.say('Analyst comment')}**{self.say(': ')}{escape(item.comment)}"
         basis = escape(phrases.basis_line(item.basis, self.labels))
         yield f"*{basis}*" if basis else ""
 
@@ -128,9 +132,11 @@ class _Writer:
     def changes(self, item: Item) -> Iterator[str]:
         for change in item.changes:
             if change.old:
-                yield f"{self.say('before')}: {escape(change.old)}{self.cites(change.old_citations)}"
+                yield self.called(
+                    self.say("before"), f"{escape(change.old)}{self.cites(change.old_citations)}"
+                )
             if change.new:
-                yield f"{self.say('now')}: {escape(change.new)}{self.cites(change.new_citations)}"
+                yield self.called(self.say("now"), f"{escape(change.new)}{self.cites(change.new_citations)}")
 
     def passages(self, sentences: tuple[PrintedSentence, ...]) -> Iterator[str]:
         for run in phrases.runs(sentences):
@@ -150,30 +156,29 @@ class _Writer:
         for row in rows:
             line = phrases.figure_line(row)
             first = f"{escape(line.before)}**{escape(line.figure)}**{escape(line.after)}"
-            said = [f"{first}: {self.reporters(line.first, dated=dated)}"]
-            said += [f"**{escape(s.figure)}**: {self.reporters(s, dated=dated)}" for s in line.others]
-            notes = "; ".join(
-                n for n in (phrases.relation_label(row.relation, self.labels), *line.aside) if n
-            )
-            yield "; ".join(said) + (f" ({escape(notes)})" if notes else "")
+            said = [self.called(first, self.reporters(line.first, dated=dated))]
+            said += [
+                self.called(f"**{escape(s.figure)}**", self.reporters(s, dated=dated)) for s in line.others
+            ]
+            notes = self.listed(phrases.relation_label(row.relation, self.labels), *line.aside)
+            yield self.listed(*said) + phrases.in_brackets(escape(notes))
 
     def reporters(self, said: phrases.Statement, *, dated: bool) -> str:
         when = phrases.as_of(said, self.labels) if dated else ""
-        outlets = ", ".join(f"{escape(entry.outlet)}{self.cites(entry.citations)}" for entry in said.entries)
-        return f"{outlets}, {when}" if when else outlets
+        outlets = [f"{escape(entry.outlet)}{self.cites(entry.citations)}" for entry in said.entries]
+        return self.say(", ").join([*outlets, when] if when else outlets)
 
     def quotes(self, rows: tuple[QuoteRow, ...]) -> str:
         lines = []
         for row in rows:
             outlets = escape(self.labels.join(row.outlets))
             speaker = escape(phrases.speaker_line(row, self.labels))
-            lines.append(
-                f"{speaker}: “{escape(row.words)}”{self.cites(row.citations)}{phrases.in_brackets(outlets)}"
-            )
+            said = f"“{escape(row.words)}”{self.cites(row.citations)}{phrases.in_brackets(outlets)}"
+            lines.append(self.called(speaker, said))
             for variant in row.variants:
                 names = escape(self.labels.join(variant.outlets))
                 said = f"“{escape(variant.words)}”{self.cites(variant.citations)}{phrases.in_brackets(names)}"
-                lines.append(f"{self.say('also worded')}: {said}")
+                lines.append(self.called(self.say("also worded"), said))
         return self.bullets(lines)
 
     def sources(self) -> Iterator[str]:
@@ -202,7 +207,7 @@ class _Writer:
         yield f"## {self.say('Annex')}"
         yield self.named(
             "What could not be read",
-            ("; ".join(p for p in (f"{d.where}: {d.message}", d.remedy) if p) for d in briefing.diagnostics),
+            (self.listed(self.called(d.where, d.message), d.remedy) for d in briefing.diagnostics),
         )
         yield self.named(
             "In the last edition, not reported since",
@@ -218,6 +223,12 @@ class _Writer:
     def named(self, name: str, lines: Iterable[str]) -> str:
         listed = self.bullets(escape(line) for line in lines)
         return f"### {self.say(name)}\n\n{listed}" if listed else ""
+
+    def called(self, name: str, text: str) -> str:
+        return phrases.named(name, text, self.labels)
+
+    def listed(self, *parts: str) -> str:
+        return self.say("; ").join(part for part in parts if part)
 
     def bullets(self, lines: Iterable[str]) -> str:
         return "\n".join(f"- {line}" for line in lines)

@@ -108,36 +108,33 @@ class _Writer:
             yield from self.title(self.say("Ahead"))
             for coming in self.briefing.ahead:
                 when = phrases.date_span(coming.when, self.labels)
-                yield from self.wrap(f"* {when}: {coming.text} {self.cites(coming.citations)}", hang=2)
+                said = self.named(when, f"{coming.text} {self.cites(coming.citations)}")
+                yield from self.wrap(f"* {said}", hang=2)
 
     def item(self, item: Item) -> Iterator[str]:
         yield ""
         yield from self.wrap(f"{self.mark_of(item.status)}{item.headline}")
         if item.collapsed:
             outlets = phrases.source_line(item.basis, self.labels)
-            yield from self.wrap(f"{self.say('unchanged since the last edition')}; {outlets}", indent=3)
+            known = self.say("unchanged since the last edition")
+            yield from self.wrap(self.listed(known, outlets), indent=3)
             return
         yield from self.passages(item.sentences, indent=3)
         for change in item.changes:
             if change.old:
-                yield from self.wrap(
-                    f"{self.say('before')}: {change.old} {self.cites(change.old_citations)}", indent=3, hang=5
-                )
+                said = f"{change.old} {self.cites(change.old_citations)}"
+                yield from self.wrap(self.named(self.say("before"), said), indent=3, hang=5)
             if change.new:
-                yield from self.wrap(
-                    f"{self.say('now')}: {change.new} {self.cites(change.new_citations)}", indent=3, hang=5
-                )
+                said = f"{change.new} {self.cites(change.new_citations)}"
+                yield from self.wrap(self.named(self.say("now"), said), indent=3, hang=5)
         for entry in item.timeline:
             when = phrases.date_span(entry.when, self.labels)
-            yield from self.wrap(
-                f"{when}: {entry.text} {self.cites(entry.citations)}{phrases.in_brackets(entry.outlet)}",
-                indent=3,
-                hang=5,
-            )
+            said = f"{entry.text} {self.cites(entry.citations)}{phrases.in_brackets(entry.outlet)}"
+            yield from self.wrap(self.named(when, said), indent=3, hang=5)
         yield from self.facts(item.figures, indent=3)
         yield from self.quotes(item.quotes, indent=3)
         if item.comment:
-            yield from self.wrap(f"{self.say('Analyst comment')}: {item.comment}", indent=3, hang=3)
+            yield from self.wrap(self.named(self.say("Analyst comment"), item.comment), indent=3, hang=3)
         if basis := phrases.basis_line(item.basis, self.labels):
             yield from self.wrap(f"-- {basis}", indent=3, hang=3)
 
@@ -146,6 +143,12 @@ class _Writer:
         elsewhere = f" (→ {entry.theme})" if entry.theme else ""
         yield from self.wrap(f"{entry.headline}{elsewhere}")
         yield from self.passages(entry.sentences, indent=3)
+
+    def named(self, name: str, text: str) -> str:
+        return phrases.named(name, text, self.labels)
+
+    def listed(self, *parts: str) -> str:
+        return self.say("; ").join(part for part in parts if part)
 
     def mark_of(self, status: Status | None) -> str:
         label = phrases.status_label(status, self.labels)
@@ -163,33 +166,27 @@ class _Writer:
         """Figures, a line to each row."""
         for row in rows:
             line = phrases.figure_line(row)
-            first = f"{line.before}{line.figure}{line.after}: {self.reporters(line.first, dated=dated)}"
-            said = [first, *(f"{s.figure}: {self.reporters(s, dated=dated)}" for s in line.others)]
-            notes = "; ".join(
-                n for n in (phrases.relation_label(row.relation, self.labels), *line.aside) if n
-            )
-            yield from self.wrap(
-                f"* {'; '.join(said)}" + (f" ({notes})" if notes else ""), indent=indent, hang=2
-            )
+            first = f"{line.before}{line.figure}{line.after}"
+            said = [self.named(first, self.reporters(line.first, dated=dated))]
+            said += [self.named(s.figure, self.reporters(s, dated=dated)) for s in line.others]
+            notes = self.listed(phrases.relation_label(row.relation, self.labels), *line.aside)
+            yield from self.wrap(f"* {self.listed(*said)}{phrases.in_brackets(notes)}", indent=indent, hang=2)
 
     def reporters(self, said: phrases.Statement, *, dated: bool) -> str:
         when = phrases.as_of(said, self.labels) if dated else ""
-        outlets = ", ".join(f"{entry.outlet} {self.cites(entry.citations)}".strip() for entry in said.entries)
-        return f"{outlets}, {when}" if when else outlets
+        outlets = [f"{entry.outlet} {self.cites(entry.citations)}".strip() for entry in said.entries]
+        return self.say(", ").join([*outlets, when] if when else outlets)
 
     def quotes(self, rows: tuple[QuoteRow, ...], *, indent: int = 0) -> Iterator[str]:
         for row in rows:
             speaker = phrases.speaker_line(row, self.labels)
             outlets = self.labels.join(row.outlets)
-            yield from self.wrap(
-                f"* {speaker}: “{row.words}”{phrases.in_brackets(outlets)} {self.cites(row.citations)}",
-                indent=indent,
-                hang=2,
-            )
+            said = f"“{row.words}”{phrases.in_brackets(outlets)} {self.cites(row.citations)}"
+            yield from self.wrap(f"* {self.named(speaker, said)}", indent=indent, hang=2)
             for variant in row.variants:
                 names = self.labels.join(variant.outlets)
                 said = f"“{variant.words}”{phrases.in_brackets(names)} {self.cites(variant.citations)}"
-                yield from self.wrap(f"{self.say('also worded')}: {said}", indent=indent + 2, hang=2)
+                yield from self.wrap(self.named(self.say("also worded"), said), indent=indent + 2, hang=2)
 
     def sources(self) -> Iterator[str]:
         if not self.briefing.sources:
@@ -201,22 +198,19 @@ class _Writer:
             numbers = f"[{source.number}]"
             about = notes[source.number]
             outlet = f"{source.outlet}{phrases.in_brackets(about)}".strip()
-            head = f"{numbers} {phrases.attributed(source.title, outlet)}"
+            head = f"{numbers} {self.named(outlet, source.title)}"
             yield from self.wrap(f"{head}{f', {source.author}' if source.author else ''}", hang=3)
             yield from self.wrap(self.labels.moment(source.published_at), indent=3)
             yield from self.wrap(source.url or source.origin, indent=3)
             retrieved = f"{self.say('retrieved')} {self.labels.moment(source.retrieved_at)}"
-            yield from self.wrap(f"{retrieved}; SHA-256 {source.sha256[:12]}", indent=3)
+            yield from self.wrap(self.listed(retrieved, f"SHA-256 {source.sha256[:12]}"), indent=3)
 
     def annex(self) -> Iterator[str]:
         briefing = self.briefing
         yield from self.title(self.say("Annex"))
         yield from self.listing(
             self.say("What could not be read"),
-            (
-                "; ".join(part for part in (f"{d.where}: {d.message}", d.remedy) if part)
-                for d in briefing.diagnostics
-            ),
+            (self.listed(self.named(d.where, d.message), d.remedy) for d in briefing.diagnostics),
         )
         yield from self.listing(
             self.say("In the last edition, not reported since"),

@@ -20,7 +20,7 @@ from briefing.errors import RenderError
 from briefing.render import phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels, direction
-from briefing.render.page import inline
+from briefing.render.page import hanging, inline
 
 # what a mistake in a template can raise; in a shipped one it is a fault of the program, and a test finds it
 _TEMPLATE_FAULTS = (
@@ -80,7 +80,13 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "basis": partial(phrases.basis_line, labels=labels),
         "date": labels.full_date,
         "day": labels.day,
+        "beside_and_below": partial(hanging.beside_and_below, labels=labels),
+        "by_day": partial(phrases.by_day, labels=labels),
         "clock": labels.clock,
+        "short_day": labels.short_day,
+        "document_note": partial(phrases.document_note, labels=labels),
+        "reported": labels.reported,
+        "voices": partial(phrases.voices_line, labels=labels),
         "direction": direction,
         "figure": phrases.figure_words,
         "left_out": phrases.left_out_by_reason,
@@ -96,7 +102,6 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "web_link": phrases.web_link,
         "number": labels.number,
         "figure_line": phrases.figure_line,
-        "rail_rows": partial(phrases.rail_rows, labels=labels),
         "outlets": partial(phrases.source_line, labels=labels),
         "relation": partial(phrases.relation_label, labels=labels),
         "speaker": partial(phrases.speaker_line, labels=labels),

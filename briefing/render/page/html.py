@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import lru_cache, partial
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -91,8 +92,10 @@ def _hash(text: str) -> str:
 
 
 def labels_of(briefing: Briefing) -> Labels:
-    """Return the labels in the language and zone of the edition."""
-    return labels_for(briefing.edition.language, briefing.edition.timezone)
+    """Return the labels in the language and zone of the edition, for its year."""
+    edition = briefing.edition
+    year = briefing.cut_off.astimezone(ZoneInfo(edition.timezone)).year
+    return labels_for(edition.language, edition.timezone, year)
 
 
 def page_context(
@@ -110,6 +113,7 @@ def page_context(
         "frame": phrases.frame(briefing, labels),
         "marking": phrases.marking(briefing.edition.marking),
         "provenance": phrases.provenance_line(briefing, labels),
+        "outlet_notes": phrases.outlet_notes(briefing.sources, labels),
         "source_notes": phrases.source_notes(briefing.sources, labels),
         "cite_links": citation_links(briefing.citations, labels, medium=medium),
         "shades_new": any(

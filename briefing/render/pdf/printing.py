@@ -15,6 +15,7 @@ from briefing.errors import RenderError
 from briefing.model import Briefing
 from briefing.own_process import is_own_process
 from briefing.render import phrases
+from briefing.render.cited import cited_sources
 from briefing.render.design import Design
 from briefing.render.labels import direction
 from briefing.render.options import RenderOptions
@@ -109,12 +110,25 @@ def _layout(
 
 
 def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) -> Any:
-    """A memo is one page: key figures are on it when there is room."""
-    document = _layout_once(briefing, design=design, options=options, contents=False)
-    if len(document.pages) > 1 and briefing.key_figures:
-        bare = replace(briefing, key_figures=())
-        document = _layout_once(bare, design=design, options=options, contents=False)
+    """A memo is one page: what is to come, the sources and the key figures are on it when there is room."""
+    for shown in _memos(briefing):
+        document = _layout_once(shown, design=design, options=options, contents=False)
+        if len(document.pages) == 1:
+            break
     return document
+
+
+def _memos(briefing: Briefing) -> Iterator[Briefing]:
+    """A memo of everything, then in small type, then without what it can do without, one thing after the other."""
+    front = replace(briefing, sections=())
+    yield replace(front, sources=cited_sources(front))
+    shown = replace(front, edition=replace(front.edition, pages=1))
+    yield replace(shown, sources=cited_sources(shown))
+    if briefing.ahead:
+        shown = replace(shown, ahead=())
+        yield replace(shown, sources=cited_sources(shown))
+    yield replace(shown, sources=())
+    yield replace(shown, sources=(), key_figures=())
 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
@@ -177,7 +191,7 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
     rules = [
         f"@page {{ size: {options.page_size.value}; }}",
         *(
-            ["@page { margin: 17mm 17mm 15mm; }"]
+            ["@page { margin: 13mm 17mm 12mm; }"]
             if 0 < (briefing.edition.pages or 0) <= phrases.BRIEF_PAGES
             else []
         ),

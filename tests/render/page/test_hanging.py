@@ -1,0 +1,44 @@
+from dataclasses import replace
+
+from briefing.model import Item
+from briefing.render.labels import labels_for
+from briefing.render.page.hanging import beside_and_below
+from tests.render import samples
+
+EN = labels_for("en", "UTC", 2024)
+ITEM = next(i for s in samples.rich_briefing().sections for i in s.items if i.quotes and len(i.sentences) > 2)
+
+
+def said(*texts: str) -> Item:
+    sentences = tuple(replace(ITEM.sentences[0], text=text, starts_passage=True) for text in texts)
+    return replace(ITEM, headline="Lock opens", sentences=sentences, changes=(), timeline=(), figures=())
+
+
+def test_nothing_of_an_item_is_lost_or_moved() -> None:
+    for section in samples.rich_briefing().sections:
+        for item in section.items:
+            beside, below = beside_and_below(item, EN)
+            assert (*beside.sentences, *below.sentences) == item.sentences
+            kinds = [k for k in ("changes", "timeline", "figures", "quotes") if getattr(item, k)]
+            assert [*beside.kinds, *below.kinds] == kinds
+
+
+def test_a_long_first_passage_stands_beside_the_rail_alone() -> None:
+    item = said("The lock opens. " * 40, "It closes. " * 40)
+    beside, below = beside_and_below(item, EN)
+    assert beside.sentences == item.sentences[:1]
+    assert below.kinds == ("quotes",)
+
+
+def test_evidence_stands_beside_a_rail_that_is_higher_than_the_text() -> None:
+    item = replace(said("The lock opens."), headline="The lock of Arvel opens again after repairs " * 4)
+    beside, below = beside_and_below(item, EN)
+    assert beside.kinds == ("quotes",)
+    assert not below.sentences
+
+
+def test_wide_characters_take_twice_the_room() -> None:
+    latin = said("n" * 160, "It closes.")
+    wide = said("\u6865" * 160, "It closes.")
+    assert len(beside_and_below(latin, EN)[0].sentences) == 2
+    assert len(beside_and_below(wide, EN)[0].sentences) == 1
