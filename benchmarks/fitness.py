@@ -17,6 +17,7 @@ from pathlib import Path
 
 from briefing.intake import read_paths
 from briefing.model import Document, DocumentId, Sentence, SourceId, sha256_hex
+from briefing.passages.cutting import document_passages
 from briefing.passages.fitness import Fitness, Reason
 from briefing.text import document_sentences
 
@@ -86,7 +87,7 @@ def as_document(text: str, language: str) -> Document:
         text=text,
         language=language,
         author="",
-        published_at=None,
+        published_at=datetime(2024, 10, 23, tzinfo=UTC),
         retrieved_at=datetime(2024, 10, 24, tzinfo=UTC),
         sha256=sha256_hex(text),
     )
@@ -99,6 +100,21 @@ def reason_of(case: Case) -> Reason | None:
     return Fitness(document, sentences).verdict(0).reason
 
 
+def stands_alone(case: Case) -> bool:
+    """Whether the last sentence of a case is offered without those before it."""
+    document = as_document(case.text, case.language)
+    sentences = document_sentences(document)
+    own = len(sentences) - 1
+    return any(passage.first == own for passage in document_passages(document, sentences))
+
+
+def may_open(case: Case) -> bool:
+    """Whether the last sentence of a case may stand first in an item."""
+    document = as_document(case.text, case.language)
+    sentences = document_sentences(document)
+    return Fitness(document, sentences).verdict(len(sentences) - 1).opens
+
+
 def printed_part(case: Case) -> str:
     """What the splitter leaves to be cited of a sentence with a dateline."""
     document = as_document(case.text, case.language)
@@ -107,7 +123,7 @@ def printed_part(case: Case) -> str:
 
 
 def scores(cases: Sequence[Case]) -> Iterator[Score]:
-    """Score every kind, then fit sentences and datelines as kinds of their own."""
+    """Score every kind, then fit sentences, what hangs or opens nothing, and datelines as kinds of their own."""
     alarms = Counter(reason_of(case) for case in cases if case.kind == "fit")
     for kind, reasons in REASONS.items():
         mine = [case for case in cases if case.kind == kind]
@@ -116,6 +132,13 @@ def scores(cases: Sequence[Case]) -> Iterator[Score]:
     fit = [case for case in cases if case.kind == "fit"]
     let_through = sum(reason_of(case) is None for case in cases if case.kind in REASONS)
     yield Score("fit", len(fit), sum(reason_of(case) is None for case in fit), let_through)
+    hanging, standing, following = (
+        [case for case in cases if case.kind == kind] for kind in ("hangs", "stands", "follows")
+    )
+    alarms_of_standing = sum(not stands_alone(case) for case in standing)
+    yield Score("hangs", len(hanging), sum(not stands_alone(case) for case in hanging), alarms_of_standing)
+    no_openings = sum(not may_open(case) for case in standing)
+    yield Score("follows", len(following), sum(not may_open(case) for case in following), no_openings)
     datelines = [case for case in cases if case.kind == "dateline"]
     right = sum(printed_part(case) == case.printed for case in datelines)
     yield Score("dateline", len(datelines), right, 0)

@@ -319,7 +319,7 @@ def _is_in_charge(text: str, match: re.Match[str]) -> bool:
     if match[0].startswith(("The ", "A ", "An ")):
         return False
     opens = not before.strip(" \"“'‘(") or before.rstrip() in _MISTER
-    if opens and (_ACTS_AFTER.match(after) or after.startswith(("'s ", "’s "))):
+    if opens and (_ACTS_AFTER.match(after) or after.startswith(("'s ", "’s ", ", "))):
         return True
     if _SPEAKS_AFTER.match(after) or _SPEAKS_BEFORE.search(before):
         return True

@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"GALLERY|PODCAST|INTERACTIVE|IN PICTURES|EXPLAINER|INSIDE STORY|Read [Mm]ore|Read also|Related|See also): "
 )
 _HEAD = re.compile(
-    r"-{2,} ?\w|\(\d{1,2}\.\d{1,2}\.\d{4}\)|(?:Opinion|Analysis|Comment|Video|Explainer|Gallery|Watch) ?: "
+    r"-+ ?\w|\(\d{1,2}\.\d{1,2}\.\d{4}\)|(?:Opinion|Analysis|Comment|Video|Explainer|Gallery|Watch) ?: "
 )
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,}|(?<![\w&])#[^\W\d]\w{2,}")
 _SPEAKS_OF_HANDLES = re.compile(r"\b(?:account|handle|hashtag|user|tweet|Twitter|X)\b", re.IGNORECASE)

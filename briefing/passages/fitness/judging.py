@@ -73,6 +73,7 @@ class Fitness:
         self._language = document.language or "en"
         self._words = fitness_words(self._language)
         self._verdicts: dict[int, Verdict] = {}
+        self._wordings: dict[tuple[int, int], Verdict] = {}
         self._captions: dict[int, bool] = {}
 
     @property
@@ -124,13 +125,23 @@ class Fitness:
     def _by_words(self, first: Sentence, last: Sentence) -> Verdict:
         """Judge what stands from one sentence to another, and what time has done to it."""
         text = self._document.text[first.start : last.end]
-        verdict = judge_wording(text, self._language, sober=self._is_analytic, is_lead=first.paragraph == 0)
+        verdict = self._worded(first, last)
+        if verdict.is_fit and self._is_analytic:
+            verdict = judge_wording(text, self._language, sober=True, is_lead=first.paragraph == 0)
         if not verdict.is_fit or self._present is None:
             return verdict
         if self._is_background:
             return Verdict(Reason.UNDATED) if names_lost_day(text, self._language) else verdict
         over = any(is_over(self._document, one, self._present) for one in {first, last})
         return Verdict(Reason.PAST) if over else verdict
+
+    def _worded(self, first: Sentence, last: Sentence) -> Verdict:
+        """The verdict on words alone, found out once."""
+        span = first.start, last.end
+        if span not in self._wordings:
+            text = self._document.text[slice(*span)]
+            self._wordings[span] = judge_wording(text, self._language, is_lead=first.paragraph == 0)
+        return self._wordings[span]
 
     def _by_place(self, sentence: Sentence) -> Verdict | None:
         """Judge by document and paragraph; None when nothing there speaks against a sentence."""
@@ -164,8 +175,7 @@ class Fitness:
         head = self._sentences[:_HEAD_SENTENCES]
         if len(head) < _LEAST_HEAD_SENTENCES:
             return False
-        text = self._document.text
-        found = [judge_wording(text[each.start : each.end], self._language).reason for each in head]
+        found = [self._worded(each, each).reason for each in head]
         return sum(reason in _OF_ESSAYS for reason in found) * 2 >= len(head)
 
     def _is_torn(self, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from briefing.passages.fitness.damage import is_damaged
 # "a meeting with Karan Among the many guests": a small word with a capital inside a sentence opens another one
 _FUSED = re.compile(
     r"(?<=[\w%)’\"”] )(?<![,.!?…][\"”] )"
-    r"(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|Until|They|She|"
+    r"(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|Until|They|She|His|Her|Their|Its|"
     r"He|It|If|As|The|Some|Many|What|Why|How|"
     r"In(?= (?:an?|the|his|her|its|their|\w+ statement)\b)|At(?= the )|According(?= to)) (?=[a-z])"
 )

@@ -14,7 +14,10 @@ _HAD_BEEN = re.compile(
     r"(?:\w+ed|been|said|told|made|taken|given|gone|come|won|lost|left|begun|met|held|sent|found|shot|fled|led|become)\b"
 )
 # goes on from something
-_GOES_ON = re.compile(r"\b(?:also|thus|likewise|instead|subsequently|previously|then|in turn|as well)\b")
+_GOES_ON = re.compile(
+    r"\b(?:also|thus|likewise|instead|subsequently|previously|then|in turn|as well|"
+    r"earlier(?! (?:this|on|in|today)\b))\b"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(?:has|have) (?:now |just )?\w+|"

@@ -19,6 +19,8 @@ KINDS = (
     "claim",
     "comment",
     "fit",
+    "hangs",
+    "follows",
     "dateline",
 )
 
