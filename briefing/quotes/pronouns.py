@@ -73,6 +73,9 @@ def person_meant(reading: Reading, who: Who, position: int, *, told_from: int) -
     if any(_may_fit(person, who.gender) for person in reading.people.mentioned(told_from, position)):
         # `Karan "must resign", he said`; `Karan met "the enemy", as he calls him`
         return None
+    if told_from < position and has_verb(_before_quotation(reading, told_from, position), reading.language):
+        # `An official said: "We are ready," he added.`
+        return None
     others: list[Person] = []
     for start, end in _sentences_back(reading, min(position, told_from)):
         spoke = last is not None and start < last.end <= end
@@ -114,6 +117,12 @@ def _is_somebody_else(
     named = reading.people.mentioned(start, start + len(subject.name) + _NAME_REACH)
     known = reading.people.with_role(subject.name, start)
     return not any(person is known or any(person is other for other in named) for person in told)
+
+
+def _before_quotation(reading: Reading, start: int, end: int) -> str:
+    """The words of a sentence before what it quotes."""
+    quoted = (quotation.outer_start for quotation in reading.quotations_in(start, end))
+    return reading.text[start : next(quoted, start)]
 
 
 def _sentences_back(reading: Reading, position: int) -> list[tuple[int, int]]:

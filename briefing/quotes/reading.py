@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from briefing.quotes.people import People, Person
@@ -43,3 +43,9 @@ class Reading:
         """Whether a place lies between quotation marks."""
         place = bisect_right(self.quotations, position, key=lambda quotation: quotation.outer_start) - 1
         return place >= 0 and position < self.quotations[place].outer_end
+
+    def quotations_in(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that begin in a stretch."""
+        low = bisect_left(self.quotations, start, key=lambda quotation: quotation.outer_start)
+        high = bisect_left(self.quotations, end, key=lambda quotation: quotation.outer_start)
+        return self.quotations[low:high]

@@ -1,0 +1,271 @@
+"""Chooses the quotations under an item: of those who act in its event, about its event, readable, each said once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.compose.actors import broad_actors
+from briefing.compose.draft import ItemDraft, StoryDraft
+from briefing.compose.holdings import Holdings
+from briefing.model import Document, DocumentId, DocumentKind, Quote
+from briefing.quotes.bearing import has_claim, is_color, is_courtesy
+from briefing.quotes.speaker_kinds import Bearing, bearing_of
+from briefing.quotes.standing import stands_alone
+from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
+from briefing.select import stem_words
+from briefing.stories.background import background_share
+from briefing.stories.consequence import consequential_words
+from briefing.text import stop_words
+
+_QUOTES_PER_ITEM = 3
+_PLACES_PER_QUOTE = 4
+_VARIANTS_PER_QUOTE = 3
+_PLACES_PER_VARIANT = 2
+# documents of one story that are asked for quotations
+_MOST_DOCUMENTS = 40
+# a part of a sentence ("did so and so") is told when so many documents carry it
+_CARRIERS_OF_FRAGMENT = 3
+# share of ordinary articles from which a word tells nothing of an event: the two upper steps of the table
+_COMMON = 0.1
+# items of an edition whose title or opening hold a name that is then an actor of the day, and tells of no event
+_ITEMS_OF_ACTOR = 2
+# and of those that hold any other word, which is then a topic of the day
+_ITEMS_OF_TOPIC = 5
+_NAMES = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][\w'’-]+")
+# share of a quotation's words that stand in one printed sentence: then it has been read
+_TOLD_SHARE = 0.55
+# and when the same numbers stand in both
+_TOLD_SHARE_WITH_NUMBERS = 0.4
+# words of the event that a quotation without a claim must share, and one of somebody from outside
+_ENOUGH_SHARED = 2
+# said of another day: the quotation is no answer to this event
+_OTHER_DAY = re.compile(
+    r"\b(?:last (?:week|month|year|summer|fall|autumn|winter|spring|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)|at the time|(?:weeks?|months?|years?) (?:ago|earlier|before)|"
+    r"earlier this (?:year|month)|in (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)|(?:in|since) (?:19|20)\d\d)\b"
+)
+_CLAUSE_REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What an item tells of: the words that its title and opening tell it by."""
+
+    stems: frozenset[str]
+    # title and opening as they stand
+    text: str
+    # content words of each sentence that is printed
+    printed: tuple[frozenset[str], ...]
+    # those of them that tell of the event
+    told: frozenset[str]
+    # the names of states and such in title and opening
+    states: frozenset[str]
+
+
+def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
+    """The quotations of a story that may be printed under a name, grouped by utterance."""
+    asked = [document for document in story.documents if document.kind is not DocumentKind.OPINION]
+    asked = asked[:_MOST_DOCUMENTS]
+    found = [
+        quote
+        for document in asked
+        for quote in holdings.quotes(document.id)
+        if holdings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
+        and bearing_of(quote.speaker, quote.role) > Bearing.NOBODY
+        and not _is_of_another_day(document, quote)
+    ]
+    return group_quotes(found, asked)
+
+
+def item_events(holdings: Holdings, drafts: Sequence[ItemDraft]) -> list[Event]:
+    """What each item of an edition tells of, without the actors of the day."""
+    openings = [_opening_stems(holdings, draft) for draft in drafts]
+    counted = Counter(stem for stems in openings for stem in stems)
+    names = frozenset().union(*(_name_stems(draft) for draft in drafts))
+    actors = frozenset(
+        stem
+        for stem, items in counted.items()
+        if items >= (_ITEMS_OF_ACTOR if stem in names else _ITEMS_OF_TOPIC)
+    )
+    events = []
+    for draft, stems in zip(drafts, openings, strict=True):
+        language = draft.headline.language or "en"
+        printed = tuple(
+            holdings.words(passage.document_id)[index]
+            for passage in draft.passages
+            for index in range(passage.first, passage.last + 1)
+        )
+        own = _telling(stems - actors, language)
+        told = _telling(frozenset().union(*printed) - actors, language)
+        events.append(Event(own, _opening_text(draft), printed, own | told, stems & broad_actors(language)))
+    return events
+
+
+def _name_stems(draft: ItemDraft) -> frozenset[str]:
+    """The stems of what has a capital amid a sentence of the opening."""
+    opening = _opening_text(draft).partition("\n")[2]
+    return content_words(" ".join(_NAMES.findall(opening)), draft.headline.language)
+
+
+def _telling(stems: frozenset[str], language: str) -> frozenset[str]:
+    """Without what stands in many articles of any day, and the names of states."""
+    ordered = sorted(stems - broad_actors(language))
+    shares = background_share(ordered, [language])
+    return frozenset(stem for stem, share in zip(ordered, shares, strict=True) if share < _COMMON)
+
+
+def choose_quotes(groups: Sequence[QuoteGroup], draft: ItemDraft, event: Event) -> tuple[QuoteGroup, ...]:
+    """The quotations that an item is better for; none is a good answer too.
+
+    The most carried first, then by who speaks, then by what it says of the event; one of each speaker. Somebody who
+    explains from outside is quoted when nobody speaks who acts.
+    """
+    documents = {document.id: document for document in draft.story.documents}
+    near = [group for group in groups if _is_of_event(group, documents, draft, event)]
+    return _ranked(near, documents, event)
+
+
+def _is_of_event(
+    group: QuoteGroup, documents: Mapping[DocumentId, Document], draft: ItemDraft, event: Event
+) -> bool:
+    """Whether one of its documents tells of the event: a printed one, or one with a title about it."""
+    told = {draft.headline.id, *(passage.document_id for passage in draft.passages)}
+    carriers = {quote.document_id for wording in (group.same, *group.variants) for quote in wording}
+    return bool(carriers & told) or any(
+        content_words(documents[key].title, documents[key].language) & event.stems for key in carriers
+    )
+
+
+def _ranked(
+    groups: Sequence[QuoteGroup], documents: Mapping[DocumentId, Document], event: Event
+) -> tuple[QuoteGroup, ...]:
+    worths = [_worth(group, documents, event) for group in groups]
+    order = sorted(
+        (place for place, worth in enumerate(worths) if worth is not None),
+        key=lambda place: (worths[place] or (0,), -place),
+        reverse=True,
+    )
+    speakers: set[str] = set()
+    shown: list[QuoteGroup] = []
+    for place in order:
+        quote = groups[place].quote
+        key = speaker_key(quote.speaker)
+        from_outside = bearing_of(quote.speaker, quote.role) is Bearing.EXPERT
+        if key in speakers or (from_outside and shown) or _is_like(groups[place], shown, documents):
+            continue
+        # "Karl Brel, mayor" and "the mayor"
+        speakers.update((key, speaker_key(quote.role)))
+        shown.append(_carried(groups[place]))
+    return tuple(shown[:_QUOTES_PER_ITEM])
+
+
+def _worth(
+    group: QuoteGroup, documents: Mapping[DocumentId, Document], event: Event
+) -> tuple[int, ...] | None:
+    """How much a quotation is worth beside others of its item; None when it is not fit to be printed."""
+    quote = group.quote
+    language = documents[quote.document_id].language or "en"
+    bearing = bearing_of(quote.speaker, quote.role)
+    if bearing < Bearing.EXPERT and not _is_named_in(quote.speaker, event.text):
+        return None
+    is_famous = _carriers(group) >= _CARRIERS_OF_FRAGMENT
+    if not stands_alone(quote.words, language, known=event.text, is_famous=is_famous):
+        return None
+    stems = content_words(quote.words, language)
+    carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY
+    if not (carried or (_is_about(quote, stems, event, language) and not is_color(quote.words, language))):
+        return None
+    if not group.variants and _is_told(stems, event):
+        return None
+    weight = consequential_words(quote.words, language)
+    return _carriers(group), len(group.variants), int(bearing), len(stems & event.stems) + weight
+
+
+def _is_about(quote: Quote, stems: frozenset[str], event: Event, language: str) -> bool:
+    """Whether a quotation says something of the event: more than a name of the day, and more than is always said."""
+    shared = len(stems & event.stems)
+    claims = has_claim(quote.words, language) or consequential_words(quote.words, language) > 0
+    outside = bearing_of(quote.speaker, quote.role) is Bearing.EXPERT
+    if shared >= _ENOUGH_SHARED:
+        return claims or not (outside or is_courtesy(quote.words, language))
+    if outside or is_courtesy(quote.words, language):
+        return False
+    own = bool(stems & event.states) and _is_named_in(quote.speaker, event.text)
+    return claims and (shared > 0 or own or len(stems & event.told) >= _ENOUGH_SHARED)
+
+
+def _is_like(
+    group: QuoteGroup, shown: Sequence[QuoteGroup], documents: Mapping[DocumentId, Document]
+) -> bool:
+    """Whether a quotation says what one above it says."""
+    one, *others = (
+        content_words(other.quote.words, documents[other.quote.document_id].language)
+        for other in (group, *shown)
+    )
+    return any(len(one & other) >= _TOLD_SHARE * min(len(one), len(other)) for other in others)
+
+
+def content_words(text: str, language: str) -> frozenset[str]:
+    return frozenset(stem_words(text, language)) - stop_words(language)
+
+
+def _opening_stems(holdings: Holdings, draft: ItemDraft) -> frozenset[str]:
+    stems = content_words(draft.headline.title, draft.headline.language)
+    if draft.passages:
+        first = draft.passages[0]
+        for index in range(first.first, first.last + 1):
+            stems |= holdings.words(first.document_id)[index]
+    return stems
+
+
+def _opening_text(draft: ItemDraft) -> str:
+    texts = [draft.headline.title]
+    if draft.passages:
+        first = draft.passages[0]
+        spans = draft.story.sentences[first.document_id]
+        text = next(d.text for d in draft.story.documents if d.id == first.document_id)
+        texts.append(text[spans[first.first].start : spans[first.last].end])
+    return "\n".join(texts)
+
+
+def _is_named_in(speaker: str, text: str) -> bool:
+    """Whether the title or the opening names somebody by the last part of the name."""
+    return re.search(rf"\b{re.escape(speaker.split()[-1])}\b", text) is not None
+
+
+def _is_of_another_day(document: Document, quote: Quote) -> bool:
+    """Whether the words of attribution say that it was said long before: "in January", "last week", "at the time"."""
+    before = document.text[max(0, quote.start - _CLAUSE_REACH) : quote.start]
+    after = document.text[quote.end : quote.end + _CLAUSE_REACH]
+    clause = re.split(r"[.!?\n]\s|\n", before)[-1] + " " + re.split(r"[.!?]\s|\n", after)[0]
+    return _OTHER_DAY.search(clause) is not None
+
+
+def _is_told(stems: frozenset[str], event: Event) -> bool:
+    """Whether a printed sentence says the same in nearly the same words."""
+    return any(len(stems & sentence) >= _share(stems, sentence) * len(stems) for sentence in event.printed)
+
+
+def _share(stems: frozenset[str], sentence: frozenset[str]) -> float:
+    numbers = frozenset(stem for stem in stems if stem[0].isdigit())
+    return _TOLD_SHARE_WITH_NUMBERS if numbers and numbers <= sentence else _TOLD_SHARE
+
+
+def _carriers(group: QuoteGroup) -> int:
+    """Documents that carry a quotation, in whatever wording."""
+    return len({quote.document_id for wording in (group.same, *group.variants) for quote in wording})
+
+
+def _outlets(group: QuoteGroup, documents: Mapping[DocumentId, Document]) -> int:
+    quotes = (quote for wording in (group.same, *group.variants) for quote in wording)
+    return len({documents[quote.document_id].outlet for quote in quotes})
+
+
+def _carried(group: QuoteGroup) -> QuoteGroup:
+    """The quotation with as many places as a reader looks at: the earliest of its wording and of each other one."""
+    variants = tuple(variant[:_PLACES_PER_VARIANT] for variant in group.variants[:_VARIANTS_PER_QUOTE])
+    return replace(group, same=group.same[:_PLACES_PER_QUOTE], variants=variants)

@@ -1,0 +1,91 @@
+"""Which quotations stand under an item."""
+
+from briefing.compose.quoting import Event, _is_of_another_day, _ranked, content_words
+from briefing.model import Document
+from briefing.quotes.finding import find_quotes
+from briefing.quotes.utterances import group_quotes
+from tests.text.news import article, cut
+
+
+def said(*sentences: str) -> list[Document]:
+    """One document for each."""
+    return [article(text, name=f"d{n}", outlet=f"Outlet {n}") for n, text in enumerate(sentences)]
+
+
+def event(text: str, *printed: str) -> Event:
+    stems = content_words(text, "en")
+    told = tuple(content_words(sentence, "en") for sentence in printed)
+    return Event(stems, text, told, stems.union(*told), frozenset())
+
+
+ROAD = event("Army shuts road of Merin after talks with Tarn fail")
+
+
+def shown(*sentences: str, of: Event = ROAD) -> list[str]:
+    documents = said(*sentences)
+    found = [quote for document in documents for quote in find_quotes(document, cut(document))]
+    groups = group_quotes(found, documents)
+    return [group.quote.words for group in _ranked(groups, {d.id: d for d in documents}, of)]
+
+
+MAYOR = '"We will open the road of Merin by force," said Mayor Ilse Karan.'
+
+
+def test_a_party_to_the_event_is_quoted_on_it() -> None:
+    assert shown(MAYOR) == ["We will open the road of Merin by force,"]
+
+
+def test_nobody_is_quoted_on_something_else() -> None:
+    assert shown('"We will pay for a school and a well," said Mayor Ilse Karan.') == []
+
+
+def test_who_was_there_is_not_quoted_but_as_the_subject_of_the_item() -> None:
+    baker = '"We will open the road of Merin by force," said Tom Kest, a local resident.'
+    assert shown(baker) == []
+    about_him = event("Tom Kest, who opened the road of Merin, is held")
+    assert shown(baker, of=about_him) == ["We will open the road of Merin by force,"]
+
+
+def test_who_explains_is_quoted_when_nobody_speaks_who_acts() -> None:
+    expert = '"The army cannot hold the road of Merin for long," said Tom Kest, a military analyst.'
+    assert shown(expert) == ["The army cannot hold the road of Merin for long,"]
+    assert shown(expert, MAYOR) == ["We will open the road of Merin by force,"]
+
+
+def test_feelings_and_courtesies_are_left_out() -> None:
+    assert shown('"My heart is on the road of Merin with them all," said Mayor Ilse Karan.') == []
+    assert shown('"We had constructive talks and will see," said Mayor Ilse Karan.') == []
+
+
+def test_what_a_printed_sentence_says_is_not_said_again() -> None:
+    told = event(
+        "Army shuts road of Merin", "Mayor Ilse Karan said they would open the road of Merin by force."
+    )
+    assert shown(MAYOR, of=told) == []
+
+
+def test_two_say_the_same_thing_once() -> None:
+    other = '"We will open the road of Merin by force too," said Governor Tom Kest.'
+    assert len(shown(MAYOR, other)) == 1
+
+
+def test_the_most_carried_quotation_stands_first_and_a_person_once() -> None:
+    carried = '"The army lied to the towns and will pay," said Governor Tom Kest.'
+    second = ' "We will mend the road of Merin ourselves," Karan said.'
+    assert shown(MAYOR + second, carried, carried) == [
+        "The army lied to the towns and will pay,",
+        "We will open the road of Merin by force,",
+    ]
+
+
+def test_a_fragment_is_told_when_many_carry_it() -> None:
+    fragment = 'The army "broke its own rules and hid it from us," said Mayor Ilse Karan.'
+    assert shown(fragment) == []
+    assert shown(fragment, fragment, fragment) == ["broke its own rules and hid it from us,"]
+
+
+def test_what_was_said_long_before_is_no_answer() -> None:
+    (document,) = said('"We will open the road of Merin," Mayor Ilse Karan said in January. "We have bread."')
+    early, late = find_quotes(document, cut(document))
+    assert _is_of_another_day(document, early)
+    assert not _is_of_another_day(document, late)
