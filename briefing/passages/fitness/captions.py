@@ -69,6 +69,11 @@ _DATE_AT_END = re.compile(
     rf"(?:\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|\b\d{{1,2}}\.? (?:{_MONTH})(?: (?:de )?\d{{4}})?|"
     rf"\b(?:{_MONTH}),? \d{{4}}|(?:, |\bon (?:\w+ )?){_DAY}(?: \w+)?|\blast (?:year|month|week))[.)\] ]*$"
 )
+# "MERIN, March 2. /TASS/.", "KASTREL, Oct 21 (AFP) -": a wire's dateline opens a report
+_DATELINE = re.compile(
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{{2,40}}, (?:{_MONTH}) \d{{1,2}}\.?(?:,? \d{{4}})?,?"
+    r" ?(?:/[\w .]{2,20}/|\([\w .]{2,30}\))"
+)
 # the time of day, or what is and will be: notices and forecasts have them, pictures do not
 _NOTICE = re.compile(r"\b\d{1,2}:\d{2}\b|\b(?:is|are) (?!\w+ing\b)|\b(?:will|expected|forecast)\b")
 
@@ -86,6 +91,8 @@ def is_caption(paragraph: str, words: FitnessWords | None, *, credit_follows: bo
         credit_follows: whether the paragraph below it is a credit.
     """
     if len(paragraph) > 700 or len(paragraph.split()) > _LONGEST_WORDS:
+        return False
+    if _DATELINE.match(paragraph):
         return False
     tail = paragraph[-120:]
     has_credit = any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT_END.search(tail) is not None

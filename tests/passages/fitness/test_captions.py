@@ -1,0 +1,12 @@
+"""What is a picture's caption by its form, and what only looks like one."""
+
+from briefing.passages.fitness.captions import is_caption
+from briefing.passages.fitness.lexicon import fitness_words
+
+
+def test_a_wires_dateline_opens_a_report_though_it_ends_with_a_day() -> None:
+    words = fitness_words("en")
+    told = "Noravia should not expect its neighbors to lift the ban, the premier told a meeting in Holm on Thursday."
+    assert not is_caption(f"HOLM, March 2. /LESK/. {told}", words)
+    assert not is_caption(f"PORT ASEL, Oct 21 (Meridian Wire) - {told}", words)
+    assert is_caption("HOLM, Noravia: a woman walks past the closed port on Thursday, March 2.", words)
