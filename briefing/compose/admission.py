@@ -25,17 +25,28 @@ _WORTH = {Form.ACT: 1.0, Form.WORDS: 0.5, Form.HOLLOW: 0.2, Form.NOTHING: 0.0}
 _STALE = timedelta(days=4)
 # characters at the head of a sentence in which a day dates all of it: "In January, the president issued ..."
 _HEAD = 45
+# what stands further down its article follows only when it names a day of these days
+_HIGH = 5
+# speakers who were not there and stand for no one
+_NOBODY = re.compile(
+    r"\b(?:[Cc]ritics|[Oo]bservers|[Aa]nalysts|[Ee]xperts|[Ss]ome|[Mm]any|[Mm]ost people)"
+    r" (?:say|said|fear|feared|believe)\b|\breporting from\b|\bcorrespondent\b"
+)
 # stems that a sentence shares with what opens the item, or with the title above it, when both tell of one event
 _SHARED = 2
 _LONG_AGO = re.compile(
-    r"(?:\w+[- ]?){1,4}? (?:days|weeks|months|years|decades) (?:before|after|ago|earlier|later|on)\b"
+    r"(?:\w+[- ]){1,4}?(?:days|weeks|months|years|decades) (?:before|after|ago|earlier|later|on)\b"
     r"|(?:Last|Earlier) (?:year|month|summer|autumn|fall|winter|spring)\b"
 )
 _BACKGROUND = re.compile(
-    r"\b(?:last (?:year|month|summer|autumn|fall|winter|spring)|(?:years|months|decades|weeks) (?:ago|earlier)"
+    r"\b(?:[Ll]ast (?:week|year|month|summer|autumn|fall|winter|spring)|(?:years|months|decades|weeks) (?:ago|earlier)"
     r"|earlier this year|(?:in recent|for) (?:years|months|decades))\b"
 )
 _DATES_ALL = re.compile(r"(?:Back )?(?:[IO]n|Since|By|During|Until|Before|From|Throughout|Earlier|Last)\b")
+# "The nomination comes a day after": what is nominated stood before
+_COMES_AFTER = re.compile(
+    r"(?:The|That) (?:\w+ ){1,3}?(?:comes?|came|follows?|followed|marks?|marked|highlights?|erupted|began|started) "
+)
 # "ordered his release", "announced the move": what it is stands in the lead
 _HIS = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|them)\b")
 _SOMEBODY = re.compile(
@@ -43,7 +54,8 @@ _SOMEBODY = re.compile(
     rf"|\b(?:{PERSON_NOUNS}|people|families|workers|troops|police|forces|heir|\w+ans?|who)\b"
 )
 _THE_EVENT = re.compile(
-    rf"\bthe (?:{EVENT_NOUNS})\b(?! (?:to|of|by|on|in|at|for|against|between|over|that|with|from|near|is)\b)"
+    rf"\bthus\b|\b[Tt]he (?:{EVENT_NOUNS})\b"
+    r"(?! (?:to|of|by|on|in|at|for|against|between|over|that|with|from|near|is)\b)"
 )
 _MONTHS = tuple(calendar.month_name)[1:]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
@@ -98,11 +110,11 @@ class Admission:
         # a lead that reports an act need not show it by its words too
         if not (verdict.opens or (is_lead and verdict.is_fit and form is Form.ACT)):
             return 0.0
-        if not self._is_report(document) or _points_back(text, is_lead=is_lead):
+        if not self._is_report(document) or points_back(text, is_lead=is_lead):
             return 0.0
         if not is_lead and self._shared_with_title(candidate, document) < self._title_share(document):
             return 0.0
-        if self._is_stale(document, passage.first, at_head=True) or _is_bare_name(text, document.text):
+        if self._is_stale(document, passage.first, at_head=True) or is_bare_name(text, document.text):
             return 0.0
         return _WORTH[form]
 
@@ -121,10 +133,17 @@ class Admission:
             return False
         for index in range(passage.first + passage.lead_in, passage.last + 1):
             text = self._text(document, index)
-            if _THOUGHT_BACK.match(text) or self._is_stale(document, index, at_head=False):
+            if (
+                _THOUGHT_BACK.match(text)
+                or _NOBODY.search(text)
+                or self._is_stale(document, index, at_head=False)
+            ):
                 return False
             if form_of(_LEANS.sub("Somebody", text), document.language) < Form.WORDS:
                 return False
+        first = passage.first + passage.lead_in
+        if first > self._lead(document) + _HIGH and not self._is_of_these_days(document, first):
+            return False
         return self._shares(candidate, opening) and self._reads_on(candidate, opening)
 
     def _reads_on(self, candidate: Candidate, opening: Candidate) -> bool:
@@ -166,8 +185,9 @@ class Admission:
         sentence = self._story.sentences[document.id][index]
         start = sentence.start
         english = (document.language or "en") == "en"
-        long_ago = _LONG_AGO.match if at_head else _BACKGROUND.search
-        if english and long_ago(document.text, start, sentence.end):
+        if english and _LONG_AGO.match(document.text, start, sentence.end):
+            return True
+        if english and not at_head and _BACKGROUND.search(document.text, start, sentence.end):
             return True
         if document.published_at is None or (at_head and not _DATES_ALL.match(document.text, start)):
             return False
@@ -183,6 +203,17 @@ class Admission:
         ]
         known: list[date] = [day for day in days if day is not None]
         return bool(known) and max(known) < limit
+
+    def _is_of_these_days(self, document: Document, index: int) -> bool:
+        """Whether a sentence names a day near that of its article, if that is known."""
+        if document.published_at is None:
+            return True
+        day = document.published_at.date()
+        return any(
+            abs((mention.first - day).days) < _STALE.days
+            for mention in self._holdings.dates(document.id)
+            if mention.sentence == index and mention.first is not None
+        )
 
     def _shares(self, candidate: Candidate, opening: Candidate) -> bool:
         told = self._told_by(opening)
@@ -210,15 +241,15 @@ def _names_other_time(text: str, day: date, *, at_head: bool) -> bool:
     return bool(years) and max(years) < day.year
 
 
-def _points_back(text: str, *, is_lead: bool) -> bool:
+def points_back(text: str, *, is_lead: bool) -> bool:
     """Whether a sentence speaks of somebody or of an event that only a sentence before it names."""
-    if not is_lead and _THE_EVENT.search(text):
+    if _COMES_AFTER.match(text) or (not is_lead and _THE_EVENT.search(text)):
         return True
     found = _HIS.search(text)
     return found is not None and _SOMEBODY.search(text, 0, found.start()) is None
 
 
-def _is_bare_name(text: str, article: str) -> bool:
+def is_bare_name(text: str, article: str) -> bool:
     """Whether a sentence opens with a surname or first name alone, whose bearer is told elsewhere: "Jone says"."""
     if _TITLED.match(text):
         return True

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from briefing.compose.admission import is_bare_name, points_back
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.model import DateMention, Document, DocumentKind
+from briefing.passages.report_form import Form, form_of
+from briefing.stories.genres import Genre, genre
 from briefing.text import word_count
 from briefing.text.outlook import announces
+from briefing.text.quotations import outside_quotes
 
 # what is further off is no plan for a reader of today
 _HORIZON = timedelta(days=60)
 # a line of a calendar says who does what, at a glance
 _SHORTEST_WORDS, _LONGEST_WORDS = 6, 45
+# "will", "is to", "plans to": English; what could be is no plan
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned|poised)|due to|plans? to|scheduled"
+    r"|expected to|(?:go|head|heads|goes) to the polls|begins?|starts?|opens?|ends?|expires?|resumes?"
+    r"|takes? (?:place|effect))\b"
+)
+_COULD = re.compile(
+    r"\b(?:could|might|may|would|theoretically|if|possibly|perhaps|as will be|hopes?|urged|website|coverage)\b"
+)
+# somebody or something must be named: "On Tuesday, consultations will take place" says not of what
+_NAMES = re.compile(
+    r"(?<![.!?] )(?<!^)\b[A-ZÀ-Þ][\w-]+|^(?!The |An? |On |In |At |By |More |Up |Some |Both |Talks |Next )[A-ZÀ-Þ]\w+"
+)
+_DAY = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
 _SILENT = frozenset({DocumentKind.OPINION, DocumentKind.SATIRE, DocumentKind.FACT_CHECK})
 
 
@@ -39,10 +59,14 @@ def announced(
                 and (document.id, mention.sentence) in alone
                 and _SHORTEST_WORDS <= words <= _LONGEST_WORDS
                 and _announces(story, document, mention, today)
+                and _is_plan(story, document, mention)
             ):
                 found = (words, rank, mention)
                 best[mention.first] = min(best.get(mention.first, found), found, key=lambda one: one[:2])
-    return tuple(best[day][2] for day in sorted(best))
+    mentions = [best[day][2] for day in sorted(best)]
+    sentences = [(mention.document_id, mention.sentence) for mention in mentions]
+    # a sentence that names two days stands under the first
+    return tuple(one for at, one in enumerate(mentions) if sentences[at] not in sentences[:at])
 
 
 def _words_of(story: StoryDraft, document: Document, mention: DateMention) -> int:
@@ -57,4 +81,23 @@ def _announces(story: StoryDraft, document: Document, mention: DateMention, toda
         mention,
         after=today - timedelta(days=1),
         language=document.language,
+    )
+
+
+def _is_plan(story: StoryDraft, document: Document, mention: DateMention) -> bool:
+    """Whether a sentence tells by itself who will do what; English."""
+    if (document.language or "en") != "en":
+        return True
+    span = story.sentences[document.id][mention.sentence]
+    text = document.text[span.start : span.end]
+    outside = outside_quotes(text)
+    return (
+        genre(document) is Genre.REPORT
+        and form_of(text) > Form.HOLLOW
+        and _WILL.search(outside) is not None
+        and _COULD.search(outside) is None
+        and text[0] != "("
+        and _NAMES.search(_DAY.sub(" ", text)) is not None
+        and not is_bare_name(text, document.text)
+        and not points_back(text, is_lead=False)
     )

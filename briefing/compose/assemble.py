@@ -34,7 +34,7 @@ from briefing.quotes.utterances import QuoteGroup
 _Told = dict[int, list[SentenceKey]]
 
 # what a top line weighs less when its opening reports no act: more than an outlet and less than a second death toll
-_LESS_BY_FORM = {Form.ACT: 0.0, Form.WORDS: 0.6, Form.HOLLOW: 2.0, Form.NOTHING: 2.0}
+_LESS_BY_FORM = {Form.ACT: 0.0, Form.WORDS: 0.3, Form.HOLLOW: 2.0, Form.NOTHING: 2.0}
 _KEY_FIGURES = 6
 _FIGURES_PER_SECTION = 6
 # where outlets differ comes first

@@ -34,6 +34,8 @@ from briefing.select.options import EDITION
 _OPTIONS = replace(EDITION, opening_quotations=True)
 # beyond this an item is no longer an item but an article, whatever its limits are
 _MOST_PASSAGES = 6
+# what matters so much is told, not noted, though it fits no theme
+_TOLD = 3.5
 # what is noted without a theme was admitted for its consequence: it is told before what only touches a theme
 _SHARE_OF_NONE = 0.5
 # passages that a story has in a section beside its home
@@ -95,7 +97,7 @@ def _offers(wanted: Sequence[ItemMaterial], length: Length, *, notes: bool) -> l
         limits = length.item_limits(
             sources=len({document.outlet or document.id for document in story.speaking}),
             told=sum(len(story.sentences[document.id]) for document in story.speaking),
-            is_noted=notes and material.theme is None,
+            is_noted=notes and material.theme is None and story.story.importance < _TOLD,
         )
         offers.append(
             ItemCandidates(

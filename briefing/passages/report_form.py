@@ -41,7 +41,7 @@ _SPEAKING = _words(
     feared fears hailed hails hinted hoped hopes insisted insists lamented lashed mocked mocks noted notes
     opposes pointed praised praises predicted predicts questioned questions reflected reiterated reiterates
     remarked reminded replied responded said say saying says seek seeks slammed slams speculated stressed
-    stresses suggested suggests supports tells thinks thought told touted underlined urged urges vented wanted
+    stresses suggested suggests supports tells thinks thought told touted underlined urged urges vented want wanted
     wants warned warns weighed welcomed welcomes writes wrote
     """
 )
@@ -124,7 +124,13 @@ _SCENE = re.compile(
 )
 _LEANING = re.compile(
     r"(?:he|she|they|so|it|his|her|their|its|this|that|these|those|such|both (?!sides|houses|countries)|also|but|and"
-    r"|however|another|others|more recently|instead)\b[^:]",
+    r"|however|another|others|more recently|instead|earlier|later|meanwhile)\b[^:]",
+    re.IGNORECASE,
+)
+# "Pressure is mounting on the minister": nobody does anything
+_MOOD = re.compile(
+    r"(?:anger|calls|concerns?|criticism|doubts?|fears?|hopes?|pressure|questions?|speculation|tensions?)\b.{0,40}?"
+    r"\b(?:is|are|has been|have been|was|were) (?:\w+ly )?(?:building|growing|high|mounting|raised|rising|running)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|you|You|your|Your)\b")
@@ -132,6 +138,7 @@ _HOLLOW = re.compile(
     r"\b(?:has|have|had|having|with) no (?:information|knowledge|comment|data|details|plans?|specific|intention)\b"
     r"|\bnot (?:aware|commented|responded|yet (?:said|commented|confirmed|decided|responded|announced))\b"
     r"|\b(?:neither|not|nor|never|yet) (?:\w+ )?(?:confirm(?:ed)?|den(?:y|ied)|ruled? out)\b"
+    r"|\b(?:no|few|little) signs? (?:of|that)\b"
     r"|\bdeclin(?:ed|es|ing) to (?:comment|say|confirm|discuss)\b|\bunable to (?:say|confirm|comment)\b"
     r"|\b(?:gives?|gave) no (?:dates?|details|specific)\b|\bremains? (?:unclear|unknown|to be seen)\b",
 )
@@ -160,7 +167,7 @@ _DAYS = frozenset(
     )
 )
 _OPEN = frozenset(("if", "whether", "should", "must", "would", "could", "may", "might", "until", "unless"))
-_WILL_BE = frozenset(("to", "set", "due", "expected", "scheduled", "about", "poised", "likely", "ready"))
+_WILL_BE = frozenset(("to", "set", "due", "expected", "scheduled", "about", "poised", "ready"))
 
 
 def form_of(text: str, language: str = "en") -> Form:
@@ -177,6 +184,8 @@ def form_of(text: str, language: str = "en") -> Form:
         return Form.HOLLOW
     if _SCENE.match(outside):
         return Form.NOTHING
+    if _MOOD.match(outside):
+        return Form.WORDS
     return _by_verbs(outside)
 
 

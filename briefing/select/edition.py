@@ -78,9 +78,9 @@ def select_briefing(
 ) -> EditionSelection:
     """Share one budget among items.
 
-    Openings are picked first; then every item gets a first passage before any gets a third, and what comes
-    after an item gets its first one. Among those the next passage is the one that adds most, weighed by its item's
-    importance and by how little its theme has used of its share.
+    Openings are picked first, and an item whose opening is not picked gets nothing; then every item gets a second
+    passage before any gets a third, and what comes after an item gets its first one. Among those the next passage is
+    the one that adds most, weighed by its item's importance and by how little its theme has used of its share.
 
     Args:
         told: texts that readers know already; what they say counts as said.
@@ -203,7 +203,7 @@ class _Edition:
             followers: whether what comes after an item takes part, where that item has a passage.
         """
         takes_part = np.array(
-            [leader is None or (followers and bool(self.picked[leader])) for leader in self.leader], bool
+            [self._takes_part(at, followers=followers) for at in range(len(self.items))], bool
         )
         open_ = self.usable & (self.costs <= self.room[:, None]).all(axis=0) & takes_part[self.item]
         turns = np.array([self._turn(at) for at in range(len(self.items))])
@@ -222,6 +222,13 @@ class _Edition:
             self.usable[i] = False
             if now < 0 and self._keeps_limits(i) and not self._is_said(i):
                 self._pick(i)
+
+    def _takes_part(self, at: int, *, followers: bool) -> bool:
+        """Whether an item may get passages: not one whose opening is told elsewhere, or has no room."""
+        leader = self.leader[at]
+        if leader is not None:
+            return followers and bool(self.picked[leader])
+        return self.items[at].opening is None or bool(self.picked[at])
 
     def _keeps_limits(self, i: int) -> bool:
         """Whether an item says no more than it may with one more passage."""

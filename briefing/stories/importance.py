@@ -26,7 +26,7 @@ _CONSEQUENCES = MappingProxyType(
         "sanctions": 0.8,
         "economy": 0.5,
         "leader in court or out": 1.4,
-        "state decides": 1.0,
+        "state decides": 1.3,
         AFFECTED: 0.9,
         FIRST: 0.5,
     }

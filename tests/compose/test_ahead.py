@@ -64,3 +64,23 @@ def test_what_is_past_far_off_or_a_label_is_not(text: str) -> None:
 
 def test_an_opinion_announces_nothing() -> None:
     assert coming(LATER, kind=DocumentKind.OPINION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 November, consultations will take place and the sides will gather for a meeting.",
+        "He will meet the envoys of Tarn and Sarl again in Dhamra on 3 November.",
+        "The envoys of Tarn and Sarl could meet again in Dhamra on 3 November.",
+        "Asked whether the envoys of Tarn will stay until 3 November, the spokesman had no information.",
+        '"The envoys of Tarn will meet again in Dhamra on 3 November," she said.',
+    ],
+    ids=["of what?", "who?", "only possible", "nobody knows", "a quotation"],
+)
+def test_what_is_not_understood_alone_or_is_no_plan_is_not_announced(text: str) -> None:
+    assert coming(text) == []
+
+
+def test_a_sentence_that_names_two_days_stands_once() -> None:
+    both = "The envoys of Tarn will meet in Dhamra on 1 November and sign the pact in Sarl on 3 November."
+    assert coming(both) == [("2024-11-01", both)]

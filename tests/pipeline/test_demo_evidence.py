@@ -393,8 +393,9 @@ def test_words_for_a_day_mean_the_labeled_day(label: Labels) -> None:
 def test_what_is_to_come_stands_in_order_of_date_and_is_of_printed_stories() -> None:
     briefing = second_day().briefing
     days = [coming.when.first for coming in briefing.ahead]
-    assert len(days) >= 4
+    assert len(days) >= 3
     assert days == sorted(day for day in days if day)
     assert {coming.item_id for coming in briefing.ahead} <= {item.id for item in items(briefing)}
-    told = {(str(coming.when.first), coming.text) for coming in briefing.ahead}
-    assert ("2024-10-24", "The truce takes effect at 6 a.m. on Thursday.") in told
+    assert "Blinken is to continue to Saudi Arabia on Wednesday." in {
+        coming.text for coming in briefing.ahead
+    }

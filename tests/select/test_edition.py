@@ -133,3 +133,12 @@ def test_parts_of_every_pick_sum_up_to_its_gain() -> None:
     picks = [pick for _, selection in result.items for pick in selection.picks]
     assert all(sum(part.value for part in pick.parts) == pytest.approx(pick.gain) for pick in picks)
     assert sum(pick.gain for pick in picks) == pytest.approx(result.objective)
+
+
+def test_an_item_whose_opening_is_told_elsewhere_gets_nothing() -> None:
+    told = item("told", 1, importance=2.0)
+    again = replace(told, id="again", importance=1.0, opening=0)
+    first = replace(told, opening=0)
+    result = select_briefing([first, again], Budget(words=400))
+    assert "told" in shape(result)
+    assert "again" in result.dropped
