@@ -1,5 +1,7 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from briefing.model import Document, DocumentId, SourceId, sha256_hex
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import EditionInput
 from tests import demo
@@ -22,3 +24,66 @@ def test_as_many_documents_as_are_allowed_are_all_read() -> None:
     plan, read = demo.plan(demo.DAYS[0]), demo.gathered(demo.DAYS[0]).documents
     made = digest(EditionInput(read, plan.frame), replace(plan.options, most_documents=len(read)))
     assert "too-many" not in {diagnostic.code for diagnostic in made.briefing.diagnostics}
+
+
+AFFAIR = """The coast guard of Noravia released the tanker Halina Bay on Tuesday after a court lifted its order.
+
+The tanker Halina Bay was boarded by the coast guard of Noravia on 17 October.
+
+The court in Elmsund ordered the coast guard to hold the tanker on 18 October.
+
+Sarran closed its strait to every tanker of Noravia on 19 October.
+
+The coast guard of Noravia moved the tanker Halina Bay to a pier in Elmsund on 20 October.
+
+The owner of the tanker paid a fine to Noravia in the court of Elmsund.
+
+The ship carries fuel oil for two ports of Qadira, papers of the court say."""
+
+
+def report(name: str, title: str, text: str) -> Document:
+    return Document(
+        id=DocumentId(name),
+        source_id=SourceId("s"),
+        outlet=f"Outlet {name}",
+        title=title,
+        text=text,
+        language="en",
+        author="",
+        published_at=datetime(2024, 10, 22, 18, tzinfo=UTC),
+        retrieved_at=datetime(2024, 10, 22, 19, tzinfo=UTC),
+        sha256=sha256_hex(text),
+    )
+
+
+def test_a_story_of_several_days_has_a_timeline_of_what_is_not_printed() -> None:
+    plan = demo.plan(demo.DAYS[1])
+    read = (
+        report("d1", "Noravia releases tanker Halina Bay", AFFAIR),
+        report(
+            "d2", "Court lets tanker go", "The court in Elmsund lifted the order on Tuesday, its clerk said."
+        ),
+    )
+    made = digest(EditionInput(read, plan.frame), plan.options).briefing
+    (item,) = [item for section in made.sections for item in section.items]
+    days = [str(entry.when.first) for entry in item.timeline]
+    assert days[:3] == ["2024-10-17", "2024-10-18", "2024-10-19"]
+    assert days == sorted(days)
+    assert not {entry.text for entry in item.timeline} & {sentence.text for sentence in item.sentences}
+
+
+def test_a_feature_alone_is_told_and_beside_a_report_it_makes_no_item() -> None:
+    plan = demo.plan(demo.DAYS[1])
+    news = report("d1", "Noravia releases tanker Halina Bay", AFFAIR)
+    feature = replace(
+        report(
+            "d2", "Meet the pilots of Holm", "The pilots of Holm sailed to Kessin on Tuesday for a parade."
+        ),
+        url="https://a.example/features/pilots",
+    )
+    alone = digest(EditionInput((feature,), plan.frame), plan.options).briefing
+    assert [item.headline for section in alone.sections for item in section.items] == [feature.title]
+    both = digest(EditionInput((news, feature), plan.frame), plan.options).briefing
+    assert [item.headline for section in both.sections for item in section.items] == [news.title]
+    (left,) = both.left_out
+    assert (left.title, left.reason) == (feature.title, "no report: a feature")
