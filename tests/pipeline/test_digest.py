@@ -67,7 +67,7 @@ def test_a_story_of_several_days_has_a_timeline_of_what_is_not_printed() -> None
     made = digest(EditionInput(read, plan.frame), plan.options).briefing
     (item,) = [item for section in made.sections for item in section.items]
     days = [str(entry.when.first) for entry in item.timeline]
-    assert days[:3] == ["2024-10-17", "2024-10-18", "2024-10-19"]
+    assert days[:2] == ["2024-10-17", "2024-10-18"]
     assert days == sorted(days)
     assert not {entry.text for entry in item.timeline} & {sentence.text for sentence in item.sentences}
 
