@@ -114,6 +114,8 @@ def resolve(request: BuildRequest) -> Plan:
         item=ItemLimits(edition.item_sentences, edition.item_words, edition.item_characters),
         items=edition.items,
         only=_wanted(pack, request.only, (*edition.without, *request.without)),
+        mutes=settings.mutes,
+        most_of={source.id: source.most for source in settings.sources if source.most},
         most_documents=settings.limits.documents,
         background_age=timedelta(hours=edition.background),
     )

@@ -60,6 +60,19 @@ class Source:
     enabled: bool = True
     # name of the plug-in that reads it
     plugin: str = ""
+    # so many of its newest documents are read for an edition
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """What is not to be read: documents with one of these terms, in the pattern language of themes."""
+
+    terms: tuple[str, ...]
+    # empty: of all sources
+    sources: tuple[SourceId, ...] = ()
+    # in the text too, not only in the title
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def prepare(
     reader = Reader(wanted_themes(options.pack, options.only), options.aliases)
     matcher = compiled(reader.pack)
     registry = PublisherRegistry(options.publishers)
-    reading = read_closely(given, reader=reader, executor=executor, report=report)
+    reading = read_closely(given, options, reader=reader, executor=executor, report=report)
     report("grouping documents into stories")
     stories = _stories(reading, registry, given.vectors)
     present = present_of(reading.current, given.frame.cut_off, background_age=options.background_age)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from briefing.model import (
@@ -15,8 +15,10 @@ from briefing.model import (
     DocumentId,
     Edition,
     ItemLimits,
+    Mute,
     Period,
     Publisher,
+    SourceId,
     ThemePack,
 )
 from briefing.passages.fitness import BACKGROUND_AGE
@@ -86,6 +88,10 @@ class DigestOptions:
     only: tuple[str, ...] = ()
     # what is older than this, against the newest of the edition, explains news and is none
     background_age: timedelta = BACKGROUND_AGE
+    # what is not to be read
+    mutes: tuple[Mute, ...] = ()
+    # so many of the newest of a source
+    most_of: Mapping[SourceId, int] = field(default_factory=dict)
     # of more, the newest are read
     most_documents: int = DEFAULT_DOCUMENTS
 

@@ -12,9 +12,10 @@ from briefing.copies.duplicates import DuplicateGroup, near_duplicates
 from briefing.copies.revisions import Revision, find_revisions
 from briefing.model import Diagnostic, Document, DocumentId, LeftOut, Sentence, ThemeId
 from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_batches
-from briefing.pipeline.options import EditionInput, Report
+from briefing.pipeline.options import DigestOptions, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
 from briefing.stories.features import StoryFeatures
+from briefing.themes.muting import newest_of_each, without_muted
 from briefing.themes.stories import DocumentThemes
 
 
@@ -67,10 +68,14 @@ class ReadSet:
         return {theme: frozenset(ids) for theme, ids in found.items()}
 
 
-def read_closely(given: EditionInput, *, reader: Reader, executor: Executor, report: Report) -> ReadSet:
-    """Divide documents by period, read each of them, find copies and versions."""
+def read_closely(
+    given: EditionInput, options: DigestOptions, *, reader: Reader, executor: Executor, report: Report
+) -> ReadSet:
+    """Divide documents by period, leave out what is muted, read each of the rest, find copies and versions."""
     frame, previous = given.frame, given.previous
     inside, outside, notes = divide_by_period(given.documents, since=frame.since, cut_off=frame.cut_off)
+    inside, muted = without_muted(inside, options.mutes)
+    inside, surplus = newest_of_each(inside, options.most_of)
     read = tuple(sorted(inside, key=lambda document: document.id))
     today = {document.id for document in read}
     older = previous.documents if previous else ()
@@ -98,6 +103,8 @@ def read_closely(given: EditionInput, *, reader: Reader, executor: Executor, rep
         again=again,
         left_out=(
             *(left for left in outside if left.document_id not in again),
+            *muted,
+            *surplus,
             *(_left_out(d, "an older version of an article") for d in read if d.id in superseded),
         ),
         diagnostics=(*given.troubles, *notes),

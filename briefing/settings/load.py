@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from briefing.errors import SettingsError
-from briefing.model import Recipient, Source, SourceId
+from briefing.model import Mute, Recipient, Source, SourceId
 from briefing.resources import resource
 from briefing.settings.lines import KeyPath, key_lines, line_of
 from briefing.settings.meaning import check_meaning
@@ -179,6 +179,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         path=path,
         editions=tuple(_edition(e, absolute) for e in file.edition),
         sources=tuple(_source(s, absolute) for s in file.source),
+        mutes=tuple(Mute(m.terms, tuple(map(SourceId, m.sources)), m.where == "anywhere") for m in file.mute),
         subscribers=tuple(_subscriber(r) for r in file.recipient),
         channels=tuple(replace(c, url_file=optional(c.url_file)) for c in file.channel),
         smtp=smtp,
@@ -228,6 +229,7 @@ def _source(table: SourceTable, absolute: Callable[[str], Path]) -> Source:
         allow_private=table.allow_private,
         enabled=table.enabled,
         plugin=table.plugin,
+        most=table.most,
     )
 
 

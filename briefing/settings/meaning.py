@@ -21,6 +21,7 @@ from briefing.settings.schema import (
     ChannelTable,
     DeliverySettings,
     EditionSettings,
+    MuteTable,
     RecipientTable,
     SettingsFile,
     SignSettings,
@@ -29,6 +30,7 @@ from briefing.settings.schema import (
     covers_timedelta,
 )
 from briefing.settings.shape import Problem
+from briefing.themes.patterns import PatternError, parse_pattern
 
 LINK_NAMES = ("date", "time", "slug", "id")
 TEMPLATE_NAMES = ("name", "date", "weekday", "time", "number", "marking")
@@ -52,6 +54,9 @@ def check_meaning(file: SettingsFile) -> Iterator[Problem]:
     for index, source in enumerate(file.source):
         for key, message in _source(source):
             yield Problem(("source", index, key), message)
+    for index, mute in enumerate(file.mute):
+        for key, message in _mute(mute, source_ids):
+            yield Problem(("mute", index, key), message)
     for index, recipient in enumerate(file.recipient):
         for key, message in _recipient(recipient, slugs):
             yield Problem(("recipient", index, key), message)
@@ -121,6 +126,17 @@ def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
         yield "url", f"{source.url!r} is no mailbox; write imaps://user@host/Folder"
     if source.kind in ("file", "folder", "maildir") and scheme:
         yield "url", f"{source.url!r} is an address; kind = {source.kind.value!r} needs a path"
+
+
+def _mute(mute: MuteTable, source_ids: list[str]) -> Iterator[tuple[str, str]]:
+    for term in mute.terms:
+        try:
+            parse_pattern(term)
+        except PatternError as error:
+            yield "terms", f"{term!r} {error}"
+    for source_id in mute.sources:
+        if source_id not in source_ids:
+            yield "sources", _not_one_of(source_id, source_ids, "source id")
 
 
 def _recipient(recipient: RecipientTable, slugs: list[str]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from briefing.model import CHANNEL, FullText, Recipient, Source, SourceId, SourceKind
+from briefing.model import CHANNEL, FullText, Mute, Recipient, Source, SourceId, SourceKind
 
 DEFAULT_THEMES = "international-security"
 SINCE_PREVIOUS = "previous"
@@ -173,6 +173,10 @@ class SourceTable:
     )
     allow_private: Annotated[bool, Meta(description="Allow an address on your own network.")] = False
     enabled: Annotated[bool, Meta(description="false: keep it, but do not read it.")] = True
+    most: Annotated[
+        Annotated[int, Meta(ge=1, le=10_000)] | None,
+        Meta(description="So many of its newest documents are read for an edition; default: all."),
+    ] = None
     password_env: Annotated[str, Meta(description="Environment variable with the mailbox password.")] = ""
     password_file: Annotated[str, Meta(description="File (mode 0600) with the mailbox password.")] = ""
     password_command: Annotated[
@@ -182,6 +186,21 @@ class SourceTable:
         tuple[str, ...],
         Meta(description="Command that prints an OAuth2 access token, instead of a password."),
     ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MuteTable:
+    """What is not to be read. What was muted is named under what was left out."""
+
+    terms: Annotated[
+        tuple[Name, ...],
+        Meta(description="Terms, written as in a theme file (docs/themes.md).", min_length=1),
+    ]
+    sources: Annotated[tuple[str, ...], Meta(description="Ids of the sources; default: all.")] = ()
+    where: Annotated[
+        Literal["title", "anywhere"],
+        Meta(description="Where a term mutes a document: in its title, or in its text too."),
+    ] = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,6 +475,7 @@ class SettingsFile:
     version: Annotated[Literal[1], Meta(description="Version of this file's layout.")]
     edition: tuple[EditionSettings, ...] = ()
     source: tuple[SourceTable, ...] = ()
+    mute: tuple[MuteTable, ...] = ()
     recipient: tuple[RecipientTable, ...] = ()
     channel: tuple[ChannelTable, ...] = ()
     smtp: SmtpSettings = field(default_factory=SmtpSettings)
@@ -523,6 +543,7 @@ class Settings:
     output_shared: bool = False
     plugins: PluginSettings = field(default_factory=PluginSettings)
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
+    mutes: tuple[Mute, ...] = ()
     sign: SignSettings = field(default_factory=SignSettings)
     origins: tuple[tuple[str, int], ...] = ()
 

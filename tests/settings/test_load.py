@@ -181,3 +181,33 @@ def test_bytes_that_are_no_text_are_one_clear_line(tmp_path: Path) -> None:
 def test_nothing_in_a_deeply_nested_file_breaks_the_reader(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         load_settings(write(tmp_path, "version = 1\nx = " + "[" * 50_000))
+
+
+def test_what_is_muted_and_the_most_of_a_source(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text(
+        'version = 1\n[[source]]\nname = "Gazette"\nurl = "https://gazette.example/feed"\nmost = 3\n'
+        '[[mute]]\nterms = ["wordle", "horoscope*"]\nsources = ["gazette"]\nwhere = "anywhere"\n'
+    )
+    settings = load_settings(path)
+    assert settings.sources[0].most == 3
+    assert [(m.terms, m.sources, m.anywhere) for m in settings.mutes] == [
+        (("wordle", "horoscope*"), ("gazette",), True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('terms = ["one NEAR"]', "nothing on one side of NEAR"),
+        ("terms = []", "terms"),
+        ('terms = ["wordle"]\nsources = ["gazete"]', "source id"),
+    ],
+)
+def test_a_mute_that_cannot_work_is_refused(tmp_path: Path, line: str, words: str) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text(
+        f'version = 1\n[[source]]\nname = "Gazette"\nurl = "https://gazette.example/feed"\n[[mute]]\n{line}\n'
+    )
+    with pytest.raises(SettingsError, match=words):
+        load_settings(path)
