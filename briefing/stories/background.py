@@ -129,6 +129,15 @@ _ARABIC = (
     السلام الإغاثة المدنيين جنود صاروخ مفاوضات محادثات وفد الحدود أسعار النفط قتلى جرحى مستشفى المياه
     """,
 )
+# states, and bodies like them, that act in every day's news, as the alias lists name them
+STATES = frozenset(
+    {
+        "Afghanistan", "African Union", "Burkina Faso", "Czechia", "DR Congo", "Ethiopia", "European Central Bank",
+        "Haiti", "Iran", "Iraq", "Islamic State", "Israel", "Ivory Coast", "Lebanon", "Libya", "Myanmar", "NATO",
+        "North Korea", "North Macedonia", "Pakistan", "Saudi Arabia", "South Korea", "South Sudan", "Sudan",
+        "Syria", "Taiwan", "Türkiye", "Ukraine", "United Arab Emirates", "Venezuela", "World Bank", "Yemen",
+    }
+)  # fmt: skip
 _TABLES = {"en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "de": _GERMAN, "ar": _ARABIC}
 
 

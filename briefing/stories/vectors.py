@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from briefing.copies.sparse import sp
 from briefing.model import Document, DocumentId
-from briefing.stories.background import background_share
+from briefing.stories.background import STATES, background_share
 from briefing.stories.names import name_key, names, numbers, title_names
 from briefing.text.aliases import AliasTable
 from briefing.text.stems import terms as text_terms
@@ -30,8 +30,10 @@ BACKGROUND_DOCUMENTS = 2000
 # the opening in characters, and what a name in it counts
 _OPENING_CHARACTERS = 450
 _OPENING_WEIGHT = 4
-# Share of ordinary news articles that carry a name of the alias lists: capitals and leaders are in every day's news.
+# Share of ordinary news articles that carry a name of the alias lists: towns and leaders are in every day's news,
+# states act in several matters on one day.
 _ALIAS_SHARE = 0.003
+_STATE_SHARE = 0.04
 # What a mention in the title counts, in mentions in the body.
 TITLE_WEIGHT = 9
 # What one term can weigh in a row of length 1, so that no single name ties two documents together.
@@ -106,7 +108,8 @@ def weigh(
     document_frequency = np.bincount(frequencies.indices, minlength=n_terms)
     languages = {document.language for document in documents} or {"en"}
     share = background_share(vocabulary, languages)
-    share = np.where([term[0] == ALIAS_MARK for term in vocabulary], _ALIAS_SHARE, share)
+    is_alias = [term[0] == ALIAS_MARK for term in vocabulary]
+    share = np.where(is_alias, [_alias_share(term) for term in vocabulary], share)
     background = BACKGROUND_DOCUMENTS * share
     idf = np.log((n_documents + BACKGROUND_DOCUMENTS) / (document_frequency + background + 0.5))
     factors = np.array([_FACTORS.get(term[0], 1.0) for term in vocabulary], dtype=np.float64)
@@ -116,6 +119,10 @@ def weigh(
     weights = normalize_rows(weights)
     weights.data = np.minimum(weights.data, MOST_WEIGHT)
     return normalize_rows(weights)
+
+
+def _alias_share(term: str) -> float:
+    return _STATE_SHARE if term[1:] in STATES else _ALIAS_SHARE
 
 
 def normalize_rows(matrix: sp.csr_matrix) -> sp.csr_matrix:

@@ -34,6 +34,22 @@ def test_vocabulary_is_sorted_whatever_the_order_of_documents() -> None:
     assert np.allclose(one.weights.todense(), other.weights.todense()[::-1])
 
 
+def test_a_state_ties_two_texts_less_than_a_town() -> None:
+    aliases = AliasTable([Alias("Yemen", ("Jemen",)), Alias("Hodeidah", ("Hudaydah",))])
+    texts = [
+        "Grain ships wait off PLACE for stamped papers while pilots, tug crews, clerks and welders argue over wages,"
+        " berths, fuel, ropes, cranes and lamps.",
+        "A court in PLACE hears a case on stolen manuscripts, forged seals, bribed porters, empty vaults, missing keys,"
+        " torn ledgers and two silent guards.",
+    ]
+
+    def likeness(place: str) -> float:
+        weights = matrix([text.replace("PLACE", place) for text in texts], aliases)
+        return float((weights[0] @ weights[1].T).todense()[0, 0])
+
+    assert likeness("Yemen") < 0.7 * likeness("Hodeidah")
+
+
 def test_two_reports_of_one_event_are_more_alike_than_others() -> None:
     weights = matrix(TEXTS)
     likeness = np.asarray((weights @ weights.T).todense())
