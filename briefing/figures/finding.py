@@ -192,9 +192,10 @@ def _judge(
         return None
     if not what.has_noun:
         found = from_context(span, number, what, previous)
+        converted = span.text[max(0, number.start - 1) : number.start] in _CONVERTED
         scaled = any(char.isalpha() for char in span.text[number.start : number.end])
         if found is None and number.marked and not number.spelled and (what.is_bare or (scaled and previous)):
-            found = replace(what, unit=previous.counted.unit if previous else "")
+            found = replace(what, unit=previous.counted.unit if previous and not converted else "")
         if found is None and _is_hedged_alone(span, number, what):
             found = what
         if found is None:
@@ -239,6 +240,10 @@ def _is_hedged_alone(span: Span, number: Number, what: Counted) -> bool:
         return False
     hedge = qualifier_before(span.text, number.start, span.start)[0]
     return hedge in _SURE_HEDGES and _GOES_ON.match(span.text, number.end, span.end) is not None
+
+
+# before a sum in another money, whose sign was lost: "$38m (?31m)"
+_CONVERTED = ("?", "(", "\ufffd", "¿")
 
 
 def _without_dash(text: str, number: Number) -> Number:

@@ -191,7 +191,8 @@ def is_within_quotes(marks: list[int], position: int) -> bool:
 
 # "up from 12,000 on Monday", "since Monday", "until Monday": compared with or counted from, not told of
 _COMPARED = re.compile(
-    r"\b(?:than|compared with|since|until|till|through|from (?:\S+ )?\d\S*(?: \w+)?)(?: on| early| late)? $"
+    r"\b(?:than|compared with|since|until|till|through|from (?:\S+ )?\d\S*(?: \w+)?)(?: on| early| late)? $",
+    re.IGNORECASE,
 )
 
 

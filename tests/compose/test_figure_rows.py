@@ -78,3 +78,32 @@ def test_a_number_of_the_lines_of_the_first_page_is_told_again_only_where_report
     assert _is_said(agreed, lines)
     assert not _is_said(replace(agreed, relation=Relation.DIFFER), lines)
     assert not _is_said(replace(agreed, figures=(figure(37),)), lines)
+
+
+SIEGE = """The army of Sarran shelled the port of Arvel on Tuesday and killed 12 people in the harbor.
+
+On Saturday soldiers of Sarran closed the road that leads from Arvel to the harbor.
+
+On Monday soldiers of Sarran searched the ships with grain that had left the harbor of Arvel.
+
+On Sunday a bomb in the market of Arvel, behind the harbor, killed five soldiers of Sarran.
+
+On Friday the weather in the mountains of Lesk was so fine that many walked there.
+
+Since Thursday the harbor of Arvel has been watched by soldiers of Sarran.
+
+Fishermen mended their nets in the sun and waited for whatever would come.
+
+The market women sold no fish, and the bakers had no flour for a week."""
+
+
+def test_a_timeline_tells_the_acts_of_its_item_and_no_earlier_attack() -> None:
+    told = replace(
+        article(SIEGE, name="siege", published=datetime(2024, 10, 22, 17, tzinfo=UTC)),
+        title="Army shells the port of Arvel and kills 12 people",
+    )
+    talks = replace(article(TALKS, name="talks", published=told.published_at), title="Embassies reopen")
+    plan = demo.plan(demo.DAYS[1])
+    made = digest(EditionInput((told, talks), plan.frame), plan.options).briefing
+    days = [entry.when.text for section in made.sections for item in section.items for entry in item.timeline]
+    assert days == ["Saturday", "Monday"]

@@ -125,6 +125,7 @@ def test_year_before_a_noun_is_a_year() -> None:
         ("She was held for 15 months after she fled.", [(15, "months")]),
         ("It comes out after 12 years of waiting.", [(12, "years")]),
         ("It came out after 12 years.", []),
+        ("He paid $38m (?31m) in tax.", [(38e6, "USD"), (31e6, "")]),
         ("At 10.30 percent the rate is high.", [(10.3, "%")]),
         ("They lost 2.5 points.", [(2.5, "points")]),
     ],
