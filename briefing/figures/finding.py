@@ -271,6 +271,7 @@ def _is_trap(span: Span, number: Number, what: Counted) -> bool:
         )
         or traps.is_address(text, number)
         or (not sure and traps.is_age(text, number, start))
+        or traps.is_age_of_name(text, number, start)
         or (not sure and traps.is_name_number(text, number, start, has_noun=what.has_noun))
     )
 

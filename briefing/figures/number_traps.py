@@ -339,6 +339,24 @@ def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> 
     return not (has_noun and _FOLLOWS_PLACE.search(text, max(start, number.start - 50), number.start))
 
 
+# "Irena Dolic, 58, was killed": a full name, and no place ("in New Arvel, 58, ...")
+_AFTER_FULL_NAME = re.compile(
+    r"(?<![A-Za-z])[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’.-]*|[a-z]{2,3}) ){0,3}[A-Z][\w'’-]+, $"
+)
+_PLACE_OF_NAME = re.compile(r"\b(?:in|at|near|from|of|to|around) (?:[A-Z][\w'’.-]* ?){1,4}, $", re.IGNORECASE)
+
+
+def is_age_of_name(text: str, number: Number, start: int) -> bool:
+    """As in "Irena Dolic, 58, was killed": surely an age, whatever befell her."""
+    near = text[max(start, number.start - 50) : number.start]
+    return (
+        is_age(text, number, start)
+        and text[number.end : number.end + 1] == ","
+        and _AFTER_FULL_NAME.search(near) is not None
+        and _PLACE_OF_NAME.search(near) is None
+    )
+
+
 def is_age(text: str, number: Number, start: int) -> bool:
     """As in "Irena Dolic, 58, who": a small number in commas after a name."""
     if number.spelled or number.amount.value > 115 or number.amount.value % 1 or number.marked:

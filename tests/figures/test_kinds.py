@@ -93,6 +93,8 @@ def test_point_is_kept(text: str, value: float, unit: str) -> None:
         "An iPhone 7 refurb costs less.",
         "Elections in 2011, 2012 were calm.",
         "At 10.30 voter turnout was low.",
+        "Irena Dolic, 58, was killed on Monday.",
+        "Tom van der Kest, 31, who was killed in Arvel, was a cook.",
     ],
 )
 def test_names_years_and_labels_count_nothing(text: str) -> None:
