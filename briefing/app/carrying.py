@@ -14,6 +14,8 @@ from briefing.model import Briefing, Carried, Document, from_json
 from briefing.render.pdf.attachments import CAPTURED, RECORD
 from briefing.settings.schema import Carry
 
+# twice what is carried at the most, of letters that take four bytes
+_LARGEST_BYTES = 16 * 2**20
 # formats that can be proven alone
 CARRIERS = frozenset(("pdf", "html"))
 
@@ -33,6 +35,10 @@ class Inside:
         """
         if self.captured is None:
             return None
+        if len(self.captured) > _LARGEST_BYTES:
+            raise InputError(
+                f"the captured texts inside have more than {_LARGEST_BYTES // 2**20} MB, as none of ours"
+            )
         try:
             return from_json(self.captured, Carried)
         except (msgspec.MsgspecError, RecursionError) as error:

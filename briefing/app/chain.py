@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefing.app.editions import LARGEST_BYTES
 from briefing.app.evidence import sources_path
 from briefing.compose.chain import Link, chain_findings, chains
 from briefing.compose.findings import Finding
@@ -98,7 +99,7 @@ class _Head(msgspec.Struct):
 def _read_folder(folder: Path) -> tuple[list[Link], list[Finding], int]:
     links, findings, compared = [], [], 0
     for path in sorted(folder.rglob("*.json")):
-        content = path.read_bytes()
+        content = path.read_bytes() if path.stat().st_size <= LARGEST_BYTES else b""
         head = _head(content)
         if head is None:
             continue

@@ -32,6 +32,8 @@ FORMAT_OF_SUFFIX = {
     ".md": "markdown",
     ".epub": "epub",
 }
+# an edition of forty pages has a few megabytes, one that names 20,000 documents it left out a few more
+LARGEST_BYTES = 32 * 2**20
 _KNOWN_SHOWN = 4
 _SOURCES_SUFFIX = ".sources.jsonl"
 
@@ -115,6 +117,8 @@ def read_edition(path: Path) -> Briefing:
         InputError: it cannot be read, is not an edition, or is one of a newer version.
     """
     try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise _too_large(str(path))
         content = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
@@ -135,6 +139,8 @@ def read_previous(path: Path) -> Previous:
 
 def decode_edition(content: bytes, *, where: str) -> Briefing:
     """Decode an edition, telling apart damage, other files and newer versions."""
+    if len(content) > LARGEST_BYTES:
+        raise _too_large(where)
     try:
         header = from_json(content, _Header)
     except (msgspec.ValidationError, RecursionError):
@@ -163,6 +169,10 @@ def decode_edition(content: bytes, *, where: str) -> Briefing:
             f"is damaged: {str(error)[:200]}", where=where, remedy="build the edition again"
         ) from error
     return found
+
+
+def _too_large(where: str) -> InputError:
+    return InputError(f"is larger than {LARGEST_BYTES // 2**20} MB, as no edition is", where=where)
 
 
 def _record_of(path: Path, beside: Path) -> Briefing:
@@ -254,6 +264,8 @@ def _written(output: Path) -> Iterator[tuple[Path, _Header]]:
 
 def _peek(path: Path) -> _Header | None:
     try:
+        if path.stat().st_size > LARGEST_BYTES:
+            return None
         header = from_json(path.read_bytes(), _Header)
     except (OSError, msgspec.MsgspecError, RecursionError):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 _NUMERAL = re.compile(r"\d+(?:[.,’'\u00a0\u202f ]\d+)*")
@@ -23,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # paragraphs around a quotation in which its speaker is named: the reader looks back two, and on over what continues
 _PARAGRAPHS = 6
 _LEAST_LETTERS = 3
+# who says so, behind a clause
+_SAID = re.compile(r"\s[^,.;:!?]*\b(?:according|said|says|told|reported|reports)\b")
 # what words beside a numeral can make of it; other languages have other words for the same steps
 _STEPS = {
     "dozen": 12.0,
@@ -91,6 +94,33 @@ def speaker_is_named(text: str, start: int, end: int, speaker: str) -> bool:
         found = text.find("\n\n", right + 1)
         right = len(text) if found < 0 else found
     return words[-1].casefold() in text[left:right].casefold()
+
+
+def label_is_around(parts: Sequence[str], sentence: str, start: int, end: int) -> bool:
+    """Tell whether the stretches of a label are what stands around a number in its sentence, with nothing cut out.
+
+    All that stands before the number is there, so that no "not" and no "denied that" is lost; behind it the words go on
+    from the number to the end of the sentence, to a mark, or to who says so. A further stretch is anywhere in it.
+    """
+    before, after = sentence[:start].strip(), sentence[end:].lstrip(" \u00a0-")
+    left = list(parts)
+    if before:
+        if not left or left.pop(0) != before:
+            return False
+    elif not left:
+        return False
+    if left and after.startswith(left[0]):
+        rest = after[len(left.pop(0)) :]
+    elif before:
+        rest = after
+    else:
+        return False
+    return _ends_a_clause(rest) and all(part in sentence for part in left)
+
+
+def _ends_a_clause(rest: str) -> bool:
+    words = _WORD.findall(rest)
+    return not words or not (rest[0].isalnum() or rest[0].isspace()) or _SAID.match(rest) is not None
 
 
 def _factors(words: str) -> tuple[float, ...]:

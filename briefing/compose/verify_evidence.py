@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.compose.findings import Finding, short
-from briefing.compose.second_reader import day_follows, number_is_written, speaker_is_named
+from briefing.compose.second_reader import day_follows, label_is_around, number_is_written, speaker_is_named
 from briefing.figures.clause_labels import GAP
 from briefing.figures.finding import find_figures
 from briefing.model import (
+    READABLE_SCHEMAS,
     Briefing,
     Change,
     Citation,
@@ -136,7 +137,7 @@ def check_evidence(briefing: Briefing, documents: Mapping[DocumentId, Document])
     for where, quote in quote_rows(briefing):
         yield from _check_quote(where, quote, sources)
     for where, row in figure_rows(briefing):
-        yield _check_label(where, row)
+        yield _check_label(where, row, is_short=briefing.schema == READABLE_SCHEMAS[0])
         yield _check_unit(where, row, sources)
     for where, entry in figure_entries(briefing):
         yield _check_figure(where, entry, sources)
@@ -217,12 +218,22 @@ def _is_quoted(text: str, words: str, citation: Citation) -> bool:
     return False
 
 
-def _check_label(where: str, row: FigureRow) -> Finding | None:
-    """Each stretch of a label is in one of its row's sentences, which are checked with their figures."""
-    for part in row.subject.split(GAP):
-        if not any(part in entry.sentence for entry in row.entries):
-            return Finding(where, f"label {short(part)} is not in the sentences of its figures")
-    return None
+def _check_label(where: str, row: FigureRow, *, is_short: bool) -> Finding | None:
+    """A label is what stands around one of its row's figures; their sentences are checked with them.
+
+    Args:
+        is_short: the edition is from when labels were single words of a sentence.
+    """
+    parts = row.subject.split(GAP)
+    if is_short and all(any(part in entry.sentence for entry in row.entries) for part in parts):
+        return None
+    for entry in row.entries:
+        at = entry.sentence.find(entry.text)
+        while entry.text and at >= 0:
+            if label_is_around(parts, entry.sentence, at, at + len(entry.text)):
+                return None
+            at = entry.sentence.find(entry.text, at + 1)
+    return Finding(where, f"label {short(row.subject)} is not what stands around a figure of its row")
 
 
 def _check_unit(where: str, row: FigureRow, sources: Sources) -> Finding | None:

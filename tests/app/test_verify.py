@@ -218,6 +218,10 @@ BAD: dict[str, tuple[bytes, str]] = {
     "nested": (b"[" * 100_000, "is"),
     "a field is missing": (b'{"schema": "2", "id": "x"}', "is damaged: Object missing required field"),
     "newer": (b'{"schema": "3", "id": "x"}', "was written by another version of briefing"),
+    "older": (b'{"schema": "1", "id": "x"}', "was written by another version of briefing"),
+    "fifty megabytes": (b'{"schema": "2.1", "id": "' + b"x" * 50 * 2**20 + b'"}', "is larger than 32 MB"),
+    "fifty megabytes, nested": (b"[" * 50 * 2**20, "is larger than 32 MB"),
+    "a number without end": (b'{"schema": "2.1", "id": "x", "words": ' + b"9" * 100_000 + b"}", "is damaged"),
     "binary": (bytes(range(256)), "is damaged or no JSON"),
     "empty": (b"", "is damaged or no JSON"),
 }

@@ -162,7 +162,7 @@ def small_edition() -> Briefing:
     w = Writer()
     top = w.say(wire, MET, courier)
     key = FigureRow(
-        "killed", "people", Relation.SUPERSEDED,
+        "The toll at Arvel rose to … people killed", "people", Relation.SUPERSEDED,
         (w.figure(wire, KILLED, "34", 34.0, least=True), w.figure(courier, TOLL, "37", 37.0)),
     )  # fmt: skip
     talks, more = w.say(wire, AGREED), w.say(wire, ROUND)

@@ -214,7 +214,12 @@ TAMPERED = {
     "a quotation given to another person of its source": (with_quote(speaker="Noravia"), "is not who says"),
     "a role given to another": (with_quote(role="host"), "is not who says"),
     "what a figure counts": (with_row(unit="trucks"), "counts 'trucks', where '34' counts 'people'"),
-    "a figure's subject": (with_row(subject="freed"), "label 'freed' is not in the sentences"),
+    "a figure's subject": (with_row(subject="freed"), "label 'freed' is not what stands around a figure"),
+    "a label cut at its head": (with_row(subject="people killed"), "is not what stands around a figure"),
+    "a label cut within its clause": (
+        with_row(subject="The toll at Arvel rose to … people"), "is not what stands around a figure"
+    ),
+    "a label cut in the middle": (with_row(subject="The toll … people killed"), "is not what stands around a figure"),
     "the day of a timeline": (with_day(date(2024, 10, 22)), "'Monday' does not mean 2024-10-22"),
     "the id": (replace(EDITION, id="evening-2024-10-23-0600"), "id 'evening-2024-10-23-0600'"),
     "the cut-off": (replace(EDITION, cut_off=EDITION.cut_off.replace(hour=9)), "edition: id"),

@@ -103,7 +103,7 @@ def make_briefing(themes: tuple[str, ...] = THEMES) -> Briefing:
     def figure(theme: str) -> FigureRow:
         words = f"Second about {theme}, 12 ships."
         entry = FigureEntry("12", 12, 12, 12, "", "Gazette", words, NOW, cite(theme, words)[2])
-        return FigureRow("ships", "ships", Relation.SINGLE, (entry,))
+        return FigureRow(f"Second about {theme}, … ships", "ships", Relation.SINGLE, (entry,))
 
     top_lines = tuple(
         TopLine(n, f"i{t}", t, f"Title {t}", (sentence(t, f"First about {t}."),), BASIS)
