@@ -10,6 +10,7 @@ from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey
 from briefing.compose.evidence import EvidenceWriter
 from briefing.compose.printing import Printer, Said, passage_sentences
+from briefing.compose.titles import headline_of
 from briefing.figures.agreement import FigureGroup
 from briefing.model import (
     DateMention,
@@ -190,7 +191,7 @@ def _top_line(
         number=number,
         item_id=item_id(draft),
         theme=section.theme,
-        headline=draft.headline.title,
+        headline=headline_of(draft.headline),
         sentences=sentences,
         basis=draft.basis,
         status=draft.story.status,
@@ -286,7 +287,7 @@ def _entry(entry: EntryInSection, keys: Sequence[SentenceKey], printer: Printer)
     return SectionEntry(
         item_id=item_id(draft),
         theme=entry.home,
-        headline=draft.headline.title,
+        headline=headline_of(draft.headline),
         headline_document_id=draft.headline.id,
         language=draft.headline.language,
         sentences=printer.print_sentences(draft, keys),
@@ -324,7 +325,7 @@ def _item(
     return Item(
         id=item_id(draft),
         story_id=story.story.id,
-        headline=draft.headline.title,
+        headline=headline_of(draft.headline),
         headline_document_id=draft.headline.id,
         language=draft.headline.language,
         sentences=sentences,

@@ -18,6 +18,8 @@ _RECENCY = 0.25
 _TOGETHER = 0.8
 # a title that shares less with the opening belongs to another half of the story
 _SAME_NEWS = 0.2
+# so much more of another's words make its title the opening's, whoever wrote the opening
+_FAR_NEARER = 0.25
 # a title that asks tells nothing
 _ASKS = -0.9
 _KIND = {
@@ -57,10 +59,11 @@ def choose_headline(
         and document.language in ("", language)
         and not used.get(title_key(document.title))
     ]
-    for document in good:
-        if document.id == opening:
-            return document
     told = set(terms(says, language))
+    most = max((_share(document, told) for document in good), default=0.0)
+    for document in good:
+        if document.id == opening and _share(document, told) >= min(_SAME_NEWS, most - _FAR_NEARER):
+            return document
     near = [document for document in good if _share(document, told) >= _SAME_NEWS]
     return _best(near or good or documents, documents, language, used, theme_fit, told)
 

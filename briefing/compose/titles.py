@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.copies.publishers import outlet_key
 from briefing.model import Document, DocumentKind
+from briefing.passages.fitness.damage import is_damaged
 from briefing.stories.consequence_words import NO_NEWS
 from briefing.stories.incidents import opening_toll
 from briefing.stories.roundups import Mixture, mixture
@@ -22,9 +23,17 @@ _SEPARATOR = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
 _TEASER = re.compile(
     r"\b(?:what happened|here(?:['’]s| is| are)|all you need|everything (?:you|we)|need to know|you need|find out"
     r"|revealed|in photos|in pictures|watch|see (?:the|how)|this is|inside the|the story (?:of|behind)"
-    r"|ce qu['’]il faut savoir|lo que (?:hay que|debes) saber|was sie wissen)\b|\blive\s*[:|–—-]|\.\.\.\W*$|…\W*$",
+    r"|(?:lingering|unanswered|new|more|many) questions|awesome|adorable|epic|heartwarming|hilarious"
+    r"|ce qu['’]il faut savoir|lo que (?:hay que|debes) saber|was sie wissen)\b|\blive\s*[:|–—-]|\.\.\.\W*$|…\W*$"
+    # "Threats to schools: what the callers said"
+    r"|[:–—]\s*(?:what|how|why|who|where|when)\b",
     re.IGNORECASE,
 )
+# speaks to the reader or of the writer, where nobody is quoted
+_PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Yy]ou|[Yy]our|[Ww]e)\b")
+_QUOTED = re.compile(r"[\"“”„«»].*?[\"“”„«»]|(?<!\w)['‘’].*?['’](?!\w)")
+# a dash that a wrong character set made two marks, and what follows it: "…the board "?minister"
+_LOST_DASH = re.compile(r"\s[\"“”]\?(?=\w)")
 _MARKS = str.maketrans("“”„«»‘’‚‛", '"""""\'\'\'\'')
 
 
@@ -33,16 +42,23 @@ def title_key(title: str) -> str:
     return " ".join(title.translate(_MARKS).casefold().split())
 
 
+def headline_of(document: Document) -> str:
+    """A title as it is printed over an item: word for word, without what follows a dash that was lost."""
+    lost = _LOST_DASH.search(document.title)
+    kept = document.title[: lost.start()] if lost else document.title
+    return kept if word_count(kept) >= _SHORTEST_WORDS and not is_damaged(kept) else document.title
+
+
 def is_headline(document: Document, *, toll: float = math.nan) -> bool:
     """Whether a document's title can stand over an item.
 
-    Not so: a title that carries the name of its site, asks, teases or rounds up, comments, is a label or a paragraph,
-    or gives a death toll that a newer one has overtaken.
+    Not so: a title that carries the name of its site, asks, teases or rounds up, comments, speaks to the reader, is a
+    label or a paragraph, has lost characters, or gives a death toll that a newer one has overtaken.
 
     Args:
         toll: the one that stands in the item or in newer documents; nan for none.
     """
-    title = document.title.strip()
+    title = headline_of(document).strip()
     return not (
         len(title) > _LONGEST_CHARACTERS
         or word_count(title) < _SHORTEST_WORDS
@@ -51,6 +67,8 @@ def is_headline(document: Document, *, toll: float = math.nan) -> bool:
         or _names_its_site(title, document.outlet)
         or _is_no_report(title, document.language or "en")
         or _TEASER.search(title)
+        or _PERSONAL.search(_QUOTED.sub(" ", title))
+        or is_damaged(title)
         or _is_overtaken(title, toll)
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing.compose.findings import Finding, short
 from briefing.compose.fragments import text_directive
+from briefing.compose.titles import headline_of
 from briefing.compose.verify_basis import Recount, recount
 from briefing.compose.verify_evidence import check_evidence, figure_entries, quote_rows
 from briefing.compose.verify_frame import check_frame, unproven
@@ -329,7 +330,7 @@ def _check_headlines(
     for section in briefing.sections:
         for item in section.items:
             document = documents.get(item.headline_document_id)
-            if document is None or document.title != item.headline:
+            if document is None or headline_of(document) != item.headline:
                 yield Finding(section.theme, f"headline is not its source's title: {short(item.headline)}")
             else:
                 yield None
@@ -349,7 +350,7 @@ def _check_entries(
         for entry in section.entries:
             document = documents.get(entry.headline_document_id)
             item = items.get(entry.item_id)
-            if document is None or document.title != entry.headline:
+            if document is None or headline_of(document) != entry.headline:
                 yield Finding(section.theme, f"headline is not its source's title: {short(entry.headline)}")
             elif entry.item_id in own or (entry.item_id and item is None):
                 yield Finding(section.theme, f"refers to no item of another section: {short(entry.headline)}")

@@ -47,7 +47,9 @@ _BACKGROUND = re.compile(
     r"|^\W*(?:meet the|who(?:['’]s| is| are)|what (?:is|are|was)|why|a look (?:at|back)|inside the|what to know)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:key )?"
     r"(?:takeaways|lessons|questions|charts|ways|reasons)\b"
-    r"|\bmemorable (?:lines|moments|quotes)\b|\bwho['’]s who\b|[?？؟]\s*$"
+    r"|\bmemorable (?:lines|moments|quotes)\b|\bwho['’]s who\b"
+    # asks, with the writer's name behind it
+    r"|[?？؟](?:\s+[^\W\d_][\w.'’-]*){0,4}\s*$"
 )
 _ROUNDUP = re.compile(
     rf"\b{_PERIOD}(?:'s|’s)? (?:note|brief(?:ing)?|round[ -]?up|digest|bulletin|summary|wrap|headlines|memo|"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.compose.headline import choose_headline
-from briefing.compose.titles import is_headline, title_key
+from briefing.compose.titles import headline_of, is_headline, title_key
 from briefing.model import Document, DocumentId, DocumentKind
 from tests.compose.test_news import document
 
@@ -46,6 +46,13 @@ def chosen(*titles: str, opening: str = "", says: str = SAYS, used: tuple[str, .
         "Opinion: the bridges of Tarn must open",
         "Bridges of Tarn",
         "Tarn closes two bridges and what came then…",
+        "Bridges of Tarn: what the ferrymen say",
+        "For Tarn's ferrymen, lingering questions about two bridges",
+        "Bridges of Tarn: who will pay? Orla Kessin",
+        "My night under the bridges of Tarn",
+        "Two bridges of Tarn you should see before they close",
+        'Tarn closes two bridges over ferrymen"?warnings',
+        "T\ufffdrn closes two bridges after the Oskel rises",
     ],
 )
 def test_a_title_that_does_not_say_what_happened_is_no_headline(title: str) -> None:
@@ -62,6 +69,24 @@ def test_the_title_of_the_opening_stands_over_it() -> None:
     other = "Oskel in Tarn rises by a metre and closes two bridges"
     assert chosen(other, GOOD, opening=GOOD) == GOOD
     assert chosen(other, GOOD, opening=other) == other
+
+
+def test_words_of_others_may_speak_to_anybody() -> None:
+    assert is_headline(titled("Ferryman of Tarn: 'You cannot cross, my friends, and we will not help'"))
+
+
+def test_a_title_ends_before_a_dash_that_was_lost() -> None:
+    broken = titled('Tarn closes two bridges after the Oskel rises "?mayor')
+    assert headline_of(broken) == GOOD
+    assert is_headline(broken)
+    whole = titled('Tarn shuts "?mayor')
+    assert headline_of(whole) == whole.title
+
+
+def test_a_title_far_nearer_to_the_opening_is_preferred_to_that_of_its_document() -> None:
+    own = "Governor of Sarl resigns after quarrel over taxes"
+    assert chosen(own, GOOD, opening=own) == GOOD
+    assert chosen(own, "Sarl votes in spring", opening=own) == own
 
 
 def test_the_title_of_another_half_of_the_story_does_not() -> None:
