@@ -146,6 +146,7 @@ FORWARD: dict[str, tuple[str, ...]] = {
         "goes", "go to", "heads", "travels", "arrives", "visits", "hosts", "starts", "departs", "elects",
         "convenes", "gathers", "continues", "upcoming", "forthcoming", "looming", "takes place", "take place",
         "slated", "poised to", "on track to", "ready to", "gears up", "braces", "awaits", "looks ahead to",
+        "faces", "kicks off", "gets under way",
     ),
     "fr": ("aura", "sera", "seront", "prévu", "prévue", "attendu", "attendue", "doit", "doivent", "devra", "d'ici",
            "jusqu'à", "prochain", "va", "vont", "pourrait", "commencera", "débutera", "reprendront", "reprendra"),

@@ -235,7 +235,9 @@ def _absolute(
         return _calendar_day(int(year_text), month, day)
     if published is None:
         return None
-    if _is_recurring(match, bounds) or _OTHER_YEAR.match(match.string, match.end(), bounds[1]):
+    if _LAST_YEAR.match(match.string, match.end(), bounds[1]):
+        return _calendar_day(published.year - 1, month, day)
+    if _is_recurring(match, bounds) or _is_of_other_year(match, published, bounds):
         return None
     found = _nearest_year(month, day, published)
     if found and found[0] > published and _is_told_as_past(match, words, bounds):
@@ -251,6 +253,8 @@ def _absolute(
 _EVERY_YEAR = re.compile(r"\b(?:every|each) year\b|\bannual|\banniversar|\bcommemorat", re.IGNORECASE)
 # "on 18 March that year"
 _OTHER_YEAR = re.compile(r",? (?:of )?(?:that|the same|the previous|the following) year\b")
+_LAST_YEAR = re.compile(r",? (?:of )?last year\b")
+_YEAR_NAMED = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d,.]\d|-)")
 # "was found dead near the house on 3 June"
 _HAPPENED = re.compile(
     r"\b(?:(?:was|were|been) (?:\w+ ){0,2}\w+(?:ed|en|wn|nd|ot|ut|ilt|old|ught)|died|killed)\b[^.;:]*\bon (?:the )?$"
@@ -260,6 +264,14 @@ _REACH = 120
 
 def _before(match: re.Match[str], bounds: tuple[int, int]) -> str:
     return match.string[max(bounds[0], match.start() - _REACH) : match.start()]
+
+
+def _is_of_other_year(match: re.Match[str], published: date, bounds: tuple[int, int]) -> bool:
+    """Whether a sentence sets a day in another year: "on 18 March that year", "in 2015 it said that from 3 May"."""
+    if _OTHER_YEAR.match(match.string, match.end(), bounds[1]):
+        return True
+    named = [int(year[1]) for year in _YEAR_NAMED.finditer(_before(match, bounds))]
+    return bool(named) and named[-1] != published.year
 
 
 def _is_recurring(match: re.Match[str], bounds: tuple[int, int]) -> bool:
@@ -314,7 +326,7 @@ def _relative(match: re.Match[str], words: _Words, published: date, bounds: tupl
 _STILL = re.compile(r"\bstill\b[^.,;]{0,24}$", re.IGNORECASE)
 # "Today, the firm is one of the largest"
 _STATE = re.compile(
-    r",? (?:[^\s.;]+ ){1,5}?(?:(?:is|are)(?! (?:expected|due|set|scheduled|to|going|[a-z]+ing)\b)|remains?|lives?"
+    r",? (?:[^\s.;]+ ){1,9}?(?:(?:is|are)(?! (?:expected|due|set|scheduled|to|going|[a-z]+ing)\b)|remains?|lives?"
     r"|works?|(?:has|have) become|employs?|boasts?|serves?)\b"
 )
 _THAN = re.compile(r"[^.,;]{0,30}\bthan\b")

@@ -126,6 +126,9 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     if _BY.search(before):
         return not (after and after[0] not in turns.forward)
     said = turns.found(text, span[0] - len(before), span[0])
+    if after and said and not set(said) - {"before"}:
+        # "Before the release Tuesday night, the party issued a statement"
+        return None if after[0] in GUESSED else after[0] in turns.forward
     if said:
         return _last_says(said, turns.forward, frozenset(BESIDE.get(code, ())))
     if not after or reach != _REACH:

@@ -121,6 +121,12 @@ def test_every_month_as_a_country_writes_it(place: str, context: str, width: str
         ("She was found dead near the house on 14 January.", [date(2024, 1, 14)]),
         ("The minister said the vote is on 30 October.", [date(2024, 10, 30)]),
         ("The council will sit on 30 October.", [date(2024, 10, 30)]),
+        ("It put a satellite into orbit on 7 February last year.", [date(2023, 2, 7), date(2023, 1, 1)]),
+        ("In December 2015 it said it would open the border from 23 December.", [date(2015, 12, 1), None]),
+        ("Before 15 January, a big purge was under way.", [None]),
+        ("Before the release on Monday night, the party issued a statement.", [date(2024, 10, 21)]),
+        ("The former head faces trial on Thursday.", [date(2024, 10, 24)]),
+        ("Today, out of a household of eight, only his son works.", [None]),
         # the day of the warning or of the storm
         ("The office has issued a warning for ice on Friday.", [None]),
         # these times
