@@ -195,11 +195,14 @@ _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 
 
 def _is_attribute(text: str, match: re.Match[str], bounds: tuple[int, int]) -> bool:
-    """As in "the Sunday post that drew fire": the clause's verb tells nothing of that day."""
-    before = text[max(bounds[0], match.start() - 4) : match.start()].lower()
-    return before.endswith("the ") and _NOUN_AFTER.match(text, match.end(), bounds[1]) is not None
+    """As in "the Sunday post", "his angry Friday speech": the clause's verb tells nothing of that day."""
+    before = text[max(bounds[0], match.start() - _BEFORE_ANCHOR) : match.start()]
+    return (
+        _DETERMINED.search(before) is not None and _NOUN_AFTER.match(text, match.end(), bounds[1]) is not None
+    )
 
 
+_DETERMINED = re.compile(r"\b(?:the|his|her|its|their|a|an|this|that|whose)(?: [a-z-]+)? $", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s(?!and\b|or\b|to\b|that\b|when\b|before\b|after\b|of\b|in\b|at\b)[a-z]{3,}")
 
 

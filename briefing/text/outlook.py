@@ -120,7 +120,10 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
         return True
     if _COUNTED_FROM.match(text, span[1], bounds[1]):
         return None
-    after = turns.found(text, span[1], min(bounds[1], span[1] + _REACH_AFTER))[:1]
+    stop = min(bounds[1], span[1] + _REACH_AFTER)
+    # what follows a colon is another clause
+    colon = text.find(":", span[1], stop)
+    after = turns.found(text, span[1], colon if colon >= 0 else stop)[:1]
     if _WARNING_OF.search(before):
         return None
     if _BY.search(before):

@@ -125,6 +125,8 @@ def test_every_month_as_a_country_writes_it(place: str, context: str, width: str
         ("In December 2015 it said it would open the border from 23 December.", [date(2015, 12, 1), None]),
         ("Before 15 January, a big purge was under way.", [None]),
         ("Before the release on Monday night, the party issued a statement.", [date(2024, 10, 21)]),
+        ("Here is the senator on Friday: a vote will come soon.", [None]),
+        ("His angry Friday speech suggests that he will stay.", [None]),
         ("The former head faces trial on Thursday.", [date(2024, 10, 24)]),
         ("Today, out of a household of eight, only his son works.", [None]),
         # the day of the warning or of the storm
