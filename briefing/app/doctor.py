@@ -262,6 +262,21 @@ def _signing(settings: Settings) -> Iterator[Check]:
 
     if settings.delivery.dkim_domain and find_spec("dkim") is None:
         yield Check("Signing", State.PROBLEM, "dkimpy is not installed", "pip install 'briefing[dkim]'")
+    if settings.sign.signs_pdf or settings.sign.ssh_key_file:
+        from briefing.app.clock import now
+        from briefing.app.sealing import Seal
+
+        # a key that cannot sign says so
+        Seal(settings, now=now()).beside(b"trial")
+        signed = [
+            name
+            for name, is_signed in (
+                ("PDF", settings.sign.signs_pdf),
+                ("record", bool(settings.sign.ssh_key_file)),
+            )
+            if is_signed
+        ]
+        yield Check("Signing", State.OK, f"{' and '.join(signed)}: the keys can be used")
 
 
 def _password(settings: Settings) -> Iterator[Check]:

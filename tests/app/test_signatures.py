@@ -24,6 +24,7 @@ from werkzeug import Request, Response
 from briefing.app.sealing import Seal
 from briefing.app.signatures import Trust, pdf_signatures, record_signature
 from briefing.app.verify import Proof, VerifyRequest, verify_edition
+from briefing.cli.main import run
 from briefing.deliver.pdf_signing import read_pdf_key, sign_pdf
 from briefing.deliver.ssh_signing import NAMESPACE, sign_detached
 from briefing.errors import BriefingError, DeliveryError, InputError, SettingsError
@@ -460,3 +461,17 @@ def test_a_run_signs_what_it_writes_and_sends(desk: Desk, desks: Desks) -> None:
     assert verify_edition(VerifyRequest(str(day / "morning.eml"), config=desk.config)).findings == ()
     # to one who trusts nobody the same message is in doubt
     assert verify_edition(VerifyRequest(str(day / "morning.eml"))).is_in_doubt
+
+
+@needs_ssh
+@pytest.mark.parametrize(("mode", "state"), [(0o600, "ok"), (0o644, "problem")])
+def test_the_doctor_tries_the_keys(
+    folder: Path, desks: Desks, tmp_path: Path, capsys: pytest.CaptureFixture[str], mode: int, state: str
+) -> None:
+    key = ssh_key(tmp_path / "desk", "desk@example.org")
+    key.chmod(mode)
+    signing_settings(folder, desks, f'ssh_key_file = "{key}"')
+    run(["--config", str(folder / "briefing.toml"), "doctor", "--json"])
+    checks = json.loads(capsys.readouterr().out)
+    (found,) = [check for check in checks if check["name"] == "Signing" or "signing key" in str(check)]
+    assert state in str(found).lower()
