@@ -343,10 +343,15 @@ def _around(sentence: str, figure: str, parts: tuple[str, ...]) -> tuple[str, st
     best: tuple[str, str] | None = None
     start = sentence.find(figure)
     while start >= 0:
-        before, after = sentence[:start].rstrip(), sentence[start + len(figure) :].lstrip(" \u00a0-")
+        ahead, behind = sentence[:start], sentence[start + len(figure) :]
+        before, after = ahead.rstrip(), behind.lstrip(" \u00a0-")
         left = next((part for part in parts if before.endswith(part)), "")
         right = next((part for part in parts if after.startswith(part) and part != left), "")
-        found = (f"{left} " if left else "", f" {right}" if right else "")
+        # with what stands between them in the sentence
+        found = (
+            left + ahead[len(before) :] if left else "",
+            behind[: len(behind) - len(after)] + right if right else "",
+        )
         if len("".join(found)) > len("".join(best or ())):
             best = found
         start = sentence.find(figure, start + 1)

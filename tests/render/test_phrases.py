@@ -72,6 +72,12 @@ def test_the_words_are_those_of_the_sentence_that_has_them_in_whatever_case() ->
     assert line.first.entries == (first, second)
 
 
+def test_no_blank_is_put_between_a_figure_and_the_mark_behind_it() -> None:
+    entry = counted("74", "A", 2, "The toll has climbed to 74, the mayor of Arvel said, after two days.")
+    line = phrases.figure_line(row("The toll has climbed to … , the mayor of Arvel said", entry))
+    assert line.before + line.figure + line.after == "The toll has climbed to 74, the mayor of Arvel said"
+
+
 def test_a_label_without_its_number_beside_it_stands_before_the_figure() -> None:
     line = phrases.figure_line(row("ships", said("14", "A", 1)))
     assert (line.before, line.figure, line.after, line.others) == ("ships ", "14", "", ())
