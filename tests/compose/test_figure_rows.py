@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from briefing.compose.assemble import _is_said
@@ -107,3 +107,36 @@ def test_a_timeline_tells_the_acts_of_its_item_and_no_earlier_attack() -> None:
     made = digest(EditionInput((told, talks), plan.frame), plan.options).briefing
     days = [entry.when.text for section in made.sections for item in section.items for entry in item.timeline]
     assert days == ["Saturday", "Monday"]
+
+
+BLASTS = (
+    """A bomb in the market of Arvel killed at least 72 people on Tuesday.
+
+The market of Arvel is the largest in the valley, and farmers bring their goods there from three provinces.
+
+The government of Noravia closed the border with Sarran after the bomb in the market of Arvel.""",
+    """Doctors counted at least 75 people killed on Tuesday when a bomb went off in the covered market of Arvel.
+
+The hospital of Arvel asked for blood and sent the wounded of the market to the capital of Noravia.
+
+Nobody has said who put the bomb into the market of Arvel, the police of Noravia told reporters.""",
+)
+
+
+def test_a_least_number_that_another_report_outdoes_is_not_printed() -> None:
+    published = datetime(2024, 10, 22, 17, tzinfo=UTC)
+    told = tuple(
+        replace(
+            article(text, name=outlet, outlet=outlet, published=published + timedelta(hours=hour)),
+            title="Bomb in the market of Arvel kills dozens",
+        )
+        for hour, (outlet, text) in enumerate(zip(("Courier", "Gazette"), BLASTS[::-1], strict=True))
+    )
+    talks = replace(article(TALKS, name="talks", published=published), title="Embassies reopen")
+    plan = demo.plan(demo.DAYS[1])
+    made = digest(EditionInput((*told, talks), plan.frame), plan.options).briefing
+    items = [item for section in made.sections for item in section.items if "Bomb" in item.headline]
+    printed = " ".join(sentence.text for item in items for sentence in item.sentences)
+    assert "75" in printed
+    assert "72" not in printed
+    assert not any("72" in entry.text for item in items for row in item.figures for entry in row.entries)
