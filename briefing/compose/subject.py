@@ -92,10 +92,11 @@ class Subject:
 
 
 def _usual_day(holdings: Holdings, draft: ItemDraft) -> date | None:
-    """The day that the heads of a story's documents name most, of several the latest."""
+    """The day that the heads of a story's documents name most, of several the latest; without one that of the news."""
     heads = [(document.id, index) for document in draft.story.speaking for index in range(_HEAD)]
     named = Counter(_days(holdings, heads))
-    return max(named, key=lambda day: (named[day], day), default=None)
+    news = max((d.published_at.date() for d in draft.story.speaking if d.published_at), default=None)
+    return max(named, key=lambda day: (named[day], day), default=news)
 
 
 def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:
