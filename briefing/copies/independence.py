@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from briefing.copies.credits import UNNAMED_AGENCY
 from briefing.copies.duplicates import DuplicateGroup, DuplicateGroups
@@ -58,10 +58,21 @@ def voices(documents: Sequence[Document], registry: PublisherRegistry, origins: 
     Copies count for their origin, once; opinion counts only when there is nothing else.
     """
     reports = [document for document in documents if document.kind is not DocumentKind.OPINION]
-    return {
-        registry.family_of_name(origins[document.id]) if document.id in origins else registry.family(document)
-        for document in reports or documents
+    speaking = reports or documents
+    own = {registry.family(document) for document in speaking if document.id not in origins}
+    carried = {
+        registry.family_of_name(origins[document.id])
+        for document in speaking
+        if document.id in origins and _adds_a_voice(document, origins, registry, own)
     }
+    return own | carried
+
+
+def _adds_a_voice(
+    document: Document, origins: Origins, registry: PublisherRegistry, own: Container[str]
+) -> bool:
+    """Whether a carried text is another's word; agencies without a name add none to the outlet that prints them."""
+    return origins[document.id] != UNNAMED_AGENCY.name or registry.family(document) not in own
 
 
 def story_basis(
@@ -108,7 +119,8 @@ def _voice_names(
         named.setdefault(registry.family(document), _name(document, registry))
     # a text that is carried without its origin at hand speaks for that origin
     for document in ordered:
-        if origin := origins.get(document.id):
+        origin = origins.get(document.id)
+        if origin and _adds_a_voice(document, origins, registry, named):
             # agencies that are not named speak through the outlet that prints them
             name = _name(document, registry) if origin == UNNAMED_AGENCY.name else origin
             named.setdefault(registry.family_of_name(origin), name)

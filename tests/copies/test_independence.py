@@ -87,3 +87,12 @@ def test_official_statements_are_counted() -> None:
 def test_nothing_rests_on_nothing() -> None:
     basis = story_basis([], REGISTRY)
     assert (basis.documents, basis.independent, basis.outlets, basis.first_at) == (0, 0, (), None)
+
+
+def test_agencies_without_a_name_are_no_second_voice_of_their_outlet() -> None:
+    own = doc("a", OWN, "Courier")
+    carried = doc("b", f"{WIRE}\n\nSource: News agencies", "Courier", hours=1)
+    elsewhere = doc("c", f"{WIRE}\n\nSource: News agencies", "Standard", hours=1)
+    assert independent([own, carried]) == 1
+    assert story_basis([own, carried], REGISTRY).voices == ("Courier",)
+    assert independent([own, elsewhere]) == 2
