@@ -180,21 +180,25 @@ def _compare_html(rendering: Rendering) -> list[Finding]:
 
 
 def _compare_pdf(rendering: Rendering) -> list[Finding]:
-    if any(_is_only_signed(rendering.content, made, rendering.trust) for made in rendering.again):
-        return []
+    for made in rendering.again:
+        added = _added_by_signing(rendering.content, made, rendering.trust)
+        if added is not None:
+            return added
     return pdf_differences(read_pdf(rendering.content), [read_pdf(content) for content in rendering.again])
 
 
-def _is_only_signed(content: bytes, made: bytes, trust: Trust) -> bool:
-    """Whether a PDF is the one that was made, unchanged, and behind it signatures.
+def _added_by_signing(content: bytes, made: bytes, trust: Trust) -> list[Finding] | None:
+    """What signatures put over the PDF that was made; None when it is not that PDF with signatures behind it.
 
-    One that does not count is a finding of its own, which says so.
+    A trusted signer is believed. Of any other, whose signature is a finding of its own, nothing else may be there.
     """
-    return (
-        content.startswith(made)
-        and bool(signed := pdf_signatures(content, trust))
-        and not signed[-1].is_damage
-    )
+    signed = pdf_signatures(content, trust) if content.startswith(made) else ()
+    if not signed or signed[-1].is_damage:
+        return None
+    if not any(one.problem for one in signed):
+        return []
+    found = pdf_differences(read_pdf(content), [read_pdf(made)])
+    return [finding for finding in found if not finding.is_doubt]
 
 
 def _compare_text(rendering: Rendering) -> list[Finding]:
@@ -221,12 +225,16 @@ def _attached_pdf(content: bytes, rendering: Rendering, seen: list[Briefing]) ->
         made = render(briefing, "pdf", design=design, options=options).content
         if made == content:
             return []
-        if _is_only_signed(content, made, rendering.trust):
-            said = (one.finding("attached PDF") for one in pdf_signatures(content, rendering.trust))
-            return [finding for finding in said if finding is not None]
+        added = _added_by_signing(content, made, rendering.trust)
+        if added is not None:
+            said = (one.finding("signature") for one in pdf_signatures(content, rendering.trust))
+            return _attached([*(finding for finding in said if finding is not None), *added])
         fresh.append(made)
-    differences = pdf_differences(found, [read_pdf(made) for made in fresh])
-    return [replace(finding, where=f"attached PDF: {finding.where}") for finding in differences]
+    return _attached(pdf_differences(found, [read_pdf(made) for made in fresh]))
+
+
+def _attached(findings: list[Finding]) -> list[Finding]:
+    return [replace(finding, where=f"attached PDF: {finding.where}") for finding in findings]
 
 
 def _attached_epub(content: bytes, rendering: Rendering, seen: list[Briefing]) -> list[Finding]:

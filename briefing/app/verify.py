@@ -166,12 +166,20 @@ def _signatures(found: FoundEdition, files: list[Path], trust: Trust) -> list[tu
         (path.name, one)
         for path in files
         if path.suffix.lower() == ".pdf"
-        for one in pdf_signatures(path.read_bytes(), trust)
+        for one in pdf_signatures(_content(path), trust)
     ]
     if found.path is not None and (beside := signature_path(found.path)).is_file() and found.path.is_file():
         record = found.path.read_bytes()
-        signed.append((found.path.name, record_signature(record, beside.read_bytes(), trust)))
+        signed.append((found.path.name, record_signature(record, _content(beside), trust)))
     return signed
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; of one that cannot be read none, since it is named where it is compared."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _changed_sources(found: FoundEdition) -> Iterator[Finding]:
