@@ -178,8 +178,7 @@ class Introductions:
             if not is_bare or not key or key in _KNOWN or key in self._title:
                 continue
             introduced = (self._mentions if match["the"][0] == "T" else self._indefinite).get(key, ())
-            is_known = key in _keys(text[: match.start()])
-            if not is_known and any(index < first for index in introduced):
+            if introduced and introduced[0] < first and key not in _keys(text[: match.start()]):
                 yield introduced
         for match in _SAYS_AT_END.finditer(text):
             noun = match["who"] or match["whose"] or ""

@@ -48,6 +48,11 @@ def has_attribution(text: str, language: str = "en") -> bool:
     return not _WORDS.get(language, _WORDS["en"]).isdisjoint(tokenize(text))
 
 
+def names_speech_act(words: frozenset[str], language: str = "en") -> bool:
+    """Say whether one of the words of a text, lower case, says that somebody says something."""
+    return not _WORDS.get(language, _WORDS["en"]).isdisjoint(words)
+
+
 def has_hedge(text: str) -> bool:
     """Say whether an English text hedges or negates: what must never be cut away."""
     return bool(_HEDGES.search(text))

@@ -16,7 +16,7 @@ from briefing.passages.fitness.repair import announces_its_article, in_headline_
 from briefing.passages.fitness.standing import tells_news
 from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
 from briefing.passages.fitness.wording import OPENS, PRINTED, features, score, sentence_words
-from briefing.passages.speech_acts import has_attribution
+from briefing.passages.speech_acts import has_attribution, names_speech_act
 from briefing.text.quotations import outside_quotes
 
 _KEPT_OUT: Mapping[DocumentKind, Reason] = {
@@ -31,7 +31,7 @@ _SAYS = frozenset(
 # "An uneven pact: how two states fell out", "The siege explained"
 _EXPLAINS = re.compile(r"(?i)(?:^|[:–—-] )(?:how|why|inside|the story (?:of|behind))\b|\bexplained\b")
 _QUESTION = re.compile(r"[?？؟;]\W{0,3}$")
-_MARKS_OF_A_MENU = (" | ", " » ", " › ", " • ", " · ", " - ", " – ", " — ", " / ")
+_MARK_OF_A_MENU = re.compile(r" [|»›•·/–—-] ")
 _SEPARATORS = re.compile(r" [|»›•·] |(?: [-–—/] [^-–—/]{1,80}){3}")
 # of so many words, this share capitalized or numbers: a menu, or headlines in a row
 _FUSED_CAPITALS = 0.78
@@ -262,7 +262,8 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
         return Verdict(Reason.ADDRESS)
     if words.pleasantry is not None and outside is not text and words.pleasantry.search(text):
         return Verdict(Reason.EMPTY)
-    speech = has_attribution(outside, language)
+    # most of a language's words are cut apart already
+    speech = names_speech_act(distinct, language) if words.is_full else has_attribution(outside, language)
     if words.unowned is not None and words.unowned.is_in(outside, distinct) and _SAYS.isdisjoint(distinct):
         return Verdict(Reason.JUDGMENT)
     found = features(outside, words, told, speech=speech, is_quoting=outside is not text)
@@ -284,10 +285,13 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
 
 
 def _is_menu(text: str) -> bool:
-    if any(mark in text for mark in _MARKS_OF_A_MENU) and _SEPARATORS.search(text[:300]):
+    if _MARK_OF_A_MENU.search(text) is not None and _SEPARATORS.search(text[:300]):
         return True
     words = text[:400].split()
-    if len(words) < _LEAST_MENU_WORDS:
+    if len(words) < _LEAST_MENU_WORDS or _capitals(words[:_LEAST_MENU_WORDS]) <= _LEAST_MENU_WORDS // 2:
         return False
-    capitals = sum([word[0].isupper() or word[0].isdigit() for word in words])
-    return capitals >= _FUSED_CAPITALS * len(words)
+    return _capitals(words) >= _FUSED_CAPITALS * len(words)
+
+
+def _capitals(words: Sequence[str]) -> int:
+    return sum([word[0].isupper() or word[0].isdigit() for word in words])
