@@ -7,7 +7,8 @@ import re
 from briefing.text.tokens import tokenize
 
 _VERBS = {
-    "en": "according said says told tells added adds wrote writes stated states announced announces asked asks warned"
+    "en": "according said say says told tells added adds wrote writes stated states announced announces asked asks "
+    "warned"
     " warns denied"
     " denies claimed claims argued argues insisted insists noted notes explained explains replied reiterated"
     " confirmed"

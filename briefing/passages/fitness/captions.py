@@ -27,6 +27,7 @@ _CREDIT_END = re.compile(
     r"\b(?:Photo(?:graph)?|Picture|Image|Credit|Crédit|Crédito|Foto|Fotos|Bild|Quelle|Source|Фото|تصوير|صورة)s?"
     r" ?(?:by|credit)?(?::| by) ?[^.:]{2,60}|©[^.]{2,60}|\(File(?: photo)?\)|\[File(?: photo)?\])[)\]. ]*$"
 )
+_SOURCE_OF_A_REPORT = re.compile(r"[.!?][\"”]?-? (?:Source|Quelle)s?:[^.:]{2,60}$")
 _BRACKET_AGENCY = re.compile(rf"[(\[][^()\[\]]{{0,40}}\b{_AGENCY}(?: Photo)?[)\]][. ]*$")
 _CREDIT_ALONE = re.compile(
     rf"\W*(?:(?:Photo|Image|Picture|Credit|Foto|Crédit)s?\b.{{0,60}}|©.{{0,60}}|{_AGENCY}(?:\W.{{0,40}})?|"
@@ -47,7 +48,8 @@ _MARK = re.compile(
     r"\((?:[LRC]|left|right|center|centre|top|bottom|file|file photo|archive|pictured(?:,? [^)]{0,40})?|above|"
     r"below|à gauche|à droite|izq\.|dcha\.|"
     r"links|rechts|Archiv(?:bild)?|archivo)\)|, (?:left|right|center|centre),|"
-    r"\b(?:is|are) (?:seen|pictured|shown|photographed)\b|\bpictured (?:at|in|on|with|during|here|above|last|next|"
+    r"\b(?:is|are) (?:seen(?! as\b)|pictured|shown|photographed)\b|\bpictured (?:at|in|on|with|during|here|above|last|"
+    r"next|"
     r"by)\b|"
     r"\bin this (?:file |handout |undated )?(?:photo|picture|image)\b|\bas seen from\b|\bfile (?:photo|picture|image)\b"
 )
@@ -95,7 +97,9 @@ def is_caption(paragraph: str, words: FitnessWords | None, *, credit_follows: bo
     if _DATELINE.match(paragraph):
         return False
     tail = paragraph[-120:]
-    has_credit = any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT_END.search(tail) is not None
+    credit = _CREDIT_END.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
+    # behind a whole sentence "Source: ..." says whose report it was
+    has_credit = credit is not None and not _SOURCE_OF_A_REPORT.search(tail)
     if has_credit or _MARK_OPENS.match(paragraph) or _is_marked(paragraph[:300]):
         return not _is_told(paragraph, words)
     is_dated = _DATE_AT_END.search(paragraph[-24:]) is not None

@@ -38,6 +38,7 @@ accuses agrees announces appoints approves arrests attacks backs bans begins blo
 declares demands denies deploys detains dies ends expels fires frees halts hits imposes joins kills launches
 leaves meets names opens orders plans pledges quits raises rejects releases replaces resigns resumes returns rules
 seizes sends signs strikes suspends threatens urges visits votes vows warns wins withdraws
+criticized criticised awarded alleges alleged accusing meetings announcement
 manslaughter murder murdered strangled raped robbed
 magnitude tsunami quake aftershock aftershocks warning alert advisory vulnerability rainfall gusts outage
 withdrawal agreement arrest attack ban bombing ceasefire truce clash collapse coup crash deal death deaths election

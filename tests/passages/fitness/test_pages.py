@@ -40,3 +40,15 @@ def test_bulletins_in_a_row_are_no_readers_comments() -> None:
     article = document("\n\n".join(lines))
     fitness = Fitness(article, document_sentences(article))
     assert all(fitness.verdict(number).reason is not Reason.COMMENT for number in range(4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine cities were flooded on Monday and the army sent boats. Source: Merin Wire and news agencies",
+        "Both ministers are seen as rivals of the premier, who said that he would resign on Friday.",
+    ],
+)
+def test_a_report_that_names_its_source_or_is_seen_as_something_is_no_caption(text: str) -> None:
+    article = document(text)
+    assert Fitness(article, document_sentences(article)).verdict(0).reason is not Reason.CAPTION
