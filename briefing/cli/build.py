@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.completion import designs, editions, listed, methods, packs
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
 from briefing.cli.troubles import trouble_lines
@@ -30,7 +31,12 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "c
     help=f"Comma-separated: {', '.join(FORMATS)}. [default: pdf,html]",
 )
 @click.option("--output", type=FilePath(), help="Folder for the result. [default: output]")
-@click.option("--edition", default="", help="Which edition of the settings. [default: the first]")
+@click.option(
+    "--edition",
+    default="",
+    shell_complete=listed(editions),
+    help="Which edition of the settings. [default: the first]",
+)
 @click.option("--as-of", type=Moment(), help="Information cut-off, ISO 8601. [default: now]")
 @click.option("--since", type=Duration(), help="Only documents this recent before the cut-off, e.g. 24h.")
 @click.option("--pages", type=click.IntRange(1, 200), help="Exact length in pages.")
@@ -39,10 +45,23 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "c
 @click.option("--theme", "only", multiple=True, help="Only this theme of the pack; may be repeated.")
 @click.option("--without-theme", "without", multiple=True, help="Switch this theme off; may be repeated.")
 @click.option(
-    "--themes", default="", help="Theme file, or name of a shipped pack (see: briefing themes list)."
+    "--themes",
+    default="",
+    shell_complete=listed(packs),
+    help="Theme file, or name of a shipped pack (see: briefing themes list).",
 )
-@click.option("--method", default="", help="How sentences are picked. [default: briefing]")
-@click.option("--design", default="", help="Shipped design, or a folder with your own. [default: briefing]")
+@click.option(
+    "--method",
+    default="",
+    shell_complete=listed(methods),
+    help="How sentences are picked. [default: briefing]",
+)
+@click.option(
+    "--design",
+    default="",
+    shell_complete=listed(designs),
+    help="Shipped design, or a folder with your own. [default: briefing]",
+)
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Page size. [default: A4]")
 @click.option("--title", default="", help="Title of the briefing.")
 @click.option("--tlp", default="", help="Handling marking, e.g. amber, green, or a free text.")

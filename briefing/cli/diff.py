@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from briefing.cli.completion import editions, listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paint import harmless
 
 
 @click.command()
-@click.argument("old", metavar="A")
-@click.argument("new", metavar="B")
+@click.argument("old", metavar="A", shell_complete=listed(editions))
+@click.argument("new", metavar="B", shell_complete=listed(editions))
 @click.option("--json", "as_json", is_flag=True, help="Print the differences as JSON.")
 @pass_shell
 def diff(shell: Shell, old: str, new: str, as_json: bool) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from briefing.cli.completion import editions, listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paint import harmless
 
 
 @click.command()
-@click.argument("edition")
+@click.argument("edition", shell_complete=listed(editions))
 @click.argument("item", default="")
 @click.option("--missed", is_flag=True, help="Only the important facts that the edition does not tell.")
 @click.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.completion import listed
+from briefing.cli.completion import sources as source_names
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
 from briefing.cli.progress import progress
@@ -21,7 +23,7 @@ store_option = click.option(
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=listed(source_names))
 @store_option
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @pass_shell

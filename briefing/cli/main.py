@@ -139,8 +139,12 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; prints at most one line per error."""
     try:
         result = briefing.main(list(arguments), prog_name="briefing", standalone_mode=False)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
+        # not wrong: the help is what was asked for
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        say(_wrong_usage(error))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         say("briefing: interrupted")
@@ -161,6 +165,15 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         return _report(error)
     return result if isinstance(result, int) else DONE
+
+
+def _wrong_usage(error: click.ClickException) -> str:
+    """Put click's own errors in the program's style: one line, and where to read on."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    message = message.replace(". Did you mean", "; did you mean")
+    line = f"briefing: {message[:1].lower()}{message[1:]}"
+    context = getattr(error, "ctx", None)
+    return f"{line}; see: {context.command_path} --help" if context is not None else line
 
 
 def _unwritten(error: OSError) -> str:

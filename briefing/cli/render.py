@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.completion import designs, editions, listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
 from briefing.cli.values import FormatList, each_once
@@ -18,7 +19,7 @@ DEFAULT = ("pdf", "html")
 
 
 @click.command()
-@click.argument("edition")
+@click.argument("edition", shell_complete=listed(editions))
 @click.option(
     "--format",
     "formats",
@@ -29,7 +30,11 @@ DEFAULT = ("pdf", "html")
 )
 @click.option("--output", type=FilePath(), help="Folder for the files. [default: beside EDITION]")
 @click.option(
-    "--design", default="briefing", show_default=True, help="Shipped design, or a folder with your own."
+    "--design",
+    default="briefing",
+    show_default=True,
+    shell_complete=listed(designs),
+    help="Shipped design, or a folder with your own.",
 )
 @click.option(
     "--paper",

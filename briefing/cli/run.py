@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import click
 
+from briefing.cli import completion
+from briefing.cli.completion import listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.messages import say_lines, set_up_log
 from briefing.cli.streams import already_done
 
 
 @click.command()
-@click.argument("editions", metavar="[EDITION]...", nargs=-1)
+@click.argument("editions", metavar="[EDITION]...", nargs=-1, shell_complete=listed(completion.editions))
 @click.option("--slot", default="", help="This slot, e.g. 2024-10-23T06:30, instead of what is due.")
 @click.option(
     "--dry-run", is_flag=True, help="Make the newest slot, write its messages as .eml, send nothing."

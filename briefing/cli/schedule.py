@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import click
 
+from briefing.cli.completion import editions, listed
 from briefing.cli.context import Shell, pass_shell
 
 # decorators take and give commands of any shape
@@ -16,7 +18,7 @@ Command = Callable[..., Any]
 def schedule_options(command: Command) -> Command:
     """Add what the three commands have in common."""
     options = (
-        click.argument("edition", default=""),
+        click.argument("edition", default="", shell_complete=listed(editions)),
         click.option("--at", default="", help="Start time HH:MM. [default: the edition's cut-off]"),
         click.option("--timezone", default="", help="IANA time zone. [default: the edition's]"),
         click.option(
@@ -71,19 +73,29 @@ def install(shell: Shell, /, yes: bool, **options: str) -> None:
         click.echo(text if name == "crontab" else f"# {name}\n{text}")
     for note in plan.notes:
         shell.say(f"briefing: {note}")
-    if not yes:
-        click.confirm("Install this?", abort=True, err=True)
+    _ask("Install this?", yes=yes)
     install_schedule(plan)
     shell.say("briefing: installed; remove it with: briefing schedule remove")
 
 
 @schedule.command()
 @schedule_options
+@click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_shell
-def remove(shell: Shell, /, **options: str) -> None:
+def remove(shell: Shell, /, yes: bool, **options: str) -> None:
     """Remove the schedule of EDITION; nothing else in the crontab is touched."""
     from briefing.app.schedule import ScheduleRequest, plan_schedule, remove_schedule
 
     plan = plan_schedule(ScheduleRequest(config=shell.config, **options))
+    _ask(f"Remove the schedule of {plan.schedule.slug!r}?", yes=yes)
     there = remove_schedule(plan)
     shell.say("briefing: removed" if there else "briefing: there was none")
+
+
+def _ask(question: str, *, yes: bool) -> None:
+    """Go on after a yes; where nobody can be asked, `--yes` has to say it."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise click.UsageError("there is no terminal to ask on: say --yes")
+    click.confirm(question, abort=True, err=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from briefing.cli.completion import editions, listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.messages import say_lines, set_up_log
 from briefing.cli.streams import already_done
 
 
 @click.command()
-@click.argument("edition", default="", metavar="[EDITION]")
+@click.argument("edition", default="", metavar="[EDITION]", shell_complete=listed(editions))
 @click.option(
     "--test", metavar="ADDRESS", default="", help="Send a test message to this address now, and no edition."
 )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.completion import listed
+from briefing.cli.completion import sources as source_names
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.fetch import store_option
 from briefing.cli.paths import FilePath
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("feed", "page", "section", "folder", "file", "maildir", "imap")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-_named = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+_named = click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=listed(source_names))
 
 
 @click.group("sources")
@@ -89,7 +91,7 @@ def add(
 
 
 @sources.command("remove")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=listed(source_names))
 @store_option
 @pass_shell
 def remove(shell: Shell, sources: tuple[str, ...], store: Path | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from briefing.cli.completion import listed, methods
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.troubles import trouble_lines
 
@@ -16,6 +17,7 @@ from briefing.cli.troubles import trouble_lines
     "--method",
     default="briefing",
     show_default=True,
+    shell_complete=listed(methods),
     help="How sentences are picked: briefing, lead, lexrank, luhn, kl, ... (docs/engine.md lists them).",
 )
 @click.option("--cite", is_flag=True, help="Number the sentences and list their sources.")

@@ -30,7 +30,7 @@ def test_what_is_shown_is_installed_and_removed_again(
     assert table.read_text() == OTHERS
     assert run([*config, "schedule", "install", "--at", "06:30", "--yes"]) == 0
     assert table.read_text().rstrip("\n") == OTHERS + shown
-    assert run([*config, "schedule", "remove"]) == 0
+    assert run([*config, "schedule", "remove", "--yes"]) == 0
     assert table.read_text() == OTHERS
 
 
@@ -38,7 +38,9 @@ def test_nothing_is_installed_without_a_yes(
     config: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = fake_crontab(tmp_path, monkeypatch)
-    assert run([*config, "schedule", "install"]) != 0
+    for command in ("install", "remove"):
+        assert run([*config, "schedule", command]) == 2
+        assert "--yes" in capsys.readouterr().err
     assert not table.exists()
 
 
