@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check lock bench mutants fitness crash-test overlap-test fuzz page-figures screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants fitness crash-test overlap-test fuzz page-figures screenshots clean
 
 ## help: list the targets
 help:
@@ -56,6 +56,18 @@ golden: setup
 ## wheel-check: build the wheel, install it in an empty environment, run the demo from there
 wheel-check: setup
 	@.ci/wheel-check
+
+## docs: the docs as a site in build/site, every link checked
+docs: setup
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict && echo build/site/index.html
+
+## man: a manual page for each command in build/man
+man: setup
+	@$(BIN)/python benchmarks/man_pages.py build/man
+
+## release: wheel, source package, bill of materials and sums in dist
+release: setup
+	@.ci/release
 
 ## lock: pin all dependencies with hashes
 lock:

@@ -176,7 +176,7 @@ def test_summarize_names_what_it_could_not_read(shell: Run) -> None:
         (("nowhere.txt",), 1, "briefing: nowhere.txt: no such file or folder"),
         (("wire.txt", "--method", "lexrnk"), 2, "did you mean 'lexrank'?"),
         (("wire.txt", "--words", "5"), 4, "no sentence fits"),
-        ((), 2, "Missing argument"),
+        ((), 2, "missing argument"),
     ],
 )
 def test_summarize_with_bad_input(shell: Run, arguments: tuple[str, ...], code: int, message: str) -> None:

@@ -73,7 +73,7 @@ def test_suggest_proposes_and_changes_no_file(folder: Path, capsys: pytest.Captu
         (["themes", "test", "nowhere.txt"], FAILED, "nowhere.txt: no such file"),
         (["themes", "list", "global-helth"], WRONG_USAGE, "did you mean 'global-health'?"),
         (["themes", "list", "broken.toml"], WRONG_USAGE, "line 2: theme 'X'"),
-        (["themes", "test"], WRONG_USAGE, "Missing argument"),
+        (["themes", "test"], WRONG_USAGE, "missing argument"),
     ],
 )
 def test_trouble_is_one_clear_message(
