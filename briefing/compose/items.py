@@ -11,6 +11,7 @@ from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
 from briefing.compose.opening import find_opening, with_opening
+from briefing.compose.retelling import retells
 from briefing.model import (
     Addition,
     Document,
@@ -112,7 +113,12 @@ def story_item(
         return None
     opens = found[first]
     every, additions = _named(story, found, opens, holdings)
-    offers = [o for o in every if o is opens or admission.follows(o.candidate, opens.candidate)]
+    offers = [
+        offer
+        for offer in every
+        if offer is opens
+        or (admission.follows(offer.candidate, opens.candidate) and not _retells(offer, opens, story))
+    ]
     at_home = home(opens.scores, themes) if themes else None
     places = [belongs(offer.scores, themes) for offer in offers]
     own = [n for n, place in enumerate(places) if offers[n] is opens or not place or at_home in place]
@@ -136,6 +142,14 @@ def story_item(
         admission.form(leads[first]),
         _standing_alone(every),
     )
+
+
+def _retells(offer: _Offer, opens: _Offer, story: StoryDraft) -> bool:
+    """Whether a passage begins its report with what the opening says; never what readers did not have."""
+    passage = offer.candidate.passage
+    if offer.candidate.position or any((passage.document_id, n) in story.news for n in _own(passage)):
+        return False
+    return retells(offer.document, opens.document)
 
 
 def _entry(

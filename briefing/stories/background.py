@@ -151,6 +151,12 @@ def background_share(vocabulary: Sequence[str], languages: Collection[str]) -> n
 
 
 @cache
+def everyday_words(language: str) -> frozenset[str]:
+    """The terms that one of eight ordinary news articles carries, or more: they tell nothing of an event."""
+    return frozenset(term for term, share in _shares(language) if share >= _SHARES[1])
+
+
+@cache
 def _shares(language: str) -> tuple[tuple[str, float], ...]:
     found: dict[str, float] = {}
     for share, words in zip(_SHARES, _TABLES.get(language, ()), strict=False):

@@ -37,6 +37,11 @@ def says(one: str, told: str) -> bool:
             "for troops.",
             "Ministers agree to buy planes and ships jointly and a new centre for troops.",
         ),
+        # no name in common but a people and its country
+        (
+            "Shopkeepers are allowed to bar pupils with visible badges, the Veldovan high court ruled on Tuesday.",
+            "Shopkeepers may prohibit visible badges of pupils, Veldova's high court has ruled.",
+        ),
         # no verb and no name in common: the number and what it counts are
         (
             "More than 46,000 people have returned to the eastern part of Arvel since the siege ended.",
@@ -60,6 +65,11 @@ def test_the_same_announcement_in_other_words_is_told(told: str, again: str) -> 
         (
             "A drone killed eight people at a bus depot in Arvel on Tuesday.",
             "The market attack in Arvel killed 33 people, the city said.",
+        ),
+        # a denial of it, in the same words
+        (
+            "Senator Ilse Karan was arrested in Merin on charges of smuggling timber over the Oskel.",
+            "Karan denied the charges of smuggling timber and blamed rivals in Merin for the arrest on the Oskel.",
         ),
         # the same act of others
         (
