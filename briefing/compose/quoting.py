@@ -49,6 +49,9 @@ _OTHER_DAY = re.compile(
     r"December)|(?:in|since) (?:19|20)\d\d)\b"
 )
 _CLAUSE_REACH = 160
+# a word that the quotation only completes, before the opening mark
+_RUNS_INTO = re.compile(r"\b(?:as|an?|the|of|by|with|his|her|their|its|for|from|is|was|are|were|be|been) .$")
+_LONGEST_LEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...
         if holdings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
         and bearing_of(quote.speaker, quote.role) > Bearing.NOBODY
         and not _is_of_another_day(document, quote)
+        and not _is_named_thing(document, quote)
     ]
     return group_quotes(found, asked)
 
@@ -190,9 +194,11 @@ def _is_about(quote: Quote, stems: frozenset[str], event: Event, language: str) 
     shared = len(stems & event.stems)
     claims = has_claim(quote.words, language) or consequential_words(quote.words, language) > 0
     outside = bearing_of(quote.speaker, quote.role) is Bearing.EXPERT
+    if is_courtesy(quote.words, language):
+        return False
     if shared >= _ENOUGH_SHARED:
-        return claims or not (outside or is_courtesy(quote.words, language))
-    if outside or is_courtesy(quote.words, language):
+        return claims or not outside
+    if outside:
         return False
     own = bool(stems & event.states) and _is_named_in(quote.speaker, event.text)
     return claims and (shared > 0 or own or len(stems & event.told) >= _ENOUGH_SHARED)
@@ -243,6 +249,11 @@ def _is_of_another_day(document: Document, quote: Quote) -> bool:
     after = document.text[quote.end : quote.end + _CLAUSE_REACH]
     clause = re.split(r"[.!?\n]\s|\n", before)[-1] + " " + re.split(r"[.!?]\s|\n", after)[0]
     return _OTHER_DAY.search(clause) is not None
+
+
+def _is_named_thing(document: Document, quote: Quote) -> bool:
+    """As in "described it as “a trap”": what something is called, in a sentence of somebody else."""
+    return _RUNS_INTO.search(document.text[max(0, quote.start - _LONGEST_LEAD) : quote.start]) is not None
 
 
 def _is_told(stems: frozenset[str], event: Event) -> bool:

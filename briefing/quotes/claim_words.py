@@ -40,7 +40,7 @@ COURTESIES: dict[str, str] = {
         thoughts are with|(?:important|right|positive|good|first|huge|big|major) steps?|right direction|
         (?:good|constructive|productive|fruitful|useful|frank|positive|candid) (?:talks?|meetings?|discussions?|
         conversations?|dialogue)|(?:let me|to) be (?:very )?(?:frank|clear|honest)|understanding, solidarity|
-        join hands|common ground|win-win|time will tell|wait and see|we(?:['’]ll| will) see|one day at a time|
+        join hands|win-win|time will tell|wait and see|we(?:['’]ll| will) see|one day at a time|
         as soon as possible|do our best|doing our best|best (?:possible|we can)|stay tuned|at the end of the day|
         level playing field|(?:is|are) (?:still )?(?:being )?investigat(?:ing|ed)|
         investigation (?:is|was) (?:ongoing|under way)|

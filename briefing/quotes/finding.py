@@ -23,6 +23,8 @@ from briefing.text.quotations import Quotation, find_quotations, paragraphs
 from briefing.text.word_lists import word_set
 
 _ENDS_SENTENCE = (".", "!", "?", "…", ",", "؟", "。", "—", "–")
+# sentences of their own that are taken although nobody says them; fewer words are a title or a shout
+_LEAST_WORDS = 4
 _LEADS_INTO = word_set("that how to as was were is are be by of with the a an his her their its from for")
 
 
@@ -73,13 +75,16 @@ def _read(reading: Reading, index: int) -> None:
     right = _right_edge(reading, index)
     alone = not text[left : quotation.outer_start].strip(" \u00a0—–-,")
     whole = _is_whole(text, quotation, alone)
-    if not whole and is_mere_word(text, quotation, left):
+    if not whole and is_mere_word(text, quotation, left, reading.language):
         return
     found = _attribution(reading, index, left, right, alone=alone, whole=whole)
     voice = voice_of(reading, found, quotation, left) if found else None
     if found is None:
         voice = inherited_voice(reading, index, left, same_sentence=same_sentence, alone=alone, whole=whole)
-    if voice is None and found is None and not (whole and alone and len(words_of(text, quotation)) >= 4):
+    stands = (
+        whole and (alone or _is_led_into(text, quotation)) and len(words_of(text, quotation)) >= _LEAST_WORDS
+    )
+    if voice is None and found is None and not stands:
         return
     reading.voices[index] = voice
     if voice:
@@ -160,6 +165,11 @@ def _attribution(
         # somebody is named behind it, in words that cannot be read
         return None
     return before or (after if not alone else None)
+
+
+def _is_led_into(text: str, quotation: Quotation) -> bool:
+    """Whether a comma or a colon leads to the quotation, whoever speaks: "A host also posted a line, writing, ..."."""
+    return text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip().endswith((":", ","))
 
 
 def _is_introduced(text: str, quotation: Quotation) -> bool:

@@ -6,94 +6,43 @@ is told from a noun by what stands before it: an article makes a noun, a title o
 
 from __future__ import annotations
 
-import re
-
+from briefing.quotes.german_words import (
+    ADVERB_ENDINGS,
+    BELONGS,
+    CLOSING,
+    HELPERS,
+    LONGEST_BELONGING,
+    LONGEST_PART,
+    NOMINATIVE,
+    OBLIQUE,
+    OPENERS,
+    PARTED,
+    PARTICIPLES,
+    PRONOUNS,
+    REACH,
+    SAYS,
+    STOPS,
+    TIMES,
+    TITLES,
+    VIEWS,
+)
 from briefing.quotes.given_names import MEN, WOMEN
 from briefing.quotes.speaker_tokens import Token, outside_brackets, tokens_of
 from briefing.quotes.speakers import Kind, Who
-from briefing.text.word_lists import word_set
-
-_SAYS = word_set(
-    """
-    sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont warnte warnten warnt
-    meinte meinten meint meinen äußerte äußerten äußert schrieb schrieben schreibt kritisierte kritisierten
-    kritisiert forderte forderten fordert fordern ergänzte ergänzt kommentierte kommentierten kommentiert
-    begründete begründeten begründet bezeichnete bezeichneten bezeichnet nannte nannten nennt sprach sprachen
-    spricht behauptete behaupteten behauptet lobte lobten lobt versicherte versicherten bestätigte bestätigten
-    bestätigt antwortete antworteten antwortet urteilte urteilten rief fragte fragt mahnte mahnt verlangte
-    verlangten bedauerte bedauerten beschrieb beschreibt bilanzierte resümierte beklagte beklagten beklagt
-    unterstrich wiederholte erzählte erzählt berichtete berichteten verkündete verkündeten konstatierte
-    argumentierte drohte bemerkte bemerkt entgegnete entgegneten erwiderte erwiderten
-    """
-)
-# verbs that say something only with their particle: "teilte ... mit"
-_PARTED = {
-    "teilte": ("mit",), "teilten": ("mit",), "teilt": ("mit",), "fügte": ("hinzu", "an"), "fügten": ("hinzu",),
-    "fügt": ("hinzu",), "kündigte": ("an",), "kündigten": ("an",), "kündigt": ("an",), "stellte": ("fest", "klar"),
-    "stellt": ("fest", "klar"), "räumte": ("ein",), "führte": ("aus",), "fuhr": ("fort",), "wies": ("hin", "zurück"),
-    "gab": ("an", "bekannt"), "gaben": ("an", "bekannt"), "gibt": ("an", "bekannt"), "merkte": ("an",),
-}  # fmt: skip
-_HELPERS = word_set("hat haben hatte hatten habe")
-_PARTICIPLES = word_set(
-    """
-    gesagt erklärt betont gewarnt gemeint geäußert geschrieben kritisiert gefordert ergänzt mitgeteilt
-    kommentiert begründet bezeichnet genannt gesprochen verkündet zugesagt bekräftigt angekündigt behauptet
-    festgestellt gelobt verteidigt versichert bestätigt geantwortet eingeräumt zurückgewiesen gerufen gefragt
-    gemahnt verlangt beschrieben beklagt
-    """
-)
-_NOMINATIVE = word_set(
-    """
-    der die das ein eine sein seine ihr ihre unser unsere dieser diese dieses beide mehrere viele einige zwei drei
-    """
-)
-_PRONOUNS = {"er": "m", "sie": ""}
-# what may open a sentence and is no subject
-_OPENERS = word_set(
-    """
-    als wie nach in im am an ans bei beim mit zu zum zur über unter gegenüber auf aus vor vom von seit während
-    wegen trotz für gegen ohne um durch laut dies das dazu daraufhin darauf dabei danach dann damit so hierzu
-    wörtlich zuvor später bereits schon weiter weiterhin ferner zudem außerdem gestern heute morgen hingegen dagegen
-    unmissverständlich ebenso ähnlich schließlich anschließend insbesondere gleichzeitig allerdings dennoch doch
-    jedoch aber und oder denn wenn weil da dass ob nachdem bevor obwohl sowohl zugleich inzwischen nun jetzt hier
-    dort daher deshalb deswegen trotzdem vielmehr immerhin zunächst zuletzt einerseits andererseits
-    montag dienstag mittwoch donnerstag freitag samstag sonntag
-    """
-)
-# words between the verb and a quotation that no colon leads to
-_REACH = 18
-# "Relativierend", "Offenbar", "Unmissverständlich"
-_ADVERB_ENDINGS = ("end", "lich", "bar", "weise", "ig")
-_STOPS = word_set(
-    """
-    gegenüber am im in an auf nach vor bei zu zum zur mit aus über unter seit während wegen laut dem den des vom von
-    dazu weiter jedoch aber auch bereits gestern heute daraufhin abschließend außerdem zudem ferner und oder sich
-    ihm ihr ihnen uns mir für gegen dass der die das ein eine einem einen einer nicht noch hierzu wörtlich zufolge
-    lediglich zuvor später dann damals kürzlich anderem einmal wiederum hingegen demnach
-    """
-)
-_TIMES = re.compile(
-    r"(?:.*tag|.*woche|.*monat|.*jahr|.*abend|.*morgen|.*nachmittag|"
-    r"januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|uhr)s?$"
-)
-_TITLES = re.compile(
-    r"(?:.*-)?\w*(?:minister|präsident|chef|sprecher|vorsitzender?|kanzler|meister|direktor|leiter|trainer|politiker|experte|anwalt|"
-    r"richter|sekretär|beauftragter?|abgeordneter?|kommissar|general|professor|forscher|wissenschaftler|autor|führer|botschafter|"
-    r"gouverneur|könig|papst|bischof|manager|vertreter|mitglied|senator|rat|herr|frau|dr|prof|sir|kandidat|inhaber|"
-    r"gründer|vorsitzende|beauftragte|abgeordnete|expertin|anwältin|ärztin|arzt|rätin|ökonom|analyst|historiker|spieler|stürmer|"
-    r"kapitän|regisseur|schauspieler|sänger|musiker|künstler|pilot|polizist|kommandeur|oberst|lehrer|schüler|student|"
-    r"bewohner|anwohner|augenzeuge|zeuge|sheriff|dekan|rektor|pfarrer|koordinator|referent|kollege|nachfolger|vorgänger|"
-    r"sohn|tochter|mutter|vater|bruder|schwester|witwe|ehefrau|ermittler|chirurg|biologe|physiker|psychologe|soziologe|"
-    r"milliardär|unternehmer|designer|journalist|korrespondent|redakteur|moderator|diplomat|chefin|leute)(?:in|en|s)?$",
-    re.IGNORECASE,
-)
 
 
-def _says(tokens: list[Token], index: int) -> bool:
-    """Whether the word at `index` is a verb of speech, with its particle behind it where it needs one."""
+def _says(tokens: list[Token], index: int, behind: list[str] | None = None) -> bool:
+    """Whether the word at `index` is a verb of speech, with its particle behind it where it needs one.
+
+    Args:
+        tokens: of the sentence before the quotation.
+        index: of the word.
+        behind: the words behind the quotation.
+    """
     word = tokens[index].text
-    particles = _PARTED.get(word, ())
-    return word in _SAYS or any(token.low in particles for token in tokens[index + 1 :])
+    particles = PARTED.get(word, ())
+    later = [token.low for token in tokens[index + 1 :]] + (behind or [])
+    return word in SAYS or any(particle in later for particle in particles)
 
 
 def german_before(text: str, start: int, end: int) -> tuple[Who, str, bool] | None:
@@ -102,27 +51,125 @@ def german_before(text: str, start: int, end: int) -> tuple[Who, str, bool] | No
     colon = bool(tokens) and tokens[-1].text == ":"
     if colon:
         tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[0].low in ("und", "aber", "denn", "doch"):
+    inner = max((n for n, token in enumerate(tokens) if token.text == ":"), default=-1)
+    tokens = tokens[inner + 1 :]
+    while len(tokens) > 1 and (tokens[0].low in ("und", "aber", "denn", "doch") or tokens[0].text in ",–"):
         tokens = tokens[1:]
-    spot = next((n for n in range(1, len(tokens)) if _says(tokens, n) or tokens[n].text in _HELPERS), None)
-    if spot is None:
-        return _label(text, tokens) if colon else None
+    behind = _behind(text, end)
+    if colon and _has_two_clauses(tokens):
+        return None
+    for spot in range(1, len(tokens)):
+        found = _at_verb(text, tokens, spot, colon=colon, behind=behind)
+        if found:
+            return found
+    source = _cited(text, tokens)
+    if source:
+        return source[0], source[1], False
+    return _label(text, tokens) if colon else None
+
+
+def _has_two_clauses(tokens: list[Token]) -> bool:
+    """Whether two main clauses speak, so that either may lead to the quotation: "Brel lobte den Rat, Lohse sagte:"."""
+    verbs = [n for n in range(1, len(tokens)) if tokens[n].text in SAYS or tokens[n].text in PARTED]
+    return len(verbs) > 1 and any(token.text == "," for token in tokens[verbs[0] : verbs[-1]])
+
+
+def _at_verb(
+    text: str, tokens: list[Token], spot: int, *, colon: bool, behind: list[str]
+) -> tuple[Who, str, bool] | None:
+    """Read the word at `spot` as the verb of speech, if it is one and reaches to the quotation."""
     verb = tokens[spot]
-    if verb.text in _HELPERS:
-        participle = next((token for token in tokens[spot + 1 :] if token.text in _PARTICIPLES), None)
+    if verb.text in HELPERS:
+        spoken = [token.text for token in tokens[spot + 1 :]] + behind
+        participle = next((word for word in spoken if word in PARTICIPLES), None)
         if participle is None:
             return None
-        verb = participle
-    if not colon and (len(tokens) - spot > _REACH or _another_clause(tokens, spot)):
+        word = participle
+    elif _says(tokens, spot, behind):
+        word = verb.text
+    else:
+        return None
+    called = tokens[-1].low == "als" and not any(_says(tokens, n) for n in range(spot + 1, len(tokens)))
+    if not colon and not called and (len(tokens) - spot > REACH or _another_clause(tokens, spot)):
         return None
     who = _subject(text, tokens, spot)
-    return (who, verb.text, colon) if who else None
+    return (who, word, colon) if who else None
+
+
+def _behind(text: str, opening: int) -> list[str]:
+    """The two words behind a quotation: "... als „Frechheit“ zurück", "... als „falsch“ bezeichnet"."""
+    closing = CLOSING.search(text, opening + 1, opening + LONGEST_PART)
+    if closing is None:
+        return []
+    words = tokens_of(text, closing.end(), min(len(text), closing.end() + 40))
+    ends = next((n for n, word in enumerate(words) if not word.text[0].isalpha()), len(words))
+    return [word.text for word in words[:ends][-1:]] if 0 < ends <= 2 else []
+
+
+def _cited(text: str, tokens: list[Token]) -> tuple[Who, str] | None:
+    """As in "Laut Brel", "Nach den Worten der Ministerin Eva Lohse", "Wie der Sprecher am Montag erklärte,"."""
+    for n, token in enumerate(tokens):
+        if token.low == "so" and n and tokens[n - 1].text == ",":
+            who, used = _phrase(text, tokens[n + 1 :])
+            closed = tokens[n + 1 + used : n + 2 + used]
+            weiter = bool(closed) and closed[0].low in ("weiter", "wörtlich")
+            if who and (not closed or closed[0].text == "," or weiter) and n + used + 3 >= len(tokens):
+                return who, "so"
+        if token.low == "laut" or (token.low == "nach" and _is_view(tokens, n)):
+            who = _oblique(text, tokens[n + 1 if token.low == "laut" else n + 1 + _is_view(tokens, n) :])
+            rest = range(n + 1, len(tokens))
+            if who and len(tokens) - n <= REACH and not any(_says(tokens, k) for k in rest):
+                return who, token.low
+    return _as_told(text, tokens)
+
+
+def _is_view(tokens: list[Token], n: int) -> int:
+    """How many words lead from "nach" to the one whose view it is: "Angaben von", "den Worten"; 0 for none."""
+    start = n + 1 + (tokens[n + 1 : n + 2] != [] and tokens[n + 1].low in ("den", "der"))
+    if start >= len(tokens) or tokens[start].low not in VIEWS:
+        return 0
+    von = start + 1 < len(tokens) and tokens[start + 1].low in ("von", "vom")
+    return start - n + von
+
+
+def _as_told(text: str, tokens: list[Token]) -> tuple[Who, str] | None:
+    if not tokens or tokens[0].low != "wie":
+        return None
+    comma = next(
+        (n for n, token in enumerate(tokens) if n and token.text == "," and _says(tokens, n - 1)), None
+    )
+    who, used = _phrase(text, tokens[1:])
+    if comma is None or who is None or len(tokens) - comma > REACH:
+        return None
+    between = [token.text for token in tokens[1 + used : comma - 1]]
+    return (who, tokens[comma - 1].text) if "," not in between or between[0] == "," else None
+
+
+def _oblique(text: str, tokens: list[Token]) -> Who | None:
+    """Who a phrase in the dative or genitive means."""
+    article = bool(tokens) and tokens[0].low in OBLIQUE
+    start = int(article)
+    while article and start < min(len(tokens), 5) and _is_adjective(tokens[start]):
+        start += 1
+    who, _ = _phrase(text, tokens[start:])
+    plain = who and article and who.kind is Kind.PERSON and not who.role and " " not in who.name
+    return Who(who.name, Kind.GROUP) if who and plain else who
 
 
 def _label(text: str, tokens: list[Token]) -> tuple[Who, str, bool] | None:
-    """As in "Minister Karl Brel:", nothing else before the quotation."""
+    """As in "Minister Karl Brel:" and "Karl Brel, der Minister, sieht das anders:"."""
     who, used = _phrase(text, tokens)
-    return (who, "", True) if who and who.kind is Kind.PERSON and who.role and used == len(tokens) else None
+    if who is None or who.kind not in (Kind.PERSON, Kind.UNNAMED) or tokens[0].low in OPENERS - NOMINATIVE:
+        return None
+    rest = tokens[used:]
+    known = bool(who.role) or " " in who.name or who.kind is Kind.UNNAMED
+    if rest and rest[0].text == ",":
+        close = next((n for n, token in enumerate(rest) if n and token.text == ","), None)
+        rest = rest[close + 1 :] if close else []
+    elif not rest and not who.role and who.kind is Kind.PERSON:
+        return None
+    stands = not rest or (rest[0].text.islower() and rest[0].low not in STOPS and rest[0].low.endswith("t"))
+    return (who, "", True) if known and stands else None
 
 
 def _another_clause(tokens: list[Token], spot: int) -> bool:
@@ -138,8 +185,12 @@ def _subject(text: str, tokens: list[Token], spot: int) -> Who | None:
     opens = tokens[start]
     if tokens[spot - 1].low == "und":
         return None
-    adverb = spot == start + 1 and opens.low.endswith(_ADVERB_ENDINGS)
-    if not adverb and (opens.low not in _OPENERS or (opens.low == "das" and spot > start + 1)):
+    behind = tokens[spot + 1 : spot + 2]
+    if behind and behind[0].text == "er":
+        # "Die Arbeit des Rates lobte er": what is spoken of stands first
+        return _phrase(text, behind)[0]
+    adverb = spot == start + 1 and opens.low.endswith(ADVERB_ENDINGS)
+    if not adverb and (opens.low not in OPENERS or (opens.low == "das" and spot > start + 1)):
         who, used = _phrase(text, tokens[start:spot])
         rest = tokens[start + used : spot]
         if who is None or not _closes(rest):
@@ -155,11 +206,17 @@ def _subject(text: str, tokens: list[Token], spot: int) -> Who | None:
     return german_after_verb(text, tokens[spot + 1 :])
 
 
+def german_subject(text: str, tokens: list[Token]) -> Who | None:
+    """Who the phrase that a sentence opens with means; None when an adverbial opens it."""
+    return None if not tokens or tokens[0].low in OPENERS - NOMINATIVE else _phrase(text, tokens)[0]
+
+
 def _closes(rest: list[Token]) -> bool:
     """Only an apposition stands between the subject and its verb."""
-    if not rest:
+    if not rest or (rest[0].text == "," and rest[-1].text == ","):
         return True
-    return rest[0].text == "," and rest[-1].text == ","
+    belongs = rest[0].low in BELONGS and len(rest) <= LONGEST_BELONGING
+    return belongs and all(_is_capital(token) or token.low in BELONGS for token in rest)
 
 
 def german_after_verb(text: str, tokens: list[Token]) -> Who | None:
@@ -210,41 +267,46 @@ def german_after(text: str, start: int, end: int) -> tuple[Who, str] | None:
 
 def _phrase(text: str, tokens: list[Token]) -> tuple[Who | None, int]:
     """The noun phrase that tokens open with, and its length; None when it is nobody who speaks."""
-    if tokens and tokens[0].low in _PRONOUNS:
-        return Who(tokens[0].text, Kind.PRONOUN, gender=_PRONOUNS[tokens[0].low]), 1
-    article = bool(tokens) and tokens[0].low in _NOMINATIVE
+    if tokens and tokens[0].low in OBLIQUE - NOMINATIVE:
+        return None, 0
+    if tokens and tokens[0].low in PRONOUNS:
+        return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low]), 1
+    article = bool(tokens) and tokens[0].low in NOMINATIVE
     start = int(article)
     while article and start < min(len(tokens), 5) and _is_adjective(tokens[start]):
         start += 1
     end = _capitals(tokens, start)
     if end == start:
         return None, 0
-    if _TITLES.match(tokens[end - 1].text):
+    if TITLES.match(tokens[end - 1].text):
         end = _office_end(tokens, end)
     words = tokens[start:end]
-    if any(_TIMES.match(word.low) or word.text[0].isdigit() for word in words):
+    if any(TIMES.match(word.low) or word.text[0].isdigit() for word in words):
         return None, 0
     return _who(text, words, article=article), end
 
 
 def _who(text: str, words: list[Token], *, article: bool) -> Who | None:
     """A name behind its title, a name alone, or a noun."""
-    titles = [n for n, word in enumerate(words) if _TITLES.match(word.text)]
+    titles = [n for n, word in enumerate(words) if TITLES.match(word.text)]
     name = _given(words)
     if name is None and titles and all(map(_is_capital, words)):
         name = titles[-1] + 1
     if name is None or name >= len(words) or (not name and article):
         # "Auch", "Denn": an adverb with the capital of its place
-        if len(words) == 1 and words[0].low in _OPENERS | _STOPS:
+        if len(words) == 1 and words[0].low in OPENERS | STOPS:
             return None
         kind = Kind.UNNAMED if titles else Kind.GROUP if article else Kind.PERSON
         return Who(_spelled(text, words), kind)
+    if article and name == len(words) - 1 and words[name].text.endswith("s"):
+        # "der Arzt Lahrs": whose, and not who
+        return Who(_spelled(text, words), Kind.UNNAMED)
     return Who(_spelled(text, words[name:]), Kind.PERSON, _spelled(text, words[:name]) if name else "")
 
 
 def _is_adjective(token: Token) -> bool:
     word = token.text
-    return word[0].islower() and word.endswith(("e", "er", "en", "es")) and word not in _STOPS
+    return word[0].islower() and word.endswith(("e", "er", "en", "es")) and word not in STOPS
 
 
 def _capitals(tokens: list[Token], start: int) -> int:
@@ -280,7 +342,7 @@ def _office_end(tokens: list[Token], end: int) -> int:
         ):
             place += 1
         own = _capitals(tokens, place)
-        if own == place or _TIMES.match(tokens[place].low):
+        if own == place or TIMES.match(tokens[place].low):
             break
         end = own
     return end

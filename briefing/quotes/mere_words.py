@@ -16,6 +16,39 @@ _ARTICLE_BEFORE = re.compile(
 _SHOWN_ON = re.compile(r"(?:\b(?:on|of|in|for|to|with)|['’]s)\s$")
 _TITLE_WORDS = 6
 _CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
+# before the name of a paper or a station in German
+_NAMED_BY = frozenset(
+    (
+        "laut",
+        "von",
+        "vom",
+        "im",
+        "in",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "zum",
+        "zur",
+        "beim",
+        "seiner",
+        "seine",
+        "seinem",
+        "seinen",
+        "ihrer",
+        "ihre",
+        "ihrem",
+        "ihren",
+    )
+)
+_NAME_WORDS = 3
+_GERMAN_NAMED = re.compile(
+    r"(?:zeitung|zeitschrift|magazin|sender|agentur|blatt|journal|film|buch|album|lied|roman|titel|projekt|programm|"
+    r"serie|schiff|fähre|frachter|partei|organisation|gruppe|operation|aktion)(?:e?s)?$",
+    re.IGNORECASE,
+)
 _NOUN_AFTER = re.compile(
     r"\s(?!(?:and|or|but|in|on|of|to|for|by|with|as|at|if|from|after|before|when|that|over|he|she|said|had|has|have|was|were|is|are|will|would|could|should|may|might|must)\b)[a-z]{3,}"
 )
@@ -25,7 +58,18 @@ def words_of(text: str, quotation: Quotation) -> list[str]:
     return WORD.findall(text, quotation.start, min(quotation.end, quotation.start + 400))
 
 
-def is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
+def _is_german_name(words: list[str], before: str) -> bool:
+    """As in "der Sender „Tarnwelle“" and "laut „Tarnblatt“": a name behind its noun; every noun has a capital."""
+    last = WORD.findall(before)[-1:]
+    if not last or before.rstrip().endswith((":", ",")):
+        return False
+    if _GERMAN_NAMED.search(last[0]):
+        return True
+    capitals = words[0][0].isupper() and all(word[0].isupper() or len(word) <= len("ohne") for word in words)
+    return (last[0][0].isupper() or last[0].lower() in _NAMED_BY) and len(words) <= _NAME_WORDS and capitals
+
+
+def is_mere_word(text: str, quotation: Quotation, left: int, language: str) -> bool:
     """Titles, names and scare quotes."""
     words = words_of(text, quotation)
     before = text[max(left, quotation.outer_start - 60) : quotation.outer_start]
@@ -41,6 +85,8 @@ def is_mere_word(text: str, quotation: Quotation, left: int) -> bool:
     if len(words) <= 3 and not reported and _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after):
         return True
     cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if language == "de":
+        return not words or _is_german_name(words, before)
     titled = len(cased) >= 1 and all(word[0].isupper() for word in cased) and len(words) > 1
     if titled and len(words) <= _TITLE_WORDS and _SHOWN_ON.search(before):
         # US style puts the full stop inside: on "Harbor Tonight."

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.quotes.attribution import according_source, has_verb
 from briefing.quotes.gender import gender_of_title
+from briefing.quotes.german_speakers import german_subject
 from briefing.quotes.people import Person
 from briefing.quotes.reading import Reading, Voice
 from briefing.quotes.speaker_tokens import tokens_of
@@ -154,6 +155,7 @@ def _subject(reading: Reading, start: int, end: int) -> Who | None:
     if reading.is_quoted(start):
         return None
     tokens = tokens_of(reading.text, start, min(end, start + _SUBJECT_REACH))
-    who = main_subject(reading.text, tokens)
+    is_german = reading.language == "de"
+    who = german_subject(reading.text, tokens) if is_german else main_subject(reading.text, tokens)
     # "When Karan spoke, he smiled" is told of Karan
     return None if who and who.kind is Kind.PRONOUN and who.name not in [t.text for t in tokens[:2]] else who

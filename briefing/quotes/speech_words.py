@@ -54,6 +54,8 @@ SPEECH_VERBS: dict[str, frozenset[str]] = {
         sagte sagt erklärte erklärt betonte betont warnte warnt teilte schrieb schreibt fügte
         kritisierte forderte fordert meinte meint berichtete kündigte antwortete ergänzte räumte mahnte
         beklagte versicherte äußerte urteilte unterstrich wiederholte behauptete rief fragte gesagt
+        bezeichnete bezeichneten bezeichnet nannte nannten nennt sprach sprachen spricht lobte lobten
+        sagten erklärten betonten warnten meinten kritisierten forderten teilten entgegnete erwiderte
         erzählte erzählt
         """
     ),

@@ -88,7 +88,8 @@ def inherited_voice(
                 last.kind,
             )
         return None
-    if not (alone and whole) or is_led(reading.text, quotation):
+    leads_on = is_led(reading.text, quotation) or reading.text.startswith(",", quotation.outer_end)
+    if not (alone and whole) or leads_on:
         return None
     if last and last.paragraph == number:
         return _going_on(reading, last, quotation, number)
@@ -155,7 +156,9 @@ def share_backwards(reading: Reading, index: int, voice: Voice) -> None:
         or sentence_ends(text, before.outer_end, after.outer_start)
     ):
         return
-    if text[before.end - 1] in ".!?" or is_mere_word(text, before, max(0, before.outer_start - 60)):
+    if text[before.end - 1] in ".!?" or is_mere_word(
+        text, before, max(0, before.outer_start - 60), reading.language
+    ):
         return
     if reading.paragraph(before.start) == reading.paragraph(after.start):
         reading.voices[index - 1] = voice

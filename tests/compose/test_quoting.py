@@ -1,6 +1,6 @@
 """Which quotations stand under an item."""
 
-from briefing.compose.quoting import Event, _is_of_another_day, _ranked, content_words
+from briefing.compose.quoting import Event, _is_named_thing, _is_of_another_day, _ranked, content_words
 from briefing.model import Document
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import group_quotes
@@ -89,3 +89,11 @@ def test_what_was_said_long_before_is_no_answer() -> None:
     early, late = find_quotes(document, cut(document))
     assert _is_of_another_day(document, early)
     assert not _is_of_another_day(document, late)
+
+
+def test_what_something_is_called_is_no_statement() -> None:
+    documents = said('Mayor Ilse Karan described it as "Merin without a road and without an army".')
+    (quote,) = find_quotes(documents[0], cut(documents[0]))
+    assert _is_named_thing(documents[0], quote)
+    (spoken,) = find_quotes(article(MAYOR), cut(article(MAYOR)))
+    assert not _is_named_thing(article(MAYOR), spoken)
