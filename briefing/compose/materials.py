@@ -23,6 +23,8 @@ _MATTERS = 2.8
 _WORDS_MATTER = 3.2
 # where items with a theme and notable ones fill less than this part of an edition, lesser acts are noted too
 _FILLED, _FILLS_UP = 0.6, 1.8
+# what only touches a theme and matters less fills such an edition, and stands in no other
+_TRIVIAL = 2.0
 # so much of it must be told where the page looks like one of crime or sport
 _DECIDED = 0.5
 # themes of the right desk fit at least so many of the stories, or this share of them
@@ -77,7 +79,10 @@ class Materials:
             room = max(0, most - len(themed))
             return themed + self._first(room, lambda story: not story.themes and not story.is_aside)
         noted = self._noted(min(_ALSO_NOTED, most), _is_notable)
-        lacking = int(most * _FILLED) - len(themed) - len(noted)
+        enough = int(most * _FILLED)
+        telling = sum(one.story.story.importance >= _TRIVIAL for one in themed)
+        themed = themed[: max(telling, enough - len(noted))]
+        lacking = enough - len(themed) - len(noted)
         if lacking > 0:
             known = {one.story.story.id for one in noted}
             noted += self._noted(

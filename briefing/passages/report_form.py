@@ -20,10 +20,12 @@ class Form(IntEnum):
     NOTHING = 0
     # that somebody knows nothing, or says nothing
     HOLLOW = 1
+    # how something is, in somebody's words or on a day of these days
+    STATE = 2
     # what somebody said of something
-    WORDS = 2
+    WORDS = 3
     # that somebody did something, or will
-    ACT = 3
+    ACT = 4
 
 
 def _words(text: str) -> frozenset[str]:
@@ -98,7 +100,9 @@ _CLAIMS = _words(
     """
 )
 # no happening: "has seen regular flights", "have taken place every year"
-_STATES = frozenset(("become", "been", "had", "have", "known", "remained", "seen", "been", "place"))
+_STATES = frozenset(
+    ("become", "been", "designed", "had", "have", "intended", "known", "meant", "place", "remained", "seen")
+)
 _ADJECTIVES = _words(
     """
     convincing disappointing encouraging lacking missing ongoing outstanding pressing surprising willing
@@ -199,7 +203,7 @@ def _by_verbs(outside: str) -> Form:
     if first is Form.WORDS:
         return Form.ACT if _reports_act(words, at) else Form.WORDS
     speaks = any(word in _SPEAKING for word in words[at:])
-    return Form.WORDS if speaks or not _DAYS.isdisjoint(words) else Form.NOTHING
+    return Form.STATE if speaks or not _DAYS.isdisjoint(words) else Form.NOTHING
 
 
 def _reports_act(words: Sequence[str], said: int) -> bool:

@@ -20,14 +20,17 @@ ACTS = [
 ]
 WORDS = [
     "The foreign minister said on Tuesday that the reasons of the rebels were not convincing.",
-    "The reasons of the rebels are not convincing, the foreign minister said.",
-    "Sarravia should not block the vote, the opposition has warned.",
     "Noravia has warned of a merciless answer if its border is violated.",
     "The ministry has rejected a call by envoys to show restraint.",
     "The interior minister has denied that the prime minister issued a threat.",
     "Noravia has blamed its neighbor for the murder of an envoy.",
     "Ahead of his first debate, the prime minister called on voters to stay calm.",
+]
+STATES = [
+    "Sarravia should not block the vote, the opposition has warned.",
     "A refugee is in critical condition after a fire in a camp, doctors said.",
+    "The reasons of the rebels are not convincing, the foreign minister said.",
+    "The gas is the most toxic of its kind, according to the institute.",
 ]
 HOLLOW = [
     "The palace has no information on the alleged deployment, its spokesman said.",
@@ -55,6 +58,7 @@ NOTHING = [
     [
         *[(text, Form.ACT) for text in ACTS],
         *[(text, Form.WORDS) for text in WORDS],
+        *[(text, Form.STATE) for text in STATES],
         *[(text, Form.HOLLOW) for text in HOLLOW],
         *[(text, Form.NOTHING) for text in NOTHING],
     ],
@@ -69,4 +73,4 @@ def test_in_other_languages_only_quotations_are_known_for_words() -> None:
 
 
 def test_forms_are_ordered_by_how_plainly_they_report() -> None:
-    assert Form.ACT > Form.WORDS > Form.HOLLOW > Form.NOTHING
+    assert Form.ACT > Form.WORDS > Form.STATE > Form.HOLLOW > Form.NOTHING
