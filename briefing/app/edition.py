@@ -9,6 +9,7 @@ from briefing.app.issue import layout, make_digest, planned_executor, render_all
 from briefing.app.letters import Sign, Stationery, has_news, write_letters
 from briefing.app.plan import BuildRequest, resolve, template_values
 from briefing.app.press import Press
+from briefing.app.reading import TOO_NEW, TOO_OLD
 from briefing.app.sealing import Seal
 from briefing.app.stored import UNREAD, stored_input
 from briefing.app.timetables import timetable_of
@@ -61,7 +62,15 @@ def make_slot(
         withheld=letters.withheld,
         unaddressed=letters.unaddressed,
         troubles=(*_lines(briefing), *map(str, press.failures), *letters.troubles, *seal.troubles),
+        notes=tuple(_notes(briefing)),
     )
+
+
+def _notes(briefing: Briefing) -> Iterator[str]:
+    """Why a first edition is empty, for whoever has just set it up."""
+    for trouble in briefing.diagnostics:
+        if trouble.code in (TOO_OLD, TOO_NEW):
+            yield f"{trouble.message}; {trouble.remedy}"
 
 
 def _lines(briefing: Briefing) -> Iterator[str]:

@@ -13,6 +13,8 @@ from briefing.pipeline.options import EditionInput
 
 # code of the note that all documents are older than the period
 TOO_OLD = "before-the-period"
+# code of the note that all documents are newer than the cut-off
+TOO_NEW = "after-the-cut-off"
 
 
 def nothing_readable(paths: tuple[str, ...], diagnostics: tuple[Diagnostic, ...]) -> InputError:
@@ -50,6 +52,22 @@ def too_old(documents: Iterable[Document], start: datetime, timezone: str) -> Di
         f"{count} read, all from before {start.astimezone(zone):%d %b %Y, %H:%M}; the newest is of {newest:%d %b %Y}",
         'set covers = "30d" or more in the settings, or make an earlier day: build --as-of or run --slot '
         f"{newest:%Y-%m-%d}",
+    )
+
+
+def too_new(documents: Iterable[Document], cut_off: datetime, timezone: str) -> Diagnostic | None:
+    """Say that there are documents, but all from after the cut-off; None when there are none."""
+    count = sum(1 for _ in documents)
+    if not count:
+        return None
+    local = cut_off.astimezone(ZoneInfo(timezone))
+    counted = f"{count} documents" if count > 1 else "1 document"
+    return Diagnostic(
+        Stage.INTAKE,
+        TOO_NEW,
+        "period",
+        f"{counted} read, all from after {local:%d %b %Y, %H:%M}",
+        "they belong to the next edition; to see them now: briefing build FOLDER",
     )
 
 

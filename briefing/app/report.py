@@ -108,6 +108,8 @@ def report_lines(report: RunReport) -> Iterator[Line]:
             yield Line(f"{slot.slug} {slot.slot} was not made: {slot.error}", True)
         else:
             yield Line(f"{slot.edition_id} is made{', with nothing new' if slot.is_empty else ''}")
+        for note in slot.notes:
+            yield Line(f"{slot.slug}: {note}")
         for trouble in slot.troubles:
             yield Line(f"{slot.slug}: {trouble}", True)
         yield from _unsent(slot.withheld, slot.unaddressed)

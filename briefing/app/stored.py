@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from briefing.app.plan import Plan, titled
-from briefing.app.reading import too_old
+from briefing.app.reading import too_new, too_old
 from briefing.app.timetables import timetable_of
 from briefing.errors import DamagedRecord, UsageError
 from briefing.model import Briefing, Diagnostic, Document, DocumentId, Period, SourceId, Stage
@@ -67,6 +67,9 @@ def stored_input(plan: Plan, store: Store, *, now: datetime, slot: Slot | None =
         # the first edition of an inbox that holds what was collected before
         note = too_old(
             store.iter_documents(None, period.start, _sources(plan)), period.start, plan.edition.timezone
+        )
+        note = note or too_new(
+            store.iter_documents(period.end, None, _sources(plan)), period.end, plan.edition.timezone
         )
         troubles = (*troubles, note) if note else troubles
     return EditionInput(documents, frame, previous, (*unread, *troubles))

@@ -165,6 +165,7 @@ _NOTES = frozenset(
         "no-words",
         "header-date",
         "header-kind",
+        "after-the-cut-off",
     )
 )
 

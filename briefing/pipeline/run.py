@@ -51,6 +51,8 @@ class SlotResult:
     unaddressed: tuple[tuple[str, str], ...] = ()
     # what it was made without, one line each
     troubles: tuple[str, ...] = ()
+    # why there is nothing in it, though there is something to read
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class SlotRun:
     withheld: tuple[str, ...] = ()
     unaddressed: tuple[tuple[str, str], ...] = ()
     troubles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     error: str = ""
 
 
@@ -227,4 +230,5 @@ def _slot_run(slug: str, slot: Slot, made: SlotResult, paths: tuple[Path, ...]) 
         withheld=made.withheld,
         unaddressed=made.unaddressed,
         troubles=made.troubles,
+        notes=made.notes,
     )

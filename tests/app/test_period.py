@@ -73,3 +73,17 @@ def test_too_little_for_the_pages_is_said(tmp_path: Path, capsys: pytest.Capture
     ]
     assert run(words) == 0
     assert "one page, not 6" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (LATER, "1 document read, all from before 29 Nov 2024, 06:30"),
+        ("2024-10-20", "1 document read, all from after 20 Oct 2024, 06:30; they belong to the next edition"),
+    ],
+)
+def test_a_first_run_with_nothing_in_it_says_why(
+    home: Path, day: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--config", str(home / "briefing.toml"), "run", "--dry-run", "--slot", f"{day}T06:30"]) == 4
+    assert said in capsys.readouterr().err
