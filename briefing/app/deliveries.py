@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from briefing.app.clock import now as read_clock
 from briefing.app.editions import captured_ids
 from briefing.app.outgoing import edition_named, make_signature, open_outgoing
 from briefing.deliver.lock import store_lock
+from briefing.deliver.message import date_of
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing, Delivery, Document
+from briefing.pipeline.ports import Outbox
 from briefing.pipeline.publish import DeliveryReport, deliver_pending, give_up, retry
 from briefing.settings import Settings, load_settings
 from briefing.store import Ledger, Store
@@ -41,7 +44,8 @@ def send_edition(
         open_outgoing(settings, on_doubt, store=store) as outgoing,
     ):
         briefing, slot = _stored(store, edition)
-        letters = _letters(briefing, slot, settings, to, documents=_cited(briefing, store))
+        dated = _date(outgoing.outbox, briefing, slot, now=outgoing.clock())
+        letters = _letters(briefing, slot, settings, to, documents=_cited(briefing, store), date=dated)
         outgoing.outbox.enqueue(letters.messages, now=outgoing.clock())
         report = deliver_pending(
             outgoing.outbox,
@@ -63,6 +67,16 @@ def _stored(store: Store, edition: str) -> tuple[Briefing, str]:
     return briefing, next((entry.slot for entry in entries if entry.id == briefing.id), "")
 
 
+def _date(outbox: Outbox, briefing: Briefing, slot: str, *, now: datetime) -> datetime:
+    """Return the date of the edition's first messages, so that a copy made later is the same to the byte."""
+    from briefing.app.letters import message_date
+
+    readers = (delivery.recipient for delivery in outbox.deliveries(edition_id=briefing.id, slot=slot))
+    kept = (outbox.message(briefing.id, reader, slot=slot) for reader in readers)
+    dates = (date_of(message.content) for message in kept if message is not None)
+    return next((date for date in dates if date), message_date(briefing.cut_off, made_at=now))
+
+
 def _cited(briefing: Briefing, store: Store) -> tuple[Document, ...]:
     found = (store.document(key) for key in sorted(captured_ids(briefing)))
     return tuple(document for document in found if document is not None)
@@ -75,6 +89,7 @@ def _letters(
     to: tuple[str, ...],
     *,
     documents: tuple[Document, ...],
+    date: datetime,
 ) -> Letters:
     from briefing.app.letters import Stationery, write_letters
     from briefing.app.notices import write_notices
@@ -101,6 +116,7 @@ def _letters(
         documents=documents,
         seal=Seal(settings, now=read_clock()).artifact,
         slot=slot,
+        date=date,
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
         message_limit_bytes=settings.limits.message_mb * 1_000_000,
     )

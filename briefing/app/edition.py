@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from briefing.app.issue import layout, make_digest, planned_executor, render_all, write_all
-from briefing.app.letters import Sign, Stationery, has_news, write_letters
+from briefing.app.letters import Sign, Stationery, has_news, message_date, write_letters
 from briefing.app.plan import BuildRequest, resolve, template_values
 from briefing.app.press import Press
 from briefing.app.reading import TOO_NEW, TOO_OLD
@@ -42,6 +42,7 @@ def make_slot(
         design=design,
         options=options,
         slot=slot.key,
+        date=message_date(cut_off, made_at=now),
         documents=digest.documents,
         seal=seal.artifact,
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},

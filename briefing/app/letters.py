@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -24,6 +25,18 @@ log = logging.getLogger(__name__)
 Sign = Callable[[OutboxMessage], OutboxMessage]
 
 
+# a message made later than this after its edition's time is a catch-up
+_ON_TIME = timedelta(hours=1)
+
+
+def message_date(cut_off: datetime, *, made_at: datetime) -> datetime:
+    """Return the date that an edition's messages bear: its own time, or when they were made if that is long after.
+
+    A mailbox sorts by it: a catch-up dated days back would never be seen.
+    """
+    return cut_off if made_at - cut_off <= _ON_TIME else made_at.replace(microsecond=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Stationery:
     """What all letters of an edition share."""
@@ -33,6 +46,8 @@ class Stationery:
     design: Design
     options: RenderOptions
     slot: str
+    # the date of every message, see `message_date`
+    date: datetime
     # what the templates of subject and intro know
     values: Mapping[str, str]
     message_limit_bytes: int
@@ -178,7 +193,7 @@ def _frame(briefing: Briefing, stationery: Stationery) -> Frame:
         edition_id=briefing.id,
         edition_slug=briefing.edition.slug,
         edition_name=briefing.edition.name,
-        date=briefing.produced_at,
+        date=stationery.date,
         sender_address=address,
         sender_name=name or briefing.edition.name,
         reply_to=parseaddr(delivery.reply_to)[1],

@@ -1,7 +1,7 @@
 """Composes one reader's message as bytes, and proves that they say what was meant before they are sent.
 
 mixed(alternative(text, related(html)), pdf, epub). The same edition and reader give the same bytes: the
-Message-ID is a hash, the date is the edition's, boundaries are hashes of what they divide.
+Message-ID is a hash, the date is given, boundaries are hashes of what they divide.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import datetime
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.utils import format_datetime
+from email.utils import format_datetime, parsedate_to_datetime
 
 from briefing.deliver.headers import (
     NAME_LIMIT,
@@ -39,7 +39,7 @@ class Frame:
     edition_id: str
     edition_slug: str
     edition_name: str
-    # of the edition, aware: a message made again is the same message
+    # aware; a message made again is given the same, see `date_of`
     date: datetime
     sender_address: str
     sender_name: str = ""
@@ -69,6 +69,15 @@ def message_id(edition_id: str, recipient: str, domain: str) -> str:
     """Return the id of a reader's copy of an edition; it does not give the address away."""
     digest = hashlib.sha256(f"{edition_id}\n{recipient.casefold()}".encode()).hexdigest()
     return f"<{digest[:40]}@{ascii_address(f'x@{domain}')[2:]}>"
+
+
+def date_of(content: bytes) -> datetime | None:
+    """Return the date that a finished message bears, None when it cannot be read."""
+    written = BytesParser(policy=policy.compat32).parsebytes(content, headersonly=True)["Date"]
+    try:
+        return parsedate_to_datetime(str(written))
+    except ValueError:
+        return None
 
 
 def compose_message(frame: Frame, body: Body, recipient: Recipient) -> OutboxMessage:

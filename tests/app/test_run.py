@@ -172,6 +172,20 @@ def test_an_edition_is_sent_to_who_has_not_got_it(desk: Desk) -> None:
         send_edition("morning", config=desk.config, to=("eve@example.org",))
 
 
+def test_a_catch_up_is_dated_when_it_was_made_and_its_copies_are_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(CLOCK + 5 * 3600))
+    desk.run()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(CLOCK + 9 * 3600))
+    desk.configure(
+        readers='[[recipient]]\naddress = "ana@example.org"\n[[recipient]]\naddress = "cleo@example.org"\n'
+    )
+    send_edition("morning", config=desk.config)
+    dates = [read(content)["Date"] for _, content in desk.server.accepted]
+    assert dates == ["Wed, 23 Oct 2024 09:31:00 +0000"] * 3
+
+
 def test_an_address_that_cannot_be_written_to_stops_nobody_else(desk: Desk) -> None:
     desk.configure(
         readers='[[recipient]]\naddress = "änne@example.org"\n[[recipient]]\naddress = "ben@example.org"\n'

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.deliver.message import Body, Frame, check_message, compose_message, message_id, quoted_printable
+from briefing.deliver.message import (
+    Body,
+    Frame,
+    check_message,
+    compose_message,
+    date_of,
+    message_id,
+    quoted_printable,
+)
 from briefing.deliver.signing import read_dkim_key, sign
 from briefing.errors import DeliveryError, SettingsError
 from briefing.model import Artifact, OutboxMessage, Recipient, sha256_hex
@@ -66,6 +74,12 @@ def test_parts_that_are_not_wanted_are_not_there(body: Body, expected: object) -
 
 def test_the_same_edition_and_reader_give_the_same_bytes() -> None:
     assert compose_message(FRAME, BODY, READER) == compose_message(FRAME, BODY, READER)
+
+
+def test_the_date_of_a_finished_message_can_be_read_again() -> None:
+    message = compose_message(FRAME, Body("s", text="t"), Recipient("a@example.org"))
+    assert date_of(message.content) == FRAME.date
+    assert date_of(b"\x00") is date_of(b"") is None
 
 
 def test_ids_differ_by_edition_and_reader_and_name_nobody() -> None:

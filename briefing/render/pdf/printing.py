@@ -23,6 +23,7 @@ from briefing.render.page import fonts, system_fonts
 from briefing.render.page.css import css_string, resolve_variables
 from briefing.render.page.html import common_style, labels_of, print_page
 from briefing.render.pdf import attachments
+from briefing.render.pdf.header_scope import add_header_scope
 from briefing.render.pdf.layout_engine import Attachment, FontConfiguration
 from briefing.render.pdf.likely import likely_pages
 from briefing.render.pdf.packing import pack, pages_listed_once
@@ -77,9 +78,15 @@ class Layout:
         ]
         with _LAYOUT_LOCK, _liberties():
             result: bytes = self.document.write_pdf(
-                finisher=pack, **_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode()
+                finisher=_finish, **_PDF_OPTIONS, pdf_identifier=self.briefing.id.encode()
             )
         return result
+
+
+def _finish(document: object, pdf: Any) -> None:
+    """What is done to a PDF before it is written."""
+    add_header_scope(pdf)
+    pack(document, pdf)
 
 
 def lay_out(briefing: Briefing, *, design: Design, options: RenderOptions) -> Layout:

@@ -49,6 +49,20 @@ def test_it_is_tagged_titled_and_knows_its_language() -> None:
     assert b"pdfuaid:part" in pdf.xmp_metadata.stream.get_data()
 
 
+def test_every_header_of_a_table_says_what_it_is_for() -> None:
+    waiting = [reader(sample_pdf("rich")).trailer["/Root"]["/StructTreeRoot"]]
+    headers = []
+    while waiting:
+        tag = waiting.pop()
+        kids = [kid.get_object() for kid in tag.get("/K", [])]
+        waiting += [kid for kid in kids if isinstance(kid, dict) and "/S" in kid]
+        headers += [tag] if tag.get("/S") == "/TH" else []
+    assert headers
+    for header in headers:
+        is_in_body = header["/P"]["/P"]["/S"] == "/TBody"
+        assert header["/A"]["/Scope"] == ("/Row" if is_in_body else "/Column")
+
+
 def test_its_dates_are_those_of_the_edition() -> None:
     pdf = reader(sample_pdf("rich"))
     assert pdf.metadata is not None
