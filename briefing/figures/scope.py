@@ -13,7 +13,11 @@ _YEAR_BACK = re.compile(
     r"\b(?:last year|(?:a|one) year (?:ago|earlier|before)|the (?:previous|year) (?:year|before))\b",
     re.IGNORECASE,
 )
-_YEARS_AGO = re.compile(r"\b(?:years|decades) (?:ago|earlier)\b|\bsince (?:19|20)\d\d\b", re.IGNORECASE)
+_YEARS_AGO = re.compile(
+    r"\b(?:years|decades|centuries) (?:ago|earlier)\b|\b(?:\d{1,2}th|[a-z]+th)[- ]century\b|\bMiddle Ages\b"
+    r"|\bsince (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:()]| -+ | — |—|–(?!\d)")
 _BREAK = re.compile(r"[;:]| -+ | — ")
 _CAPITALIZED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-ÞА-Я][\w'’-]{2,}")

@@ -198,6 +198,14 @@ def test_a_number_of_long_ago_is_not_replaced() -> None:
     )
 
 
+def test_what_befell_people_centuries_ago_is_no_news() -> None:
+    groups = ledger(
+        report("The plague killed an estimated 25 million people in the 14th century.", "A"),
+        report("In the fourteenth century it caused more than 50 million deaths.", "B", 1),
+    )
+    assert not any(group.is_current for group in groups)
+
+
 def test_a_group_that_goes_by_its_number_is_no_agreement() -> None:
     groups = ledger(
         report("Envoys of the 20 leading powers met in Arvel.", "A"),
