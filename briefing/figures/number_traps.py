@@ -13,7 +13,8 @@ from briefing.text.word_lists import word_set
 _AFTER = re.compile(
     r"""
     \so['’]clock|\s?[ap]\.?\s?m\b\.?(?!\s?\w*illion)|\s(?:GMT|UTC|hrs|Uhr|FM|MHz)\b|\s?h\b(?!a)
-    |[-\s](?:to[-\s]|and[-\s])?(?:\w{1,12}[-\s])?(?:years?|months?|weeks?|days?)[-\s]olds?\b
+    |\s?[-\s]\s?(?:to[-\s]|and[-\s])?(?:\w{1,12}[-\s])?(?:years?|months?|weeks?|days?)\s?[-\s]\s?olds?\b
+    |[-\s]calib(?:er|re)\b
     |(?:\sand\sa\shalf)?\syears?\sof\sage\b|\sans\b(?=[,.])|[-\s]jährig|-лет
     |[-\s](?:fold|way|state|sided|party|star|time|faced|wheel\w*|part|stage|tier|pronged|page|prong|room|storey|story|hander|
        piece|nation|thirds\smajority|point\splan)\b
@@ -34,6 +35,9 @@ _AFTER_ONE = re.compile(
     r"\s(?:of|another|day|hand|side|thing|man|woman|point|time|way|week|month|year)\b(?!s?\s(?:truce|ceasefire))"
 )
 _ONE_HYPHEN = re.compile(r"-(?:day|night|hour|week|month|year|way|off|time|man|woman|stop|two|on)\b")
+# "no one was hurt", "a mother of two died"
+_NO = re.compile(r"\bno[ -]$", re.IGNORECASE)
+_PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)[- ]of[- ]$", re.IGNORECASE)
 # Within a run of digits and the signs between them.
 _IN_CLUSTER = re.compile(
     r"""
@@ -109,7 +113,7 @@ _YEAR_BEFORE = re.compile(
 # "In Arvel 12 houses": a place before a count
 _FOLLOWS_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross) (?:[A-Z][\w'’-]+ ?){1,3}$")
 _STREET = re.compile(
-    r"\s(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Avenue|Road|Lane|Square|Boulevard|Drive|Place|Way|Quay|St|Ave|Rd)\b"
+    r"\s(?:[A-Z](?:\.|[\w'’-]+)\s){1,3}(?:Street|Avenue|Road|Lane|Square|Boulevard|Drive|Place|Way|Quay|St|Ave|Rd|Blvd)\b"
 )
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’-]+,?\s?[(,]\s?$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’.-][^\W\d_]+)*[.°]?|№)[\s\u00a0]$")
@@ -120,6 +124,9 @@ def is_masked(text: str, number: Number, start: int, end: int) -> bool:
     """Whether the number is part of a time, an age, a phone number, an address on the web, an idiom."""
     if number.share:
         return False
+    near = text[max(start, number.start - 20) : number.start]
+    if _PARENT_OF.search(near) or (number.amount.value == 1 and number.spelled and _NO.search(near)):
+        return True
     if not number.currency and (
         _AFTER.match(text, number.end, min(end, number.end + 40))
         or _RACE.match(text, number.start, min(end, number.end + 14))
@@ -341,7 +348,7 @@ def is_name_number(text: str, number: Number, start: int, *, has_noun: bool) -> 
 
 # "Irena Dolic, 58, was killed": a full name, and no place ("in New Arvel, 58, ...")
 _AFTER_FULL_NAME = re.compile(
-    r"(?<![A-Za-z])[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’.-]*|[a-z]{2,3}) ){0,3}[A-Z][\w'’-]+, $"
+    r"(?<![A-Za-z])[A-Z][\w'’-]+ (?:(?:\([^)]{1,20}\)|[A-Z][\w'’.-]*|[a-z]{2,3}) ){0,3}[A-Z][\w'’-]+, $"
 )
 _PLACE_OF_NAME = re.compile(r"\b(?:in|at|near|from|of|to|around) (?:[A-Z][\w'’.-]* ?){1,4}, $", re.IGNORECASE)
 

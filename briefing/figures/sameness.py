@@ -82,6 +82,8 @@ def _fit(one: Statement, other: Statement) -> bool:
         return True
     if one.years != other.years or not _is_one_place(one, other):
         return False
+    if not one.event and one.actor and other.actor and one.actor != other.actor:
+        return False
     if one.figure.unit.isupper() and one.measured != other.measured and (one.measured and other.measured):
         return False
     small, large = sorted((one.figure.value, other.figure.value))

@@ -98,6 +98,7 @@ _UPROOTED = re.compile(
 )
 _IN_HOSPITAL = re.compile(r"^[\w\s-]{0,24}?\b(?:admitted|hospitali[sz]ed|(?:taken|brought|rushed) to)\b")
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|hospitali[sz]ed)\b", re.IGNORECASE)
+_ACTOR = re.compile(r"\W*(?:[A-Z][\w'’-]+ ){1,2}([A-Z][\w'’-]+) (?:\(|(?:[a-z]+ ){1,3})$")
 _KNOWN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)(?: (?:other|remaining|world['’]s))? $")
 # characters of a document that say where its events are
 _OPENING = 300
@@ -122,6 +123,8 @@ class Statement:
     opening: frozenset[str]
     # those that say where, close to the figure
     where: frozenset[str]
+    # the last name of whoever opens the sentence, right before the figure: "mekal" for "Oliver Mekal had 17 points"
+    actor: str
     # days of the week that its sentence names
     weekdays: frozenset[str]
     # years that are past, as its clause gives them
@@ -216,6 +219,7 @@ def statement(
         names=places(told),
         opening=opening,
         where=where_told(before, after),
+        actor=actor[1].lower() if (actor := _ACTOR.match(before)) else "",
         weekdays=weekdays(told),
         years=past_years(before, after, document.published_at),
         low=low,

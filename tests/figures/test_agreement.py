@@ -206,6 +206,13 @@ def test_what_befell_people_centuries_ago_is_no_news() -> None:
     assert not any(group.is_current for group in groups)
 
 
+def test_what_two_people_scored_is_no_agreement() -> None:
+    assert not relations(
+        report("Tom Clarel had 17 points in the first half.", "A"),
+        report("Oliver Mekal had 17 points for the home side.", "B", 1),
+    )
+
+
 def test_a_group_that_goes_by_its_number_is_no_agreement() -> None:
     groups = ledger(
         report("Envoys of the 20 leading powers met in Arvel.", "A"),

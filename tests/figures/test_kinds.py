@@ -93,7 +93,13 @@ def test_point_is_kept(text: str, value: float, unit: str) -> None:
         "An iPhone 7 refurb costs less.",
         "Elections in 2011, 2012 were calm.",
         "At 10.30 voter turnout was low.",
+        "No one was hurt in the fire.",
+        "A mother of two died in the fire.",
+        "They shot a 16 - year - old boy.",
+        "He aimed a .357 caliber gun at them.",
+        "She was struck outside the shop at 200 W. Arvel Blvd.",
         "Irena Dolic, 58, was killed on Monday.",
+        "Kim (Kip) Gresk, 16, was killed by bullets.",
         "Tom van der Kest, 31, who was killed in Arvel, was a cook.",
     ],
 )
