@@ -93,7 +93,7 @@ later now still already recently
 """)
 # each "a" is looked at, also within reach of another
 _A_THING = re.compile(r"\b[Aa]n? (?=(?P<run>(?:[a-z][\w-]+ ?){1,4}))")
-_THE_THING = re.compile(r"\b(?P<the>[Tt]he|[Tt]hese|[Tt]hose) (?P<run>(?:[a-z][\w-]+ ?){1,4})")
+_THE_THING = re.compile(r"\b(?P<the>[Tt]he|[Tt]hese|[Tt]hose|this) (?P<run>(?:[a-z][\w-]+ ?){1,4})")
 _ENDS_BARE = re.compile(r"[’']s\b|[.,;:)]|$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _AGE_OR_WHO = re.compile(r", (?:\d{1,2}(?=[, ])|who\b)")
@@ -116,6 +116,8 @@ _SAYS_AT_END = re.compile(
     r"(?=[.,;]|$| (?:on|in|at|who)\b)"
 )
 _PERSONS = frozenset(_PERSONS_WHO_SAY.split("|"))
+# inside a sentence these always point back
+_POINTING = frozenset(("these", "those", "this"))
 # names of one document that are looked at; bounds the cost of hostile text
 _MOST_NAMES = 2000
 
@@ -176,6 +178,12 @@ class Introductions:
             if match["the"][0] == "t" and not match["run"].startswith(head):
                 continue
             if not is_bare or not key or key in _KNOWN or key in self._title:
+                continue
+            if match["the"] in _POINTING:
+                # "those held" are told at once
+                is_noun = match["the"] == "this" or head.endswith("s")
+                if is_noun and key not in _keys(text[: match.start()]):
+                    yield self._mentions.get(key, ())
                 continue
             introduced = (self._mentions if match["the"][0] == "T" else self._indefinite).get(key, ())
             if introduced and introduced[0] < first and key not in _keys(text[: match.start()]):

@@ -22,6 +22,7 @@ def is_shown(sentence: str, *, before: str, title: str = "") -> bool:
         ("Japan sent a carrier to the gulf.", "The carrier will call at four ports."),
         ("A reporter bought an album in Tarn.", "Dealers in Merin said they wanted the album."),
         ("A company sank two wells.", "Nine wells were dry, the company said in June."),
+        ("Nine units crossed the river.", "Qadira says that these units were armed."),
         ("Ida Prell met the envoy.", "Nothing has been signed, the diplomat said."),
     ],
 )
@@ -42,6 +43,7 @@ def test_what_a_sentence_takes_for_known_is_introduced_with_it_or_not_printed(
         ("Human Rights Watch spoke.", "The ministry of trade denied it, and the government fell."),
         ("A government fell in May.", "The government of Qadira raised taxes on Monday."),
         ("A plan was drawn up.", "The plan to close the port was dropped on Monday."),
+        ("Nine units crossed the river.", "Qadira freed those held at the river this week."),
         ("Police said the road was shut.", "Nine people were hurt on Monday, police said."),
     ],
 )

@@ -36,6 +36,11 @@ _LABEL = re.compile(
 _HEAD = re.compile(
     r"-+ ?\w|\(\d{1,2}\.\d{1,2}\.\d{4}\)|(?:Opinion|Analysis|Comment|Video|Explainer|Gallery|Watch) ?: "
 )
+# a bar of buttons
+_SHARES = re.compile(
+    r"(?:(?:Facebook|Twitter|Google\+|WhatsApp|Whatsapp|Tumblr|[Ll]inked[Ii]n|[Rr]eddit|Digg|Pinterest|Telegram|E-?mail|"
+    r"Print|Send|Share) ){3}"
+)
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,}|(?<![\w&])#[^\W\d]\w{2,}")
 _SPEAKS_OF_HANDLES = re.compile(r"\b(?:account|handle|hashtag|user|tweet|Twitter|X)\b", re.IGNORECASE)
 
@@ -57,7 +62,7 @@ def is_damaged(text: str, *, most_joined: int = 0) -> bool:
 
 
 def _is_glued(text: str) -> bool:
-    if any(sign in text for sign in _GLUED) or _HEAD.match(text) is not None:
+    if any(sign in text for sign in _GLUED) or _HEAD.match(text) or _SHARES.match(text):
         return True
     if ("[" in text and _CREDIT.search(text) is not None) or (
         ": " in text and _LABEL.search(text) is not None

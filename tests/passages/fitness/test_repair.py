@@ -17,6 +17,7 @@ from tests.text.articles import document
         "“Toxic air” Nearly two million people live near the plants.",
         'She would seek a treaty, or a "Merexit" She also took no questions on Monday.',
         "Garda\ufffd were called to the harbor at noon.",
+        "Send Facebook Twitter Whatsapp Tumblr The premier met the envoy of Qadira on Monday.",
         'They didn"t sign the pact on Monday.',
         'The board"?said the dam was shut.',
         "The pilot was-held at the port of Merin.",
