@@ -98,7 +98,8 @@ def _unseen(url: str, error: BriefingError, allow_private: bool) -> FoundSources
         and not allow_private
     )
     kept = replace(make_source(url), allow_private=allow_private)
-    return FoundSources((kept,), trouble=str(error), is_closed=is_closed)
+    # what to do about a closed address is asked, not told
+    return FoundSources((kept,), trouble=error.message if is_closed else str(error), is_closed=is_closed)
 
 
 def try_sources(
