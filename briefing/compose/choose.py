@@ -297,7 +297,15 @@ def _draft(
         additions=material.additions,
         entries=_entries(material, passages, entries),
         account=with_unfit(
-            account(material, selection, passages, options=_OPTIONS), material.story, prepared.holdings
+            account(
+                material,
+                selection,
+                passages,
+                options=_OPTIONS,
+                importance=_importance(story, material.theme),
+            ),
+            story,
+            prepared.holdings,
         ),
     )
 

@@ -22,7 +22,12 @@ _ANY_LENGTH = Budget(words=1_000_000)
 
 
 def account(
-    material: ItemMaterial, selection: Selection, printed: Sequence[Candidate], *, options: Options
+    material: ItemMaterial,
+    selection: Selection,
+    printed: Sequence[Candidate],
+    *,
+    options: Options,
+    importance: float,
 ) -> ItemAccount:
     """Account for one item.
 
@@ -30,6 +35,7 @@ def account(
         material: what could be picked.
         selection: what was, with the gain of each pick in the whole edition.
         printed: the picked candidates that are printed.
+        importance: what the item's best passage was worth in the edition: what was not picked is told on this scale.
     """
     kept = {candidate.passage for candidate in printed}
     picks = sorted((p for p in selection.picks if p.passage in kept), key=lambda pick: pick.rank)
@@ -52,16 +58,17 @@ def account(
         )
         remaining[row] = 0.0
     chosen = [pick.candidate for pick in picks]
-    return ItemAccount(tuple(reports), _runners_up(material, problem, chosen))
+    return ItemAccount(tuple(reports), _runners_up(material, problem, chosen, importance))
 
 
 def _runners_up(
-    material: ItemMaterial, problem: Problem, chosen: Sequence[int]
+    material: ItemMaterial, problem: Problem, chosen: Sequence[int], importance: float
 ) -> tuple[RunnerUpReport, ...]:
     """The best passages by their own worth that stand nowhere in the item; equal ones by position."""
     candidates = material.candidates
     worth = np.round(problem.gains(problem.weights), 9)
-    left = np.round(problem.gains(problem.remaining(chosen)), 9)
+    best = float(worth.max(initial=0.0))
+    left = np.round(problem.gains(problem.remaining(chosen)), 9) * (importance / best if best > 0 else 0.0)
     order = [int(at) for at in np.argsort(-worth, kind="stable") if at not in set(chosen)]
     shown = [candidates[at].text for at in chosen]
     reports: list[RunnerUpReport] = []

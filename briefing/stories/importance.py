@@ -79,7 +79,8 @@ def story_importance(
         ("only words", weight.words * consequence.words),
         ("no report", weight.aside * consequence.aside),
     )
-    return tuple(ImportancePart(name, round(value, 4)) for name, value in parts)
+    # no part is a negative zero
+    return tuple(ImportancePart(name, round(value, 4) + 0.0) for name, value in parts)
 
 
 def _consequences(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:

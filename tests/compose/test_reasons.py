@@ -40,3 +40,10 @@ def test_told_concepts_hold_no_small_words() -> None:
     for item in items():
         for pick in item.picks:
             assert not {"the", "of", "at", "to"} & {word for name in pick.concepts for word in name.split()}
+
+
+def test_what_was_not_picked_is_told_on_the_scale_of_the_item() -> None:
+    found = [(item, other) for item in items() for other in item.runners_up]
+    assert any(other.gain > 0 for _, other in found)
+    for item, other in found:
+        assert 0 <= other.gain <= item.importance + 1e-3
