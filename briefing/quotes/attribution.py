@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.quotes.arabic_speakers import arabic_subject
 from briefing.quotes.german_speakers import german_after, german_before
@@ -59,9 +60,13 @@ class Attribution:
 
 
 def _according(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    return _according_pattern(language).search(text, start, end)
+
+
+@cache
+def _according_pattern(language: str) -> re.Pattern[str]:
     words = ACCORDING.get(language, ACCORDING["en"])
-    pattern = r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")\s"
-    return re.compile(pattern).search(text, start, end)
+    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")\s")
 
 
 def according_source(text: str, start: int, end: int, language: str) -> Who | None:

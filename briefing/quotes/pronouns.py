@@ -23,6 +23,7 @@ _REACH = 900
 _SUBJECT_REACH = 200
 # characters behind a role in which the name stands: "The analyst of the bank, Ilse Karan"
 _NAME_REACH = 8
+_SPOKEN = re.compile(r" (?:has |had |also )?([^\W\d_]+)")
 # pronouns that mean no single person
 _NO_PERSON = ("they", "we", "i", "it", "sie")
 
@@ -101,9 +102,14 @@ def person_meant(reading: Reading, who: Who, position: int, *, told_from: int) -
 
 def _speaks(reading: Reading, person: Person, start: int, end: int) -> bool:
     """As in "The road is closed, Karan said"."""
-    spoken = re.compile(rf"\b{re.escape(person.surname)} (?:has |had |also )?([^\W\d_]+)")
-    verbs = verbs_of(reading.language)
-    return any(match[1] in verbs for match in spoken.finditer(reading.text, start, end))
+    verbs, text = verbs_of(reading.language), reading.text
+    at = text.find(person.surname, start, end)
+    while at >= 0:
+        after = _SPOKEN.match(text, at + len(person.surname), end)
+        if after and after[1] in verbs:
+            return True
+        at = text.find(person.surname, at + 1, end)
+    return False
 
 
 def _is_somebody_else(
