@@ -20,7 +20,7 @@ from briefing.text import stop_words
 
 # What each form of a sentence counts as an opening; set on six days of eight outlets, so that of two leads an act is
 # told before what somebody says of it, unless the words say three times as much of what the titles say.
-_WORTH = {Form.ACT: 1.0, Form.WORDS: 0.35, Form.STATE: 0.3, Form.HOLLOW: 0.15, Form.NOTHING: 0.0}
+_WORTH = {Form.ACT: 1.0, Form.WORDS: 0.35, Form.STATE: 0.3, Form.HOLLOW: 0.0, Form.NOTHING: 0.0}
 # an act of so long before its article is what the news comes from, not the news
 _STALE = timedelta(days=4)
 # characters at the head of a sentence in which a day dates all of it: "In January, the president issued ..."
@@ -31,6 +31,10 @@ _HIGH = 5
 _NOBODY = re.compile(
     r"\b(?:[Cc]ritics|[Oo]bservers|[Aa]nalysts|[Ee]xperts|[Ss]ome|[Mm]any|[Mm]ost people)"
     r" (?:say|said|fear|feared|believe)\b|\breporting from\b|\bcorrespondent\b"
+)
+# what it is stands in a sentence that is not printed: "reiterated this position"
+_THIS = re.compile(
+    r"\b(?:this|these|such|that) (?:claims?|decisions?|issues?|moves?|plans?|positions?|proposals?|stance|view)\b"
 )
 # stems that a sentence shares with what opens the item, or with the title above it, when both tell of one event
 _SHARED = 2
@@ -136,6 +140,7 @@ class Admission:
             if (
                 _THOUGHT_BACK.match(text)
                 or _NOBODY.search(text)
+                or _THIS.search(text)
                 or self._is_stale(document, index, at_head=False)
             ):
                 return False

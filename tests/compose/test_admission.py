@@ -71,6 +71,12 @@ def test_an_act_is_worth_more_than_words_and_a_scene_nothing() -> None:
     assert act > words > scene == 0
 
 
+def test_that_nobody_knows_anything_opens_nothing() -> None:
+    assert worths("The parliament has no information on the council of Holm, its clerk said on Monday.") == [
+        0.0
+    ]
+
+
 def test_a_feature_opens_nothing_unless_nothing_else_is_read() -> None:
     url = "https://a.example/features/holm"
     assert worths(LEAD, url=url) == [0.0]
@@ -124,6 +130,8 @@ def test_behind_the_lead_only_what_the_title_tells_may_open() -> None:
         ("The council of Holm had been warned by the parliament of Sarravia.", False),
         ('"The council of Holm is dead," said a member of parliament.', False),
         ("The parliament dissolved the council of Kessin last year.", False),
+        ("The speaker of the parliament defended this decision on the council of Holm.", False),
+        ("Critics said the parliament had dissolved the council of Holm too late.", False),
     ],
 )
 def test_what_follows_tells_on_of_the_event_and_is_no_older(text: str, expected: bool) -> None:
