@@ -40,6 +40,9 @@ class PublisherRegistry:
                 self._by_name.setdefault(outlet_key(name), publisher)
             for domain in publisher.domains:
                 self._by_domain.setdefault(domain.lower().removeprefix("www."), publisher)
+        # an outlet may be known by its address alone
+        for domain, publisher in self._by_domain.items():
+            self._by_name.setdefault(outlet_key(domain), publisher)
 
     @property
     def agencies(self) -> tuple[Publisher, ...]:
@@ -80,6 +83,18 @@ class PublisherRegistry:
         """The name under which all outlets of one owner count as one voice."""
         publisher = self.publisher(document)
         return publisher.owner or publisher.name
+
+    def outlet_name(self, document: Document) -> str:
+        """The outlet as readers know it: by its name where the document has its address only."""
+        outlet = document.outlet
+        if " " in outlet or "." not in outlet:
+            return outlet
+        publisher = self.publisher(document)
+        labels = host_of(f"https://{outlet}").split(".")
+        for name in (publisher.name, *publisher.outlets):
+            if "".join(outlet_key(name).split()) in labels:
+                return name
+        return outlet
 
     def publisher_named(self, name: str) -> Publisher | None:
         """The known publisher of an outlet's name."""

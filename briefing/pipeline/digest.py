@@ -22,11 +22,13 @@ from briefing.compose.printing import Printer
 from briefing.compose.verify import printed_sentences
 from briefing.compose.verify_basis import publishers_sha256
 from briefing.compose.volume import with_volume
+from briefing.copies.publishers import PublisherRegistry
 from briefing.model import (
     Briefing,
     Diagnostic,
     Document,
     Provenance,
+    Publisher,
     Stage,
     sha256_hex,
     to_json,
@@ -57,7 +59,7 @@ def digest(
         press: lays out what is to fill so many pages; not needed for other lengths.
         executor: does the work on single documents; without one it is done in this process.
     """
-    given = _with_newest(given, options.most_documents)
+    given = _with_named_outlets(_with_newest(given, options.most_documents), options.publishers)
     length = length_of(options)
     if options.pages:
         length = most_for(options.pages, length)
@@ -100,6 +102,13 @@ def _with_newest(given: EditionInput, most: int) -> EditionInput:
     )
     kept = tuple(sorted(by_age[:most], key=lambda document: document.id))
     return replace(given, documents=kept, troubles=(*given.troubles, note))
+
+
+def _with_named_outlets(given: EditionInput, publishers: Iterable[Publisher]) -> EditionInput:
+    """Call outlets that are known by their address alone by the name that readers know."""
+    registry = PublisherRegistry(publishers)
+    named = (replace(document, outlet=registry.outlet_name(document)) for document in given.documents)
+    return replace(given, documents=tuple(named))
 
 
 def length_of(options: DigestOptions) -> Length:

@@ -107,3 +107,25 @@ def test_outlets_of_one_owner_are_one_voice(one: str, other: str) -> None:
 )
 def test_hosts_are_read_from_addresses(url: str, host: str) -> None:
     assert host_of(url) == host
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("merinherald.example", "Merin Herald"),
+        ("news.merinherald.example", "Merin Herald"),
+        ("The Merin Herald", "The Merin Herald"),
+        ("lamp.example", "lamp.example"),
+    ],
+)
+def test_an_outlet_known_by_its_address_has_a_name(outlet: str, name: str) -> None:
+    made = document("d", "t", outlet=outlet, url=f"https://{outlet}/1")
+    assert REGISTRY.outlet_name(made).removeprefix("The ") == name.removeprefix("The ")
+
+
+def test_an_address_and_a_name_are_one_family() -> None:
+    assert (
+        REGISTRY.family_of_name("merinherald.example")
+        == REGISTRY.family_of_name("Merin Herald")
+        == "Castellan"
+    )
