@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants fitness crash-test overlap-test fuzz page-figures screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants fitness crash-test overlap-test fuzz page-figures newer-debian screenshots clean
 
 ## help: list the targets
 help:
@@ -107,6 +107,10 @@ fuzz: setup
 ## page-figures: words printed and chosen, pages and how far they are filled, of the demo
 page-figures: briefing
 	@$(BIN)/python -m benchmarks.page_figures && $(BIN)/python -m benchmarks.page_figures --design memo
+
+## newer-debian: the PDF tests on the next Debian release, in a chroot; says so when it could not
+newer-debian: setup
+	@.ci/newer-debian
 
 ## screenshots: draw the pictures in docs/images
 screenshots: setup briefing

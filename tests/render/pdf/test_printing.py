@@ -63,6 +63,18 @@ def test_every_header_of_a_table_says_what_it_is_for() -> None:
         assert header["/A"]["/Scope"] == ("/Row" if is_in_body else "/Column")
 
 
+def test_a_long_list_of_what_was_left_out_begins_on_the_page_of_the_sources() -> None:
+    rich = samples.rich_briefing()
+    outs = tuple(
+        replace(rich.left_out[0], title=f"Left out {n}, with a title of some length") for n in range(120)
+    )
+    pages = reading.pypdf_text(
+        render(replace(rich, left_out=outs), "pdf", design=load_design(), options=A4).content
+    )
+    first = next(page for page in pages if "Left out 0" in page)
+    assert "Joint Relief Office" in first
+
+
 def test_its_dates_are_those_of_the_edition() -> None:
     pdf = reader(sample_pdf("rich"))
     assert pdf.metadata is not None
