@@ -64,6 +64,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:] |[\"“«] ?)$")
 _SHARED_REST = 0.4
 _SHARED_REST_WITH_NUMBER = 0.2
 _SHARED_NAMES = 2
+# so many names that the other lacks, on either side, beside numbers that differ, are another event
+_OWN_NAMES = 2
 # a quotation of four words or more is known again
 _QUOTED_SPACES = 5
 # smaller numbers are shared by chance
@@ -127,6 +129,8 @@ def is_said_by(facts: Facts, told: Facts) -> bool:
     """
     if any(words.count(" ") >= _QUOTED_SPACES and words in told.plain for words in facts.quotations):
         return True
+    if _tell_of_two(facts, told):
+        return False
     rare = {number for number in facts.numbers & told.numbers if number >= _RARE_NUMBER}
     if rare and _share(facts, told) >= _SHARED_REST_WITH_NUMBER:
         return facts.numbers <= told.numbers
@@ -160,11 +164,21 @@ def is_same_news(lead: Facts, told: Facts, *, least: int) -> bool:
     Args:
         least: how many acts and other stems both must have.
     """
+    if _tell_of_two(lead, told):
+        return False
     names = _shared_names(lead, told)
     # one name more or one thing more: "a suicide bomber at a shrine in Pakistan" needs no second name
     lacking = max(0, _SHARED_NAMES - len(names))
     beside = len((lead.rest & told.rest) - names) + len(lead.acts & told.acts)
     return bool(names) and beside >= least + lacking
+
+
+def _tell_of_two(lead: Facts, told: Facts) -> bool:
+    """Whether each has names and a number of its own: bulletins of one form tell of two quakes, of two products."""
+    own, other = lead.names - told.names - told.rest, told.names - lead.names - lead.rest
+    return min(len(own), len(other)) >= _OWN_NAMES and all(
+        (lead.numbers - told.numbers, told.numbers - lead.numbers)
+    )
 
 
 def _shared_names(facts: Facts, told: Facts) -> frozenset[str]:
