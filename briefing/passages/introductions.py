@@ -53,9 +53,9 @@ party council ministry authority union nations states kingdom house office bank 
 agency army group committee commission department university institute airport river valley island islands sea ocean
 front movement league forum board service services force forces act bill treaty agreement accord summit state republic
 federation democrats republicans democrat republican coast bay mountain mountains desert province district county
-region university college school hospital church mosque company corporation airlines airways international journal
+region college school hospital church mosque company corporation airlines airways international journal
 press tribune telegraph guardian association society foundation center centre fund program programme conference cup
-games league club fc united media network television tv radio inc corp ltd plc co organization organisation alliance
+games club fc united media network television tv radio inc corp ltd plc co organization organisation alliance
 congress parliament assembly senate cabinet police ruling administration security rights watch amnesty
 """)
 _PLACE_FIRST = word_set("""
@@ -78,7 +78,7 @@ years days hours war opposition border law case fact way end beginning rest most
 premier majority minority whole top bottom middle center centre ground air water weather night morning evening weekend
 summer winter spring autumn truth poor rich young old elderly prime house press party parties situation moment number
 numbers amount level issue issues idea kind area place point problem question matter need role sense thing things part
-parts side sides family families home life work job man men woman women child children person life lives chance
+parts side sides family families home life work job man men woman women child children person lives chance
 """)
 _FUNCTION = word_set("""
 a an the of in on at to for from with by and or but nor as that which who whom whose where when while if than then is

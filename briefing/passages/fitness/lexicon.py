@@ -276,7 +276,7 @@ _WORDS: dict[str, FitnessWords] = {
             " clue clues reminder symptom symbol testament harbinger wake-up contrast counterpoint volumes nothing"
             " secret surprise coincidence accident picture writing crossroads collision chapter blind deaf wonder "
             "wonders"
-            " wondering wondered fears truth truths rift rifts hypocrisy line lines faultlines faultline meat flag "
+            " wondering wondered fears truth truths rift rifts hypocrisy lines faultlines faultline meat flag "
             "flags"
             " gift crime fault sin dust tide tables foundation foundations core memory fear"
             " experts commentators insiders seen viewed regarded perceived well summed immune",
