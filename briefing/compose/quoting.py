@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from briefing.compose.actors import broad_actors
 from briefing.compose.draft import ItemDraft, StoryDraft
 from briefing.compose.holdings import Holdings
-from briefing.model import Document, DocumentId, DocumentKind, Quote
-from briefing.quotes.bearing import has_claim, is_color, is_courtesy
+from briefing.model import DateMention, Document, DocumentId, DocumentKind, Quote
+from briefing.quotes.bearing import has_claim, is_color, is_courtesy, is_no_answer
 from briefing.quotes.speaker_kinds import Bearing, bearing_of
 from briefing.quotes.standing import stands_alone
 from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
@@ -48,6 +49,14 @@ _OTHER_DAY = re.compile(
     r"earlier this (?:year|month)|in (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)|(?:in|since) (?:19|20)\d\d)\b"
 )
+# a document or an occasion of another time: "in a 2015 interview", "his January letter"
+_OLD_PAPER = re.compile(
+    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d\d?)?"
+    r"|(?:19|20)\d\d) (?:[a-z]+ )?(?:letter|memo|report|interview|speech|article|book|essay|ruling|statement|document"
+    r"|paper|e-?mail|column|cable|note|filing|lecture|treaty|resolution|study|tweet|post|press conference|summit)\b"
+)
+# what was said within so many days may be an answer
+_RECENT = timedelta(days=6)
 _CLAUSE_REACH = 160
 # a word that the quotation only completes, before the opening mark
 _RUNS_INTO = re.compile(r"\b(?:as|an?|the|of|by|with|his|her|their|its|for|from|is|was|are|were|be|been) .$")
@@ -79,7 +88,7 @@ def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...
         for quote in holdings.quotes(document.id)
         if holdings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
         and bearing_of(quote.speaker, quote.role) > Bearing.NOBODY
-        and not _is_of_another_day(document, quote)
+        and not _is_of_another_day(document, quote, holdings.dates(document.id))
         and not _is_named_thing(document, quote)
     ]
     return group_quotes(found, asked)
@@ -179,6 +188,8 @@ def _worth(
     is_famous = _carriers(group) >= _CARRIERS_OF_FRAGMENT
     if not stands_alone(quote.words, language, known=event.text, is_famous=is_famous):
         return None
+    if is_no_answer(quote.words, language):
+        return None
     stems = content_words(quote.words, language)
     carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY
     if not (carried or (_is_about(quote, stems, event, language) and not is_color(quote.words, language))):
@@ -243,12 +254,25 @@ def _is_named_in(speaker: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(speaker.split()[-1])}\b", text) is not None
 
 
-def _is_of_another_day(document: Document, quote: Quote) -> bool:
-    """Whether the words of attribution say that it was said long before: "in January", "last week", "at the time"."""
+def _is_of_another_day(document: Document, quote: Quote, dates: Sequence[DateMention] = ()) -> bool:
+    """Whether the words of attribution say that it was said or written long before: "in January", "dated 3 March"."""
     before = document.text[max(0, quote.start - _CLAUSE_REACH) : quote.start]
     after = document.text[quote.end : quote.end + _CLAUSE_REACH]
-    clause = re.split(r"[.!?\n]\s|\n", before)[-1] + " " + re.split(r"[.!?]\s|\n", after)[0]
-    return _OTHER_DAY.search(clause) is not None
+    head, tail = re.split(r"[.!?\n]\s|\n", before)[-1], re.split(r"[.!?]\s|\n", after)[0]
+    clause = f"{head} {tail}"
+    if _OTHER_DAY.search(clause) or _OLD_PAPER.search(clause):
+        return True
+    if document.published_at is None:
+        return False
+    long_before = document.published_at.date() - _RECENT
+    span = range(quote.start - len(head), quote.end + len(tail))
+    return any(
+        mention.last is not None
+        and mention.last < long_before
+        and mention.start in span
+        and not quote.start <= mention.start < quote.end
+        for mention in dates
+    )
 
 
 def _is_named_thing(document: Document, quote: Quote) -> bool:

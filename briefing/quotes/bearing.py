@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.quotes.claim_words import CLAIMS, COLOR, COURTESIES
+from briefing.quotes.claim_words import CLAIMS, COLOR, COURTESIES, DECLINES
+from briefing.text import word_count
+
+# of more words, a quotation that declines says something too
+_MOST_WORDS = 24
 
 
 def has_claim(words: str, language: str) -> bool:
@@ -26,9 +30,15 @@ def is_courtesy(words: str, language: str) -> bool:
     return pattern is not None and pattern.search(words) is not None
 
 
+def is_no_answer(words: str, language: str) -> bool:
+    """Whether a quotation declines to answer or puts the answer off, and says nothing else to speak of."""
+    pattern = _pattern("declines", language)
+    return pattern is not None and pattern.search(words) is not None and word_count(words) <= _MOST_WORDS
+
+
 @cache
 def _pattern(kind: str, language: str) -> re.Pattern[str] | None:
-    tables = {"claims": CLAIMS, "color": COLOR, "courtesies": COURTESIES}
+    tables = {"claims": CLAIMS, "color": COLOR, "courtesies": COURTESIES, "declines": DECLINES}
     listed = tables[kind].get(language or "en")
     if listed is None:
         return None

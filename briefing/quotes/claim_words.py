@@ -1,4 +1,4 @@
-"""Words by which a quotation claims, demands, decides, threatens or denies; and those of color and of courtesy.
+"""Words by which a quotation claims, demands or denies; and those of color, of courtesy and of no answer.
 
 By language, written by hand. Without a table a quotation is judged by what follows from it alone.
 """
@@ -47,5 +47,19 @@ COURTESIES: dict[str, str] = {
         long way to go|hope for the best|welcomes? everyone|nothing new|
         (?:is|are) (?:critical|crucial|vital|essential|important|key) (?:to|for)|great (?:day|evening|time)|
         take it seriously
+    """,
+}
+# what is said instead of an answer: nothing, or a day that is not named
+DECLINES: dict[str, str] = {
+    "en": r"""
+        no(?: further)? comments?|(?:not|n['’]t|never|cannot|decline[ds]? to|refuse[ds]? to|wo?n['’]t|not going to|
+        no intention of) (?:be )?(?:comment(?:ing)?|discuss(?:ing)?|speculat(?:e|ing)|elaborat(?:e|ing)|
+        go(?:ing)? into (?:the )?(?:details?|specifics)|get(?:ting)? into (?:it|that|this|the details?|specifics))|
+        (?:not|n['’]t|nothing) (?:\w+ )?(?:anything )?(?:(?:more|further|else|new) )?to (?:say|add)|
+        say (?:any ?thing|nothing|no) (?:more|further|else)|
+        speaks? for (?:itself|themselves)|leave it (?:at that|there)|(?:too early|premature) to|
+        in (?:his|her|its|their|our|my|your|his or her) own (?:good )?time|in due (?:course|time)|in good time|
+        when the time (?:comes|is right)|at (?:the|an) appropriate (?:time|moment)|at the right (?:time|moment)|
+        sooner or later|remains to be seen
     """,
 }

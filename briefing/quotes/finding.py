@@ -15,6 +15,7 @@ from briefing.model.document import Document
 from briefing.quotes.attribution import Attribution, attribution_after, attribution_before
 from briefing.quotes.mere_words import WORD, is_mere_word, words_of
 from briefing.quotes.people import People
+from briefing.quotes.polled import is_put_to_respondents
 from briefing.quotes.reading import Reading
 from briefing.quotes.speech_words import NAMED_LANGUAGES
 from briefing.quotes.subjects import sentence_ends
@@ -76,6 +77,9 @@ def _read(reading: Reading, index: int) -> None:
     alone = not text[left : quotation.outer_start].strip(" \u00a0—–-,")
     whole = _is_whole(text, quotation, alone)
     if not whole and is_mere_word(text, quotation, left, reading.language):
+        return
+    if is_put_to_respondents(text, quotation, left, right):
+        reading.last = None
         return
     found = _attribution(reading, index, left, right, alone=alone, whole=whole)
     voice = voice_of(reading, found, quotation, left) if found else None

@@ -1,9 +1,12 @@
 """Which quotations stand under an item."""
 
+import pytest
+
 from briefing.compose.quoting import Event, _is_named_thing, _is_of_another_day, _ranked, content_words
 from briefing.model import Document
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import group_quotes
+from briefing.text.dates import find_dates
 from tests.text.news import article, cut
 
 
@@ -97,3 +100,38 @@ def test_what_something_is_called_is_no_statement() -> None:
     assert _is_named_thing(documents[0], quote)
     (spoken,) = find_quotes(article(MAYOR), cut(article(MAYOR)))
     assert not _is_named_thing(article(MAYOR), spoken)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our road report of Merin speaks for itself, without any words of mine",
+        "The army will leave the road of Merin in its own good time",
+        "The council will decide on the road of Merin in due course",
+        "I will not comment on the army or the road of Merin",
+        "We have nothing further to say on the road of Merin",
+    ],
+)
+def test_no_answer_is_not_quoted(words: str) -> None:
+    assert shown(f'"{words}," said Mayor Ilse Karan.') == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'In a letter dated 3 June, Mayor Ilse Karan wrote: "We will open the road of Merin."',
+        'Mayor Ilse Karan said in a 2019 interview: "We will open the road of Merin."',
+        'Mayor Ilse Karan wrote in her August memo: "We will open the road of Merin."',
+        '"We will open the road of Merin," Mayor Ilse Karan told the fair on 2 October.',
+    ],
+)
+def test_what_was_written_for_another_occasion_is_no_answer(sentence: str) -> None:
+    (document,) = said(sentence)
+    (quote,) = find_quotes(document, cut(document))
+    assert _is_of_another_day(document, quote, find_dates(document, cut(document), "UTC"))
+
+
+def test_a_day_of_this_week_is_no_other_day() -> None:
+    (document,) = said('"We will open the road of Merin," Mayor Ilse Karan wrote in a letter of 21 October.')
+    (quote,) = find_quotes(document, cut(document))
+    assert not _is_of_another_day(document, quote, find_dates(document, cut(document), "UTC"))
