@@ -14,6 +14,7 @@ from briefing.model import DateMention, Document, DocumentKind
 from briefing.passages.report_form import Form, form_of
 from briefing.stories.genres import Genre, genre
 from briefing.text import word_count
+from briefing.text.moved_days import tells_of_move
 from briefing.text.outlook import announces
 from briefing.text.quotations import outside_quotes
 
@@ -94,7 +95,7 @@ def _is_plan(story: StoryDraft, document: Document, mention: DateMention) -> boo
     return (
         genre(document) is Genre.REPORT
         and form_of(text) > Form.HOLLOW
-        and _WILL.search(outside) is not None
+        and (_WILL.search(outside) is not None or tells_of_move(outside))
         and _COULD.search(outside) is None
         and text[0] != "("
         and _NAMES.search(_DAY.sub(" ", text)) is not None

@@ -62,7 +62,7 @@ def _words(language: str) -> _Words:
     month, weekday = any_of(list(months)), any_of(list(weekdays))
     days, spans = RELATIVE_DAYS[code], RELATIVE_SPANS[code]
     # "Thursday, 9 March" is one date
-    on = rf"(?:(?:{weekday}),?\s(?:the\s|den\s)?)?"
+    on = rf"(?:(?:{weekday}),?\s\(?(?:the\s|den\s)?)?"
     dotted = (
         "" if code == "en" else r"|\b(?P<dmy>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d\d)\b"
     )
@@ -177,7 +177,7 @@ def _weekday(match: re.Match[str], words: _Words, published: date, bounds: tuple
         or text[match.end() : match.end() + 1] == "s"
     ):
         return None
-    if _is_name(text, match, bounds[0]):
+    if _is_name(text, match, bounds[0]) or _is_any_day(text, match, bounds):
         return None
     behind_by = (published.weekday() - words.weekdays[match["weekday"].lower()]) % 7
     if behind_by == 0:
@@ -204,6 +204,12 @@ def _is_attribute(text: str, match: re.Match[str], bounds: tuple[int, int]) -> b
 
 _DETERMINED = re.compile(r"\b(?:the|his|her|its|their|a|an|this|that|whose)(?: [a-z-]+)? $", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s(?!and\b|or\b|to\b|that\b|when\b|before\b|after\b|of\b|in\b|at\b)[a-z]{3,}")
+
+
+def _is_any_day(text: str, match: re.Match[str], bounds: tuple[int, int]) -> bool:
+    """As in "it falls on a Friday": some Friday; "a Friday vote" is the one that comes."""
+    before = text[max(bounds[0], match.start() - 2) : match.start()]
+    return before == "a " and _NOUN_AFTER.match(text, match.end(), bounds[1]) is None
 
 
 def _is_name(text: str, match: re.Match[str], start: int) -> bool:
@@ -353,6 +359,20 @@ def _is_relative(match: re.Match[str]) -> bool:
     return bool(match["weekday"] or match["span"] or match["ago"] or match["day"])
 
 
+# "29 March 2027, a Friday", "29 March (Friday)": the weekday of the day that was just named
+_IN_APPOSITION = re.compile(r",?\s\(?(?:which (?:is|falls on) )?(?:an?\s|the\s)?")
+
+
+def _is_same_day(match: re.Match[str], words: _Words, place: int, days: Days | None) -> bool:
+    """Whether a weekday stands right behind a date that falls on it."""
+    return (
+        days is not None
+        and days[0] == days[1]
+        and days[0].weekday() == words.weekdays[match["weekday"].lower()]
+        and _IN_APPOSITION.fullmatch(match.string, place, match.start()) is not None
+    )
+
+
 def _marks_in(text: str, sentence: Sentence) -> list[int]:
     """Places of the quotation marks of a sentence."""
     return [match.start() for match in _MARKS.finditer(text, sentence.start, sentence.end)]
@@ -379,14 +399,19 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
     for sentence in sentences:
         places = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.end)]
         marks: list[int] | None = None
+        dated: tuple[int, Days | None] = sentence.start, None
         for match in _dates(words, document.text, sentence.start, sentence.end, places):
             if marks is None:
                 marks = _marks_in(document.text, sentence)
             # "today" in someone's mouth is the day of speaking, which is not known
             quoted = is_within_quotes(marks, match.start())
             days = None
-            if not (quoted and _is_relative(match)):
+            if match["weekday"] and _is_same_day(match, words, *dated):
+                days = dated[1]
+            elif not (quoted and _is_relative(match)):
                 days = _resolve(match, words, published, (sentence.start, sentence.end))
+            if not _is_relative(match):
+                dated = match.end(), days
             found.append(
                 DateMention(
                     document_id=document.id,

@@ -21,6 +21,7 @@ from briefing.text.calendar_words import (
     RELATIVE_DAYS,
     RELATIVE_SPANS,
 )
+from briefing.text.moved_days import is_moved_from, is_moved_to
 
 # characters before a date in which its verb is looked for
 _REACH = 160
@@ -112,6 +113,8 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     """
     code = language if language in MONTHS else "en"
     turns = _turns(code)
+    if code == "en" and is_moved_to(text, span, bounds):
+        return True
     if _NAMED_DAY.match(text, span[1], bounds[1]):
         return True
     reach = _REACH if code == "en" else _SHORT_REACH
@@ -156,7 +159,7 @@ def announces(text: str, sentence: Sentence, mention: DateMention, *, after: dat
     """Whether a sentence announces what is to happen on the day or days of a mention.
 
     True for "The court will rule on 5 May", "talks resume tomorrow", "ahead of the 5 May vote"; false for a day
-    that a sentence only names, and for one that is not resolved.
+    that a sentence only names or that something is moved away from, and for one that is not resolved.
 
     Args:
         text: of the document.
@@ -168,10 +171,12 @@ def announces(text: str, sentence: Sentence, mention: DateMention, *, after: dat
     if mention.first is None or mention.first <= after:
         return False
     code = language if language in MONTHS else "en"
+    bounds, span = (sentence.start, sentence.end), (mention.start, mention.end)
+    if code == "en" and is_moved_from(text, span, bounds):
+        return False
     said = mention.text.lower()
     if said in RELATIVE_DAYS[code] or said in RELATIVE_SPANS[code]:
         return True
-    bounds, span = (sentence.start, sentence.end), (mention.start, mention.end)
     return is_set(text, span, bounds) or looks_ahead(text, span, bounds, language) is True
 
 

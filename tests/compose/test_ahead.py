@@ -84,3 +84,25 @@ def test_what_is_not_understood_alone_or_is_no_plan_is_not_announced(text: str) 
 def test_a_sentence_that_names_two_days_stands_once() -> None:
     both = "The envoys of Tarn will meet in Dhamra on 1 November and sign the pact in Sarl on 3 November."
     assert coming(both) == [("2024-11-01", both)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry of Tarn extended its truce with Sarl from 28 October to 1 November.",
+        "The ministry of Tarn will extend its truce with Sarl from 28 October until 1 November.",
+        "The 28 October deadline for Tarn was moved to 1 November.",
+        "A vote in Tarn, originally scheduled for 28 October, will be held on 1 November.",
+    ],
+)
+def test_what_is_moved_is_announced_for_its_new_day(text: str) -> None:
+    assert coming(text) == [("2024-11-01", text)]
+
+
+def test_the_day_of_what_is_called_off_is_not_announced() -> None:
+    assert coming("Talks with Sarl due to start on 28 October were canceled by Tarn.") == []
+
+
+def test_the_day_on_which_something_else_is_extended_stays() -> None:
+    text = "Parliament of Tarn will vote on 28 October whether its truce is extended."
+    assert coming(text) == [("2024-10-28", text)]

@@ -197,3 +197,24 @@ def test_many_dates_in_one_sentence_cost_linear_time() -> None:
         document = article("on Tuesday 7 May 2020, " * count)
         seconds.append(seconds_of(partial(find_dates, document, one_sentence(document), "UTC")))
     assert seconds[1] < 10 * seconds[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn will leave the union on 29 March 2027, which is a Monday, at noon.",
+        "Tarn will leave the union on 29 March 2027 (Monday) at noon.",
+        "Tarn will leave the union on Monday (29 March 2027) at noon.",
+    ],
+)
+def test_a_weekday_beside_a_date_is_that_day(text: str) -> None:
+    assert {mention.first for mention in mentions(text)} == {date(2027, 3, 29)}
+
+
+def test_some_weekday_is_no_day() -> None:
+    assert [mention.first for mention in mentions("The vote will be held on a Friday.")] == [None]
+
+
+def test_the_new_end_of_what_is_extended_lies_ahead() -> None:
+    (_, end) = mentions("Tarn extended the truce from 28 October to 1 November.")
+    assert end.first == date(2024, 11, 1)
