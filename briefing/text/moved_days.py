@@ -29,7 +29,8 @@ _FROM = re.compile(
 )
 # behind the old one: "the 28 October deadline was moved", "due to start on 28 October were canceled"
 _AWAY = re.compile(
-    rf"(?:\s(?!whether|if|after|when|that|which|who|because|but|and|as|since|while|unless)[\w'’-]+){{0,5}}\s(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:{_MOVED}|{_CALLED_OFF})\b",
+    r"(?:\s(?!whether|if|after|when|that|which|who|because|but|and|as|since|while|unless)[\w'’-]+){0,5}"
+    rf"\s(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:{_MOVED}|{_CALLED_OFF})\b",
     re.IGNORECASE,
 )
 _REACH = 160
