@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
@@ -16,6 +16,7 @@ from briefing.passages.report_form import Form, form_of
 from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
 from briefing.select import Candidate, stem_words
 from briefing.stories.genres import Genre, genre
+from briefing.stories.names import name_key, names
 from briefing.text import stop_words
 
 # What each form of a sentence counts as an opening; set on six days of eight outlets, so that of two leads an act is
@@ -45,6 +46,26 @@ _LONG_AGO = re.compile(
 _BACKGROUND = re.compile(
     r"\b(?:[Ll]ast (?:week|year|month|summer|autumn|fall|winter|spring)|(?:years|months|decades|weeks) (?:ago|earlier)"
     r"|earlier this year|(?:in recent|for) (?:years|months|decades))\b"
+)
+# what a whole main clause tells of another time: "blocked the order two weeks ago, saying", "a census in 1998 counted"
+_CLAUSE = re.compile(r"[^,;:]*")
+_NEWER = re.compile(
+    r"\b(?:who|which|that|whose|where|when|it|he|she|they|after|before|since|from|over|has|have|is|are|will|says?)\b"
+)
+_WAS_THEN = re.compile(
+    r"\b(?:(?:days|weeks|months|years|decades) (?:ago|earlier)|[Ll]ast (?:year|month|summer|autumn|fall|winter|spring)"
+    r"|earlier this year)(?= ?(?:[,;:.]|$|by|in|at|as|to|and|but|with|during)\b|[,;:.]|$)"
+    r"|\b(?:was|were)(?: \w+)? once\b"
+)
+_WHEN_YEAR = re.compile(r"\b(?:in|of) (?:\w+ )?((?:19|20)\d\d)\b")
+# so many names of its title make a sentence one of the same event
+_NAMES_TELL = 3
+_LOWER_WORD = re.compile(r"\b[a-z][\w]*")
+_TITLE_WORD = re.compile(r"[^\W_][\w'’]*")
+# "The Sarravian plan would": which one, a sentence before it says
+_TALKED_OF = re.compile(
+    r"The (?:[\w-]+ ){0,2}?(calls|plans?|proposals?|decision|decree|idea|initiative|measures?|move|order|remarks?"
+    r"|ruling|scheme|statement)\b"
 )
 _DATES_ALL = re.compile(r"(?:Back )?(?:[IO]n|Since|By|During|Until|Before|From|Throughout|Earlier|Last)\b")
 # "The nomination comes a day after": what is nominated stood before
@@ -99,6 +120,7 @@ class Admission:
         self._story, self._holdings, self._only_reports = story, holdings, only_reports
         self._documents = {document.id: document for document in story.documents}
         self._genres: dict[DocumentId, Genre] = {}
+        self._names: dict[DocumentId, set[str]] = {}
 
     def worth(self, candidate: Candidate) -> float:
         """How well the first sentence of a passage opens an item, from 0 (not at all) to 1."""
@@ -116,7 +138,7 @@ class Admission:
             return 0.0
         if not self._is_report(document) or points_back(text, is_lead=is_lead):
             return 0.0
-        if not is_lead and self._shared_with_title(candidate, document) < self._title_share(document):
+        if not self._tells_the_title(candidate, document, is_lead=is_lead):
             return 0.0
         if self._is_stale(document, passage.first, at_head=True) or is_bare_name(text, document.text):
             return 0.0
@@ -172,14 +194,30 @@ class Admission:
         long = (s.index for s in sentences if len(document.text[s.start : s.end].split()) >= _LEAD_WORDS)
         return next(long, 0)
 
-    def _title_share(self, document: Document) -> int:
-        stems = set(stem_words(document.title, document.language)) - stop_words(document.language)
-        return min(_SHARED, len(stems))
+    def _tells_the_title(self, candidate: Candidate, document: Document, *, is_lead: bool) -> bool:
+        """Whether a passage tells what its own title does: what is done, not only who is named in it.
 
-    def _shared_with_title(self, candidate: Candidate, document: Document) -> int:
-        """How many words of its own title a passage has."""
+        Behind the lead two words of it are wanted. Three names, or half of a title, tell it too.
+        """
         title = set(stem_words(document.title, document.language)) - stop_words(document.language)
-        return len(title & {stem for sentence in candidate.stems for stem in sentence})
+        own = title & {stem for sentence in candidate.stems for stem in sentence}
+        if not is_lead and len(own) < min(_SHARED, len(title)):
+            return False
+        if (document.language or "en") != "en" or len(own) >= min(_NAMES_TELL, len(title) / 2):
+            return True
+        return not own <= self._named_in(document)
+
+    def _named_in(self, document: Document) -> set[str]:
+        """The stems of the names, offices and directions in a title: who and where, not what."""
+        if document.id not in self._names:
+            known, lower = names(document.text, "en"), set(_LOWER_WORD.findall(document.text))
+            self._names[document.id] = {
+                stem
+                for word in _TITLE_WORD.findall(document.title)
+                if not (key := name_key(word)) or (key in known and word.lower() not in lower)
+                for stem in stem_words(word, document.language)
+            }
+        return self._names[document.id]
 
     def _text(self, document: Document, index: int) -> str:
         sentence = self._story.sentences[document.id][index]
@@ -191,6 +229,8 @@ class Admission:
         start = sentence.start
         english = (document.language or "en") == "en"
         if english and _LONG_AGO.match(document.text, start, sentence.end):
+            return True
+        if english and at_head and _is_of_another_time(self._text(document, index), document.published_at):
             return True
         if english and not at_head and _BACKGROUND.search(document.text, start, sentence.end):
             return True
@@ -246,8 +286,22 @@ def _names_other_time(text: str, day: date, *, at_head: bool) -> bool:
     return bool(years) and max(years) < day.year
 
 
+def _is_of_another_time(text: str, published_at: datetime | None) -> bool:
+    """Whether all that the main clause of a sentence tells lies weeks or years back."""
+    clause = _CLAUSE.match(text)
+    head = clause[0] + text[clause.end() : clause.end() + 1] if clause else ""
+    then = _WAS_THEN.search(head)
+    if then is None and published_at is not None:
+        then = _WHEN_YEAR.search(head)
+        if then is not None and int(then[1]) >= published_at.year:
+            return False
+    return then is not None and _NEWER.search(head) is None
+
+
 def points_back(text: str, *, is_lead: bool) -> bool:
     """Whether a sentence speaks of somebody or of an event that only a sentence before it names."""
+    if not is_lead and _TALKED_OF.match(text):
+        return True
     if _COMES_AFTER.match(text) or (not is_lead and _THE_EVENT.search(text)):
         return True
     found = _HIS.search(text)

@@ -290,6 +290,7 @@ def _draft(
             theme_fit=_title_fit(prepared, material, speaking),
             opening=first.passage.document_id if has_opening else None,
             says=first.text,
+            printed={candidate.passage.document_id for candidate in passages},
         ),
         passages=tuple(candidate.passage for candidate in passages),
         basis=prepared.basis_of(reporters(story.documents, keys, prepared.holdings)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.compose.titles import is_headline, title_key
 from briefing.model import Document, DocumentId, DocumentKind
@@ -40,6 +40,7 @@ def choose_headline(
     theme_fit: Mapping[DocumentId, float],
     opening: DocumentId | None = None,
     says: str = "",
+    printed: Collection[DocumentId] = (),
 ) -> Document:
     """Pick the document whose title says best what happened: that of the opening, when it is a good one.
 
@@ -50,11 +51,14 @@ def choose_headline(
         theme_fit: how well each title matches the item's theme, in [0, 1].
         opening: the document that the item's first sentence is from; title and sentence belong together.
         says: the words of that sentence.
+        printed: documents of which the item prints text: their titles alone are over it, that of the opening
+            when none says what the opening says.
     """
     toll = _toll(documents, says)
+    own = [document for document in documents if document.id in printed] or documents
     good = [
         document
-        for document in documents
+        for document in own
         if is_headline(document, toll=toll)
         and document.language in ("", language)
         and not used.get(title_key(document.title))
@@ -65,7 +69,9 @@ def choose_headline(
         if document.id == opening and _share(document, told) >= min(_SAME_NEWS, most - _FAR_NEARER):
             return document
     near = [document for document in good if _share(document, told) >= _SAME_NEWS]
-    return _best(near or good or documents, documents, language, used, theme_fit, told)
+    if printed and not near:
+        good = [document for document in own if document.id == opening] or good
+    return _best(near or good or own, documents, language, used, theme_fit, told)
 
 
 def _toll(documents: Sequence[Document], says: str) -> float:

@@ -122,6 +122,57 @@ def test_behind_the_lead_only_what_the_title_tells_may_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Sarravia has signed a contract on the milk of Holm.",
+            "Sarravia floods the fields of Holm near the coast",
+        ),
+        ("The ferrymen of Holm have painted their boats.", "Parliament dissolves council of Holm"),
+        (
+            "A fair released in Sarravia has made the rounds.",
+            "Parliament of Sarravia dissolves the old guild",
+        ),
+    ],
+)
+def test_a_lead_that_only_names_who_its_title_names_opens_nothing(text: str, title: str) -> None:
+    text += " Oxen stand in Sarravia and in Holm."
+    assert worths(text, title=title)[0] == 0.0
+    told = f"{title} by law, and was thanked on Monday."
+    assert worths(told, title=title)[0] > 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge dissolved the council of Holm three weeks ago, saying its parliament was none.",
+        "A count of the council of Holm in 1997 found two clerks, parliament was told on Monday.",
+        "The councils of Holm and Kessin were all once dissolved by the parliament of Sarravia.",
+    ],
+)
+def test_what_happened_long_before_opens_nothing(text: str) -> None:
+    assert worths(text)[0] == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parliament has dissolved the council of Holm, which it founded three weeks ago.",
+        "The parliament dissolved the council of Holm, which was elected in 1997, on Monday.",
+        "The clerk who was named in 2029 has dissolved the council of Holm with its parliament.",
+    ],
+)
+def test_an_act_of_now_may_name_what_was_before(text: str) -> None:
+    assert worths(text)[0] > 0.0
+
+
+def test_behind_the_lead_a_plan_that_was_told_before_opens_nothing() -> None:
+    lead = "It was cold in the old town that day, said all. "
+    assert worths(f"{lead}The Sarravian plan for the council of Holm was dissolved in parliament.")[1] == 0.0
+    assert worths(f"{lead}A Sarravian plan for the council of Holm was dissolved in parliament.")[1] > 0.0
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Soldiers occupied the building of the council in Holm in the evening.", True),

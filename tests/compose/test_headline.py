@@ -20,7 +20,13 @@ def titled(title: str, key: str = "a", **fields: object) -> Document:
     return replace(made, **fields)  # type: ignore[arg-type]  # fields that a document has
 
 
-def chosen(*titles: str, opening: str = "", says: str = SAYS, used: tuple[str, ...] = ()) -> str:
+def chosen(
+    *titles: str,
+    opening: str = "",
+    says: str = SAYS,
+    used: tuple[str, ...] = (),
+    printed: tuple[str, ...] = (),
+) -> str:
     documents = [titled(title, title) for title in titles]
     return choose_headline(
         documents,
@@ -29,6 +35,7 @@ def chosen(*titles: str, opening: str = "", says: str = SAYS, used: tuple[str, .
         theme_fit={},
         opening=DocumentId(opening) if opening else None,
         says=says,
+        printed={DocumentId(title) for title in printed},
     ).title
 
 
@@ -87,6 +94,13 @@ def test_a_title_far_nearer_to_the_opening_is_preferred_to_that_of_its_document(
     own = "Governor of Sarl resigns after quarrel over taxes"
     assert chosen(own, GOOD, opening=own) == GOOD
     assert chosen(own, "Sarl votes in spring", opening=own) == own
+
+
+def test_a_title_is_of_a_document_that_is_printed() -> None:
+    own, beside = "Governor of Sarl resigns after quarrel over taxes", "What happened at the bridges of Tarn"
+    assert chosen(own, GOOD, opening=own, printed=(own,)) == own
+    assert chosen(own, GOOD, opening=own, printed=(own, GOOD)) == GOOD
+    assert chosen(own, beside, GOOD, opening=beside, printed=(own, beside)) == beside
 
 
 def test_the_title_of_another_half_of_the_story_does_not() -> None:
