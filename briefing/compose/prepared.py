@@ -41,8 +41,8 @@ class Prepared:
     # stories that say nothing that was not in the edition before
     unchanged: tuple[StoryDraft, ...]
     holdings: Holdings
-    # what some documents are worth as a basis
-    basis_of: Callable[[Sequence[Document]], Basis]
+    # what some documents are worth as a basis, with the sentence in which each tells what is printed
+    basis_of: Callable[[Sequence[Document], Mapping[DocumentId, str]], Basis]
     left_out: tuple[LeftOut, ...]
     diagnostics: tuple[Diagnostic, ...]
     dropped: tuple[PastItem, ...]

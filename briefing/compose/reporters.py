@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.compose.draft import SentenceKey
 from briefing.compose.holdings import Holdings
-from briefing.model import Document
+from briefing.model import Document, DocumentId
 
 # a document tells a printed sentence when one of its own has this share of its content words; set by eye on the demo
 # editions, checked on nothing else
@@ -24,6 +24,25 @@ def reporters(
         return any(_says(sentence, told) for sentence in holdings.words(document.id))
 
     return tuple(document for document in documents if document.id in own or tells(document))
+
+
+def telling_sentences(
+    documents: Iterable[Document], printed: Sequence[SentenceKey], holdings: Holdings
+) -> dict[DocumentId, str]:
+    """The sentence of each document that first tells what is printed: it says where the outlet has it from."""
+    own: dict[DocumentId, list[int]] = {}
+    for document_id, index in printed:
+        own.setdefault(document_id, []).append(index)
+    told = [words for document_id, index in printed if (words := holdings.words(document_id)[index])]
+    found: dict[DocumentId, str] = {}
+    for document in documents:
+        indexes = own.get(document.id) or [
+            index for index, words in enumerate(holdings.words(document.id)) if _says(words, told)
+        ]
+        if indexes:
+            sentence = holdings.sentences(document.id)[min(indexes)]
+            found[document.id] = document.text[sentence.start : sentence.end]
+    return found
 
 
 def _says(sentence: frozenset[str], told: Iterable[frozenset[str]]) -> bool:

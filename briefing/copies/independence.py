@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from briefing.copies.credits import UNNAMED_AGENCY
 from briefing.copies.duplicates import DuplicateGroup, DuplicateGroups
-from briefing.copies.publishers import PublisherRegistry
+from briefing.copies.publishers import PublisherRegistry, outlet_key
+from briefing.copies.retold import retold_outlet
 from briefing.model import NEVER, Basis, Document, DocumentId, DocumentKind, PublisherKind
 
 # Name of the publisher whose text a document carries, for documents that carry another's
@@ -76,13 +77,25 @@ def _adds_a_voice(
 
 
 def story_basis(
-    documents: Sequence[Document], registry: PublisherRegistry, copies: Sequence[DuplicateGroup] = ()
+    documents: Sequence[Document],
+    registry: PublisherRegistry,
+    copies: Sequence[DuplicateGroup] = (),
+    *,
+    telling: Mapping[DocumentId, str] | None = None,
 ) -> Basis:
     """Count documents, outlets, publishers and independent voices, and name the texts that are carried.
 
     What only points at another's page is a document, but no outlet that reports.
+
+    Args:
+        documents: that are counted.
+        registry: of publishers.
+        copies: groups of documents that carry one text.
+        telling: the sentence in which a document tells what is printed; where it names another outlet as its source,
+            that outlet is the voice.
     """
     origins = text_origins(documents, registry, copies)
+    sources = _retold(documents, registry, telling or {}) | origins
     reporting = [
         document for document in documents if registry.linked_publisher(document) is None
     ] or documents
@@ -92,15 +105,36 @@ def story_basis(
     return Basis(
         documents=len(documents),
         outlets=tuple(sorted({name for document in reporting if (name := _name(document, registry))})),
-        voices=_voice_names(reporting, registry, origins),
+        voices=_voice_names(reporting, registry, sources),
         publishers=len({registry.family(document) for document in reporting}),
-        independent=len(voices(documents, registry, origins)),
+        independent=len(voices(documents, registry, sources)),
         copies=tuple(sorted(by_origin.items(), key=lambda row: (-row[1], row[0]))),
         official=sum(registry.is_official(document) for document in documents),
         opinion=sum(document.kind is DocumentKind.OPINION for document in documents),
         first_at=times[0] if times else None,
         last_at=times[-1] if times else None,
     )
+
+
+def _retold(
+    documents: Sequence[Document], registry: PublisherRegistry, telling: Mapping[DocumentId, str]
+) -> dict[DocumentId, str]:
+    """For each document whose news is another outlet's by its own words, that outlet."""
+    outlets = {outlet_key(name): name for document in documents if (name := document.outlet)}
+
+    def known(name: str) -> str | None:
+        publisher = registry.publisher_named(name)
+        if publisher is not None:
+            return publisher.name if publisher.kind is not PublisherKind.OFFICIAL else None
+        return outlets.get(outlet_key(name))
+
+    found = {
+        document.id: outlet
+        for document in documents
+        if document.id in telling and (outlet := retold_outlet(telling[document.id], known))
+    }
+    families = {document.id: registry.family(document) for document in documents}
+    return {key: name for key, name in found.items() if registry.family_of_name(name) != families[key]}
 
 
 def _name(document: Document, registry: PublisherRegistry) -> str:

@@ -90,7 +90,7 @@ def prepare(
         copies=tuple(group.document_ids for group in reading.copies),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         holdings=holdings,
-        basis_of=lambda documents: story_basis(documents, registry, reading.copies),
+        basis_of=lambda documents, telling: story_basis(documents, registry, reading.copies, telling=telling),
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
         dropped=_dropped(given.previous, stories, reading),
