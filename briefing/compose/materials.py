@@ -19,6 +19,8 @@ _NOTABLE = 0.55
 # ... or when leaders stand before a court or a state decides, and in both cases when it matters so much: set on six
 # days of eight outlets, where three of four must-knows without a theme are above it and one of four others
 _MATTERS = 2.8
+# ... or when so many articles of so many independent publishers tell it, and it matters so much
+_TOLD_OFTEN, _TOLD_BY, _OFTEN_MATTERS = 3, 2, 2.5
 # what somebody says is noted when it matters so much
 _WORDS_MATTER = 3.2
 # where items with a theme and notable ones fill less than this part of an edition, lesser acts are noted too
@@ -128,10 +130,21 @@ class Materials:
 
 def _is_notable(story: StoryDraft) -> bool:
     """Whether an editor would note a story although it fits no theme."""
-    if story.themes or story.story.importance < _MATTERS:
+    if story.themes:
+        return False
+    if _is_told_often(story):
+        return True
+    if story.story.importance < _MATTERS:
         return False
     decided = sum(part.value for part in story.story.importance_parts if part.name in DECIDED)
     return decided > _DECIDED if story.is_aside else decided > 0 or story.consequence >= _NOTABLE
+
+
+def _is_told_often(story: StoryDraft) -> bool:
+    """Whether so many report a story that it must not be missed, whatever it is about; never gossip or sport."""
+    basis = story.basis
+    is_told = basis.independent >= _TOLD_BY and basis.documents >= _TOLD_OFTEN
+    return is_told and not story.is_aside and story.story.importance >= _OFTEN_MATTERS
 
 
 def _fills_up(story: StoryDraft) -> bool:

@@ -77,16 +77,38 @@ _PRESENT_ACTS = frozenset(
         "agree",
         "agrees",
         "announces",
+        "approves",
         "begin",
         "begins",
+        "die",
+        "dies",
+        "dissolves",
+        "drowns",
         "faces",
+        "injures",
+        "kills",
         "meet",
         "meets",
+        "obliges",
         "prepares",
+        "proposes",
+        "resigns",
         "resumes",
         "withdraws",
     ]
 )
+# nouns as often; an act by who does it, before, or by what is done, behind: "the court rules", "opens fire"
+_ACTS_BY = {"rules": _words("court courts judge judges justices tribunal"), "would": frozenset(("budget",))}
+_ACTS_OF = {
+    "cuts": frozenset(("budget", "funding", "spending")),
+    "gives": frozenset(("power", "powers", "assent")),
+    "grants": frozenset(("assent", "independence", "power", "powers")),
+    "open": frozenset(("fire",)),
+    "opens": frozenset(("fire",)),
+    "seeks": frozenset(("referendum",)),
+}
+# so many words behind the verb
+_OF_WHAT = 6
 # these are nouns as often: "plans to dispatch", "needs $4bn"
 _PLANNING = frozenset(("plan", "plans", "need", "needs", "prepare"))
 # what is said against: no act of those who are blamed
@@ -235,6 +257,8 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
         return Form.ACT if after == "been" or (_is_past(after) and after not in _STATES) else Form.NOTHING
     if word == "will":
         return Form.ACT if after not in ("be", "have") or "be" in words[at + 1 : at + 3] else Form.NOTHING
+    if at and word in _ACTS_BY and not _ACTS_BY[word].isdisjoint(words[:at]):
+        return Form.ACT
     if word in _MODAL:
         return Form.NOTHING
     if word in _BE:
@@ -244,6 +268,8 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
         return Form.ACT if happens and after not in _STATES and after not in _ADJECTIVES else Form.NOTHING
     if not at or _NOT_FINITE.match(before):
         return None
+    if not _ACTS_OF.get(word, frozenset()).isdisjoint(words[at + 1 : at + 1 + _OF_WHAT]):
+        return Form.ACT
     if word in _SPEAKING:
         return Form.WORDS
     if word in _DENYING and not _CLAIMS.isdisjoint(words[at : at + 6]):

@@ -177,10 +177,10 @@ COMBINED: dict[str, dict[str, tuple[str, str]]] = {
             lawmaker lord mp parliament peer president prosecutor senate supreme_court tribunal white_house
             """,
             """
-            abolish adopt annul appoint approve approval assume banned block clear declare decree defeat dissolve
-            emergency expel extend invoke legalize lift nationalize nullify outlaw overturn passed ratify
-            reinstate reject repeal revoke ruled ruling strike_down strip suspend trigger uphold veto voted
-            withdraw
+            abolish adopt annul appoint approve approval assent assume banned block breach budget_cut clear cut_budget
+            declare decree defeat dissolve emergency expel extend invoke legalize lift nationalize nullify oblige
+            outlaw overturn passed propose_budget ratify reinstate reject repeal revoke ruled ruling slash
+            strike_down strip suspend trigger uphold veto voted withdraw
             """,
         ),
     },

@@ -79,8 +79,10 @@ _VALUES = {word: value for value, word in enumerate(_SMALL.split(), start=1)}
 _count = rf"(?:\d[\d,]*|{'|'.join(_VALUES)})"
 _about = r"(?:(?:at least|more than|around|about|some|over|nearly|another|au moins) )?"
 _TOLL = re.compile(
-    rf"\b(?:kill(?:s|ed|ing)|death toll\D{{0,40}}?(?:to|at|of)|tuant|tué)\s+{_about}(?P<after>{_count})\b"
-    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,5}}?(?:killed|dead|died|deaths|morts|tués)\b"
+    rf"\b(?:kill(?:s|ed|ing)|drown(?:s|ed|ing)|deaths of|death toll\D{{0,40}}?(?:to|at|of)|tuant|tué)"
+    rf"\s+{_about}(?P<after>{_count})\b"
+    rf"|\b(?P<before>{_count})\s+(?:\w+ ){{0,5}}?"
+    r"(?:killed|dead|died|deaths|drown(?:ed)?|perish(?:ed)?|lost at sea|morts|tués)\b"
 )
 
 

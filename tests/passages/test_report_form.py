@@ -17,6 +17,14 @@ ACTS = [
     "The city council is to vote on the bridge on Friday.",
     "Noravia has recalled its ambassador without giving reasons.",
     "The assembly has been dissolved.",
+    "The top court of Noravia rules against the island.",
+    "A soldier opens fire at a ferry in Holm.",
+    "The queen of Sarravia grants the harbor bill her assent.",
+    "A new law gives the chancellor of Noravia sweeping powers.",
+    "The treasurer proposes to close three schools.",
+    "The Noravian budget would cut the fleet by half.",
+    "The premier of Kessin seeks a second referendum.",
+    "Forty rowers die off the coast of Sarl.",
 ]
 WORDS = [
     "The foreign minister said on Tuesday that the reasons of the rebels were not convincing.",
@@ -50,6 +58,8 @@ NOTHING = [
     "The talks are part of a long effort to end the war.",
     "We know what happened in the valley.",
     "The valley could see more snow by the weekend.",
+    "The rules of the island on fish are old.",
+    "The ferry opens a door to the north.",
 ]
 
 

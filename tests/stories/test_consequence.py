@@ -30,6 +30,32 @@ def test_headlines_say_what_follows(title: str, language: str, part: str) -> Non
     assert levels(title, language)[part] == 1.0
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Parliament of Sarravia: harbor bill has royal assent",
+        "Court says island breached the treaty on fish",
+        "Government of Noravia to slash aid",
+        "White House would see budget cut by a third",
+    ],
+)
+def test_a_budget_an_assent_and_a_judgment_are_decisions_of_a_state(title: str) -> None:
+    assert levels(title)["state decides"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "90 rowers drown off Sarl",
+        "Storm off Sarl drowns 90",
+        "90 lost at sea off Sarl",
+        "Sarl mourns deaths of 90",
+    ],
+)
+def test_who_drowned_counts_as_dead(title: str) -> None:
+    assert levels(title)["deaths"] > 0.9
+
+
 def test_the_headline_counts_more_than_the_lead_and_the_lead_more_than_the_rest() -> None:
     filler = "The council of Holm met for an hour and spoke about the park. " * 5
     title = levels("Truce in Lesk")["peace"]
