@@ -116,6 +116,30 @@ _SAYS_AT_END = re.compile(
     r"(?=[.,;]|$| (?:on|in|at|who)\b)"
 )
 _PERSONS = frozenset(_PERSONS_WHO_SAY.split("|"))
+# "Then, on Thursday": the steps before it are not printed with it
+_NEXT_STEP = re.compile(r"(?:^|[.!?;”\"’] )\W*Then(?:,|,? (?:on|in|at|late|early) )")
+_COUNTED = re.compile(
+    r"\b[Tt]he (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<noun>countries|nations|states|men|women|"
+    r"people|suspects|victims|sites|cities|towns|villages|companies|parties|groups|judges|soldiers|hostages|cases)"
+    r"(?=[.,;)]|$| (?:was|were|is|are|has|have|had|will|would|said|and|on|whose|from entering)\b)"
+)
+_WORKS = "paper|study|report|book|article|survey|poll|essay|letter|document|bill"
+_OF_A_WORK = re.compile(rf"\b[Tt]he (?P<noun>{_WORKS})[’']s (?=[a-z])")
+_ACTS = "plan|proposal|bill|deal|offer|order|decision|ruling|motion|raid|attack|visit|probe|budget|decree"
+_ACT_OF_ONE = re.compile(
+    rf"^\W*The [A-Z][\w-]+ (?P<noun>{_ACTS})(?= (?:was|is|has|had|will|would|also|\w+s|\w+ed)\b)"
+)
+_POINTED_ACT = re.compile(
+    r"^\W*The (?P<noun>calls|appeals|demands|accusations|allegations|revelations|remarks|comments|claims|warnings|"
+    r"criticism|announcement|revelation)(?= (?:for|come|comes|came|follow|follows|followed|was|were)\b)"
+)
+# before a bare surname that speaks these say that it is known
+_ONLY_KNOWN = word_set("Mr Mrs Ms Miss Mr. Mrs. Ms.")
+_TWO = 2
+# the family name stands first: "Kim Sol" is "Kim"
+_FAMILY_FIRST = word_set("""
+chen choi guo huang jiang jung kim lee li lin liu moon nguyen park pham tran tsai wang wu xi xu yang zhang zhao zhou zhu
+""")
 # inside a sentence these always point back
 _POINTING = frozenset(("these", "those", "this"))
 # names of one document that are looked at; bounds the cost of hostile text
@@ -144,8 +168,12 @@ class Introductions:
         if not self._is_english:
             return first
         text = self._outside(first, last)
+        if _NEXT_STEP.search(text) is not None:
+            return None
         start = first
-        taken = [*self._bare_names(text), *(() if is_lead else self._bare_things(text, first))]
+        taken = [*self._bare_names(text)]
+        if not is_lead:
+            taken += [*self._bare_things(text, first), *self._told_before(text, first)]
         for introduced in taken:
             before = [index for index in introduced if index < first]
             if not before:
@@ -161,11 +189,17 @@ class Introductions:
             surname = name[-1] if name else ""
             if not surname or surname in told:
                 continue
-            told.add(surname)
+            told.update((surname, *(name[:1] if name[0].lower() in _FAMILY_FIRST else ())))
             known = surname.lower() in self._title or surname.lower() in _HOUSEHOLD
             if len(name) > 1 or known or _SAYS_WHO.match(text, match.end()):
                 continue
             introduced = self._full_names.get(surname)
+            if (
+                introduced is None
+                and match[0].split()[0] in _ONLY_KNOWN
+                and _SPEAKS_AFTER.match(text, match.end())
+            ):
+                yield ()
             if introduced is not None and _is_in_charge(text, match):
                 yield introduced
 
@@ -202,6 +236,14 @@ class Introductions:
                 introduced = sorted(index for found in self._full_names.values() for index in found)
             yield introduced
 
+    def _told_before(self, text: str, first: int) -> Iterator[Sequence[int]]:
+        """For "the nine countries", "the paper's author", "The Karan plan": the sentences before that speak of them."""
+        for pattern in (_COUNTED, _OF_A_WORK, _ACT_OF_ONE, _POINTED_ACT):
+            for match in pattern.finditer(text):
+                key = _key(match["noun"])
+                if key not in self._title and key not in _keys(text[: match.start()]):
+                    yield [index for index in self._mentions.get(key, ()) if index < first]
+
     def _outside(self, first: int, last: int) -> str:
         return outside_quotes(self._document.text[self._sentences[first].start : self._sentences[last].end])
 
@@ -223,7 +265,11 @@ class Introductions:
                 name = _name_of(match[0])
                 if name and _IN_A_PLACE.search(text[max(0, match.start() - 20) : match.start()]):
                     places.update(name)
-                elif (len(name) > 1 and _is_surname(name)) or (name and _AGE_OR_WHO.match(text, match.end())):
+                elif len(name) == _TWO and name[0].lower() in _FAMILY_FIRST and _is_surname((*name, name[0])):
+                    found.setdefault(name[0], []).append(index)
+                elif (len(name) > 1 and _is_told_in_full(name)) or (
+                    name and _AGE_OR_WHO.match(text, match.end())
+                ):
                     found.setdefault(name[-1], []).append(index)
         return {name: indexes for name, indexes in found.items() if name not in places}
 
@@ -283,6 +329,12 @@ def _name_of(run: str) -> tuple[str, ...]:
     while parts and (parts[0] in _MISTER or parts[0].lower() in _CALENDAR or parts[0].lower() in _FUNCTION):
         parts.pop(0)
     return tuple(parts)
+
+
+def _is_told_in_full(name: Sequence[str]) -> bool:
+    """Whether a name has its given name, or an office: "President Karan" introduces "Karan"."""
+    holds_office = len(name) == _TWO and name[0].lower() in _OFFICES
+    return _is_surname(("", name[-1]) if holds_office else name)
 
 
 def _is_surname(name: Sequence[str]) -> bool:

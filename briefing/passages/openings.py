@@ -112,6 +112,18 @@ _SPEAKS = (
 )
 _PRONOUN_SPEAKS = re.compile(_SPEAKS)
 _PRONOUN_ADDS = re.compile(rf", (?:{_SPEAKS}(?! that)|it said, )")
+# "knows how to do this", "a top aide" to whom nobody is named, "all but two of the attackers": told before
+_DOES_THIS = re.compile(
+    r"\b(?:how|ways?|able|tools?|authority) (?:to|he|she|they) (?:\w+ )?do (?:this|that|it|so)\b"
+)
+_SOMEBODYS_AIDE = re.compile(
+    r"An? (?:top|senior|close|key|longtime|former) (?:aide|adviser|advisor|ally|deputy|associate|lieutenant|confidant)"
+    r"(?! (?:to|of|for)\b)(?!,? [A-Z])"
+)
+_ALL_BUT = re.compile(
+    r"\b[Aa]ll but (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"(?: of (?:them|the \w+))?(?= (?:was|were|have|had|are|will)\b|[.,;])"
+)
 _OF_THEM = re.compile(
     r"[^,;:.]{0,40}\b(?:of|among|between) (?:them(?![\w-])|these (?:is|are|was|were|have|had)\b|those (?:is|"
     r"are|was|were)\b)"
@@ -175,6 +187,10 @@ def _english_need(head: str, text: str, words: Openers, title_words: frozenset[s
     if not settled and head == text[:300] and role_in_need(head, title_words):
         return Need.ROLE
     outside = outside_quotes(text)
+    if _SOMEBODYS_AIDE.match(outside):
+        return Need.PERSON
+    if _DOES_THIS.search(outside) or _ALL_BUT.search(outside):
+        return Need.THING
     if _introduces_nobody(outside[:300]) or _says_a_pronoun(outside, is_quoted=outside is not text):
         return Need.PERSON
     return Need.CONNECTIVE if _POINTS_BACK_AT_END.search(text[-40:]) else Need.NOTHING

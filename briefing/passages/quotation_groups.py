@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from briefing.model import Sentence
-from briefing.text.quotations import read_quotations
+from briefing.text.quotations import Quotations, read_quotations
+
+# an end that nothing opened belongs to a beginning that nothing closed, when it stands so near below it
+_REACH = 3000
 
 
 def quotation_groups(
@@ -30,9 +34,32 @@ def quotation_groups(
     after = groups[-1][1] + 1 if groups else 0
     groups.extend((index, index) for index in range(after, len(sentences)))
     broken = frozenset(
-        index for first, last in _touched(sentences, found.broken) for index in range(first, last + 1)
+        index for first, last in _touched(sentences, _in_doubt(found)) for index in range(first, last + 1)
     )
     return groups, broken
+
+
+def _in_doubt(found: Quotations) -> Iterable[tuple[int, int]]:
+    """The broken spans; what stands between a lone beginning and a lone end below it is quotation as well."""
+    quoted = [quotation.outer_start for quotation in found.closed]
+    waiting: tuple[int, int] | None = None
+    for start, end in found.broken:
+        is_end = end - start <= _LONGEST_MARK
+        if waiting is None:
+            waiting = (start, end)
+            continue
+        reaches = is_end and waiting[1] - waiting[0] > _LONGEST_MARK and start - waiting[1] < _REACH
+        if reaches and bisect_left(quoted, waiting[1]) == bisect_left(quoted, start):
+            yield waiting[0], end
+            waiting = None
+        else:
+            yield waiting
+            waiting = (start, end)
+    if waiting is not None:
+        yield waiting
+
+
+_LONGEST_MARK = 2
 
 
 def _touched(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:

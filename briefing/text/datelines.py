@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.word_lists import word_set
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
@@ -50,6 +52,17 @@ _DATELINE = re.compile(
     # "TARN | Mon Mar 21, 2011 11:00 pm GMT TARN (Reuters) - "
     rf"|{_CAPITALS} ?\|[^|()\n]{{8,70}}(?:{_AGENCY})?{_DASH})(?=[\w“\"«(])"
 )
+# "Kyiv: The ministry": in ordinary letters a place is known from a list, or from "in Kyiv" below; "Karan: ..." speaks
+_PLACE_AND_COLON = re.compile(rf"(?P<place>{_NAMED}): (?=[A-Z\d])")
+_CITIES = word_set("""
+abuja accra algiers amman amsterdam ankara athens baghdad baku bangkok beijing beirut belgrade berlin bogota brasilia
+bratislava brussels bucharest budapest cairo canberra caracas chisinau colombo copenhagen dakar damascus dhaka doha
+donetsk dubai dublin geneva hanoi harare havana helsinki islamabad istanbul jakarta jerusalem juba kabul kampala karachi
+kathmandu kharkiv khartoum kiev kinshasa kyiv lagos lahore lima lisbon ljubljana london luanda lviv madrid manila
+minsk mogadishu moscow mumbai nairobi nicosia odesa oslo ottawa paris podgorica prague pretoria pristina pyongyang
+quito ramallah riga riyadh rome santiago sarajevo seoul singapore skopje sofia stockholm strasbourg taipei tallinn
+tashkent tbilisi tehran tirana tokyo tripoli tunis vienna vilnius warsaw washington yangon yerevan zagreb
+""")
 _LEADING_DATE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}, \d{{4}} ?(?=[A-Z“\"]\w)"
 )
@@ -66,7 +79,18 @@ def dateline_end(text: str, start: int, end: int, *, opening: bool) -> int:
     match = _DATELINE.match(text, start, min(end, start + 200)) or _LEADING_DATE.match(
         text, start, min(end, start + 80)
     )
+    if match is None:
+        match = _PLACE_AND_COLON.match(text, start, min(end, start + 80))
+        if match is not None and not _is_place(match["place"], text):
+            return start
     return match.end() if match and match.end() < end else start
+
+
+def _is_place(name: str, text: str) -> bool:
+    return (
+        name.lower() in _CITIES
+        or re.search(rf"\b(?:[Ii]n|[Nn]ear|outside) {re.escape(name)}\b", text) is not None
+    )
 
 
 def is_dateline(text: str) -> bool:
@@ -75,5 +99,5 @@ def is_dateline(text: str) -> bool:
     if len(text) > 200 or not (text[-1:].isdigit() or text[-1:] in _LAST):
         return False
     probe = f"{text} Xx"
-    match = _DATELINE.match(probe) or _LEADING_DATE.match(probe)
+    match = _DATELINE.match(probe) or _LEADING_DATE.match(probe) or _PLACE_AND_COLON.match(probe)
     return match is not None and match.end() >= len(text)

@@ -65,3 +65,53 @@ def test_the_title_introduces_a_name() -> None:
 def test_a_lead_names_the_bodies_of_its_country() -> None:
     lead = "Two bridges were shut in Merin on Monday, the ministry said."
     assert shown(lead) == [lead]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("President Dorn met the envoy.", "Dorn said that nine roads were shut."),
+        ("Kim Sol met the envoy.", "Kim said that nine roads were shut."),
+        ("A ban for seven countries was signed.", "Visas of citizens of the seven countries were revoked."),
+        ("The paper has nine pages.", "Output will fall by half, Mila Sharn, the paper's author, said."),
+        ("A plan was drawn up in May.", "The Karan plan would cost nine million crowns."),
+        ("Nine deputies made demands.", "The demands for a vote came from the north."),
+    ],
+)
+def test_what_was_told_before_is_printed_behind_it_or_not_at_all(before: str, sentence: str) -> None:
+    assert not is_shown(sentence, before=before)
+    assert sentence in " ".join(shown(f"{before} {sentence}")).replace("| ", "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The seven countries of the gulf signed a pact.",
+        "The Karan plan to mend the dam was dropped.",
+        "A top aide to Premier Ivo Dorn said that nine roads were shut.",
+    ],
+)
+def test_what_says_of_whom_and_what_stands_alone(sentence: str) -> None:
+    assert is_shown(sentence, before="Nine units crossed the river.")
+
+
+def test_a_later_step_is_not_printed_without_those_before() -> None:
+    first = "The army of Qadira took two villages on Monday."
+    assert shown(f"{first} Then, on Thursday, it left the coast.") == [first]
+
+
+def test_a_mister_whom_nobody_introduced_says_nothing() -> None:
+    assert not is_shown("Mr. Dorn said that nine roads were shut.", before="Rain fell.")
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Nine men were asked to mend the dam.", "The board of Tarn showed the men how to do this."),
+        ("Nine missiles hit Tarn.", "Air defenses of Veldova shot down all but two of them."),
+        ("Premier Ivo Dorn met the envoy.", "A top aide said that nine roads were shut."),
+    ],
+)
+def test_what_leans_on_the_sentence_above_never_comes_first(before: str, sentence: str) -> None:
+    assert not any(passage.startswith(sentence) for passage in shown(f"{before} {sentence}"))
+    assert not shown(sentence)

@@ -114,3 +114,10 @@ def test_a_hostile_megabyte_takes_linear_time(unit: str) -> None:
     start = time.process_time()
     quotation_groups(text, sentences)
     assert time.process_time() - start < 4
+
+
+def test_what_stands_between_a_lone_beginning_and_a_lone_end_is_quotation() -> None:
+    first, middle = "“Nine villages are lost to us.", "The army of Qadira took the port on Monday."
+    assert groups(f"{first}\n\n{middle}\n\nNobody comes back,” Dorn said.")[1] == {0, 1, 2}
+    between = f"{first}\n\n{middle}\n\n“It is ours,” Dorn said.\n\nNobody comes back,” Sharn said."
+    assert 1 not in groups(between)[1]

@@ -11,12 +11,20 @@ from functools import cache
 from briefing.model import Document, Sentence
 from briefing.text.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from briefing.text.dates import find_dates
-from briefing.text.outlook import announces
+from briefing.text.outlook import is_set, looks_ahead
+from briefing.text.quotations import outside_quotes
 
 # documents older than this, against the newest of the edition, are background
 BACKGROUND_AGE = timedelta(hours=72)
-# an announcement younger than this is not over
-_OVER_AFTER = timedelta(hours=18)
+# what was canceled for the day of its report, or "confirmed on Thursday", was done by then
+_SET_OR_DONE = re.compile(
+    r"\b(?:for|until|till|through|starting (?:\w+ ){0,2}|\w{3,}ed)(?: on| late| early)?(?: at \w+)? ?$"
+)
+# said on the day itself, these hang on the next
+_PART_OF_THE_DAY = re.compile(
+    r"\b(?:(?:this|early this|late this) (?:morning|afternoon|evening)|(?:later|earlier) today|tonight)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +60,39 @@ def names_lost_day(text: str, language: str) -> bool:
 
 
 def is_over(document: Document, sentence: Sentence, present: Present) -> bool:
-    """Say whether a sentence announces a day that lies behind the present."""
+    """Say whether a sentence announces a day that lies behind the present, be it the day of its document."""
     published = document.published_at
-    if published is None or present.now - published < _OVER_AFTER:
+    if published is None or published.date() >= present.now.date():
         return False
-    text = document.text
-    if _undated(document.language or "en").search(text, sentence.start, sentence.end) is None:
+    text, language = document.text, document.language or "en"
+    if _undated(language).search(text, sentence.start, sentence.end) is None:
         return False
-    return any(
-        mention.last is not None
-        and mention.last < present.now.date()
-        and announces(text, sentence, mention, after=published.date(), language=document.language or "en")
-        for mention in find_dates(document, (sentence,), "UTC")
+    bounds = sentence.start, sentence.end
+    dated = [one for one in find_dates(document, (sentence,), "UTC") if one.first is not None]
+    if any(one.last is not None and one.last >= present.now.date() for one in dated):
+        # "put off from Tuesday until Friday" still lies ahead
+        return False
+    for mention in dated:
+        if mention.first is None or mention.first < published.date():
+            continue
+        span = mention.start, mention.end
+        is_named_ahead = mention.first > published.date() and (
+            mention.text.lower() in RELATIVE_DAYS.get(language, ()) or is_set(text, span, bounds)
+        )
+        if mention.first == published.date() and _SET_OR_DONE.search(text, sentence.start, mention.start):
+            continue
+        if is_named_ahead or looks_ahead(text, span, bounds, language) is True:
+            return True
+    return False
+
+
+def names_lost_hour(document: Document, text: str, present: Present) -> bool:
+    """Say whether a sentence of an earlier day says "this morning" or "tonight" in its own words."""
+    published = document.published_at
+    if published is None or published.date() >= present.now.date() or (document.language or "en") != "en":
+        return False
+    return _PART_OF_THE_DAY.search(text) is not None and (
+        _PART_OF_THE_DAY.search(outside_quotes(text)) is not None
     )
 
 

@@ -9,9 +9,16 @@ from functools import cached_property
 from briefing.model import Document, DocumentKind, Sentence
 from briefing.passages.fitness.captions import is_caption, is_credit
 from briefing.passages.fitness.damage import is_damaged
-from briefing.passages.fitness.days import Present, is_over, names_lost_day
+from briefing.passages.fitness.days import Present, is_over, names_lost_day, names_lost_hour
 from briefing.passages.fitness.lexicon import fitness_words
-from briefing.passages.fitness.pages import comments_start, has_stamp, is_claim_line, is_signed
+from briefing.passages.fitness.pages import (
+    comments_start,
+    has_stamp,
+    is_claim_line,
+    is_link_blurb,
+    is_signed,
+    says_as_of_when,
+)
 from briefing.passages.fitness.repair import announces_its_article, in_headline_style, is_broken
 from briefing.passages.fitness.standing import tells_news
 from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
@@ -130,6 +137,8 @@ class Fitness:
             verdict = judge_wording(text, self._language, sober=True, is_lead=first.paragraph == 0)
         if not verdict.is_fit or self._present is None:
             return verdict
+        if names_lost_hour(self._document, text, self._present):
+            return Verdict(Reason.UNDATED)
         if self._is_background:
             return Verdict(Reason.UNDATED) if names_lost_day(text, self._language) else verdict
         over = any(is_over(self._document, one, self._present) for one in {first, last})
@@ -154,6 +163,8 @@ class Fitness:
             return Verdict(Reason.CAPTION)
         if self._is_standfirst(sentence):
             return Verdict(Reason.STANDFIRST)
+        if is_link_blurb(self._document.text, sentence.start, sentence.end):
+            return Verdict(Reason.LIST)
         if self._is_torn(sentence):
             return Verdict(Reason.BROKEN)
         if is_claim_line(self._document.text[sentence.start : sentence.end]):
@@ -244,7 +255,7 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
     """
     if _QUESTION.search(text[-4:]):
         return Verdict(Reason.QUESTION)
-    if _is_menu(text) or has_stamp(text):
+    if _is_menu(text) or has_stamp(text) or says_as_of_when(text):
         return Verdict(Reason.LIST)
     if is_broken(text, language, is_lead=is_lead):
         return Verdict(Reason.BROKEN)

@@ -81,6 +81,7 @@ illusory notorious notoriously whopping staggering dramatic dramatically blithel
 intractable unappetizing lackluster daunting formidable harrowing grim chilling eerie alarming worrying bizarre
 whirlwind illustrious charismatic firebrand maverick bombastic feisty fiery colorful colourful painstaking
 full-throated hilarious heartwarming epic crucial pivotal vital quintessential unmistakable nascent
+chic posh swanky upscale leafy quaint picturesque
 """
 _EN_SCENE = """
 sun sunlight sunrise sunset moon moonlight wind breeze breath rain raindrops drizzle mist fog dust shadow shadows
@@ -261,6 +262,13 @@ _WORDS: dict[str, FitnessWords] = {
             r"it is no (?:secret|surprise|coincidence|accident)|paints? a (?:\w+ )?picture|writing on the wall|"
             r"(?:at|reached) a crossroads|on a collision course|(?:a|the) new chapter|turn(?:s|ed|ing)? a blind eye|"
             r"f[ae]ll(?:s|en|ing)? on deaf ears|(?:people|many|some|observers|experts|residents) wonder(?:ing|ed)?\b|"
+            # what the reporter makes of it, in a tail
+            r", (?:highlighting|underscoring|underlining|indicating|signaling|signalling|suggesting|reflecting|"
+            r"illustrating|demonstrating|betraying|laying bare) (?!the (?:sentence|word|phrase)s?\b)|"
+            r"appear(?:s|ed)? to (?:continue|signal|suggest|mark|reflect|contradict|soften|harden|"
+            r"backtrack|indicate)\b|"
+            r"(?:subtle|scathing|damning|(?:thinly )?veiled|implicit|tacit|pointed) (?:\w+ )?(?:indictment|rebuke|"
+            r"criticism|swipe|jab|dig|nod)\b|"
             r"worst fears|(?:exposed?|exposes|laid bare|lays bare) (?:\w+ ){0,5}(?:truths?|rifts?|hypocrisy|"
             r"fault ?lines?)|"
             r"(?:red meat|throw\w* (?:out )?red meat|raises? red flags?|(?:a|the) last-minute \w+ gift)|"
@@ -276,6 +284,8 @@ _WORDS: dict[str, FitnessWords] = {
             " clue clues reminder symptom symbol testament harbinger wake-up contrast counterpoint volumes nothing"
             " secret surprise coincidence accident picture writing crossroads collision chapter blind deaf wonder "
             "wonders"
+            " highlighting underscoring underlining indicating signaling signalling suggesting reflecting illustrating"
+            " demonstrating betraying laying appear appears appeared indictment rebuke criticism swipe jab dig nod"
             " wondering wondered fears truth truths rift rifts hypocrisy lines faultlines faultline meat flag "
             "flags"
             " gift crime fault sin dust tide tables foundation foundations core memory fear"
@@ -308,8 +318,12 @@ _WORDS: dict[str, FitnessWords] = {
             r"\b(?:was|were) (?:walking|heading|sitting|standing|playing|sleeping|cooking|drinking|eating|waiting|"
             r"watching|gathered (?:in|around|at)) (?:in|on|to|at|by|for|near|around|home|outside|when|a|the)\b|"
             r"^As the (?:sun|car|bus|train|crowd|lights?|music|rain|snow)\b|\b(?:his|her|their) (?:eyes|smile|tears)\b|"
-            r"\bstop(?:ping|ped)? by to\b",
-            "shaking pointing wiping clutching gesturing smiling laughing sitting standing holding looking staring"
+            r"\bstop(?:ping|ped)? by to\b|"
+            r"\b(?:drove|walked|strolled|rode|cycled|crossed) (?:\w+ )?(?:the )?(?:short|few|brief) (?:distance|way|"
+            r"walk|drive|ride|blocks|steps|yards|meters|metres)\b|"
+            r"\bspen[dt]s? (?:a|an|the|his|her|their) (?:\w+ )?workday\b",
+            "drove walked strolled rode cycled crossed workday"
+            " shaking pointing wiping clutching gesturing smiling laughing sitting standing holding looking staring"
             " sipping leaning nodding shrugging fears remembers dreams misses longs prays cries feels morning afternoon"
             " evening night walking heading playing sleeping cooking drinking eating waiting watching gathered sun car"
             " bus train crowd light lights music rain snow eyes smile tears stopping stopped stop",
@@ -339,6 +353,9 @@ _WORDS: dict[str, FitnessWords] = {
             r" (?:what|whether|how|if|why|who|when)\b[^,]{0,60}|"
             r"only time will tell|time will tell|the (?:coming|next) (?:days|weeks|months|hours) will (?:show|tell|be)|"
             r"the reasons (?:are|were|for)\b.{0,40}|all eyes (?:are|were) (?:now )?on|"
+            r".{3,120}\b(?:thoroughly|extensively|fully|frankly|candidly) exchanged (?:opinions|views)|"
+            r".{3,120}\bexchanged (?:opinions|views) (?:thoroughly|in depth|on (?:\w+ ){0,3}(?:matters|issues|"
+            r"questions) of (?:mutual|common) (?:interest|concern))|"
             r"it is a (?:\w+ ){0,2}(?:story|question|matter|issue)|the (?:list|story) goes on|the rest is "
             r"history)\b[^.]{0,60}\.?$|"
             r"\b(?:all eyes (?:are|were) (?:now )?on|(?:media |public |world |global )?attention (?:was |is |"
@@ -347,7 +364,8 @@ _WORDS: dict[str, FitnessWords] = {
             r"\b(?:here(?:[’']s| is| are) (?:what|how|why|a look|the latest|everything)|what (?:we|you) (?:know|"
             r"need to know)|"
             r"(?:what|things) to know\b|more to (?:follow|come)|this is what (?:happened|we know))",
-            "various several multiple many numerous local more further no details story page situation much little"
+            "exchanged"
+            " various several multiple many numerous local more further no details story page situation much little"
             " questions motive cause unclear clear known unknown attention tell days weeks months hours reasons "
             "eyes matter issue"
             " question list rest here here’s what things",

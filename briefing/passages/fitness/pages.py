@@ -104,6 +104,33 @@ def is_signed(title: str, text: str) -> bool:
     return place < 0 or place > _NOTE_BEGINS * len(text)
 
 
+# "Information provided in the morning briefing as of 10:00", "As of 10:00, 3 March": what figures stand under
+_AS_OF = re.compile(
+    r"\W*(?:(?:all |the )?(?:information|data|figures|situation|status|numbers)\b(?! minist)[^.,;]{0,90}"
+    r"\bas (?:of|at)\b|"
+    r"as (?:of|at) \d{1,2}[:.]\d\d\b[^a-z]{0,40}(?:(?:local|kyiv|moscow) time)?[^a-z]{0,4}$)",
+    re.IGNORECASE,
+)
+# a blurb in a box of links ends in its day: "(13.03.2024)"
+_DAY_OF_A_LINK = re.compile(r"\s{0,2}\(\d{1,2}\.\d{1,2}\.\d{4}\)(?=\s|$)")
+
+
+def is_link_blurb(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence, or the paragraph that goes on behind it, ends in the day of a linked article."""
+    if _DAY_OF_A_LINK.match(text, end) or _DAY_OF_A_LINK.match(text, max(start, end - 12), end):
+        return True
+    if "(" not in text:
+        return False
+    stop = text.find("\n", end)
+    paragraph_end = len(text) if stop < 0 else stop
+    return _DAY_OF_A_LINK.search(text, max(end, paragraph_end - 16), paragraph_end) is not None
+
+
+def says_as_of_when(text: str) -> bool:
+    """Say whether a line only tells of what hour the figures below it are."""
+    return _AS_OF.match(text) is not None
+
+
 def has_stamp(text: str) -> bool:
     """Say whether a text holds a date with a clock time, as comments and page heads do.
 

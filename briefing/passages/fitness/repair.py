@@ -31,6 +31,11 @@ _RUN_IN = re.compile(
     r"According|[A-Z][a-z]+ (?:said|says|told|has|have|had|was|were|is|are|will|also)|"
     r"(?:[A-Z][\w-]+ ){1,4}(?:said|says|told|has|have|had|was|were|is|are|will)) "
 )
+# "Karsa: 'An open door' The secretary-general said": a headline with its label run into its sentence
+_LABELED_RUN_IN = re.compile(
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}: (?:'[^\n]{2,160}?'|‘[^’\n]{2,160}’|“[^”\n]{2,160}”|"
+    r"\"[^\"\n]{2,160}\") (?=[A-Z])"
+)
 _LOWER_NAME = re.compile(r"[a-z]{1,3}(?:[A-Z]|[-–’'][A-Z])|(?:von|van|de|al|el|bin|ibn|da|di|du|des|la|le)\b")
 
 
@@ -42,7 +47,9 @@ def is_broken(text: str, language: str, *, is_lead: bool = False) -> bool:
     """
     if text[0].islower() and text[0].isascii() and not _LOWER_NAME.match(text):
         return True
-    if _TWICE.search(text) or _RUN_IN.match(text) or is_damaged(text, most_joined=int(is_lead)):
+    if _TWICE.search(text) or _RUN_IN.match(text) or _LABELED_RUN_IN.match(text):
+        return True
+    if is_damaged(text, most_joined=int(is_lead)):
         return True
     return language == "en" and (_FUSED.search(text) is not None or _MISSING.search(text) is not None)
 

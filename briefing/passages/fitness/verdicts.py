@@ -24,7 +24,7 @@ class Reason(StrEnum):
     COLOR = "scene setting"
     BROKEN = "words are missing"
     PAST = "announces what is over by now"
-    UNDATED = "names a weekday that has passed out of sight"
+    UNDATED = "names a weekday or an hour that has passed out of sight"
     OVERTAKEN = "a newer report replaces it"
 
 

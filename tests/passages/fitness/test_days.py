@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from briefing.passages.fitness import Fitness, Present, Reason, present_of
 from briefing.text import document_sentences
 from tests.text.articles import document
@@ -41,3 +43,39 @@ def test_the_age_of_background_is_a_setting() -> None:
     assert present_of([old], NOW, background_age=timedelta(hours=168)).now == NOW
     assert not Present(NOW, timedelta(hours=168)).is_background(old)
     assert Present(NOW).is_background(old)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ministers will meet on Wednesday in Brundal.",
+        "A vote on the loan may take place on Wednesday, the premier of Qadira said.",
+        "The premier was to attend a fair in Tarn on Wednesday.",
+    ],
+)
+def test_what_was_announced_for_the_day_of_its_report_is_over_on_the_next(text: str) -> None:
+    assert reason(text, published=NOW - timedelta(hours=12)) is Reason.PAST
+    assert reason(text, published=NOW - timedelta(hours=60)) is Reason.PAST
+    assert reason(text.replace("Wednesday", "Friday"), published=NOW - timedelta(hours=12)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said on Wednesday that it would send two cutters.",
+        "The railway canceled nine trains for Wednesday.",
+        "The sale, formally confirmed on Wednesday, will bring in nine million crowns.",
+        "The envoy, who was due to meet the premier on Wednesday, put off the trip until Friday.",
+    ],
+)
+def test_what_was_done_on_the_day_of_its_report_is_not_over(text: str) -> None:
+    assert reason(text, published=NOW - timedelta(hours=12)) is None
+
+
+@pytest.mark.parametrize("hour", ["this morning", "later today", "tonight"])
+def test_an_hour_of_another_day_has_passed_out_of_sight(hour: str) -> None:
+    text = f"Qadira shut nine roads {hour}, police said."
+    assert reason(text, published=NOW - timedelta(hours=12)) is Reason.UNDATED
+    assert reason(text, published=NOW - timedelta(hours=2)) is None
+    quoted = f"“I leave {hour},” Premier Ivo Dorn said in Tarn."
+    assert reason(quoted, published=NOW - timedelta(hours=12)) is None

@@ -1,5 +1,6 @@
 import pytest
 
+from briefing.passages.cutting import document_passages
 from briefing.passages.fitness import Fitness, Reason
 from briefing.passages.fitness.pages import has_stamp
 from briefing.text import document_sentences
@@ -13,6 +14,7 @@ BULLETINS = (
     "Heavy rain of 80 to 120 mm is expected in the Karsa valley through Thursday evening.",
     "The ferry between Merin and Tarn will stop at noon on Friday.",
     "Soldier Jon Asker, 22, was killed by a mine near Tarn on 21 October 2024.",
+    "As of 06:00 on Monday 204 cases of cholera had been confirmed in Tarn, the ministry said.",
     "The crown stood at 24.31 to the dollar at 16:00 UTC, down 0.4 percent on the day.",
 )
 
@@ -52,3 +54,31 @@ def test_bulletins_in_a_row_are_no_readers_comments() -> None:
 def test_a_report_that_names_its_source_or_is_seen_as_something_is_no_caption(text: str) -> None:
     article = document(text)
     assert Fitness(article, document_sentences(article)).verdict(0).reason is not Reason.CAPTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Information provided in the evening briefing of the army staff as of 18:00.",
+        "As of 10:00 local time.",
+        "A strike of dockers has closed the port of Merin for weeks. (12.03.2024)",
+    ],
+)
+def test_a_stamp_or_a_blurb_of_a_linked_article_is_no_report(text: str) -> None:
+    article = document(text)
+    assert Fitness(article, document_sentences(article)).verdict(0).reason is Reason.LIST
+
+
+def test_a_day_in_brackets_inside_a_sentence_makes_no_link_of_it() -> None:
+    article = document("The pact (12.03.2024) closed nine ports, the ministry of Qadira said on Monday.")
+    assert Fitness(article, document_sentences(article)).verdict(0).is_fit
+
+
+def test_a_city_and_a_colon_are_a_dateline() -> None:
+    article = document("Kyiv: The ministry closed nine roads to trucks on Monday.")
+    passage = next(iter(document_passages(article, document_sentences(article))))
+    assert passage.first == passage.last == 1
+    named = document("Karan: The ministry closed nine roads to trucks on Monday.")
+    assert len(document_sentences(named)) == 1
+    placed = document("Karan: The ministry closed nine roads to trucks. Two people in Karan were hurt.")
+    assert placed.text[document_sentences(placed)[1].start :].startswith("The ministry")

@@ -14,6 +14,7 @@ from tests.text.articles import document
         "The minister met the the envoy.",
         "at dawn after explosions in the harbor.",
         "'Clear breach' The council said it would meet on Monday.",
+        "North Karsa: 'An open door for all of the nine states' The council met on Monday.",
         "“Toxic air” Nearly two million people live near the plants.",
         'She would seek a treaty, or a "Merexit" She also took no questions on Monday.',
         "Garda\ufffd were called to the harbor at noon.",
