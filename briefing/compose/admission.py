@@ -9,9 +9,10 @@ import calendar
 import re
 from datetime import date, datetime, timedelta
 
+from briefing.compose.contradiction import measures_otherwise, tells_other_day
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
-from briefing.model import Document, DocumentId
+from briefing.model import Document, DocumentId, Passage
 from briefing.passages.report_form import Form, form_of
 from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
 from briefing.select import Candidate, stem_words
@@ -171,7 +172,25 @@ class Admission:
         first = passage.first + passage.lead_in
         if first > self._lead(document) + _HIGH and not self._is_of_these_days(document, first):
             return False
-        return self._shares(candidate, opening) and self._reads_on(candidate, opening)
+        return (
+            self._shares(candidate, opening)
+            and self._reads_on(candidate, opening)
+            and not self._contradicts(passage, opening.passage)
+        )
+
+    def _contradicts(self, passage: Passage, opening: Passage) -> bool:
+        """Whether another document has the event of the opening on another day, or measures a thing otherwise."""
+        if passage.document_id == opening.document_id:
+            return False
+        said, told = (
+            " ".join(self._text(self._documents[one.document_id], n) for n in range(one.first, one.last + 1))
+            for one in (passage, opening)
+        )
+        measures, measured = (
+            [f for f in self._holdings.figures(one.document_id) if one.first <= f.sentence <= one.last]
+            for one in (passage, opening)
+        )
+        return tells_other_day(said, told) or measures_otherwise(measures, measured)
 
     def _reads_on(self, candidate: Candidate, opening: Candidate) -> bool:
         """Whether what a passage brings along for being understood may stand behind the opening."""
