@@ -118,3 +118,32 @@ def test_a_theme_may_need_a_word_that_says_which_war_it_is() -> None:
     assert found(text, matcher=matcher) == []
     assert found(f"{text} Sudria denied it.", matcher=matcher) == ["front"]
     assert matcher.match_sentence("Sudria denied it.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Holm finds hotel rooms for homeless families",
+            "Holm has found hotel rooms for ninety homeless families, its council said. The rents in the city have"
+            " doubled, and many children live in emergency accommodation.",
+        ),
+        (
+            "Soldier kills love rival",
+            "A soldier who killed a love rival was sentenced on Monday. The soldiers of his barracks in Kessin had"
+            " heard the two men quarrel over a girlfriend before one was killed.",
+        ),
+    ],
+)
+def test_housing_is_no_relief_and_a_private_crime_no_armed_conflict(title: str, text: str) -> None:
+    assert found(text, title=title) == []
+
+
+def test_who_lost_a_home_to_a_flood_needs_relief_and_soldiers_who_kill_make_a_conflict() -> None:
+    assert found(
+        "Thousands are homeless after floods in the delta of Sarl, its rescuers said.", title="Floods in Sarl"
+    ) == ["humanitarian-aid"]
+    assert found(
+        "Soldiers killed four villagers in the hills of Holm, elders said.",
+        title="Soldiers kill four in Holm",
+    ) == ["conflict-and-security"]
