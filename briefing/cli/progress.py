@@ -10,8 +10,8 @@ from briefing.cli.context import Shell
 
 Report = Callable[[str], None]
 
-# Share of a build that is done when a step begins, in percent, by the words that the step begins with. Measured on the
-# demo edition and on days of 200 to 600 documents; a long edition in pages takes longer at its end.
+# Share of a build that is done when a step begins, in percent, by the words that the step begins with. Set by eye: a
+# long edition in pages takes longer at its end.
 _SHARES = (
     ("starting", 0),
     ("reading", 5),

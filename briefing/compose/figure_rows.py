@@ -108,14 +108,19 @@ def _sentence_of(figure: Figure, story: StoryDraft) -> str:
 
 
 def _each_once(groups: Sequence[FigureGroup]) -> list[FigureGroup]:
-    """Without rows that only repeat a value of a row before."""
+    """Without rows that only repeat a value of a row before, or say again what its label says of the day before."""
     seen: set[tuple[str, float]] = set()
+    labels: set[str] = set()
     kept = []
     for group in groups:
         values = {(group.unit, figure.value) for figure in group.figures}
-        if group.relation in (Relation.DIFFER, Relation.SUPERSEDED) or not values <= seen:
+        is_new = group.relation is Relation.DIFFER or not values <= seen
+        if group.relation is Relation.SUPERSEDED:
+            is_new = group.subject not in labels
+        if is_new:
             kept.append(group)
         seen |= values
+        labels.add(group.subject)
     return kept
 
 

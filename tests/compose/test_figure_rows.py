@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from briefing.compose.assemble import _is_said
-from briefing.compose.figure_rows import shortened
+from briefing.compose.figure_rows import _each_once, shortened
 from briefing.figures.agreement import FigureGroup
 from briefing.model import Briefing, DocumentId, Figure, Relation
 from briefing.pipeline.digest import digest
@@ -140,3 +140,12 @@ def test_a_least_number_that_another_report_outdoes_is_not_printed() -> None:
     assert "75" in printed
     assert "72" not in printed
     assert not any("72" in entry.text for item in items for row in item.figures for entry in row.entries)
+
+
+def test_up_from_the_day_before_is_no_second_row_of_one_label() -> None:
+    differ = FigureGroup("84 vessels wait, up from 61", "vessels", Relation.DIFFER, (figure(84), figure(88)))
+    before = FigureGroup(
+        "84 vessels wait, up from 61", "vessels", Relation.SUPERSEDED, (figure(84), figure(61))
+    )
+    assert _each_once([differ, before]) == [differ]
+    assert _each_once([before]) == [before]
