@@ -123,6 +123,7 @@ _COUNTED = re.compile(
     r"people|suspects|victims|sites|cities|towns|villages|companies|parties|groups|judges|soldiers|hostages|cases)"
     r"(?=[.,;)]|$| (?:was|were|is|are|has|have|had|will|would|said|and|on|whose|from entering)\b)"
 )
+_A_SENTENCE_ABOVE = re.compile(r"[.!?][”\"’']? ")
 _WORKS = "paper|study|report|book|article|survey|poll|essay|letter|document|bill"
 _OF_A_WORK = re.compile(rf"\b[Tt]he (?P<noun>{_WORKS})[’']s (?=[a-z])")
 _ACTS = "plan|proposal|bill|deal|offer|order|decision|ruling|motion|raid|attack|visit|probe|budget|decree"
@@ -241,8 +242,16 @@ class Introductions:
         for pattern in (_COUNTED, _OF_A_WORK, _ACT_OF_ONE, _POINTED_ACT):
             for match in pattern.finditer(text):
                 key = _key(match["noun"])
-                if key not in self._title and key not in _keys(text[: match.start()]):
-                    yield [index for index in self._mentions.get(key, ()) if index < first]
+                before = text[: match.start()]
+                if key in self._title or key in _keys(before):
+                    continue
+                told = [index for index in self._mentions.get(key, ()) if index < first]
+                if pattern is _COUNTED and not told:
+                    # "Noravia, Tarn and Karsa ..." above them need not call them countries
+                    if _A_SENTENCE_ABOVE.search(before) is not None:
+                        continue
+                    told = [first - 1] if first else []
+                yield told
 
     def _outside(self, first: int, last: int) -> str:
         return outside_quotes(self._document.text[self._sentences[first].start : self._sentences[last].end])

@@ -95,6 +95,14 @@ def test_what_says_of_whom_and_what_stands_alone(sentence: str) -> None:
     assert is_shown(sentence, before="Nine units crossed the river.")
 
 
+def test_the_countries_may_be_named_one_by_one_above_them() -> None:
+    above, counted = (
+        "Qadira, Veldova and Moldan shut the river.",
+        "Trade with the three countries has fallen by half.",
+    )
+    assert shown(f"{above} {counted}")[-1].replace("| ", "") == f"{above} {counted}"
+
+
 def test_a_later_step_is_not_printed_without_those_before() -> None:
     first = "The army of Qadira took two villages on Monday."
     assert shown(f"{first} Then, on Thursday, it left the coast.") == [first]
