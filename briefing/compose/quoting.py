@@ -90,6 +90,7 @@ def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...
         and bearing_of(quote.speaker, quote.role) > Bearing.NOBODY
         and not _is_of_another_day(document, quote, holdings.dates(document.id))
         and not _is_named_thing(document, quote)
+        and _is_whole_label(document, quote)
     ]
     return group_quotes(found, asked)
 
@@ -278,6 +279,24 @@ def _is_of_another_day(document: Document, quote: Quote, dates: Sequence[DateMen
 def _is_named_thing(document: Document, quote: Quote) -> bool:
     """As in "described it as “a trap”": what something is called, in a sentence of somebody else."""
     return _RUNS_INTO.search(document.text[max(0, quote.start - _LONGEST_LEAD) : quote.start]) is not None
+
+
+def _is_whole_label(document: Document, quote: Quote) -> bool:
+    """Whether the name of who speaks is not cut: no "Institute" of an "Institute for Roads"."""
+    around = (
+        document.text[max(0, quote.start - _CLAUSE_REACH) : quote.start],
+        document.text[quote.end : quote.end + _CLAUSE_REACH],
+    )
+    for label, rest in ((quote.speaker, quote.role), (quote.role, quote.speaker)):
+        if not label:
+            continue
+        cut = re.compile(
+            rf"\b{re.escape(label)} (?:and|for|&) (?P<on>[A-ZÀ-Þ][\w-]+)|[A-ZÀ-Þ][\w-]+ (?:and|&) {re.escape(label)}\b"
+        )
+        found = next((match for part in around if (match := cut.search(part))), None)
+        if found and not (found["on"] and found["on"] in rest):
+            return False
+    return True
 
 
 def _is_told(stems: frozenset[str], event: Event) -> bool:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from briefing.compose.quoting import Event, _is_named_thing, _is_of_another_day, _ranked, content_words
+from briefing.compose.quoting import (
+    Event,
+    _is_named_thing,
+    _is_of_another_day,
+    _is_whole_label,
+    _ranked,
+    content_words,
+)
 from briefing.model import Document
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import group_quotes
@@ -135,3 +142,22 @@ def test_a_day_of_this_week_is_no_other_day() -> None:
     (document,) = said('"We will open the road of Merin," Mayor Ilse Karan wrote in a letter of 21 October.')
     (quote,) = find_quotes(document, cut(document))
     assert not _is_of_another_day(document, quote, find_dates(document, cut(document), "UTC"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ('"We will mend the road of Merin," said the Institute for Road Research.', False),
+        ('"We will mend the road of Merin," the Institute for Labor and Social Policy said.', False),
+        ('"We will mend the road of Merin," said Ilse Karan of the Bureau of Labor and Roads.', False),
+        (
+            '"We will mend the road of Merin," said Ilse Karan, head of the Center for Roads and Bridges.',
+            True,
+        ),
+        ('"We will mend the road of Merin," said Mayor Ilse Karan.', True),
+    ],
+)
+def test_the_label_of_who_speaks_is_whole(sentence: str, whole: bool) -> None:
+    (document,) = said(sentence)
+    (quote,) = find_quotes(document, cut(document))
+    assert _is_whole_label(document, quote) is whole
