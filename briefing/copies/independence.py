@@ -96,6 +96,7 @@ def story_basis(
     """
     origins = text_origins(documents, registry, copies)
     sources = _retold(documents, registry, telling or {}) | origins
+    retold = sources.keys() - origins.keys()
     reporting = [
         document for document in documents if registry.linked_publisher(document) is None
     ] or documents
@@ -105,7 +106,7 @@ def story_basis(
     return Basis(
         documents=len(documents),
         outlets=tuple(sorted({name for document in reporting if (name := _name(document, registry))})),
-        voices=_voice_names(reporting, registry, sources),
+        voices=_voice_names(reporting, registry, sources, retold),
         publishers=len({registry.family(document) for document in reporting}),
         independent=len(voices(documents, registry, sources)),
         copies=tuple(sorted(by_origin.items(), key=lambda row: (-row[1], row[0]))),
@@ -142,7 +143,10 @@ def _name(document: Document, registry: PublisherRegistry) -> str:
 
 
 def _voice_names(
-    documents: Sequence[Document], registry: PublisherRegistry, origins: Origins
+    documents: Sequence[Document],
+    registry: PublisherRegistry,
+    origins: Origins,
+    retold: Container[DocumentId] = (),
 ) -> tuple[str, ...]:
     """An outlet for each independent voice: the earliest of those with text of their own, in order of time."""
     ordered = sorted(documents, key=lambda document: (document.published_at or NEVER, document.id))
@@ -155,7 +159,8 @@ def _voice_names(
     for document in ordered:
         origin = origins.get(document.id)
         if origin and _adds_a_voice(document, origins, registry, named):
-            # agencies that are not named speak through the outlet that prints them
-            name = _name(document, registry) if origin == UNNAMED_AGENCY.name else origin
+            # agencies that are not named speak through the outlet that prints them, a report through who retells it
+            is_own_page = origin == UNNAMED_AGENCY.name or document.id in retold
+            name = _name(document, registry) if is_own_page else origin
             named.setdefault(registry.family_of_name(origin), name)
     return tuple(name for name in named.values() if name)

@@ -50,3 +50,5 @@ def test_those_who_retell_one_report_are_one_voice_with_it() -> None:
     telling = {one.id: one.text for one in documents}
     assert story_basis(documents, registry, telling=telling).independent == 2
     assert story_basis(documents, registry).independent == 4
+    # what is printed stands on the page of who retells it
+    assert story_basis(documents[:1], registry, telling=telling).voices == ("Outlet a",)
