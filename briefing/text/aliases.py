@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import ahocorasick_rs
 
@@ -53,14 +53,6 @@ class AliasTable:
             for pattern, start, end in self._automaton.find_matches_as_indexes(folded)
             if _stands_alone(folded, start, end)
         ]
-
-
-def merge_aliases(*groups: Sequence[Alias]) -> tuple[Alias, ...]:
-    """Join alias lists; entries of one name become one entry, in the order of first appearance."""
-    joined: dict[str, dict[str, None]] = {}
-    for alias in (alias for group in groups for alias in group):
-        joined.setdefault(alias.name, {}).update(dict.fromkeys(alias.also))
-    return tuple(Alias(name, tuple(also)) for name, also in joined.items())
 
 
 def _spellings(aliases: Iterable[Alias]) -> dict[str, str]:

@@ -40,8 +40,3 @@ def list_marker_end(text: str, start: int, end: int) -> int:
         return start
     match = _LIST_MARKER.match(text, start, end)
     return match.end() if match and match.end() < end else start
-
-
-def is_list_entry(text: str, start: int, end: int) -> bool:
-    """Say whether a paragraph opens with a bullet or number."""
-    return text[start] != "#" and list_marker_end(text, start, end) > start

@@ -176,10 +176,6 @@ class ThemeMatcher:
         """Return the themes of a story, its home first: those that its documents show."""
         return story_themes(tuple(documents), self.pack.themes)
 
-    def theme_name(self, theme: ThemeId) -> str:
-        """Return the name a theme is printed under."""
-        return next(one.name for one in self.pack.themes if one.id == theme)
-
     def _document_themes(
         self, key: DocumentId, read: _Reading, sentences: int, matches: tuple[tuple[ThemeMatch, ...], ...]
     ) -> DocumentThemes:

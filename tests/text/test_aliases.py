@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model import Alias
 from briefing.settings.publisher_files import read_aliases
-from briefing.text.aliases import AliasTable, merge_aliases
+from briefing.text.aliases import AliasTable
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 KYIV = Alias("Kyiv", ("Kiev", "Ukrainian capital", "كييف"))
@@ -40,11 +40,6 @@ def test_the_longest_name_wins() -> None:
 
 def test_no_aliases_find_nothing() -> None:
     assert AliasTable().names("Kyiv") == []
-
-
-def test_merged_lists_add_spellings_to_a_name() -> None:
-    merged = merge_aliases([Alias("Kyiv", ("Kiev",))], [Alias("Kyiv", ("Kyjiw",)), Alias("Rome", ())])
-    assert merged == (Alias("Kyiv", ("Kiev", "Kyjiw")), Alias("Rome", ()))
 
 
 def test_a_megabyte_of_near_misses_is_quick() -> None:
