@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 from briefing.model import NO_LIMITS, DocumentId, ItemLimits, Passage
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector, find_concepts, weigh_concepts
-from briefing.select.facts import Facts, facts_of, is_said_by, is_same_news
+from briefing.select.facts import Facts, facts_of, is_said_by, is_same_news, tell_of_two
 from briefing.select.greedy import fractional_filling
 from briefing.select.options import EDITION, Options
 from briefing.select.problem import budget_costs, candidate_language, has_words, usable
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection
-from briefing.select.redundancy import Told, content_words, overlap
+from briefing.select.redundancy import Told, content_words, is_repeat, overlap
 from briefing.select.story import print_order
 
 _TINY = 1e-12
@@ -108,6 +108,7 @@ class _Edition:
         places = {item.id: at for at, item in enumerate(items)}
         self.leader = [places[item.after] if item.after else None for item in items]
         self._value(options)
+        self.repeats = options.repeats
         self.said, self.heard = Told(options.repeats), Told(options.repeats)
         self.facts: dict[int, Facts] = {}
         # item and number of every pick
@@ -259,10 +260,20 @@ class _Edition:
             return True
         words = content_words(candidate, own_only=goes_on)
         is_news = i - int(self.first[at]) in self.items[at].news
-        if self.said.holds(words) or (not is_news and self.heard.holds(words, whole=True)):
+        if not is_news and self.heard.holds(words, whole=True):
+            return True
+        if self.said.holds(words) and self._is_worded_as_told(i, words):
             return True
         # what goes on from a told sentence shares its names and acts by nature
         return not goes_on and any(self._repeats(i, item, other) for item, other in self.told_by)
+
+    def _is_worded_as_told(self, i: int, words: frozenset[str]) -> bool:
+        """Whether a picked candidate has its words; bulletins of one form have them and tell of two events."""
+        return any(
+            is_repeat(words, content_words(self.candidates[other]), self.repeats)
+            and not tell_of_two(self._facts(i), self._facts(other))
+            for _, other in self.told_by
+        )
 
     def _repeats(self, i: int, item: int, other: int) -> bool:
         """Whether a candidate says by content what a picked one of some item said."""

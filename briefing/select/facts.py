@@ -129,7 +129,7 @@ def is_said_by(facts: Facts, told: Facts) -> bool:
     """
     if any(words.count(" ") >= _QUOTED_SPACES and words in told.plain for words in facts.quotations):
         return True
-    if _tell_of_two(facts, told):
+    if tell_of_two(facts, told):
         return False
     rare = {number for number in facts.numbers & told.numbers if number >= _RARE_NUMBER}
     if rare and _share(facts, told) >= _SHARED_REST_WITH_NUMBER:
@@ -164,7 +164,7 @@ def is_same_news(lead: Facts, told: Facts, *, least: int) -> bool:
     Args:
         least: how many acts and other stems both must have.
     """
-    if _tell_of_two(lead, told):
+    if tell_of_two(lead, told):
         return False
     names = _shared_names(lead, told)
     # one name more or one thing more: "a suicide bomber at a shrine in Pakistan" needs no second name
@@ -173,7 +173,7 @@ def is_same_news(lead: Facts, told: Facts, *, least: int) -> bool:
     return bool(names) and beside >= least + lacking
 
 
-def _tell_of_two(lead: Facts, told: Facts) -> bool:
+def tell_of_two(lead: Facts, told: Facts) -> bool:
     """Whether each has names and a number of its own: bulletins of one form tell of two quakes, of two products."""
     own, other = lead.names - told.names - told.rest, told.names - lead.names - lead.rest
     return min(len(own), len(other)) >= _OWN_NAMES and all(

@@ -3,7 +3,7 @@ import pytest
 from briefing.model import DocumentId, Passage
 from briefing.select import Candidate
 from briefing.select.candidates import stem_words
-from briefing.select.facts import facts_of, is_said_by, is_same_news
+from briefing.select.facts import facts_of, is_said_by, is_same_news, tell_of_two
 
 
 def candidate(text: str) -> Candidate:
@@ -106,3 +106,17 @@ def test_a_quotation_that_stands_in_a_printed_one_is_told() -> None:
         "“The bridge is not a present,” Karan told the assembly in Merin.",
         "“The bridge is not a present. It is a debt, and we pay it,” Karan said.",
     )
+
+
+def test_bulletins_of_one_form_tell_of_two_events() -> None:
+    one = (
+        "A magnitude 5.1 earthquake struck 10 km north of Orlen, Sarravia, at 05:12 UTC at a depth of 12 km."
+    )
+    other = (
+        "A magnitude 4.8 earthquake struck 33 km south of Belcast, Noravia, at 06:40 UTC at a depth of 35 km."
+    )
+    facts = facts_of(candidate(other)), facts_of(candidate(one))
+    assert tell_of_two(*facts)
+    assert not is_same_news(*facts, least=2)
+    assert not says(other, one)
+    assert says(one, one)
