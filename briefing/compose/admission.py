@@ -134,8 +134,8 @@ class Admission:
         text = self._text(document, passage.first)
         form = form_of(text, document.language)
         is_lead = passage.first <= self._lead(document)
-        # a lead that reports an act need not show it by its words too
-        if not (verdict.opens or (is_lead and verdict.is_fit and form is Form.ACT)):
+        # a lead that reports an act, or who said what, need not show it by its words too
+        if not (verdict.opens or (is_lead and verdict.is_fit and form >= Form.WORDS)):
             return 0.0
         if not self._is_report(document) or points_back(text, is_lead=is_lead):
             return 0.0

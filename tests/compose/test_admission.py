@@ -208,3 +208,10 @@ def test_a_lead_in_must_be_fit_to_stand_behind_the_opening() -> None:
 def test_the_form_of_an_opening_is_told() -> None:
     admission, found = judged(report(LEAD))
     assert admission.form(found[0]) is Form.ACT
+
+
+def test_a_lead_that_says_who_said_what_may_open_though_its_words_weigh_little() -> None:
+    accused = "Edda Rill on Monday accused Noravia of harassment in the South Sea."
+    admission, found = judged(report(accused, title="Rill accuses Noravia of harassment at sea"))
+    assert admission.form(found[0]) is Form.WORDS
+    assert admission.worth(found[0]) > 0
