@@ -10,7 +10,7 @@ from typing import TypedDict
 from briefing.errors import UsageError
 
 PAPERS = ("A4", "Letter")
-# the least and the most of each length, as on the command line
+# the least of each length as on the command line; the most keeps a slip from being a length
 _BUILD_LENGTHS: Mapping[str, tuple[int, int]] = {
     "pages": (1, 200),
     "words": (20, 1_000_000),

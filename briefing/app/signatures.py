@@ -86,8 +86,6 @@ def pdf_signatures(content: bytes, trust: Trust) -> tuple[Signature, ...]:
         return tuple(
             _read_signature(one, trust, size=len(content), is_last=one is found[-1]) for one in found
         )
-    except InputError:
-        raise
     # bytes that were made to break a reader break this one in any way
     except (PdfError, ValueError, TypeError, KeyError, RecursionError, AttributeError, OSError) as error:
         return (Signature("a signature", f"is damaged: {_one_line(error)}", is_doubt=False),)

@@ -168,7 +168,7 @@ _HOLLOW = re.compile(
     r"|\bdeclin(?:ed|es|ing) to (?:comment|say|confirm|discuss)\b|\bunable to (?:say|confirm|comment)\b"
     r"|\b(?:gives?|gave) no (?:dates?|details|specific)\b|\bremains? (?:unclear|unknown|to be seen)\b",
 )
-# a profile, a home truth: "X is no stranger to", "the talks are part of"
+# behind these a word is no finite verb, "the talks are part of"
 _NOT_FINITE = re.compile(
     r"(?:the|a|an|of|by|its|his|her|their|this|that|these|most|many|some|in|for|with|from|to)$"
 )

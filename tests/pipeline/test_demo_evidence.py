@@ -244,8 +244,8 @@ def test_numbers_that_count_nothing_are_no_figures() -> None:
                     assert not (trap in entry.sentence and entry.text in trap), entry
 
 
-@pytest.mark.parametrize(("day", "least"), [(0, 2), (1, 4)])
-def test_printed_quotes_have_their_labeled_speaker(day: int, least: int) -> None:
+@pytest.mark.parametrize("day", [0, 1])
+def test_printed_quotes_have_their_labeled_speaker(day: int) -> None:
     rows = quote_rows((first_day(), second_day())[day].briefing)
     seen = 0
     for row in rows:
@@ -255,7 +255,7 @@ def test_printed_quotes_have_their_labeled_speaker(day: int, least: int) -> None
                 assert label.get("role", "").lower() in row.role.lower() or label["relation"] != "single"
                 seen += 1
     # others stand in the items themselves, or say nothing of the event that their item tells of
-    assert seen >= least
+    assert seen >= 4
 
 
 @pytest.mark.parametrize(
@@ -322,6 +322,11 @@ def test_a_story_of_several_days_has_a_timeline() -> None:
         assert days == sorted(days)
         assert len(days) >= 2
         assert not {entry.text for entry in item.timeline} & {sentence.text for sentence in item.sentences}
+    closure = [item for item in items_about(second_day().briefing, "strait-closure") if item.timeline]
+    assert [str(entry.when.first) for entry in closure[0].timeline][:2] == ["2024-10-19", "2024-10-21"]
+    told = " ".join(entry.text for entry in closure[0].timeline)
+    assert "boarded by the Noravian coast guard on Saturday" in told
+    assert "at 6 p.m. on Monday" in told
 
 
 @pytest.mark.parametrize("day", [0, 1])
