@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.compose.findings import Finding, short
+from briefing.deliver.pdf_signing import error_line
 from briefing.deliver.ssh_signing import NAMESPACE, run_ssh_keygen
 from briefing.errors import EnvironmentFault, InputError
 from briefing.model import NEVER
@@ -88,7 +89,7 @@ def pdf_signatures(content: bytes, trust: Trust) -> tuple[Signature, ...]:
         )
     # bytes that were made to break a reader break this one in any way
     except (PdfError, ValueError, TypeError, KeyError, RecursionError, AttributeError, OSError) as error:
-        return (Signature("a signature", f"is damaged: {_one_line(error)}", is_doubt=False),)
+        return (Signature("a signature", f"is damaged: {error_line(error)}", is_doubt=False),)
 
 
 def _read_signature(signature: Any, trust: Trust, *, size: int, is_last: bool) -> Signature:
@@ -103,7 +104,7 @@ def _read_signature(signature: Any, trust: Trust, *, size: int, is_last: bool) -
             # what expired since then was good when it was stamped
             status = _status(signature, trust, stamp.timestamp)
     except (SignatureValidationError, SigningError) as error:
-        return Signature("a signature", f"does not hold: {_one_line(error)}", is_doubt=False)
+        return Signature("a signature", f"does not hold: {error_line(error)}", is_doubt=False)
     line = f"signed by {short(str(status.signing_cert.subject.human_friendly))}, {_when(status)}"
     if not (status.intact and status.valid):
         return Signature(line, "what was signed has been changed", is_doubt=False)
@@ -248,7 +249,3 @@ def _key_of(said: bytes) -> str:
     """`ED25519 key SHA256:...` out of what ssh-keygen says."""
     words = said.decode("utf-8", "replace").split()
     return short(" ".join(words[-3:])).strip("'") if len(words) >= 3 else "a key"
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

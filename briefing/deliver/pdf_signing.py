@@ -131,15 +131,18 @@ def sign_pdf(
     try:
         made = Timed(about, key.signer, timestamper=stamper).sign_pdf(Appended(BytesIO(content)))
     except (TimestampRequestError, OSError) as error:
-        raise DeliveryError(f"no time stamp: {_line(error)}", where=time_stamp_url, retry=True) from error
+        raise DeliveryError(
+            f"no time stamp: {error_line(error)}", where=time_stamp_url, retry=True
+        ) from error
     except (SigningError, PdfError, ValueError) as error:
         raise DeliveryError(
-            f"the PDF cannot be signed: {_line(error)}", where=key.subject, retry=False
+            f"the PDF cannot be signed: {error_line(error)}", where=key.subject, retry=False
         ) from error
     return bytes(made.getvalue())
 
 
-def _line(error: Exception) -> str:
+def error_line(error: Exception) -> str:
+    """What a library's error says, on one line of at most 200 characters."""
     return " ".join(str(error).split())[:200] or type(error).__name__
 
 
@@ -160,7 +163,7 @@ def _time_stamper(url: str) -> Any:  # Any: pyhanko's own
                 content = answer.read(_TIME_STAMP_LIMIT_BYTES)
                 answer.close()
             except urllib3.exceptions.HTTPError as error:
-                raise OSError(_line(error)) from error
+                raise OSError(error_line(error)) from error
             if answer.status != 200:
                 raise OSError(f"answered with status {answer.status}")
             try:

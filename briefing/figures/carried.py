@@ -41,7 +41,6 @@ FROM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TO_BEFORE = re.compile(r"\bto (?:about |around |nearly |almost |just |only |some |more than |at least )?$")
-_TO_AFTER = re.compile(r"^,? (?:\w+ ){0,2}to ")
 # the second of two numbers that share a noun: "from 120 to 175", "212 votes to 140"
 _GOES_ON = re.compile(
     r"^(?: votes)?(?: in (?:19|20)\d\d| (?:last|a) (?:week|month|year)(?: ago| earlier| before)?)? to"

@@ -71,11 +71,6 @@ class SentenceTraits:
         )
 
     @property
-    def is_quote_only(self) -> bool:
-        """All of it stands between quotation marks."""
-        return _is_quote_only(self.text)
-
-    @property
     def has_attribution(self) -> bool:
         return has_attribution(outside_quotes(self.text), self._language)
 
@@ -86,10 +81,6 @@ class SentenceTraits:
     def need_of(self, text: str) -> Need:
         """What a unit that this sentence opens leans on."""
         return opening_need(text, self._language, self._title_words)
-
-    @property
-    def opens_with_connective(self) -> bool:
-        return self.need is Need.CONNECTIVE
 
     @property
     def is_torn_amount(self) -> bool:

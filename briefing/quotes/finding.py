@@ -85,9 +85,8 @@ def _read(reading: Reading, index: int) -> None:
     voice = voice_of(reading, found, quotation, left) if found else None
     if found is None:
         voice = inherited_voice(reading, index, left, same_sentence=same_sentence, alone=alone, whole=whole)
-    stands = (
-        whole and (alone or _is_led_into(text, quotation)) and len(words_of(text, quotation)) >= _LEAST_WORDS
-    )
+    is_led_to = alone or _mark_before(text, quotation) in (":", ",")
+    stands = whole and is_led_to and len(words_of(text, quotation)) >= _LEAST_WORDS
     if voice is None and found is None and not stands:
         return
     reading.voices[index] = voice
@@ -160,7 +159,7 @@ def _attribution(
     if not alone:
         before = attribution_before(text, left, quotation.outer_start, language, whole=whole)
     led = is_led(text, quotation)
-    if before and (before.close or _is_introduced(text, quotation) or (not whole and not led)):
+    if before and (before.close or _mark_before(text, quotation) == ":" or (not whole and not led)):
         return before
     after = attribution_after(text, quotation.outer_end, right, language, partial=not whole)
     if after and _goes_with(text, quotation, alone):
@@ -171,13 +170,9 @@ def _attribution(
     return before or (after if not alone else None)
 
 
-def _is_led_into(text: str, quotation: Quotation) -> bool:
-    """Whether a comma or a colon leads to the quotation, whoever speaks: "A host also posted a line, writing, ..."."""
-    return text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip().endswith((":", ","))
-
-
-def _is_introduced(text: str, quotation: Quotation) -> bool:
-    return text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip().endswith(":")
+def _mark_before(text: str, quotation: Quotation) -> str:
+    """The last sign before a quotation: a comma or a colon leads to it, whoever speaks ("writing, ...")."""
+    return text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip()[-1:]
 
 
 def _goes_with(text: str, quotation: Quotation, alone: bool) -> bool:

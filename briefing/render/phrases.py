@@ -62,8 +62,6 @@ class Marking:
 LEFT_OUT_SHOWN = 120
 # outlets named in a line
 _NAMES_SHOWN = 4
-# more sources than these are printed as one line each
-SOURCES_IN_FULL = 60
 
 
 def runs(sentences: tuple[PrintedSentence, ...]) -> tuple[Run, ...]:

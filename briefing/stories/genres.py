@@ -35,7 +35,7 @@ class Genre(StrEnum):
 # folders of an address; the first that is met decides
 _FOLDERS: dict[Genre, str] = {
     Genre.COMMENT: "opinion opinions blog blogs column columns comment commentary editorial editorials voices analysis",
-    Genre.PICTURES: "inpictures in-pictures pictures gallery galleries photos photo-essay slideshow picture-gallery",
+    Genre.PICTURES: "inpictures in-pictures pictures gallery galleries photos slideshow picture-gallery",
     Genre.PROGRAM: "programmes programs podcast podcasts video videos watch listen shows audio",
     Genre.INTERVIEW: "interview interviews talktojazeera",
     Genre.EXPLAINER: "explainer explainers explained fact-sheet factbox guides",

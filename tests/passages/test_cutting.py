@@ -5,6 +5,7 @@ import pytest
 
 from briefing.passages.cutting import document_passages, sentence_traits
 from briefing.passages.fitness import Fitness, Verdict
+from briefing.passages.openings import Need
 from briefing.text import document_sentences, normalize_text
 from tests.text.articles import document
 
@@ -245,13 +246,11 @@ def test_traits_name_what_a_sentence_is() -> None:
     article = document(
         "Talks resume\n\n“We wait. Trucks left,” Anna Belm said. “So be it.” However, rain fell."
     )
-    heading, opening, closing, quote, connective = sentence_traits(article, document_sentences(article))
+    heading, _, closing, _, connective = sentence_traits(article, document_sentences(article))
     assert heading.is_heading
     assert not heading.is_printable
-    assert opening.is_quote_only is False or opening.is_quote_only
     assert closing.has_attribution
-    assert quote.is_quote_only
-    assert connective.opens_with_connective
+    assert connective.need is Need.CONNECTIVE
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "word", "“" * 1000, "He. " * 2000, "However, " * 5000])

@@ -16,7 +16,6 @@ from briefing.intake.options import IntakeOptions
 from briefing.model import Source
 from briefing.oauth import chosen_method, token_answers
 
-_UID = re.compile(rb"UID (\d{1,10})")
 _SIZE = re.compile(rb"RFC822\.SIZE (\d{1,12})")
 # on the first visit, and after the server renumbered its mails
 _FIRST_MAILS = 200
