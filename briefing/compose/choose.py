@@ -15,7 +15,7 @@ from briefing.compose.length import Length
 from briefing.compose.prepared import Prepared
 from briefing.compose.printing import passage_sentences
 from briefing.compose.reasons import account
-from briefing.compose.reporters import reporters, telling_sentences
+from briefing.compose.reporters import reporting_among, telling_sentences
 from briefing.compose.telling import add_evidence, standing_alone
 from briefing.compose.titles import title_key
 from briefing.model import Document, DocumentId, ItemLimits, Passage, SelectionReport, ThemeMatch
@@ -279,7 +279,7 @@ def _draft(
     speaking = [document for document in story.speaking if document.title] or list(story.speaking)
     first = passages[0]
     keys = passage_sentences(candidate.passage for candidate in passages)
-    reporting = reporters(story.documents, keys, prepared.holdings)
+    telling = telling_sentences(story.documents, keys, prepared.holdings)
     has_opening = material.opening is not None and first is material.candidates[material.opening]
     return ItemDraft(
         story=story,
@@ -294,7 +294,7 @@ def _draft(
             printed={candidate.passage.document_id for candidate in passages},
         ),
         passages=tuple(candidate.passage for candidate in passages),
-        basis=prepared.basis_of(reporting, telling_sentences(reporting, keys, prepared.holdings)),
+        basis=prepared.basis_of(reporting_among(story.documents, telling), telling),
         form=material.form,
         additions=material.additions,
         entries=_entries(material, passages, entries),

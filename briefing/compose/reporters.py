@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.compose.draft import SentenceKey
 from briefing.compose.holdings import Holdings
@@ -14,16 +14,15 @@ _TELLS = 0.5
 
 
 def reporters(
-    documents: Iterable[Document], printed: Sequence[SentenceKey], holdings: Holdings
+    documents: Sequence[Document], printed: Sequence[SentenceKey], holdings: Holdings
 ) -> tuple[Document, ...]:
     """The documents of a story that its printed sentences are from, and those that say the same, in their order."""
-    own = {key[0] for key in printed}
-    told = [words for document_id, index in printed if (words := holdings.words(document_id)[index])]
+    return reporting_among(documents, telling_sentences(documents, printed, holdings))
 
-    def tells(document: Document) -> bool:
-        return any(_says(sentence, told) for sentence in holdings.words(document.id))
 
-    return tuple(document for document in documents if document.id in own or tells(document))
+def reporting_among(documents: Iterable[Document], telling: Mapping[DocumentId, str]) -> tuple[Document, ...]:
+    """The same, where `telling_sentences` of these documents is known."""
+    return tuple(document for document in documents if document.id in telling)
 
 
 def telling_sentences(

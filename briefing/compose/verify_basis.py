@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.compose.draft import SentenceKey
 from briefing.compose.findings import Finding
 from briefing.compose.holdings import Holdings
-from briefing.compose.reporters import reporters, telling_sentences
+from briefing.compose.reporters import reporting_among, telling_sentences
 from briefing.copies.duplicates import DuplicateGroup, near_duplicates
 from briefing.copies.independence import story_basis
 from briefing.copies.publishers import PublisherRegistry
@@ -97,9 +97,10 @@ def _basis(
     copies: Sequence[DuplicateGroup],
 ) -> Basis:
     # a story without news is one line, and all of it stands behind that line
-    reporting = story if item.collapsed else reporters(story, printed, holdings)
-    telling = telling_sentences(reporting, printed, holdings)
-    return story_basis(reporting, registry, copies, telling={} if item.collapsed else telling)
+    if item.collapsed:
+        return story_basis(story, registry, copies, telling={})
+    telling = telling_sentences(story, printed, holdings)
+    return story_basis(reporting_among(story, telling), registry, copies, telling=telling)
 
 
 def _compared(item: Item, counted: Basis) -> Finding | None:

@@ -138,7 +138,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*|[\d$€£][\d.,]*\w*")
 # "has-dropped its": a space that was lost on the way
 _GLUED = re.compile(
     r"(?<=\bhas)-|(?<=\bhave)-|(?<=\bwas)-|(?<=\bwere)-|(?<=\bis)-|(?<=\bare)-|(?<=\bwill)-"
-    r"|-(?=(?:its|the|a|in|of|to|that|said|was|is|on|for|has|have|summoned)\b)"
+    r"|-(?=(?:its|the|a|in|of|to|that|said|was|is|on|for|has|have)\b)"
 )
 _SCENE = re.compile(
     r"(?:as (?!many\b|much\b|few\b|part of\b)|while |when(?:ever)? |though |although |if |because |whether |despite "
