@@ -281,8 +281,14 @@ def _is_named_thing(document: Document, quote: Quote) -> bool:
     return _RUNS_INTO.search(document.text[max(0, quote.start - _LONGEST_LEAD) : quote.start]) is not None
 
 
+# a label that ends so goes on in words that were not read
+_BREAKS_OFF = re.compile(r"\b(?:the|an?|of|at|in|on|for|from|to|with|and|by)$", re.IGNORECASE)
+
+
 def _is_whole_label(document: Document, quote: Quote) -> bool:
-    """Whether the name of who speaks is not cut: no "Institute" of an "Institute for Roads"."""
+    """Whether the name of who speaks is not cut: no "Institute" of an "Institute for Roads", no "fellow at the"."""
+    if any(_BREAKS_OFF.search(label) for label in (quote.speaker, quote.role)):
+        return False
     around = (
         document.text[max(0, quote.start - _CLAUSE_REACH) : quote.start],
         document.text[quote.end : quote.end + _CLAUSE_REACH],

@@ -161,3 +161,10 @@ def test_the_label_of_who_speaks_is_whole(sentence: str, whole: bool) -> None:
     (document,) = said(sentence)
     (quote,) = find_quotes(document, cut(document))
     assert _is_whole_label(document, quote) is whole
+
+
+def test_a_role_that_breaks_off_is_no_label() -> None:
+    (document,) = said('"We will mend the road of Merin," said Mayor Ilse Karan.')
+    (quote,) = find_quotes(document, cut(document))
+    assert _is_whole_label(document, replace(quote, role="senior fellow"))
+    assert not _is_whole_label(document, replace(quote, role="senior fellow at the"))
