@@ -1,5 +1,7 @@
 """Which quotations stand under an item."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.compose.quoting import (
