@@ -17,6 +17,8 @@ _BUILD_LENGTHS: Mapping[str, tuple[int, int]] = {
     "sentences": (1, 1_000_000),
 }
 _SUMMARY_LENGTHS: Mapping[str, tuple[int, int]] = {"words": (5, 1_000_000), "sentences": (1, 1_000_000)}
+# the longest period of the command line
+_LONGEST = timedelta(weeks=99_999)
 _SHOWN = 60
 
 
@@ -80,8 +82,10 @@ def _check_moment(value: object) -> None:
 
 
 def _check_period(value: object) -> None:
-    if value is not None and (not isinstance(value, timedelta) or value <= timedelta()):
-        raise _wrong("since", value, "a timedelta above 0, such as timedelta(hours=24)")
+    if value is not None and not (isinstance(value, timedelta) and timedelta() < value <= _LONGEST):
+        raise _wrong(
+            "since", value, "a timedelta above 0 and up to 99,999 weeks, such as timedelta(hours=24)"
+        )
 
 
 def _check_lengths(options: Mapping[str, object], limits: Mapping[str, tuple[int, int]]) -> None:

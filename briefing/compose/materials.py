@@ -82,7 +82,7 @@ class Materials:
             return themed + self._first(room, lambda story: not story.themes and not story.is_aside)
         noted = self._noted(min(_ALSO_NOTED, most), _is_notable)
         enough = int(most * _FILLED)
-        telling = sum(one.story.story.importance >= _TRIVIAL for one in themed)
+        telling = sum(_is_telling(one.story) for one in themed)
         themed = themed[: max(telling, enough - len(noted))]
         lacking = enough - len(themed) - len(noted)
         if lacking > 0:
@@ -126,6 +126,11 @@ class Materials:
             if is_wanted(story) and (material := self.of(story)) is not None:
                 found.append(material)
         return found
+
+
+def _is_telling(story: StoryDraft) -> bool:
+    """Whether a story with a theme stands in any edition, not only in one with room to fill."""
+    return story.story.importance >= _TRIVIAL or story.status is Status.CORRECTED
 
 
 def _is_notable(story: StoryDraft) -> bool:

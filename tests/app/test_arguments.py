@@ -63,6 +63,7 @@ def test_the_typed_options_are_those_of_build() -> None:
         ({"as_of": datetime(2024, 10, 23)}, "has no time zone"),
         ({"since": 5}, "since=5 is not possible: give a timedelta"),
         ({"since": timedelta()}, "above 0"),
+        ({"since": timedelta(days=9_999_999)}, "up to 99,999 weeks"),
         ({"paper": "A3"}, "one of 'A4', 'Letter'"),
         ({"pages": 0}, "from 1 to 200"),
         ({"pages": 201}, "from 1 to 200"),

@@ -9,7 +9,7 @@ from functools import cache
 from briefing.compose.assemble import _is_said
 from briefing.compose.figure_rows import _each_once, shortened
 from briefing.figures.agreement import FigureGroup
-from briefing.model import Briefing, DocumentId, Figure, Relation
+from briefing.model import DocumentId, Figure, FigureRow, Relation
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import EditionInput
 from tests import demo
@@ -36,21 +36,29 @@ TALKS = "The foreign ministers of Veldova and Qadira met in Dhamra on Tuesday an
 
 
 @cache
-def edition() -> Briefing:
+def figure_rows(slide: str) -> list[FigureRow]:
+    """The rows under the items of an edition of two articles."""
     published = datetime(2024, 10, 22, 17, tzinfo=UTC)
     texts = {
-        "Rubbish slide in Arvel kills 65 people": DUMP,
+        "Rubbish slide in Arvel kills 65 people": slide,
         "Veldova and Qadira reopen embassies": TALKS,
     }
     documents = tuple(
         replace(article(text, name=title, published=published), title=title) for title, text in texts.items()
     )
     plan = demo.plan(demo.DAYS[1])
-    return digest(EditionInput(documents, plan.frame), plan.options).briefing
+    briefing = digest(EditionInput(documents, plan.frame), plan.options).briefing
+    return [row for section in briefing.sections for item in section.items for row in item.figures]
 
 
-def rows() -> list[str]:
-    return [row.subject for section in edition().sections for item in section.items for row in item.figures]
+def test_a_single_figure_of_the_event_is_a_row_only_where_a_public_body_gives_it() -> None:
+    assert [(row.relation, row.subject) for row in figure_rows(DUMP)] == [
+        (
+            Relation.SINGLE,
+            "The mayor of Arvel said … people had been rescued from the rubbish and taken to hospital",
+        )
+    ]
+    assert figure_rows(DUMP.replace("The mayor of Arvel said", "A taxi driver said")) == []
 
 
 def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() -> None:
@@ -64,12 +72,6 @@ def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() 
 def test_a_short_row_stays_as_it_is() -> None:
     group = FigureGroup("killed", "people", Relation.AGREE, (figure(3), figure(3)))
     assert shortened(group) is group
-
-
-def test_an_official_figure_of_the_event_that_no_sentence_tells_is_a_row() -> None:
-    assert rows() == [
-        "The mayor of Arvel said … people had been rescued from the rubbish and taken to hospital"
-    ]
 
 
 def test_a_number_of_the_lines_of_the_first_page_is_told_again_only_where_reports_differ() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.compose.draft import StoryDraft
 from briefing.compose.items import ItemMaterial
 from briefing.compose.materials import Materials
-from briefing.model import Basis, DocumentId, Story, StoryId, ThemeId, ThemeMatch
+from briefing.model import Basis, DocumentId, Status, Story, StoryId, ThemeId, ThemeMatch
 
 
 def story(key: str, *, importance: float, documents: int, independent: int, theme: str = "") -> StoryDraft:
@@ -27,6 +27,51 @@ def offered(*stories: StoryDraft) -> list[str]:
 
     themed = story("themed", importance=5.0, documents=1, independent=1, theme="truce")
     return [one.story.story.id for one in Materials((themed, *stories), make=made).offered(2)]
+
+
+def in_order(most: int) -> list[str]:
+    """What is offered of stories with a theme, with a clear consequence and with neither; one makes no item."""
+
+    def made(one: StoryDraft, _: bool) -> ItemMaterial | None:
+        return None if one.story.id == "unfit" else ItemMaterial(one, None, ())
+
+    stories = (
+        story("unfit", importance=9.0, documents=1, independent=1, theme="truce"),
+        replace(story("quake", importance=5.0, documents=1, independent=1), consequence=0.9),
+        story("great", importance=4.0, documents=1, independent=1, theme="truce"),
+        replace(story("flood", importance=3.5, documents=1, independent=1), consequence=0.9),
+        story("middle", importance=3.0, documents=1, independent=1, theme="truce"),
+        story("small", importance=2.5, documents=1, independent=1, theme="truce"),
+        story("chat", importance=1.0, documents=1, independent=1),
+    )
+    return [one.story.story.id for one in Materials(stories, make=made).offered(most)]
+
+
+def test_items_with_a_theme_stand_first_each_kind_by_importance() -> None:
+    assert in_order(10) == ["great", "middle", "small", "quake", "flood"]
+
+
+def test_where_room_is_short_the_most_important_of_both_kinds_stay() -> None:
+    assert in_order(3) == ["great", "quake", "flood"]
+
+
+def test_a_correction_goes_before_all() -> None:
+    corrected = replace(
+        story("wrong", importance=0.5, documents=1, independent=1, theme="truce"), status=Status.CORRECTED
+    )
+    assert offered(corrected) == ["wrong", "themed"]
+
+
+def test_what_is_left_has_an_item_and_was_not_printed() -> None:
+    printed, left, unfit = (
+        story(name, importance=3.0, documents=1, independent=1) for name in ("printed", "left", "unfit")
+    )
+    materials = Materials(
+        (unfit, left, printed),
+        make=lambda one, _: None if one is unfit else ItemMaterial(one, None, ()),
+    )
+    assert materials.left((printed,)) == (left,)
+    assert materials.left(()) == (left, printed)
 
 
 def test_what_many_report_is_offered_though_it_fits_no_theme() -> None:

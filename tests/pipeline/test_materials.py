@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.compose.draft import StoryDraft
 from briefing.compose.items import ItemMaterial
 from briefing.compose.materials import Materials
@@ -22,25 +20,6 @@ def prepared(day: str) -> Prepared:
     given = EditionInput(demo.gathered(day).documents, demo.plan(day).frame, previous)
     options = demo.plan(day).options
     return prepare(given, options, most_items=100, report=lambda _: None, executor=InProcess())
-
-
-@pytest.mark.parametrize("day", demo.DAYS)
-def test_what_is_left_is_exactly_what_has_an_item(day: str) -> None:
-    materials = prepared(day).materials
-    assert materials.left(()) == tuple(
-        story for story in materials.stories if materials.of(story) is not None
-    )
-
-
-def test_items_with_a_theme_come_first_and_the_most_important_of_all_are_kept() -> None:
-    materials = prepared(demo.DAYS[0]).materials
-    every = materials.offered(10_000)
-    themed = [item for item in every if item.theme]
-    assert every[: len(themed)] == themed
-    few = materials.offered(4)
-    least = min(item.story.story.importance for item in few)
-    assert len(few) == 4
-    assert sum(item.story.story.importance > least for item in every) <= 3
 
 
 def test_what_a_leader_does_before_a_court_is_noted_and_what_is_only_said_is_not() -> None:
