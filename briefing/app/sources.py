@@ -23,7 +23,7 @@ from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.net.addresses import charset_of, origin_of
 from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.page.discovery import FoundFeed, announced_feeds, listed_articles
-from briefing.model import FetchState, FullText, Payload, Source, SourceKind
+from briefing.model import FetchState, FullText, Identity, Payload, Source, SourceKind
 from briefing.pipeline.gather import SILENCE
 from briefing.settings import Settings, load_settings
 from briefing.store import Store
@@ -43,6 +43,7 @@ class AddRequest:
     language: str = ""
     publisher: str = ""
     full_text: FullText = FullText.AUTO
+    identity: Identity = Identity.AUTO
     allow_private: bool = False
 
 
@@ -101,6 +102,7 @@ def add_source(request: AddRequest) -> tuple[Source, tuple[FoundFeed, ...]]:
             language=request.language,
             publisher=request.publisher,
             full_text=request.full_text,
+            identity=request.identity,
             # what a page announces elsewhere is the page's word, not the user's
             allow_private=request.allow_private and origin_of(found.url) == origin_of(request.url),
         )
@@ -214,7 +216,7 @@ def _place(request: AddRequest) -> str:
     if "://" in request.url:
         return request.url
     path = Path(request.url).expanduser().resolve()
-    if not path.exists():
+    if not request.url.strip() or not path.exists():
         raise UsageError(
             f"{request.url!r} is neither an address nor a path", remedy="write https://… or an existing path"
         )

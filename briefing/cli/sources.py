@@ -55,6 +55,13 @@ def list_command(shell: Shell, sources: tuple[str, ...], store: Path | None, as_
     show_default=True,
     help="When the linked page of a feed entry is read.",
 )
+@click.option(
+    "--identity",
+    type=click.Choice(("auto", "guid", "link", "title")),
+    default="auto",
+    show_default=True,
+    help="What tells its articles apart.",
+)
 @click.option("--allow-private", is_flag=True, help="Allow an address on your own network.")
 @store_option
 @pass_shell
@@ -71,7 +78,7 @@ def add(
     """Keep URL as a source: a feed, a page that announces one, a section page, or a path."""
     from briefing.app.gather import GatherRequest
     from briefing.app.sources import AddRequest, add_source
-    from briefing.model import FullText, SourceKind
+    from briefing.model import FullText, Identity, SourceKind
 
     request = AddRequest(
         url,
@@ -81,6 +88,7 @@ def add(
         language=str(given["language"]),
         publisher=str(given["publisher"]),
         full_text=FullText(full_text),
+        identity=Identity(str(given["identity"])),
         allow_private=bool(given["allow_private"]),
     )
     made, others = add_source(request)

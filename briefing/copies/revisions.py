@@ -128,8 +128,10 @@ def is_version(first: Document, second: Document) -> bool:
     """Whether two documents of one outlet that share a guid or an address are one article.
 
     The guid comes first: many feeds give all their entries one link. Where guid and address say two things, as in
-    feeds that give all entries one guid or a new guid at each fetch, the texts decide.
+    feeds that give all entries one guid or a new guid at each fetch, the texts decide; or the settings of their source.
     """
+    if _have_exact_guids(first, second):
+        return first.guid == second.guid
     is_other_guid = bool(first.guid and second.guid) and first.guid != second.guid
     addresses = address_key(first.url), address_key(second.url)
     is_other_address = all(addresses) and addresses[0] != addresses[1]
@@ -138,7 +140,13 @@ def is_version(first: Document, second: Document) -> bool:
 
 def _is_rewritten(first: Document, second: Document) -> bool:
     """Whether two texts are nearly equal and tell of one thing."""
+    if _have_exact_guids(first, second):
+        return first.guid == second.guid
     return _near_equal(first.text, second.text) and not are_of_one_form(first, second)
+
+
+def _have_exact_guids(first: Document, second: Document) -> bool:
+    return first.exact_guid and second.exact_guid and first.source_id == second.source_id
 
 
 def _near_equal(first: str, second: str) -> bool:

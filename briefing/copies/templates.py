@@ -6,8 +6,10 @@ Alerts, advisories and results are filled into a form: nine words in ten are the
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from briefing.model import Document
+from briefing.text.calendar_words import MONTHS, WEEKDAYS
 
 # a word with a capital that does not open a sentence
 _NAME = re.compile(r"(?<=[\w,;] )[^\W\d_a-zà-öø-ÿ][\w-]+")
@@ -16,6 +18,13 @@ _REFERENCE = re.compile(
     r"\b(?:[A-Z]{2,12}[ -]?\d{2,5}(?:-\d{1,6}){0,3}|\d{2,4}-\d{2,6}|(?:No\.|Nr\.|"
     r"#) ?\d{1,6})(?![\w-])"
 )
+# a number, alone or in a word: "7.4", "A350"
+_NUMBER = re.compile(r"[\w.,:-]*\d[\w.,:-]*\w|\d")
+_CALENDAR = {word for table in (*WEEKDAYS.values(), *MONTHS.values()) for word in table}
+# words of a text that are laid beside those of another: forms are short
+_LAID_BESIDE = 400
+# words that one gap of a form takes: what is longer was written, not filled in
+_WORDS_OF_A_GAP = 4
 _TITLE_WORD = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w-]+")
 
 
@@ -23,13 +32,35 @@ def are_of_one_form(first: Document, second: Document) -> bool:
     """Whether one outlet tells of two things in one wording.
 
     Each title has a name that its own text has too, and the other document has nowhere, or a reference of its own
-    ("ZAN-225"). In a copy, whatever its headline, the names of the text are those of the original.
+    ("ZAN-225"); or the texts differ in short gaps only, and each fills them with a name and a number of its own. In a
+    copy, whatever its headline, the names of the text are those of the original.
     """
     if not first.outlet or first.outlet != second.outlet:
         return False
     if _has_own_reference(first, second) and _has_own_reference(second, first):
         return True
-    return _has_own_name(first, second) and _has_own_name(second, first)
+    if _has_own_name(first, second) and _has_own_name(second, first):
+        return True
+    is_filled_in = _tells_of_its_own(first, second) and _tells_of_its_own(second, first)
+    return is_filled_in and _differ_in_gaps_only(first.text, second.text)
+
+
+def _tells_of_its_own(document: Document, other: Document) -> bool:
+    """Whether a text has both a name and a number that the other has nowhere; days are no names."""
+    words = set(_NAME.findall(document.text)) - set(_NAME.findall(other.text))
+    numbers = set(_NUMBER.findall(document.text)) - set(_NUMBER.findall(other.text))
+    names = {word for word in words if word.lower() not in _CALENDAR and word not in other.text}
+    return bool(names and numbers)
+
+
+def _differ_in_gaps_only(first: str, second: str) -> bool:
+    """Whether nothing was added or rewritten: each place where two texts differ holds a few words on both sides."""
+    ours, theirs = first.split()[:_LAID_BESIDE], second.split()[:_LAID_BESIDE]
+    gaps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return all(
+        tag == "equal" or max(end - start, other_end - other_start) <= _WORDS_OF_A_GAP
+        for tag, start, end, other_start, other_end in gaps
+    )
 
 
 def _has_own_reference(document: Document, other: Document) -> bool:

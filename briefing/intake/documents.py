@@ -93,6 +93,7 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
         guid=one_line(entry.guid),
         kind=kind_by_text(title, text) if entry.kind is DocumentKind.NEWS else entry.kind,
         updated_at=_later(_utc(entry.updated_at), published_at),
+        exact_guid=entry.exact_guid,
     )
 
 

@@ -53,6 +53,12 @@ def find_files(paths: Iterable[str | Path], *, off_limits: Iterable[str] = ()) -
 
 
 def _resolve(given: str) -> Iterator[Path | Diagnostic]:
+    if not given.strip():
+        # to the system an empty name is the current folder, and what somebody forgot to fill in
+        yield note(
+            "missing", repr(given), "an empty name is no file or folder", 'name one; "." is this folder'
+        )
+        return
     path = Path(given).expanduser()
     try:
         if path.is_dir():

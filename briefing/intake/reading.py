@@ -15,6 +15,7 @@ from briefing.intake.documents import Origin
 from briefing.intake.formats.own_output import OWN_OUTPUT
 from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.gathered import merged, to_documents, without_own_output
+from briefing.intake.identity import identified
 from briefing.intake.linked import LinkedPages
 from briefing.intake.loading import distinct_pieces
 from briefing.intake.mail.imap import read_mailbox
@@ -132,7 +133,7 @@ class SourceReader:
         if not parsed.entries and parsed.diagnostics:
             raise FetchFault(parsed.diagnostics[0].code, parsed.diagnostics[0].message)
         notes = timing_notes(parsed.entries, now, where=source.name, source_id=source.id)
-        entries = [settled(entry, now) for entry in parsed.entries]
+        entries = [identified(settled(entry, now), source) for entry in parsed.entries]
         pages = LinkedPages(self._fetcher, self._options, source)
         completed = pages.complete(_outlets(entries, source), known.seen)
         return _Found(
@@ -185,7 +186,7 @@ class SourceReader:
         """Take what a plug-in gives, but for what it gave before."""
         if self._plugin is None:
             raise FetchFault("plugin", "is read by a plug-in, and none can be run here")
-        parsed = plugin_entries(self._plugin(source), source.name)
+        parsed = _of_source(plugin_entries(self._plugin(source), source.name), source)
         keys = [_entry_key(entry) for entry in parsed.entries]
         fresh = tuple(
             replace(entry, outlet=entry.outlet or source.name)
@@ -257,7 +258,7 @@ def _outlets(entries: list[Entry], source: Source) -> list[Entry]:
 
 def _of_source(parsed: Parsed, source: Source) -> Parsed:
     entries = tuple(
-        replace(entry, source_id=source.id, language=entry.language or source.language, outlet=entry.outlet)
+        identified(replace(entry, source_id=source.id, language=entry.language or source.language), source)
         for entry in parsed.entries
     )
     return replace(parsed, entries=entries)

@@ -31,6 +31,16 @@ class FullText(StrEnum):
     NEVER = "never"
 
 
+class Identity(StrEnum):
+    """What tells the articles of a source apart."""
+
+    # the guid before the link; where they say two things, the texts decide
+    AUTO = "auto"
+    GUID = "guid"
+    LINK = "link"
+    TITLE = "title"
+
+
 class DocumentKind(StrEnum):
     NEWS = "news"
     OFFICIAL = "official"
@@ -62,6 +72,7 @@ class Source:
     plugin: str = ""
     # so many of its newest documents are read for an edition
     most: int | None = None
+    identity: Identity = Identity.AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,8 @@ class Entry:
     kind: DocumentKind = DocumentKind.NEWS
     published_at: datetime | None = None
     updated_at: datetime | None = None
+    # as in `Document`
+    exact_guid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +154,8 @@ class Document:
     revision_of: DocumentId | None = None
     # when this version was made, as the source says; None when it says nothing, or no later time
     updated_at: datetime | None = None
+    # `guid` alone says which article of its source this is, as the source's settings want it
+    exact_guid: bool = False
 
 
 class Stage(StrEnum):

@@ -230,6 +230,7 @@ def _source(table: SourceTable, absolute: Callable[[str], Path]) -> Source:
         enabled=table.enabled,
         plugin=table.plugin,
         most=table.most,
+        identity=table.identity,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from briefing.model import CHANNEL, FullText, Mute, Recipient, Source, SourceId, SourceKind
+from briefing.model import CHANNEL, FullText, Identity, Mute, Recipient, Source, SourceId, SourceKind
 
 DEFAULT_THEMES = "international-security"
 SINCE_PREVIOUS = "previous"
@@ -171,6 +171,12 @@ class SourceTable:
     full_text: Annotated[FullText, Meta(description="When the linked page of a feed entry is fetched.")] = (
         FullText.AUTO
     )
+    identity: Annotated[
+        Identity,
+        Meta(
+            description="What tells its articles apart; auto: the guid, else the link, and the text in doubt."
+        ),
+    ] = Identity.AUTO
     allow_private: Annotated[bool, Meta(description="Allow an address on your own network.")] = False
     enabled: Annotated[bool, Meta(description="false: keep it, but do not read it.")] = True
     most: Annotated[

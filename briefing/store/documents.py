@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 _FIELDS = (
     "id, source_id, outlet, title, text, language, author, published_at, retrieved_at, sha256, url, origin, guid, "
-    "kind, revision_of, updated_at"
+    "kind, revision_of, updated_at, exact_guid"
 )
 _BATCH = 500
 # of one document that are looked at
@@ -152,7 +152,8 @@ def _versions(connection: sqlite3.Connection, document: Document) -> tuple[Docum
     """Return the stored versions of a document, the latest reading first.
 
     The same address under another outlet's name is a link to it, in a newsletter or an aggregator. The guid comes
-    before the address: some feeds give all entries one link. A guid that several addresses and titles share is none.
+    before the address: some feeds give all entries one link. A guid that several addresses and titles share is none,
+    unless the source's settings want it so: then it alone decides.
     """
     query = (
         f"SELECT {_FIELDS} FROM documents WHERE {{}} AND sha256 <> ? "  # noqa: S608
@@ -160,6 +161,10 @@ def _versions(connection: sqlite3.Connection, document: Document) -> tuple[Docum
     )
     rows: list[tuple[Any, ...]] = []  # Any: as in _document
     values: tuple[str, ...]
+    if document.exact_guid:
+        values = (document.source_id, document.guid, document.sha256)
+        rows = connection.execute(query.format("source_id = ? AND guid = ?"), values).fetchall()
+        return tuple(readable(rows))
     if document.guid:
         values = (document.source_id, document.guid, document.url, document.title, document.sha256)
         one = "source_id = ? AND guid = ? AND (url = ? OR url = '' OR title = ?)"
@@ -175,11 +180,11 @@ def _insert(connection: sqlite3.Connection, document: Document) -> None:
     published = to_column(document.published_at) if document.published_at else None
     retrieved = to_column(document.retrieved_at)
     connection.execute(
-        f"INSERT INTO documents ({_FIELDS}, period_at) VALUES ({','.join('?' * 17)})",  # noqa: S608
+        f"INSERT INTO documents ({_FIELDS}, period_at) VALUES ({','.join('?' * 18)})",  # noqa: S608
         (document.id, document.source_id, document.outlet, document.title, document.text, document.language,
          document.author, published, retrieved, document.sha256, document.url, document.origin, document.guid,
          document.kind.value, document.revision_of, to_column(document.updated_at) if document.updated_at else None,
-         published or retrieved),
+         document.exact_guid, published or retrieved),
     )  # fmt: skip
 
 
@@ -210,4 +215,5 @@ def _document(row: tuple[Any, ...]) -> Document:  # Any: columns have their type
         kind=DocumentKind(row[13]),
         revision_of=DocumentId(row[14]) if row[14] else None,
         updated_at=from_column(row[15]) if row[15] else None,
+        exact_guid=bool(row[16]),
     )

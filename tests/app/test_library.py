@@ -83,6 +83,8 @@ def test_a_result_can_be_the_previous_edition() -> None:
     [
         (([],), "no documents were given"),
         ((["nowhere.txt"],), "no such file or folder"),
+        (("",), "an empty name"),
+        ((["", " "],), "an empty name"),
         (([{"title": "No text"}],), "document 1: has no text"),
         (([{"title": "T", "text": "12 34"}],), "document 1: "),
     ],
@@ -114,6 +116,14 @@ def test_summarize_takes_texts_paths_documents_and_dicts(tmp_path: Path) -> None
 def test_summarize_says_when_a_path_is_missing() -> None:
     with pytest.raises(InputError, match=r"nowhere\.txt: no such file"):
         briefing.summarize("nowhere.txt")
+
+
+def test_an_empty_string_is_not_the_current_folder(empty: Path) -> None:
+    (empty / "note.txt").write_text(wire.text)
+    for given in ("", " ", ["", "\t"]):
+        with pytest.raises(InputError, match="an empty name"):
+            briefing.summarize(given)
+    assert briefing.summarize(["", "note.txt"], sentences=1)
 
 
 def test_summarize_offers_every_method() -> None:

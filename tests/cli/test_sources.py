@@ -114,3 +114,11 @@ def test_a_folder_can_be_a_source(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["fetch"]) == 0
     assert "1 new document from 1 of 1 source" in capsys.readouterr().out
     assert run(["export", "--keep", "90d"]) == 0
+
+
+def test_an_empty_argument_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("note.txt").write_text(PROSE)
+    assert run(["sources", "add", ""]) == 2
+    assert "neither an address nor a path" in capsys.readouterr().err
+    assert run(["build", "", "--format", "text"]) == 1
+    assert "an empty name" in capsys.readouterr().err

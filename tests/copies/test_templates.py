@@ -23,5 +23,18 @@ def test_a_copy_under_another_headline_is_a_copy() -> None:
     assert len(near_duplicates([ROUTER, headline])) == 1
 
 
+def test_titles_that_name_nothing_leave_the_gaps_to_decide() -> None:
+    plain = [replace(each, title="New weakness") for each in (ROUTER, CAMERA)]
+    assert are_of_one_form(*plain)
+    corrected = replace(plain[0], id=CAMERA.id, text=ROUTER.text.replace("7.1", "9.3"))
+    assert not are_of_one_form(plain[0], corrected)
+    moved = replace(plain[0], id=CAMERA.id, text=ROUTER.text.replace("3 March", "14 April"))
+    assert not are_of_one_form(plain[0], moved)
+    longer = replace(
+        plain[1], text=f"{CAMERA.text} Tull told its 40 customers by letter on the same evening."
+    )
+    assert not are_of_one_form(plain[0], longer)
+
+
 def test_another_outlet_that_changes_a_name_still_carries_the_text() -> None:
     assert not are_of_one_form(ROUTER, replace(CAMERA, outlet="Kessin Times"))

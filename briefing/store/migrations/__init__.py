@@ -9,6 +9,7 @@ from briefing.store.migrations import (
     m0003_editions,
     m0004_features,
     m0005_outbox,
+    m0006_exact_guids,
 )
 
 STEPS: tuple[str, ...] = (
@@ -17,6 +18,7 @@ STEPS: tuple[str, ...] = (
     m0003_editions.SQL,
     m0004_features.SQL,
     m0005_outbox.SQL,
+    m0006_exact_guids.SQL,
 )
 
 # kept in the file's `user_version`
