@@ -15,6 +15,7 @@ from briefing.render import load_design
 from briefing.settings import SecretRef, Settings, load_settings, read_secret
 from briefing.settings.editor_schema import editor_schema
 from briefing.settings.reference import settings_reference
+from briefing.settings.request_headers import read_headers
 from briefing.settings.shown import Row, settings_rows
 from briefing.settings.starter import write_starter
 
@@ -51,6 +52,12 @@ def _problems(settings: Settings) -> Iterator[str]:
     yield from _unwritable(settings)
     for source_id, ref in settings.source_secrets:
         yield from _secret_problem(ref, f"source {source_id!r}")
+    places = {source.id: source.url for source in settings.sources}
+    for source_id, refs in settings.source_headers:
+        try:
+            read_headers(refs, places[source_id])
+        except BriefingError as error:
+            yield f"source {source_id!r}: {error}"
     if settings.channels:
         # loads what posts to the web
         from briefing.app.notices import channel_problems

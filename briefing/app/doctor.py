@@ -282,12 +282,17 @@ def _signing(settings: Settings) -> Iterator[Check]:
 def _password(settings: Settings) -> Iterator[Check]:
     """A password is fetched to see that it is there and private; it is neither kept nor shown."""
     from briefing.settings import read_secret
+    from briefing.settings.request_headers import read_headers
 
     refs = [("mail server", settings.smtp_secret), *settings.source_secrets]
     for owner, ref in refs:
         if ref.is_set:
             read_secret(ref, environ=os.environ)
             yield Check("Password", State.OK, f"of {owner}: found")
+    places = {source.id: source.url for source in settings.sources}
+    for source_id, headers in settings.source_headers:
+        names = ", ".join(name for name, _ in read_headers(headers, places[source_id]))
+        yield Check("Password", State.OK, f"of {source_id}: found, sent as {names}")
 
 
 def _plugins(settings: Settings) -> Iterator[Check]:

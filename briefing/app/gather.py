@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parseaddr
+from functools import cache
 from pathlib import Path
 
 from briefing.app.clock import now as read_clock
@@ -21,6 +22,8 @@ from briefing.model import Diagnostic, FetchState, Known, Source, SourceId, Sour
 from briefing.pipeline.gather import GatherReport as GatherReport
 from briefing.pipeline.gather import Progress, gather, health_notes
 from briefing.settings import SecretRef, Settings, load_settings, read_secret
+from briefing.settings.request_headers import Headers, read_headers
+from briefing.settings.schema import HeaderRefs
 from briefing.store import Store, database_files
 
 
@@ -142,15 +145,17 @@ def open_reader(settings: Settings, store: Path | None = None) -> Iterator[Sourc
     try:
         secrets = dict(settings.source_secrets)
         tokens = frozenset(source_id for source_id, ref in secrets.items() if ref.token)
-        password = _passwords(secrets)
+        password, headers = _passwords(secrets), _headers_of(dict(settings.source_headers))
         if not any(source.plugin for source in settings.sources):
-            yield SourceReader(fetcher, options, password=password, tokens=tokens)
+            yield SourceReader(fetcher, options, password=password, tokens=tokens, headers=headers)
             return
         # loads what runs plug-ins
         from briefing.app.plugged import plugin_sources
 
         with plugin_sources(settings) as plugin:
-            yield SourceReader(fetcher, options, password=password, tokens=tokens, plugin=plugin)
+            yield SourceReader(
+                fetcher, options, password=password, tokens=tokens, plugin=plugin, headers=headers
+            )
     finally:
         fetcher.close()
 
@@ -186,6 +191,14 @@ def _passwords(secrets: dict[SourceId, SecretRef]) -> Callable[[Source], str]:
         return secret.reveal()
 
     return password
+
+
+def _headers_of(refs: dict[SourceId, HeaderRefs]) -> Callable[[Source], Headers]:
+    @cache
+    def headers(source_id: SourceId, url: str) -> Headers:
+        return read_headers(refs[source_id], url)
+
+    return lambda source: headers(source.id, source.url) if source.id in refs else ()
 
 
 def _contact(settings: Settings) -> str:

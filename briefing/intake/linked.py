@@ -48,10 +48,18 @@ def entry_key(entry: Entry) -> str:
 class LinkedPages:
     """Fetches the pages of one source within its limits of number and time."""
 
-    def __init__(self, fetcher: Fetcher, options: IntakeOptions, source: Source) -> None:
+    def __init__(
+        self,
+        fetcher: Fetcher,
+        options: IntakeOptions,
+        source: Source,
+        *,
+        headers: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self._fetcher = fetcher
         self._options = options
         self._source = source
+        self._headers = headers
         self._left = options.pages_per_source
         self._deadline = time.monotonic() + options.pages_timeout_s
         self._faults: list[FetchFault] = []
@@ -139,6 +147,7 @@ class LinkedPages:
             home=origin_of(self._source.url),
             obey_robots=True,
             timeout_s=timeout_s,
+            headers=self._headers,
         )
         try:
             payload = self._fetcher.fetch(request)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefing.errors import SettingsError
 from briefing.intake.documents import Origin
 from briefing.intake.formats.own_output import OWN_OUTPUT
 from briefing.intake.formats.sniff import Format, sniff
@@ -71,6 +72,7 @@ class SourceReader:
         tokens: frozenset[SourceId] = frozenset(),
         tls: ssl.SSLContext | None = None,
         plugin: PluginSource | None = None,
+        headers: Callable[[Source], tuple[tuple[str, str], ...]] = lambda source: (),
     ) -> None:
         self._fetcher = fetcher
         self._options = options
@@ -79,6 +81,8 @@ class SourceReader:
         self._tokens = tokens
         self._tls = tls
         self._plugin = plugin
+        # secrets to ask a source's own host with
+        self._headers = headers
 
     def read(self, source: Source, known: Known, now: datetime) -> SourceResult:
         """Read a source. Whatever goes wrong is in the result; nothing raises."""
@@ -86,6 +90,8 @@ class SourceReader:
             found = self._find(source, known, now)
         except FetchFault as fault:
             return _failed(source, known.state, fault, now)
+        except SettingsError as error:
+            return _failed(source, known.state, FetchFault("secret", str(error)), now)
         except Exception as error:
             log.info("source %s could not be read", source.id, exc_info=True)
             reason = one_line(f"{type(error).__name__}: {error}", 120)
@@ -120,6 +126,7 @@ class SourceReader:
                 last_modified=state.last_modified,
                 allow_private=source.allow_private,
                 home=origin_of(source.url),
+                headers=self._headers(source),
             )
         )
 
@@ -134,7 +141,7 @@ class SourceReader:
             raise FetchFault(parsed.diagnostics[0].code, parsed.diagnostics[0].message)
         notes = timing_notes(parsed.entries, now, where=source.name, source_id=source.id)
         entries = [identified(settled(entry, now), source) for entry in parsed.entries]
-        pages = LinkedPages(self._fetcher, self._options, source)
+        pages = self._linked(source)
         completed = pages.complete(_outlets(entries, source), known.seen)
         return _Found(
             Parsed(completed.entries, (), (*parsed.diagnostics, *notes, *completed.diagnostics)),
@@ -152,13 +159,16 @@ class SourceReader:
 
     def _section(self, source: Source, payload: Payload, state: FetchState, known: Known) -> _Found:
         page = payload.content.decode(charset_of(payload.media_type) or "utf-8", "replace")
-        completed = LinkedPages(self._fetcher, self._options, source).listed(page, payload.url, known.seen)
+        completed = self._linked(source).listed(page, payload.url, known.seen)
         return _Found(
             Parsed(completed.entries, (), completed.diagnostics),
             state,
             seen=completed.seen,
             entries=completed.listed,
         )
+
+    def _linked(self, source: Source) -> LinkedPages:
+        return LinkedPages(self._fetcher, self._options, source, headers=self._headers(source))
 
     def _mails(self, source: Source, known: Known) -> _Found:
         mailbox = read_mailbox(

@@ -20,6 +20,7 @@ from briefing.settings.plugin_names import missing_plugins
 from briefing.settings.schema import (
     DEFAULT_THEMES,
     EditionSettings,
+    HeaderRefs,
     RecipientTable,
     SecretRef,
     Settings,
@@ -194,6 +195,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         output_shared=file.output.shared,
         plugins=file.plugins,
         source_secrets=_source_secrets(file.source, optional),
+        source_headers=_source_headers(file.source, optional),
         sign=replace(
             file.sign,
             trust=tuple(str(absolute(name)) for name in file.sign.trust),
@@ -245,6 +247,22 @@ def _source_secrets(
         for t in tables
     )
     return tuple((source_id, ref) for source_id, ref in pairs if ref.is_set)
+
+
+def _source_headers(
+    tables: tuple[SourceTable, ...], optional: Callable[[str], str]
+) -> tuple[tuple[SourceId, HeaderRefs], ...]:
+    pairs = (
+        (
+            SourceId(t.id),
+            HeaderRefs(
+                SecretRef(file=optional(t.headers_file), command=t.headers_command),
+                SecretRef(file=optional(t.cookies_file), command=t.cookies_command),
+            ),
+        )
+        for t in tables
+    )
+    return tuple((source_id, refs) for source_id, refs in pairs if refs.headers.is_set or refs.cookies.is_set)
 
 
 def _subscriber(table: RecipientTable) -> Subscriber:

@@ -112,6 +112,7 @@ def _edition(edition: EditionSettings, source_ids: list[str]) -> Iterator[tuple[
 
 def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
     yield from _one_secret(source)
+    yield from _asked_with(source)
     yield from _one_line("name", source.name)
     if _CREDENTIALS.match(source.url):
         # not shown: it holds a password
@@ -126,6 +127,21 @@ def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
         yield "url", f"{source.url!r} is no mailbox; write imaps://user@host/Folder"
     if source.kind in ("file", "folder", "maildir") and scheme:
         yield "url", f"{source.url!r} is an address; kind = {source.kind.value!r} needs a path"
+
+
+def _asked_with(source: SourceTable) -> Iterator[tuple[str, str]]:
+    """Headers and cookies are secrets: from one place each, for web addresses, and never in the clear."""
+    for what in ("headers", "cookies"):
+        file, command = f"{what}_file", f"{what}_command"
+        if not (getattr(source, file) or getattr(source, command)):
+            continue
+        key = file if getattr(source, file) else command
+        if getattr(source, file) and getattr(source, command):
+            yield command, f"only one of {file} and {command} may be given"
+        if not source.url.lower().startswith(("http://", "https://")):
+            yield key, "goes with http and https addresses only"
+        elif source.url.lower().startswith("http://") and not source.allow_private:
+            yield key, f"{what} would travel unencrypted; use https"
 
 
 def _mute(mute: MuteTable, source_ids: list[str]) -> Iterator[tuple[str, str]]:

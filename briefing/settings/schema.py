@@ -192,6 +192,18 @@ class SourceTable:
         tuple[str, ...],
         Meta(description="Command that prints an OAuth2 access token, instead of a password."),
     ] = ()
+    headers_file: Annotated[
+        str, Meta(description="File (mode 0600) with headers to ask it with, one Name: value a line.")
+    ] = ""
+    headers_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints such headers, as a list of words.")
+    ] = ()
+    cookies_file: Annotated[
+        str, Meta(description="File (mode 0600) with cookies: name=value, or a browser's cookies.txt.")
+    ] = ""
+    cookies_command: Annotated[
+        tuple[str, ...], Meta(description="Command that prints such cookies, as a list of words.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,6 +524,14 @@ class SecretRef:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderRefs:
+    """Where the headers and the cookies of a source are to be had."""
+
+    headers: SecretRef
+    cookies: SecretRef
+
+
+@dataclass(frozen=True, slots=True)
 class Subscriber:
     """A recipient and the slugs of the editions they get; empty: all."""
 
@@ -549,6 +569,7 @@ class Settings:
     output_shared: bool = False
     plugins: PluginSettings = field(default_factory=PluginSettings)
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
+    source_headers: tuple[tuple[SourceId, HeaderRefs], ...] = ()
     mutes: tuple[Mute, ...] = ()
     sign: SignSettings = field(default_factory=SignSettings)
     origins: tuple[tuple[str, int], ...] = ()

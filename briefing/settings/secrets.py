@@ -13,6 +13,8 @@ from briefing.settings.schema import SecretRef
 
 _COMMAND_TIMEOUT_S = 30
 _LIMIT_BYTES = 10_000
+# a browser saves the cookies of all its sites in one file
+_LIMIT_OF_LINES = 1_000_000
 
 
 class Secret:
@@ -66,7 +68,25 @@ def read_secret(ref: SecretRef, *, environ: Mapping[str, str]) -> Secret | None:
     return Secret(value)
 
 
-def _from_file(path: Path) -> str:
+def read_secret_text(ref: SecretRef) -> str:
+    """Fetch a secret of several lines from its file or command, "" when `ref` names none.
+
+    Raises:
+        SettingsError: as `read_secret` does.
+    """
+    if not (ref.file or ref.command):
+        return ""
+    text = (
+        _from_file(Path(ref.file), _LIMIT_OF_LINES)
+        if ref.file
+        else _from_command(ref.command, _LIMIT_OF_LINES)
+    )
+    if not text.strip():
+        raise SettingsError("nothing there", where=ref.file or f"command {ref.command[0]!r}")
+    return text.removeprefix("\ufeff")
+
+
+def _from_file(path: Path, limit: int = _LIMIT_BYTES) -> str:
     try:
         with path.open("rb") as file:
             mode = os.fstat(file.fileno()).st_mode
@@ -76,7 +96,7 @@ def _from_file(path: Path) -> str:
                     where=str(path),
                     remedy=f"chmod 600 {path}",
                 )
-            return file.read(_LIMIT_BYTES).decode()
+            return file.read(limit).decode()
     except OSError as error:
         raise SettingsError((error.strerror or "cannot be read").lower(), where=str(path)) from None
     except UnicodeDecodeError:
@@ -84,7 +104,7 @@ def _from_file(path: Path) -> str:
         raise SettingsError("the password is not UTF-8", where=str(path)) from None
 
 
-def _from_command(command: tuple[str, ...]) -> str:
+def _from_command(command: tuple[str, ...], limit: int = _LIMIT_BYTES) -> str:
     where = f"password command {command[0]!r}"
     try:
         done = subprocess.run(  # noqa: S603  # the user's own settings name it; no shell is involved
@@ -97,6 +117,6 @@ def _from_command(command: tuple[str, ...]) -> str:
     if done.returncode != 0:
         raise SettingsError(f"ended with exit code {done.returncode}", where=where)
     try:
-        return done.stdout[:_LIMIT_BYTES].decode()
+        return done.stdout[:limit].decode()
     except UnicodeDecodeError:
         raise SettingsError("the password is not UTF-8", where=where) from None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
-from briefing.settings.schema import Settings
+from briefing.settings.schema import HeaderRefs, Settings
 
 DEFAULT = "default"
 _CREDENTIALS = re.compile(r"(\w+://[^/\s:@]*:)[^/\s@]*@")
@@ -28,11 +28,13 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
     rows: list[Row] = []
     for place, edition in enumerate(settings.editions, start=1):
         rows.extend(_record_rows(f"edition[{place}]", edition, lines))
-    secrets = dict(settings.source_secrets)
+    secrets, headers = dict(settings.source_secrets), dict(settings.source_headers)
     for place, source in enumerate(settings.sources, start=1):
         rows.extend(_record_rows(f"source[{place}]", source, lines))
         if source.id in secrets:
             rows.extend(_secret_rows(f"source[{place}]", secrets[source.id], lines))
+        if source.id in headers:
+            rows.extend(_header_rows(f"source[{place}]", headers[source.id], lines))
     for place, subscriber in enumerate(settings.subscribers, start=1):
         rows.extend(_record_rows(f"recipient[{place}]", subscriber.recipient, lines))
         rows.append(_row(f"recipient[{place}].editions", subscriber.editions, lines))
@@ -73,6 +75,14 @@ def _secret_rows(table: str, secret: Any, lines: Mapping[str, int]) -> Iterator[
             shown = _command(value) if isinstance(value, tuple) else value
             name = "token_command" if field.name == "token" else f"password_{field.name}"
             yield _row(f"{table}.{name}", shown, lines)
+
+
+def _header_rows(table: str, refs: HeaderRefs, lines: Mapping[str, int]) -> Iterator[Row]:
+    for what, ref in (("headers", refs.headers), ("cookies", refs.cookies)):
+        if ref.file:
+            yield _row(f"{table}.{what}_file", ref.file, lines)
+        if ref.command:
+            yield _row(f"{table}.{what}_command", _command(ref.command), lines)
 
 
 def _command(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -54,10 +54,16 @@ class Request:
     # pages found by following links obey robots.txt; addresses the user named do not need to
     obey_robots: bool = False
     timeout_s: float | None = None
+    # secrets of the user's, sent to `home` alone; never shown
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    def is_home(self, url: str) -> bool:
+        """Tell whether a stop on the way lies at the origin that the user named."""
+        return origin_of(url) == (self.home or origin_of(self.url))
 
     def may_be_private(self, url: str) -> bool:
         """Tell whether a stop on the way may lie on the user's own network."""
-        return self.allow_private and origin_of(url) == (self.home or origin_of(self.url))
+        return self.allow_private and self.is_home(url)
 
 
 @dataclass(slots=True)
@@ -191,6 +197,10 @@ class Fetcher:
             headers["If-Modified-Since"] = request.last_modified
         if origin_of(url) == origin_of(request.url):
             headers |= _authorization(request.url)
+        if request.is_home(url):
+            names = {name.lower() for name, _ in request.headers}
+            headers = {name: value for name, value in headers.items() if name.lower() not in names}
+            headers |= dict(request.headers)
         return headers
 
     def _payload(self, response: BaseHTTPResponse, request: Request, trip: _Trip) -> Payload:
