@@ -9,14 +9,18 @@ stays "". A quotation alone in its place goes on with the speaker before it whil
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from briefing.model.analysis import Quote, Sentence
 from briefing.model.document import Document
 from briefing.quotes.attribution import Attribution, attribution_after, attribution_before
+from briefing.quotes.german_words import NOMINATIVE, OPENERS
 from briefing.quotes.mere_words import WORD, is_mere_word, words_of
 from briefing.quotes.people import People
 from briefing.quotes.polled import is_put_to_respondents
-from briefing.quotes.reading import Reading
+from briefing.quotes.reading import Reading, Voice
+from briefing.quotes.reported_speech import german_source
+from briefing.quotes.speakers import Kind, Who
 from briefing.quotes.speech_words import NAMED_LANGUAGES
 from briefing.quotes.subjects import sentence_ends
 from briefing.quotes.voices import inherited_voice, is_led, last_sign, share_backwards, voice_of
@@ -85,6 +89,10 @@ def _read(reading: Reading, index: int) -> None:
     voice = voice_of(reading, found, quotation, left) if found else None
     if found is None:
         voice = inherited_voice(reading, index, left, same_sentence=same_sentence, alone=alone, whole=whole)
+    if voice is None and found is None and reading.language == "de":
+        source = german_source(reading, quotation)
+        found = source if isinstance(source, Attribution) and _is_somebody(reading, source.who) else None
+        voice = voice_of(reading, found, quotation, left) if found else _told_on(reading, source, quotation)
     is_led_to = alone or _mark_before(text, quotation) in (":", ",")
     stands = whole and is_led_to and len(words_of(text, quotation)) >= _LEAST_WORDS
     if voice is None and found is None and not stands:
@@ -95,6 +103,23 @@ def _read(reading: Reading, index: int) -> None:
         reading.last = voice
     elif found:
         reading.last = None
+
+
+def _is_somebody(reading: Reading, who: Who) -> bool:
+    """Not an adverb with the capital of its place: "Derzeit", "Aktuell"."""
+    if who.name.split()[0].lower() in OPENERS - NOMINATIVE:
+        return False
+    lone = who.kind is Kind.PERSON and not who.role and " " not in who.name
+    return (
+        not lone or reading.is_noun(who.name) or reading.people.full(who.name, len(reading.text)) is not None
+    )
+
+
+def _told_on(reading: Reading, source: Attribution | Voice | None, quotation: Quotation) -> Voice | None:
+    """The voice that reported speech goes on with."""
+    if not isinstance(source, Voice):
+        return None
+    return replace(source, end=quotation.outer_end, paragraph=reading.paragraph(quotation.outer_start))
 
 
 def _left_edge(reading: Reading, index: int) -> tuple[int, bool]:

@@ -16,34 +16,29 @@ _ARTICLE_BEFORE = re.compile(
 _SHOWN_ON = re.compile(r"(?:\b(?:on|of|in|for|to|with)|['’]s)\s$")
 _TITLE_WORDS = 6
 _CALLED_BY = re.compile(r"(?:,|\b(?:he|she|it|we|they|who|has|have|had|[A-Z][\w'’-]+))\s(?:called|termed)\s$")
-# before the name of a paper or a station in German
-_NAMED_BY = frozenset(
+_NAME_WORDS = 4
+_IN_NAMES = frozenset(("von", "ohne", "zu", "für", "am", "of", "the", "da", "de"))
+_JOINS = _IN_NAMES | {"der", "des", "den", "dem", "zur", "über", "gegen"}
+_CALLING = re.compile(r"bezeichn|nannt|wies|kritisier|verurteil|würdig|beschimpf|beschr[ei]")
+_CALLS = frozenset(
     (
-        "laut",
-        "von",
-        "vom",
-        "im",
-        "in",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "zum",
-        "zur",
-        "beim",
-        "seiner",
-        "seine",
-        "seinem",
-        "seinen",
-        "ihrer",
-        "ihre",
-        "ihrem",
-        "ihren",
+        "parole",
+        "parolen",
+        "wort",
+        "worte",
+        "worten",
+        "ruf",
+        "rufen",
+        "rufe",
+        "motto",
+        "slogan",
+        "aufschrift",
+        "vorwurf",
     )
 )
-_NAME_WORDS = 3
+# "nannte dies einen „Wortbruch“": a verdict and no name
+_ONE_OF = frozenset(("ein", "eine", "einen", "kein", "keine", "keinen"))
+_SO_CALLED = frozenset(("genannte", "genannten", "sogenannte", "sogenannten", "kurz"))
 _GERMAN_NAMED = re.compile(
     r"(?:zeitung|zeitschrift|magazin|sender|agentur|blatt|journal|film|buch|album|lied|roman|titel|projekt|programm|"
     r"serie|schiff|fähre|frachter|partei|organisation|gruppe|operation|aktion)(?:e?s)?$",
@@ -58,15 +53,39 @@ def words_of(text: str, quotation: Quotation) -> list[str]:
     return WORD.findall(text, quotation.start, min(quotation.end, quotation.start + 400))
 
 
-def _is_german_name(words: list[str], before: str) -> bool:
+def _is_german_name(words: list[str], before: str, after: str) -> bool:
     """As in "der Sender „Tarnwelle“" and "laut „Tarnblatt“": a name behind its noun; every noun has a capital."""
     last = WORD.findall(before)[-1:]
     if not last or before.rstrip().endswith((":", ",")):
         return False
     if _GERMAN_NAMED.search(last[0]):
         return True
-    capitals = words[0][0].isupper() and all(word[0].isupper() or len(word) <= len("ohne") for word in words)
-    return (last[0][0].isupper() or last[0].lower() in _NAMED_BY) and len(words) <= _NAME_WORDS and capitals
+    if last[0].lower() in _SO_CALLED:
+        return True
+    if (
+        last[0][0].isupper()
+        and words[0][0].isupper()
+        and len(words) < _NAME_WORDS
+        and last[0].lower() not in _CALLS
+    ):
+        # "die Enzyklika „Deus caritas est“": a name beside its noun
+        return True
+    if last[0].lower() == "laut" and len(words) < _NAME_WORDS:
+        return True
+    called = last[0].lower() == "als" and _CALLING.search(before + after)
+    is_verdict = called or (last[0].lower() in _ONE_OF and len(words) == 1)
+    return not is_verdict and is_german_title(words)
+
+
+def is_german_title(words: list[str]) -> bool:
+    """Whether all words are nouns, as in the name of a film, a group or a ship."""
+    if words[0][0].isupper() and words[-1][0].isupper() and len(words) > 1:
+        # "Glas der Vernunft"
+        return len(words) <= _NAME_WORDS and all(
+            word[0].isupper() or word.lower() in _JOINS for word in words
+        )
+    nouns = all(word[0].isupper() or word[0].isdigit() or word.lower() in _IN_NAMES for word in words)
+    return nouns and len(words) <= _NAME_WORDS
 
 
 def is_mere_word(text: str, quotation: Quotation, left: int, language: str) -> bool:
@@ -86,7 +105,7 @@ def is_mere_word(text: str, quotation: Quotation, left: int, language: str) -> b
         return True
     cased = [word for word in words if len(word) > 3 and word[0].isalpha()]
     if language == "de":
-        return not words or _is_german_name(words, before)
+        return not words or _is_german_name(words, before, after)
     titled = len(cased) >= 1 and all(word[0].isupper() for word in cased) and len(words) > 1
     if titled and len(words) <= _TITLE_WORDS and _SHOWN_ON.search(before):
         # US style puts the full stop inside: on "Harbor Tonight."

@@ -119,7 +119,8 @@ def _is_somebody_else(
     start, end = sentence
     if subject.kind is Kind.PERSON and has_verb(reading.text[start:end], reading.language):
         return reading.people.full(subject.name, end) is None
-    if subject.kind is not Kind.UNNAMED or subject.name.endswith(("s", "people", "men", "women")):
+    plural = reading.language != "de" and subject.name.endswith(("s", "people", "men", "women"))
+    if subject.kind is not Kind.UNNAMED or plural:
         return False
     named = reading.people.mentioned(start, start + len(subject.name) + _NAME_REACH)
     known = reading.people.with_role(subject.name, start)
