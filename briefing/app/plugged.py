@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from briefing.app.plan import is_plugin_method
 from briefing.app.plugin_host import PluginHost
 from briefing.errors import DeliveryError, PluginFault, TransportFault
 from briefing.intake.net.faults import FetchFault
 from briefing.intake.reading import PluginSource
 from briefing.model import Artifact, Briefing, Diagnostic, OutboxMessage, Source, Stage, sha256_hex
 from briefing.pipeline.options import DigestOptions, EditionInput
-from briefing.plugins import DELIVERERS, READERS, RENDERERS, SOURCES, SUMMARIZERS, VECTORS, installed
+from briefing.plugins import DELIVERERS, READERS, RENDERERS, SOURCES, SUMMARIZERS, VECTORS
 from briefing.render.formats import file_stem
-from briefing.select import METHODS, ScoredSummarizer
+from briefing.select import ScoredSummarizer
 from briefing.settings import Settings
 
 FAILED = "plugin"
@@ -34,7 +35,7 @@ def named_plugins(settings: Settings) -> tuple[tuple[str, str], ...]:
     named += [(DELIVERERS, settings.delivery.plugin)] if settings.delivery.plugin else []
     for edition in settings.editions:
         named += [(RENDERERS, name) for name in edition.plugin_formats]
-        if edition.method not in METHODS and edition.method in installed(SUMMARIZERS):
+        if is_plugin_method(edition.method):
             named.append((SUMMARIZERS, edition.method))
     return tuple(dict.fromkeys(named))
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from briefing.compose.findings import Finding, short
 from briefing.deliver.pdf_signing import error_line
-from briefing.deliver.ssh_signing import NAMESPACE, run_ssh_keygen
+from briefing.deliver.ssh_signing import NAMESPACE, SIGNATURE_START, run_ssh_keygen
 from briefing.errors import EnvironmentFault, InputError
 from briefing.model import NEVER
 
@@ -29,6 +29,8 @@ _REASONS = {
     "CHAIN_CONSTRAINTS_FAILURE": "its certificate is not meant for signing",
 }
 _SIGNATURE_LIMIT_BYTES = 20_000
+# trusted certificates, and lists of revoked ones; Any: asn1crypto is untyped
+_Known = tuple[list[Any], list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +124,16 @@ def _status(signature: Any, trust: Trust, moment: datetime) -> Any:  # Any: pyha
     usage = KeyUsageConstraints(
         key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False
     )
+    known = _trusted(trust.certificates)
     return validate_pdf_signature(
         signature,
-        signer_validation_context=_context(trust, moment, signature.signer_cert),
-        ts_validation_context=_context(trust, moment, None),
+        signer_validation_context=_context(known, moment, signature.signer_cert),
+        ts_validation_context=_context(known, moment, None),
         key_usage_settings=usage,
     )
 
 
-def _context(trust: Trust, moment: datetime, certificate: Any) -> Any:  # Any: pyhanko is untyped here
+def _context(known: _Known, moment: datetime, certificate: Any) -> Any:  # Any: pyhanko is untyped here
     """Nothing is fetched: what is not at hand is not known. A list of its issuer's that is at hand decides."""
     from pyhanko_certvalidator import ValidationContext
     from pyhanko_certvalidator.policy_decl import (
@@ -139,7 +142,7 @@ def _context(trust: Trust, moment: datetime, certificate: Any) -> Any:  # Any: p
         RevocationCheckingRule,
     )
 
-    roots, revoked = _trusted(trust.certificates)
+    roots, revoked = known
     has_list = certificate is not None and any(one.issuer == certificate.issuer for one in revoked)
     rule = RevocationCheckingRule
     checked = RevocationCheckingPolicy(rule.CRL_REQUIRED if has_list else rule.NO_CHECK, rule.NO_CHECK)
@@ -152,7 +155,7 @@ def _context(trust: Trust, moment: datetime, certificate: Any) -> Any:  # Any: p
     )
 
 
-def _trusted(paths: tuple[Path, ...]) -> tuple[list[Any], list[Any]]:  # Any: asn1crypto is untyped
+def _trusted(paths: tuple[Path, ...]) -> _Known:
     """Read certificates and lists of revoked ones."""
     from asn1crypto import crl, pem, x509
 
@@ -214,7 +217,7 @@ def _why_not_trusted(status: Any, trust: Trust) -> str:  # Any: pyhanko is untyp
 
 def record_signature(record: bytes, signature: bytes, trust: Trust) -> Signature:
     """Check the signature beside an edition's JSON with ssh-keygen."""
-    if len(signature) > _SIGNATURE_LIMIT_BYTES or not signature.startswith(b"-----BEGIN SSH SIGNATURE-----"):
+    if len(signature) > _SIGNATURE_LIMIT_BYTES or not signature.startswith(SIGNATURE_START):
         return Signature("the signature beside it", "is none", is_doubt=False)
     try:
         return _ssh_signature(record, signature, trust)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.app.arguments import PAPERS
 from briefing.cli.completion import designs, editions, listed, methods, packs
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
@@ -62,7 +63,7 @@ FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "c
     shell_complete=listed(designs),
     help="Shipped design, or a folder with your own. [default: briefing]",
 )
-@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Page size. [default: A4]")
+@click.option("--paper", type=click.Choice(PAPERS), help="Page size. [default: A4]")
 @click.option("--title", default="", help="Title of the briefing.")
 @click.option("--tlp", default="", help="Handling marking, e.g. amber, green, or a free text.")
 @click.option(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.app.arguments import PAPERS
 from briefing.cli.completion import designs, editions, listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
@@ -38,7 +39,7 @@ DEFAULT = ("pdf", "html")
 )
 @click.option(
     "--paper",
-    type=click.Choice(["A4", "Letter"]),
+    type=click.Choice(PAPERS),
     default="A4",
     show_default=True,
     help="Page size of the PDF.",

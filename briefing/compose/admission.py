@@ -15,10 +15,9 @@ from briefing.compose.holdings import Holdings
 from briefing.model import Document, DocumentId, Passage
 from briefing.passages.report_form import Form, form_of
 from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
-from briefing.select import Candidate, stem_words
+from briefing.select import Candidate, content_stems, content_words, stem_words
 from briefing.stories.genres import Genre, genre
 from briefing.stories.names import name_key, names
-from briefing.text import stop_words
 
 # What each form of a sentence counts as an opening; set on six days of eight outlets, so that of two leads an act is
 # told before what somebody says of it, unless the words say three times as much of what the titles say.
@@ -218,7 +217,7 @@ class Admission:
 
         Behind the lead two words of it are wanted. Three names, or half of a title, tell it too.
         """
-        title = set(stem_words(document.title, document.language)) - stop_words(document.language)
+        title = content_stems(document.title, document.language)
         own = title & {stem for sentence in candidate.stems for stem in sentence}
         if not is_lead and len(own) < min(_SHARED, len(title)):
             return False
@@ -281,13 +280,11 @@ class Admission:
 
     def _shares(self, candidate: Candidate, opening: Candidate) -> bool:
         told = self._told_by(opening)
-        own = {stem for sentence in candidate.stems for stem in sentence} - stop_words(candidate.language)
-        return len(own & told) >= _SHARED
+        return len(content_words(candidate) & told) >= _SHARED
 
-    def _told_by(self, opening: Candidate) -> set[str]:
+    def _told_by(self, opening: Candidate) -> frozenset[str]:
         document = self._documents[opening.passage.document_id]
-        stems = {stem for sentence in opening.stems for stem in sentence}
-        return (stems | set(stem_words(document.title, document.language))) - stop_words(opening.language)
+        return content_words(opening) | content_stems(document.title, opening.language)
 
 
 def _names_other_time(text: str, day: date, *, at_head: bool) -> bool:

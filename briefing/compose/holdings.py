@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from briefing.compose.retelling import Headed, headed
 from briefing.figures.agreement import FigureGroup
 from briefing.figures.finding import find_figures
 from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence, StoryId
 from briefing.passages.fitness import Fitness, Present
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import QuoteGroup
-from briefing.select import stem_words
-from briefing.text import stop_words
+from briefing.select import content_stems
 from briefing.text.dates import find_dates
 
 
@@ -49,6 +49,7 @@ class Holdings:
         self._present = present
         self._fitness: dict[DocumentId, Fitness] = {}
         self._words: dict[DocumentId, tuple[frozenset[str], ...]] = {}
+        self._titles: dict[DocumentId, Headed] = {}
         self._tables: dict[StoryId, Tables] = {}
 
     def quotes(self, key: DocumentId) -> tuple[Quote, ...]:
@@ -82,12 +83,19 @@ class Holdings:
         """The content words of each sentence of a document."""
         if key not in self._words:
             document = self._documents[key]
-            stops = stop_words(document.language)
             self._words[key] = tuple(
-                frozenset(stem_words(document.text[s.start : s.end], document.language)) - stops
-                for s in self._sentences[key]
+                content_stems(document.text[s.start : s.end], document.language) for s in self._sentences[key]
             )
         return self._words[key]
+
+    def retells(self, key: DocumentId, opening: DocumentId) -> bool:
+        """Whether the first sentence of a document says what that of another says, by their titles."""
+        return key != opening and self._title(key).says_what(self._title(opening))
+
+    def _title(self, key: DocumentId) -> Headed:
+        if key not in self._titles:
+            self._titles[key] = headed(self._documents[key])
+        return self._titles[key]
 
     def tables(self, key: StoryId, make: Callable[[], Tables]) -> Tables:
         """The tables of a story, made once though an edition is composed at several lengths."""

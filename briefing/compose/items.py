@@ -11,7 +11,6 @@ from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
 from briefing.compose.opening import find_opening, with_opening
-from briefing.compose.retelling import retells
 from briefing.model import (
     Addition,
     Document,
@@ -117,7 +116,10 @@ def story_item(
         offer
         for offer in every
         if offer is opens
-        or (admission.follows(offer.candidate, opens.candidate) and not _retells(offer, opens, story))
+        or (
+            admission.follows(offer.candidate, opens.candidate)
+            and not _retells(offer, opens, story, holdings)
+        )
     ]
     at_home = home(opens.scores, themes) if themes else None
     places = [belongs(offer.scores, themes) for offer in offers]
@@ -144,12 +146,12 @@ def story_item(
     )
 
 
-def _retells(offer: _Offer, opens: _Offer, story: StoryDraft) -> bool:
+def _retells(offer: _Offer, opens: _Offer, story: StoryDraft, holdings: Holdings) -> bool:
     """Whether a passage begins its report with what the opening says; never what readers did not have."""
     passage = offer.candidate.passage
     if offer.candidate.position or any((passage.document_id, n) in story.news for n in _own(passage)):
         return False
-    return retells(offer.document, opens.document)
+    return holdings.retells(offer.document.id, opens.document.id)
 
 
 def _entry(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from briefing.compose.draft import SentenceKey
 from briefing.figures.finding import find_figures
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Sentence
-from briefing.select import stem_words
+from briefing.select import content_stems
 from briefing.select.redundancy import Told
 from briefing.text import stop_words
 from briefing.text.calendar_words import MONTHS, WEEKDAYS
@@ -81,7 +81,7 @@ def _read(
         for sentence in sentences[document.id]:
             text = document.text[sentence.start : sentence.end]
             words.update(tokenize(text))
-            told.add(_content(text, document.language))
+            told.add(content_stems(text, document.language))
         numbers |= {(figure.low, figure.high) for figure in find_figures(document, sentences[document.id])}
         days |= {mention.first for mention in find_dates(document, sentences[document.id], timezone)}
     return _Known(frozenset(words), told, frozenset(numbers), frozenset(days))
@@ -100,7 +100,7 @@ def _news_of(
     dated = {m.sentence for m in mentions if m.first not in before.days and _is_ahead(document, spans, m)}
     for place, sentence in enumerate(_reports(document, spans)):
         text = document.text[sentence.start : sentence.end]
-        content = _content(text, document.language)
+        content = content_stems(text, document.language)
         fresh = _unseen(text, document.language, before)
         is_act = len(fresh) >= _NEW_WORDS and len(fresh) >= _NEW_SHARE * len(content)
         is_act |= place < _LEAD and len(fresh) >= _NEW_IN_LEAD
@@ -114,7 +114,7 @@ def _reports(document: Document, sentences: Iterable[Sentence]) -> list[Sentence
     return [
         sentence
         for sentence in sentences
-        if len(_content(document.text[sentence.start : sentence.end], document.language)) >= _LEAST_WORDS
+        if len(content_stems(document.text[sentence.start : sentence.end], document.language)) >= _LEAST_WORDS
     ]
 
 
@@ -124,11 +124,6 @@ def _is_ahead(document: Document, sentences: Sequence[Sentence], mention: DateMe
     published = document.published_at.date()
     here = next(sentence for sentence in sentences if sentence.index == mention.sentence)
     return announces(document.text, here, mention, after=published, language=document.language)
-
-
-def _content(text: str, language: str) -> frozenset[str]:
-    stops = stop_words(language)
-    return frozenset(stem for stem in stem_words(text, language) if stem not in stops)
 
 
 def _unseen(text: str, language: str, before: _Known) -> frozenset[str]:

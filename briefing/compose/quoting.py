@@ -11,15 +11,15 @@ from datetime import timedelta
 from briefing.compose.actors import broad_actors
 from briefing.compose.draft import ItemDraft, StoryDraft
 from briefing.compose.holdings import Holdings
+from briefing.compose.printing import passage_sentences
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Quote
 from briefing.quotes.bearing import has_claim, is_color, is_courtesy, is_no_answer
 from briefing.quotes.speaker_kinds import Bearing, bearing_of
 from briefing.quotes.standing import stands_alone
 from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
-from briefing.select import stem_words
+from briefing.select import content_stems
 from briefing.stories.background import background_share
 from briefing.stories.consequence import consequential_words
-from briefing.text import stop_words
 
 _QUOTES_PER_ITEM = 3
 _PLACES_PER_QUOTE = 4
@@ -109,9 +109,7 @@ def item_events(holdings: Holdings, drafts: Sequence[ItemDraft]) -> list[Event]:
     for draft, stems in zip(drafts, openings, strict=True):
         language = draft.headline.language or "en"
         printed = tuple(
-            holdings.words(passage.document_id)[index]
-            for passage in draft.passages
-            for index in range(passage.first, passage.last + 1)
+            holdings.words(document)[index] for document, index in passage_sentences(draft.passages)
         )
         own = _telling(stems - actors, language)
         told = _telling(frozenset().union(*printed) - actors, language)
@@ -122,7 +120,7 @@ def item_events(holdings: Holdings, drafts: Sequence[ItemDraft]) -> list[Event]:
 def _name_stems(draft: ItemDraft) -> frozenset[str]:
     """The stems of what has a capital amid a sentence of the opening."""
     opening = _opening_text(draft).partition("\n")[2]
-    return content_words(" ".join(_NAMES.findall(opening)), draft.headline.language)
+    return content_stems(" ".join(_NAMES.findall(opening)), draft.headline.language)
 
 
 def _telling(stems: frozenset[str], language: str) -> frozenset[str]:
@@ -150,7 +148,7 @@ def _is_of_event(
     told = {draft.headline.id, *(passage.document_id for passage in draft.passages)}
     carriers = {quote.document_id for wording in (group.same, *group.variants) for quote in wording}
     return bool(carriers & told) or any(
-        content_words(documents[key].title, documents[key].language) & event.stems for key in carriers
+        content_stems(documents[key].title, documents[key].language) & event.stems for key in carriers
     )
 
 
@@ -191,7 +189,7 @@ def _worth(
         return None
     if is_no_answer(quote.words, language):
         return None
-    stems = content_words(quote.words, language)
+    stems = content_stems(quote.words, language)
     carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY
     if not (carried or (_is_about(quote, stems, event, language) and not is_color(quote.words, language))):
         return None
@@ -221,22 +219,16 @@ def _is_like(
 ) -> bool:
     """Whether a quotation says what one above it says."""
     one, *others = (
-        content_words(other.quote.words, documents[other.quote.document_id].language)
+        content_stems(other.quote.words, documents[other.quote.document_id].language)
         for other in (group, *shown)
     )
     return any(len(one & other) >= _TOLD_SHARE * min(len(one), len(other)) for other in others)
 
 
-def content_words(text: str, language: str) -> frozenset[str]:
-    return frozenset(stem_words(text, language)) - stop_words(language)
-
-
 def _opening_stems(holdings: Holdings, draft: ItemDraft) -> frozenset[str]:
-    stems = content_words(draft.headline.title, draft.headline.language)
-    if draft.passages:
-        first = draft.passages[0]
-        for index in range(first.first, first.last + 1):
-            stems |= holdings.words(first.document_id)[index]
+    stems = content_stems(draft.headline.title, draft.headline.language)
+    for document, index in passage_sentences(draft.passages[:1]):
+        stems |= holdings.words(document)[index]
     return stems
 
 

@@ -53,8 +53,3 @@ def headed(document: Document) -> Headed:
         for stem in terms(word, document.language)
     }
     return Headed(named, frozenset(words - everyday_words(document.language or "en")))
-
-
-def retells(document: Document, opening: Document) -> bool:
-    """Whether the first sentence of a document says what the opening of an item says, being from another document."""
-    return document.id != opening.id and headed(document).says_what(headed(opening))

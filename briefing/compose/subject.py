@@ -8,9 +8,9 @@ from datetime import date
 
 from briefing.compose.draft import ItemDraft, SentenceKey
 from briefing.compose.holdings import Holdings
+from briefing.compose.printing import passage_sentences
 from briefing.model import Figure
-from briefing.select import stem_words
-from briefing.text import stop_words
+from briefing.select import content_stems
 from briefing.text.outlook import counts_from
 from briefing.text.word_lists import word_set
 
@@ -36,10 +36,8 @@ class Subject:
     def __init__(self, draft: ItemDraft, holdings: Holdings) -> None:
         self._holdings = holdings
         title = draft.headline
-        printed = [(p.document_id, index) for p in draft.passages for index in range(p.first, p.last + 1)]
-        self._words = (
-            frozenset(stem_words(title.title, title.language)) - stop_words(title.language) - _COMMON
-        )
+        printed = passage_sentences(draft.passages)
+        self._words = content_stems(title.title, title.language) - _COMMON
         self._wider = self._words
         for key, index in printed[:1]:
             self._words |= holdings.words(key)[index] - _COMMON
@@ -47,7 +45,7 @@ class Subject:
             self._wider |= holdings.words(key)[index] - _COMMON
         self._told = {
             (figure.unit, figure.value)
-            for key, index in dict.fromkeys(printed)
+            for key, index in printed
             for figure in holdings.figures(key)
             if figure.sentence == index
         }

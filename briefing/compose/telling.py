@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,14 +11,12 @@ from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDra
 from briefing.compose.figure_rows import compared_figures, figure_rows
 from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
+from briefing.compose.printing import passage_sentences
 from briefing.compose.quoting import choose_quotes, item_events, story_quotes
-from briefing.compose.retelling import retells
 from briefing.compose.subject import Subject
 from briefing.model import DateMention, Document, DocumentKind
-from briefing.select import stem_words
 from briefing.select.facts import Facts, is_said_by, read_facts
 from briefing.stories.timeline import story_timeline
-from briefing.text import stop_words
 from briefing.text.quotations import OPENING_MARKS
 
 # a story of fewer days needs no timeline
@@ -108,8 +106,8 @@ def _timeline(
     """Days of a long story, told by sentences about its event that stand alone and are not printed yet."""
     reports = [d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
     item = Subject(draft, holdings)
-    printed = list(_printed_of(draft))
-    told = [_facts(document, draft.story, index) for document, index in printed]
+    printed = passage_sentences(draft.passages)
+    told = [_facts(holdings, draft.story, key) for key in printed]
     found = [
         mention
         for document in reports
@@ -119,8 +117,8 @@ def _timeline(
         and not item.is_of_another((document.id, mention.sentence))
         and not (mention.first and mention.first > today)
         and _is_event(holdings, document, draft.story, mention.sentence)
-        and not _is_told(_facts(document, draft.story, mention.sentence), told)
-        and not (mention.sentence == 0 and printed and retells(document, printed[0][0]))
+        and not _is_told(_facts(holdings, draft.story, (document.id, mention.sentence)), told)
+        and not (mention.sentence == 0 and printed and holdings.retells(document.id, printed[0][0]))
     ]
     mentions = story_timeline(found, reports, draft.story.sentences)
     near = [mention for mention in mentions if mention.first and mention.first >= today - _NEAR]
@@ -128,19 +126,11 @@ def _timeline(
     return mentions[-_TIMELINE_ENTRIES:] if is_long else ()
 
 
-def _printed_of(draft: ItemDraft) -> Iterator[tuple[Document, int]]:
-    """The sentences that an item prints, each with its document."""
-    documents = {document.id: document for document in draft.story.documents}
-    for passage in draft.passages:
-        for index in range(passage.first, passage.last + 1):
-            yield documents[passage.document_id], index
-
-
-def _facts(document: Document, story: StoryDraft, index: int) -> Facts:
-    sentence = story.sentences[document.id][index]
+def _facts(holdings: Holdings, story: StoryDraft, key: SentenceKey) -> Facts:
+    document = next(document for document in story.documents if document.id == key[0])
+    sentence = story.sentences[document.id][key[1]]
     text = document.text[sentence.start : sentence.end]
-    stems = frozenset(stem_words(text, document.language)) - stop_words(document.language)
-    return read_facts(text, document.language, stems)
+    return read_facts(text, document.language, holdings.words(document.id)[key[1]])
 
 
 def _is_told(facts: Facts, told: Iterable[Facts]) -> bool:

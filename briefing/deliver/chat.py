@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefing.deliver.notice import read_notice
+from briefing.deliver.notice import comes_later, read_notice
 from briefing.errors import DeliveryError
 from briefing.model import OutboxMessage
 
@@ -20,7 +20,6 @@ _STATUS = re.compile(r"error[=:\s]+(\d{3})\b")
 _UNREACHED = re.compile(
     r"NewConnectionError|NameResolutionError|ConnectTimeout|getaddrinfo|Name or service not known"
 )
-_LATER = (408, 425, 429)
 
 
 class Chat:
@@ -80,8 +79,8 @@ class _Listener(logging.Handler):
 def _refusal(said: str, message: OutboxMessage) -> DeliveryError:
     status = int(found[1]) if (found := _STATUS.search(said)) else 0
     if status:
-        later = status >= 500 or status in _LATER
-        return DeliveryError(f"the service answered {status}", where=message.recipient, retry=later)
+        reason = f"the service answered {status}"
+        return DeliveryError(reason, where=message.recipient, retry=comes_later(status))
     if _UNREACHED.search(said):
         return DeliveryError("the service cannot be reached", where=message.recipient, retry=True)
     return DeliveryError("the service gave no answer", where=message.recipient, retry=True, doubt=True)

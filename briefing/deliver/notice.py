@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from http import HTTPStatus
 
 from briefing.deliver.headers import clean_line
 from briefing.deliver.message import message_id
-from briefing.model import Briefing, OutboxMessage, Recipient, TopLine, sha256_hex
+from briefing.model import Briefing, OutboxMessage, Recipient, TopLine, iso_moment, sha256_hex
 
 # the shortest text that a common service takes whole: Discord's 2,000 characters, less a marking and a title
 TEXT_CHARACTERS = 1_800
@@ -21,6 +21,7 @@ _LINE_CHARACTERS = 400
 # an unseen character behind these keeps a service from reading a call, a link or a command into a line
 _CALLS = re.compile(r"[@<#/](?=\w|[!@#])")
 _WORD_JOINER = "\u2060"
+_LATER = frozenset((HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def write_notice(briefing: Briefing, recipient: Recipient, frame: NoticeFrame) -
             "edition": briefing.edition.slug,
             "title": clean_line(briefing.title),
             "marking": briefing.edition.marking,
-            "cut_off": _iso(briefing.cut_off),
+            "cut_off": iso_moment(briefing.cut_off),
             "link": frame.link,
             "top_lines": [_line_record(line) for line in lines],
             "text": notice_text(briefing, lines, total=len(every), link=frame.link),
@@ -112,5 +113,6 @@ def _tame(text: str) -> str:
     return _CALLS.sub(lambda match: f"{match[0]}{_WORD_JOINER}", text)
 
 
-def _iso(moment: datetime) -> str:
-    return moment.isoformat().replace("+00:00", "Z")
+def comes_later(status: int) -> bool:
+    """Whether an answer to a notice says that it may be taken later: the service is ill, or busy."""
+    return status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _LATER

@@ -15,7 +15,7 @@ from briefing.errors import EnvironmentFault, SettingsError
 # what is signed is signed for this and for nothing else
 NAMESPACE = "briefing"
 _TIMEOUT_S = 30
-_START = b"-----BEGIN SSH SIGNATURE-----"
+SIGNATURE_START = b"-----BEGIN SSH SIGNATURE-----"
 
 
 def sign_detached(content: bytes, key: Path) -> bytes:
@@ -31,7 +31,7 @@ def sign_detached(content: bytes, key: Path) -> bytes:
     if key.suffix != ".pub":
         check_private(key)
     done = run_ssh_keygen(["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE], content)
-    if done.returncode != 0 or not done.stdout.startswith(_START):
+    if done.returncode != 0 or not done.stdout.startswith(SIGNATURE_START):
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no signature"]
         raise SettingsError(
             f"ssh-keygen cannot sign with it: {reason[-1][:200]}",

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from http import HTTPStatus
 
 import certifi
 import urllib3
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
 
+from briefing.deliver.notice import comes_later
 from briefing.errors import DeliveryError
 from briefing.model import OutboxMessage
 from briefing.version import __version__
 
-# answers that say: later
-_LATER = frozenset((HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS))
 # an answer that is longer than this says nothing that is needed
 _ANSWER_BYTES = 64 * 1024
 
@@ -56,7 +54,7 @@ class Webhook:
             # the address stands in the library's own words
             raise _error(f"gave no answer: {type(error).__name__}", message, retry=True, doubt=True) from None
         if not 200 <= status < 300:
-            raise _error(f"answered {status}", message, retry=status >= 500 or status in _LATER)
+            raise _error(f"answered {status}", message, retry=comes_later(status))
 
     def close(self) -> None:
         self._pool.clear()

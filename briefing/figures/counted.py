@@ -49,6 +49,8 @@ _FILLERS = word_set(
     """
 )
 _MOST_FILLERS = 5
+_REACHED = re.compile(r"\b(?:to|at|reached|from|of|is|was|passed|exceeded)\b")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|those|the\s\w+)")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _QUALIFIER_AFTER = re.compile(
     r"[^.;,\d]{0,30}?\b(or more|or so|at least|at most|على الأقل|au moins|al menos)\b", re.IGNORECASE
@@ -130,11 +132,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
     event = own or _event_after(text, after, limit) or _event_before(text, number.start, floor)
     if not event and not words:
         toll = TOLL.search(text, max(floor, number.start - 130), number.start)
-        event = (
-            "killed"
-            if toll and re.search(r"\b(?:to|at|reached|from|of|is|was|passed|exceeded)\b", toll[0])
-            else ""
-        )
+        event = "killed" if toll and _REACHED.search(toll[0]) else ""
     collective = None if words else _COLLECTIVE.search(text, max(floor, number.start - 60), number.start)
     if collective and not event:
         noun = collective[1]
@@ -147,7 +145,7 @@ def _noun_or_event(text: str, number: Number, floor: int, limit: int, end: int) 
     unit = "people" if is_people else lowered
     is_title = not number.spelled and _is_list_title(text, number, words)
     named = len(words) > 1 and all(word[0].isupper() for word in words) and not counts_people(head)
-    of = re.compile(r"\sof\s(?:them|whom|those|the\s\w+)").match(text, number.end, end)
+    of = _OF_THEM.match(text, number.end, end)
     if of and not event:
         part = _part_of(text, number, end)
         if part:

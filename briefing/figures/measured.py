@@ -51,13 +51,12 @@ _STRONG = {
 _TWICE = re.compile(r"(?i)twice as ")
 
 
+_SHARE_OF = re.compile(r"\s(?:of(?! an? (?:hour|mile|century|dollar)\b)|in)\s")
+
+
 def share_counted(text: str, number: Number, end: int) -> Counted:
     said_of = text[number.end - 3 : number.end] == " of"
-    of = (
-        None
-        if said_of
-        else re.compile(r"\s(?:of(?! an? (?:hour|mile|century|dollar)\b)|in)\s").match(text, number.end, end)
-    )
+    of = None if said_of else _SHARE_OF.match(text, number.end, end)
     if not of:
         words, _ = noun_phrase(text, number.end, min(end, number.end + WINDOW))
         is_ratio = said_of or any(link in text[number.start : number.end] for link in (" in ", " out of "))

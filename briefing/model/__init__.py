@@ -80,7 +80,7 @@ from briefing.model.edition import (
 )
 from briefing.model.limits import NO_LIMITS, ItemLimits
 from briefing.model.markings import TLP
-from briefing.model.moments import NEVER
+from briefing.model.moments import NEVER, iso_moment
 from briefing.model.serial import from_json, sha256_hex, to_json, to_json_lines
 
 __all__ = [
@@ -167,6 +167,7 @@ __all__ = [
     "TopLine",
     "VolumePoint",
     "from_json",
+    "iso_moment",
     "one_per_source",
     "sha256_hex",
     "to_json",

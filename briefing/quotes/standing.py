@@ -52,6 +52,7 @@ _SOMEBODY = re.compile(
     r"mother|father|son|daughter|judge|officer|soldier|prisoner|suspect|anyone|anybody|everyone|everybody|nobody|"
     r"no one|someone|somebody|who)\b"
 )
+_CLAUSE_END = re.compile(r"[.;:!] ")
 _SEVERAL = re.compile(
     r"\b(?:[a-z]{3,}s|people|police|men|women|children|everyone|everybody|anyone|government)\b"
 )
@@ -96,8 +97,8 @@ def _points_back(words: str) -> bool:
         _is_orphan(_PERSON.search(words), words, _NAME, _SOMEBODY)
         or _is_orphan(_THEM.search(words), words, _NAME, _SEVERAL)
         or _is_orphan(_IT.search(words), words, _NAME, _THING, _OPENING_NOUN)
-        or _is_orphan(_THIS.search(words), words, re.compile(r"[.;:!] "))
-        or _is_orphan(_THESE.search(words), words, re.compile(r"[.;:!] "))
+        or _is_orphan(_THIS.search(words), words, _CLAUSE_END)
+        or _is_orphan(_THESE.search(words), words, _CLAUSE_END)
         or _SUCH.search(words) is not None
         or _BACK.search(words) is not None
     )

@@ -1,6 +1,6 @@
 """Choosing what is printed: an optimization problem with a proven bound, and the classic methods."""
 
-from briefing.select.candidates import document_candidates, stem_words
+from briefing.select.candidates import content_stems, document_candidates, stem_words
 from briefing.select.edition import EditionSelection, ItemCandidates, select_briefing
 from briefing.select.methods import METHODS, ScoredSummarizer, method_name, select_story, summarizer
 from briefing.select.offering import story_candidates
@@ -15,6 +15,7 @@ from briefing.select.records import (
     Selection,
     Summarizer,
 )
+from briefing.select.redundancy import content_words
 
 __all__ = [
     "DEFAULTS",
@@ -31,6 +32,8 @@ __all__ = [
     "ScoredSummarizer",
     "Selection",
     "Summarizer",
+    "content_stems",
+    "content_words",
     "document_candidates",
     "method_name",
     "select_briefing",

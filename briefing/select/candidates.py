@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.model import Document, Passage, Sentence
 from briefing.select.records import Candidate
-from briefing.text import word_count
+from briefing.text import stop_words, word_count
 from briefing.text.stems import term_of
 from briefing.text.tokens import WordMemory, cut_word
 from briefing.text.unspaced import FIRST_UNSPACED, is_unspaced, unspaced_terms
@@ -58,6 +58,11 @@ def _own(passage: Passage) -> int:
 def stem_words(text: str, language: str) -> tuple[str, ...]:
     """Return every word of a text in order: content words stemmed, stop words as they stand."""
     return tuple(_memory(language).words(text))
+
+
+def content_stems(text: str, language: str) -> frozenset[str]:
+    """Return the stems of a text that carry meaning."""
+    return frozenset(stem_words(text, language)) - stop_words(language)
 
 
 @cache

@@ -112,8 +112,10 @@ def _without_strangers(
         inside = similarity[np.ix_(group, group)]
         np.fill_diagonal(inside, 0.0)
         near = inside.max(axis=1) >= asked[group]
-        kept = [row for row, stays in zip(group, near.tolist(), strict=True) if stays]
-        yield from (kept, *([row] for row in group if row not in kept)) if kept else ([row] for row in group)
+        rows = np.asarray(group)
+        if near.any():
+            yield rows[near].tolist()
+        yield from ([row] for row in rows[~near].tolist())
 
 
 def _divide(labels: Indices, vectors: sp.csr_matrix, options: ClusterOptions) -> None:

@@ -37,7 +37,7 @@ _FOLDERS: dict[Genre, str] = {
     Genre.COMMENT: "opinion opinions blog blogs column columns comment commentary editorial editorials voices analysis",
     Genre.PICTURES: "inpictures in-pictures pictures gallery galleries photos slideshow picture-gallery",
     Genre.PROGRAM: "programmes programs podcast podcasts video videos watch listen shows audio",
-    Genre.INTERVIEW: "interview interviews talktojazeera",
+    Genre.INTERVIEW: "interview interviews",
     Genre.EXPLAINER: "explainer explainers explained fact-sheet factbox guides",
     Genre.FEATURE: """
         feature features longform long-read longreads magazine profile profiles special-reports specialseries
@@ -47,7 +47,7 @@ _FOLDERS: dict[Genre, str] = {
     Genre.LEISURE: """
         sport sports soccer football cricket rugby tennis golf lifestyle style fashion travel food recipes recipe
         entertainment entertainment-arts celebrity celebrities horoscope arts culture music movies tv comedy
-        wellness gaming newsbeat taste autos theguide
+        wellness gaming taste autos
     """,
 }
 _TITLES: dict[Genre, re.Pattern[str]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.model import Document, DocumentKind
@@ -87,6 +88,8 @@ _HEADING = re.compile(r"[^\n.!?:;,]{8,80}")
 _BULLET = re.compile(r"\s*[-–—•*▪●■]\s+\S")
 
 
+# grouping, consequence, titles and genres ask in turn
+@lru_cache(maxsize=1024)
 def mixture(document: Document) -> Mixture:
     """Tell single reports from live blogs, explainers and round-ups."""
     title = document.title.lower()

@@ -10,11 +10,11 @@ from briefing.compose.quoting import (
     _is_of_another_day,
     _is_whole_label,
     _ranked,
-    content_words,
 )
 from briefing.model import Document
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import group_quotes
+from briefing.select import content_stems
 from briefing.text.dates import find_dates
 from tests.text.news import article, cut
 
@@ -25,8 +25,8 @@ def said(*sentences: str) -> list[Document]:
 
 
 def event(text: str, *printed: str) -> Event:
-    stems = content_words(text, "en")
-    told = tuple(content_words(sentence, "en") for sentence in printed)
+    stems = content_stems(text, "en")
+    told = tuple(content_stems(sentence, "en") for sentence in printed)
     return Event(stems, text, told, stems.union(*told), frozenset())
 
 

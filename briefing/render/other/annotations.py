@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from briefing.model import Briefing, Citation, PrintedSentence
+from briefing.model import Briefing, Citation, PrintedSentence, iso_moment
 
 
 def annotation_bytes(briefing: Briefing) -> bytes:
@@ -54,7 +54,7 @@ def _annotation(briefing: Briefing, citation: Citation, words: str) -> dict[str,
         "id": f"urn:briefing:{briefing.id}:{citation.id}",
         "type": "Annotation",
         "motivation": "identifying",
-        "created": citation.retrieved_at.isoformat().replace("+00:00", "Z"),
+        "created": iso_moment(citation.retrieved_at),
         "body": {"type": "TextualBody", "value": f"[{citation.number}] {citation.outlet}: {citation.title}"},
         "target": [page, captured] if citation.url and words else captured,
     }

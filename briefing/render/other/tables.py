@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
 
-from briefing.model import Briefing, Citation, Item
+from briefing.model import Briefing, Citation, Item, iso_moment
 
 Value = str | int | float | None
 Row = dict[str, Value]
@@ -34,8 +33,8 @@ def item_rows(briefing: Briefing) -> Iterator[Row]:
             "documents": item.basis.documents,
             "independent": item.basis.independent,
             "outlets": _BETWEEN.join(item.basis.outlets),
-            "first_at": _iso(item.basis.first_at),
-            "last_at": _iso(item.basis.last_at),
+            "first_at": iso_moment(item.basis.first_at),
+            "last_at": iso_moment(item.basis.last_at),
             "language": item.language,
             **_cells(sources),
         }
@@ -80,7 +79,7 @@ def figure_rows(briefing: Briefing) -> Iterator[Row]:
                     "words": entry.text,
                     "sentence": entry.sentence,
                     "outlet": entry.outlet,
-                    "as_of": _iso(entry.as_of),
+                    "as_of": iso_moment(entry.as_of),
                     **_cells(_sources(entry.citations, cited)),
                 }
 
@@ -100,8 +99,8 @@ def source_rows(briefing: Briefing) -> Iterator[Row]:
             "language": source.language,
             "kind": source.kind.value,
             "agency": source.agency,
-            "published_at": _iso(source.published_at),
-            "retrieved_at": _iso(source.retrieved_at),
+            "published_at": iso_moment(source.published_at),
+            "retrieved_at": iso_moment(source.retrieved_at),
             "sha256": source.sha256,
         }
 
@@ -158,7 +157,3 @@ def _cells(sources: list[Citation]) -> Row:
         "sources": _BETWEEN.join(str(citation.number) for citation in sources),
         "urls": _BETWEEN.join(citation.url for citation in sources if citation.url),
     }
-
-
-def _iso(moment: datetime | None) -> str:
-    return moment.isoformat().replace("+00:00", "Z") if moment else ""
