@@ -17,6 +17,7 @@ from briefing.app.gather import (
     new_source,
     store_path,
 )
+from briefing.app.site_lists import news_sitemap
 from briefing.errors import InputError, UsageError
 from briefing.intake.formats.opml import read_opml, with_distinct_ids, write_opml
 from briefing.intake.formats.sniff import Format, sniff
@@ -167,37 +168,62 @@ def export_sources(request: GatherRequest, output: Path | None) -> bytes:
 
 
 def look_at(request: AddRequest, settings: Settings) -> tuple[Source, tuple[FoundFeed, ...]]:
-    """Find out what is at an address: a feed, a page that announces feeds, a section page or an article.
+    """Find out what is at an address: a feed, a page that announces feeds, a sitemap, a section page or an article.
 
     Raises:
         UsageError: neither feed nor page, or no address at all.
         FetchError: it does not answer.
     """
-    if request.kind is not None and request.kind is not SourceKind.FEED:
+    if request.kind not in (None, SourceKind.FEED, SourceKind.SITEMAP):
         return replace(new_source(_place(request), request.name, ()), kind=request.kind), ()
     if not request.url.lower().startswith(("http://", "https://")):
         return replace(new_source(_place(request), request.name, ()), kind=SourceKind.FOLDER), ()
     fetcher = Fetcher(intake_options(settings), clock=read_clock)
     try:
         payload = fetcher.fetch(Request(request.url, allow_private=request.allow_private))
+        found = sniff(payload.content, media_type=payload.media_type)
+        if found is Format.HTML:
+            return _look_at_page(payload, request, fetcher)
     finally:
         fetcher.close()
-    found = sniff(payload.content, media_type=payload.media_type)
-    if found is Format.FEED:
+    if found is Format.SITEMAP:
+        return _sitemap_source(request.url, request.name), ()
+    if found is Format.FEED and request.kind is not SourceKind.SITEMAP:
         return new_source(request.url, _feed_title(payload), ()), ()
-    if found is Format.HTML:
-        return _look_at_page(payload, request)
-    raise UsageError(f"{request.url!r} is neither a feed nor a page", remedy="name the address of a feed")
+    raise UsageError(
+        f"{request.url!r} is neither a feed nor a page", remedy="name the address of a feed or sitemap"
+    )
 
 
-def _look_at_page(payload: Payload, request: AddRequest) -> tuple[Source, tuple[FoundFeed, ...]]:
+def _look_at_page(
+    payload: Payload, request: AddRequest, fetcher: Fetcher
+) -> tuple[Source, tuple[FoundFeed, ...]]:
     page = payload.content.decode(charset_of(payload.media_type) or "utf-8", "replace")
-    feeds = announced_feeds(page, payload.url)
+    is_wanted = request.kind is SourceKind.SITEMAP
+    feeds = [] if is_wanted else announced_feeds(page, payload.url)
     if feeds:
-        host = (urlsplit(payload.url).hostname or "").removeprefix("www.")
-        return new_source(feeds[0].url, feeds[0].title or host, ()), tuple(feeds[1:])
+        return new_source(feeds[0].url, feeds[0].title or _host(payload.url), ()), tuple(feeds[1:])
+    # a section page says which part of the site is meant
+    if is_wanted or urlsplit(payload.url).path in ("", "/"):
+        found = news_sitemap(
+            payload, fetcher, allow_private=request.allow_private, must_be_news=not is_wanted
+        )
+        if found:
+            return _sitemap_source(found, request.name or _host(payload.url)), ()
+    if is_wanted:
+        raise UsageError(
+            f"{request.url!r} names no sitemap", remedy="name its address; robots.txt often holds it"
+        )
     kind = SourceKind.SECTION if len(listed_articles(page, payload.url)) > 3 else SourceKind.PAGE
     return replace(new_source(request.url, request.name, ()), kind=kind), ()
+
+
+def _sitemap_source(url: str, name: str) -> Source:
+    return replace(new_source(url, name or _host(url), ()), kind=SourceKind.SITEMAP)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _feed_title(payload: Payload) -> str:

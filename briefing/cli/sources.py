@@ -15,7 +15,7 @@ from briefing.cli.paths import FilePath
 if TYPE_CHECKING:
     from pathlib import Path
 
-_KINDS = ("feed", "page", "section", "folder", "file", "maildir", "imap")
+_KINDS = ("feed", "page", "section", "sitemap", "folder", "file", "maildir", "imap")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 _named = click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=listed(source_names))
 

@@ -105,6 +105,7 @@ def _tell(found: FoundSources) -> None:
     how = {
         "feed": "a feed",
         "section": "no feed is announced; the articles that this page lists are read",
+        "sitemap": "no feed is announced; the pages that this sitemap lists are read",
         "page": "no feed is announced; the page itself is read",
         "folder": "a folder",
     }

@@ -71,7 +71,9 @@ class LinkedPages:
         keys = {entry_key(entry): entry for entry in entries}
         handled = [key for key in keys if key in seen]
         for key, entry in sorted(
-            keys.items(), key=lambda kv: (kv[1].published_at or _LONG_AGO, kv[0]), reverse=True
+            keys.items(),
+            key=lambda kv: (kv[1].published_at or kv[1].updated_at or _LONG_AGO, kv[0]),
+            reverse=True,
         ):
             if key in seen:
                 continue

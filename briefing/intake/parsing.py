@@ -16,7 +16,7 @@ from briefing.intake.loading import too_large
 from briefing.intake.notes import Job, Member, Parsed, joined, note, one_line, trouble
 from briefing.intake.options import MIB, IntakeOptions
 from briefing.intake.plugin_files import ending
-from briefing.intake.readers import CONTAINERS, IN_PROCESS, REFUSED, SIMPLE
+from briefing.intake.readers import CONTAINERS, IN_PROCESS, LISTS, REFUSED, SIMPLE
 from briefing.intake.sandbox import shared_sandbox
 
 log = logging.getLogger(__name__)
@@ -70,10 +70,20 @@ def parse_bytes(
     return trouble("no-text", name, f"holds nothing that can be read as {found}", "check the file")
 
 
+def parse_sitemap(content: bytes, *, name: str, options: IntakeOptions, url: str = "") -> Parsed:
+    """Parse a list of addresses: entries without text, which no document can be made of."""
+    job = Job(Format.SITEMAP, name, url=url, limit=options.max_documents)
+    if len(content) > options.container_limit_bytes:
+        return Parsed(diagnostics=(too_large(name, len(content), options.container_limit_bytes),))
+    return _parse_once(job, content, options)
+
+
 def _parse(job: Job, content: bytes, options: IntakeOptions, *, depth: int) -> Parsed:
     limit = options.container_limit_bytes if job.format in CONTAINERS else options.file_limit_bytes
     if len(content) > limit:
         return Parsed(diagnostics=(too_large(job.name, len(content), limit),))
+    if job.format in LISTS:
+        return readers.refusal(job)
     parsed = _parse_once(job, content, options)
     if not parsed.members:
         return parsed

@@ -12,6 +12,8 @@ from briefing.intake.notes import Job, Parsed, joined, trouble
 
 # named and not read
 REFUSED = frozenset({Format.OPML, Format.SHEET, Format.XML, Format.EMPTY, Format.UNKNOWN})
+# lists of addresses, which are sources and no documents
+LISTS = frozenset({Format.OPML, Format.SITEMAP})
 # tables of records, which come out by portions
 TABLES = frozenset({Format.JSON, Format.JSONL, Format.CSV})
 # safe and cheap enough for the calling process: splitting a mailbox is no parsing; all others run in a child with
@@ -41,6 +43,7 @@ _PARSERS = {
     Format.JSONL: "formats.records:read_json_lines",
     Format.CSV: "formats.records:read_csv",
     Format.FEED: "formats.feeds:read_feed",
+    Format.SITEMAP: "formats.sitemap:read_sitemap",
     Format.ZIP: "formats.zip_files:read_zip",
     Format.PLUGIN: "plugin_files:read_with_plugin",
 }
@@ -58,6 +61,9 @@ class _Refusal:
 _NOT_READ = {
     Format.EMPTY: _Refusal("empty", "is empty", "remove it or fill it"),
     Format.OPML: _Refusal("opml", "is a list of sources, not a document", "briefing sources import it"),
+    Format.SITEMAP: _Refusal(
+        "sitemap", "is a list of addresses, not a document", "briefing sources add its address"
+    ),
     Format.SHEET: _Refusal("spreadsheet", "is a spreadsheet", "save the table of articles as CSV"),
     Format.XML: _Refusal(
         "xml", "is XML of no kind that is read", "export it as a feed, NITF, NewsML or text"
@@ -74,14 +80,15 @@ def parse(job: Job, content: bytes) -> Parsed:
 def parse_portions(job: Job, content: bytes) -> Iterator[Parsed]:
     """Read one payload as `parse` does; a table comes out by portions, so that it never stands in memory as a whole."""
     if job.format not in _PARSERS:
-        yield _refusal(job)
+        yield refusal(job)
     elif job.format in TABLES:
         yield from _parser(job.format)(content, job)
     else:
         yield _parser(job.format)(content, job)
 
 
-def _refusal(job: Job) -> Parsed:
+def refusal(job: Job) -> Parsed:
+    """Name what is not read as a document, and what to do instead."""
     why = _NOT_READ.get(job.format, _BINARY)
     return trouble(why.code, job.name, why.message, why.remedy)
 

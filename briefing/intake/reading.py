@@ -25,9 +25,10 @@ from briefing.intake.net.faults import FetchFault
 from briefing.intake.net.http import Fetcher, Request
 from briefing.intake.notes import Parsed, note, one_line
 from briefing.intake.options import IntakeOptions
-from briefing.intake.parsing import parse_bytes
+from briefing.intake.parsing import parse_bytes, parse_sitemap
 from briefing.intake.paths import find_files
 from briefing.intake.plugin_files import plugin_entries
+from briefing.intake.sitemaps import new_articles, whole_listing
 from briefing.intake.timing import settled, timing_notes
 from briefing.model import (
     Entry,
@@ -106,7 +107,10 @@ class SourceReader:
                 return self._mails(source, known)
             case SourceKind.PLUGIN:
                 return self._plugged(source, known)
-        payload = self._payload(source, known.state)
+        # an index is the same while the sitemaps that it lists change
+        is_whole = source.kind is SourceKind.SITEMAP
+        asked = replace(known.state, etag="", last_modified="") if is_whole else known.state
+        payload = self._payload(source, asked)
         state = _after_fetch(known.state, payload)
         if payload.not_modified:
             return _Found(Parsed(), state, entries=known.state.entries, unchanged=True)
@@ -115,6 +119,8 @@ class SourceReader:
                 return self._page(source, payload, state, known)
             case SourceKind.SECTION:
                 return self._section(source, payload, state, known)
+            case SourceKind.SITEMAP:
+                return self._sitemap(source, payload, state, known, now)
         return self._feed(source, payload, state, known, now)
 
     def _payload(self, source: Source, state: FetchState) -> Payload:
@@ -166,6 +172,35 @@ class SourceReader:
             seen=completed.seen,
             entries=completed.listed,
         )
+
+    def _sitemap(
+        self, source: Source, payload: Payload, state: FetchState, known: Known, now: datetime
+    ) -> _Found:
+        def read(url: str) -> Parsed:
+            request = Request(
+                url,
+                source.id,
+                allow_private=source.allow_private,
+                home=origin_of(source.url),
+                headers=self._headers(source),
+            )
+            return self._addresses(source, self._fetcher.fetch(request))
+
+        listing = whole_listing(self._addresses(source, payload), read)
+        entries = _outlets([identified(entry, source) for entry in listing.entries], source)
+        completed = new_articles(entries, self._linked(source), seen=known.seen, now=now)
+        notes = (*listing.diagnostics, *completed.diagnostics)
+        return _Found(
+            Parsed(completed.entries, (), notes), state, seen=completed.seen, entries=completed.listed
+        )
+
+    def _addresses(self, source: Source, payload: Payload) -> Parsed:
+        if sniff(payload.content, media_type=payload.media_type) is not Format.SITEMAP:
+            raise FetchFault("no-sitemap", "is no sitemap", remedy=f"briefing sources add {source.url}")
+        parsed = parse_sitemap(payload.content, name=source.name, options=self._options, url=payload.url)
+        if not parsed.entries and parsed.diagnostics:
+            raise FetchFault(parsed.diagnostics[0].code, parsed.diagnostics[0].message)
+        return parsed
 
     def _linked(self, source: Source) -> LinkedPages:
         return LinkedPages(self._fetcher, self._options, source, headers=self._headers(source))

@@ -17,6 +17,7 @@ class SourceKind(StrEnum):
     FEED = "feed"
     PAGE = "page"
     SECTION = "section"
+    SITEMAP = "sitemap"
     IMAP = "imap"
     MAILDIR = "maildir"
     # read by a plug-in

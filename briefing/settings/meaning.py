@@ -119,7 +119,11 @@ def _source(source: SourceTable) -> Iterator[tuple[str, str]]:
         yield "url", "no password in an address; use password_env, password_file or password_command"
         return
     scheme = source.url.partition("://")[0].lower() if "://" in source.url else ""
-    if source.kind in ("feed", "page", "section") and source.url and scheme not in ("http", "https"):
+    if (
+        source.kind in ("feed", "page", "section", "sitemap")
+        and source.url
+        and scheme not in ("http", "https")
+    ):
         yield "url", f'{source.url!r} is no http or https address; for files here use kind = "folder"'
     if (source.kind == "plugin") != bool(source.plugin):
         yield "plugin", 'goes with kind = "plugin", which needs the name of one'

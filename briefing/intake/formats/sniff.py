@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from enum import StrEnum
 from io import BytesIO
@@ -34,6 +35,7 @@ class Format(StrEnum):
     NEWS_XML = "news XML"
     XML = "xml"
     OPML = "opml"
+    SITEMAP = "sitemap"
     ZIP = "zip"
     # read by a plug-in, which its ending names
     PLUGIN = "plug-in file"
@@ -96,6 +98,8 @@ _KNOWN_ROOTS = {
     "newsitem": Format.NEWS_XML,
     "newsml": Format.NEWS_XML,
     "newsmessage": Format.NEWS_XML,
+    "urlset": Format.SITEMAP,
+    "sitemapindex": Format.SITEMAP,
 }
 _HTML_ROOTS = frozenset((
     "html", "head", "body", "title", "div", "span", "p", "a", "article", "section", "main", "h1", "h2", "h3", "h4",
@@ -136,6 +140,8 @@ _OFFICE_PARTS: tuple[tuple[Callable[[str], bool], Format], ...] = (
 # a zip with more members than this is not opened just to see whether it is an Office file
 _LISTED_MEMBERS = 5_000
 _HEAD_CHARS = 4096
+# bytes of a packed file whose beginning is looked at
+_PACKED_HEAD = 8_192
 
 
 def sniff(content: bytes, *, name: str = "", media_type: str = "") -> Format:
@@ -164,9 +170,21 @@ def _by_signature(content: bytes) -> Format | None:
         return Format.RTF
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return Format.MSG
+    if content.startswith(b"\x1f\x8b"):
+        return Format.SITEMAP if _is_packed_sitemap(content) else Format.UNKNOWN
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(content)
     return None
+
+
+def _is_packed_sitemap(content: bytes) -> bool:
+    try:
+        # 16: the gzip format
+        head = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(content[:_PACKED_HEAD], _HEAD_CHARS)
+    except zlib.error:
+        return False
+    root = _ROOT.search(head.decode("utf-8", "replace"))
+    return root is not None and _KNOWN_ROOTS.get(root.group(1).lower()) is Format.SITEMAP
 
 
 def _kind_of_zip(content: bytes) -> Format:

@@ -8,8 +8,11 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin
 
 from protego import Protego
+
+from briefing.intake.net.addresses import clean_url
 
 # a server may not put us off for longer
 _LONGEST_PAUSE = timedelta(hours=24)
@@ -63,6 +66,12 @@ class Robots:
         rules = None if text is None else Protego.parse(text[:_ROBOTS_CHARS])
         with self._lock:
             return self._rules.setdefault(origin, rules)
+
+
+def named_sitemaps(robots: str, url: str) -> list[str]:
+    """Return the sitemaps that a robots.txt names, in its order."""
+    named = Protego.parse(robots[:_ROBOTS_CHARS]).sitemaps
+    return [found for address in named if (found := clean_url(urljoin(url, address.strip())))]
 
 
 def retry_after(value: str, now: datetime) -> datetime | None:

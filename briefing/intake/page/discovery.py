@@ -43,6 +43,14 @@ def announced_feeds(page: str, url: str) -> list[FoundFeed]:
     return sorted(found.values(), key=lambda feed: "comment" in f"{feed.url} {feed.title}".lower())
 
 
+def announced_sitemaps(page: str, url: str) -> list[str]:
+    """Return the addresses in a page's `<link rel="sitemap">`, in its order."""
+    head = read_head(page)
+    links = (link for link in head.links if "sitemap" in link.get("rel", "").lower().split())
+    found = (_absolute(head.base or url, link.get("href", ""), url) for link in links)
+    return [address for address in found if address]
+
+
 def listed_articles(page: str, url: str) -> list[str]:
     """Return the addresses of articles that a section page lists: same site, worded like a headline."""
     base = _absolute(url, read_head(page).base, url) or url
