@@ -133,7 +133,7 @@ def test_the_two_commands_of_the_start_are_targets() -> None:
 
 def test_the_line_for_pango_is_what_the_doctor_and_setup_install() -> None:
     packages = re.findall(
-        r"lib[a-z0-9.-]+", next(line for line in README.splitlines() if "apt install" in line)
+        r"lib[a-z0-9.-]+", next(line for line in README.splitlines() if "apt install lib" in line)
     )
     assert packages
     for place in ("briefing/app/doctor.py", ".ci/system-libraries"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from briefing.errors import BriefingError, SettingsError
+from briefing.errors import BriefingError, EngineMissing, SettingsError
 from briefing.model import to_json
 from briefing.settings import Settings, load_settings
 
@@ -111,11 +111,12 @@ def _python() -> Iterator[Check]:
 
 def _pdf_engine() -> Iterator[Check]:
     try:
-        import weasyprint
-        from weasyprint.text.ffi import pango
-    except OSError as error:
-        yield Check("PDF engine", State.PROBLEM, str(error).splitlines()[0], _PANGO)
+        from briefing.render.pdf.layout_engine import weasyprint
+    except EngineMissing as error:
+        yield Check("PDF engine", State.PROBLEM, error.message, _PANGO)
         return
+    from weasyprint.text.ffi import pango
+
     number = pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     yield Check("PDF engine", State.OK, f"WeasyPrint {weasyprint.__version__}, Pango {version}")

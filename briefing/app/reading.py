@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from briefing.compose.frame import divide_by_period
@@ -43,15 +43,17 @@ def too_old(documents: Iterable[Document], start: datetime, timezone: str) -> Di
     if not times:
         return None
     zone = ZoneInfo(timezone)
-    newest = max(times).astimezone(zone)
+    first, newest = start.astimezone(zone), max(times).astimezone(zone)
+    # the slot that the newest falls into
+    day = newest.date() + timedelta(days=newest.time() > first.time())
     count = f"{len(times)} documents" if len(times) > 1 else "1 document"
     return Diagnostic(
         Stage.INTAKE,
         TOO_OLD,
         "period",
-        f"{count} read, all from before {start.astimezone(zone):%d %b %Y, %H:%M}; the newest is of {newest:%d %b %Y}",
+        f"{count} read, all from before {first:%d %b %Y, %H:%M}; the newest is of {newest:%d %b %Y}",
         'set covers = "30d" or more in the settings, or make an earlier day: build --as-of or run --slot '
-        f"{newest:%Y-%m-%d}",
+        f"{day:%Y-%m-%d}T{first:%H:%M}",
     )
 
 

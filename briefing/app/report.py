@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from briefing.model import Delivery, Diagnostic
+from briefing.app.troubles import Line, trouble_lines
+from briefing.model import Delivery
 from briefing.pipeline.publish import DeliveryReport
 from briefing.pipeline.run import RunReport, SlotRun
 
@@ -22,7 +22,7 @@ def exit_code(report: RunReport) -> int:
     if failed and len(failed) == len(report.slots):
         return FAILED
     unaddressed = any(slot.unaddressed or slot.troubles for slot in report.slots)
-    troubled = any(_is_failure(diagnostic) for diagnostic in report.diagnostics)
+    troubled = any(not diagnostic.is_note for diagnostic in report.diagnostics)
     is_left = bool(report.undelivered or report.troubles)
     if failed or unaddressed or troubled or is_left or not report.deliveries.is_complete:
         return 3
@@ -42,7 +42,7 @@ def summary_json(report: RunReport) -> str:
             "deliveries": delivery_counts(report.deliveries),
             "still_undelivered": [delivery_record(delivery) for delivery in report.undelivered],
             "troubles": list(report.troubles),
-            "failed_sources": sorted({d.where for d in report.diagnostics if _is_failure(d)}),
+            "failed_sources": sorted({d.where for d in report.diagnostics if not d.is_note}),
         },
         ensure_ascii=False,
     )
@@ -86,13 +86,6 @@ def delivery_record(delivery: Delivery) -> dict[str, object]:
     }
 
 
-class Line(NamedTuple):
-    """A line for people. `is_trouble`: something that was asked for was not done."""
-
-    text: str
-    is_trouble: bool = False
-
-
 def report_lines(report: RunReport) -> Iterator[Line]:
     """Say what a reader of the journal must know."""
     for slug in report.up_to_date:
@@ -101,8 +94,7 @@ def report_lines(report: RunReport) -> Iterator[Line]:
         yield Line(
             f"{slug}: its newest edition is dated after this machine's clock; is the clock right?", True
         )
-    for diagnostic in report.diagnostics:
-        yield Line(f"{diagnostic.where}: {diagnostic.message}", _is_failure(diagnostic))
+    yield from trouble_lines(report.diagnostics)
     for slot in report.slots:
         if slot.error:
             yield Line(f"{slot.slug} {slot.slot} was not made: {slot.error}", True)
@@ -153,8 +145,3 @@ def _unsent(withheld: tuple[str, ...], unaddressed: tuple[tuple[str, str], ...])
         yield Line(f"withheld: {address} is not cleared for its marking")
     for _, reason in unaddressed:
         yield Line(f"no message could be written: {reason}", True)
-
-
-def _is_failure(diagnostic: Diagnostic) -> bool:
-    """Tell a source that failed from one that is merely quiet, odd or asked for patience."""
-    return not diagnostic.is_note

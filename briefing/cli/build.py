@@ -11,7 +11,6 @@ from briefing.app.arguments import PAPERS
 from briefing.cli.completion import designs, editions, listed, methods, packs
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
-from briefing.cli.troubles import trouble_lines
 from briefing.cli.values import Duration, FormatList, Moment, each_once
 
 if TYPE_CHECKING:
@@ -122,10 +121,11 @@ def build(
 
 
 def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
+    from briefing.app.troubles import trouble_lines
     from briefing.cli.main import DONE, INCOMPLETE, NOTHING_TO_REPORT
 
-    for line in trouble_lines(result.briefing.diagnostics):
-        shell.say(line)
+    for trouble in trouble_lines(result.briefing.diagnostics):
+        shell.say(f"briefing: {trouble.text}")
     for line in result.missing:
         shell.say(f"briefing: {line}")
     if result.stays_unkept:

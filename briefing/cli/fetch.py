@@ -33,6 +33,7 @@ def fetch(shell: Shell, sources: tuple[str, ...], store: Path | None, as_json: b
     Exit code 3 when some source failed; the others are kept.
     """
     from briefing.app.gather import GatherRequest, fetch_sources
+    from briefing.app.troubles import trouble_lines
     from briefing.cli.source_tables import fetched_json, fetched_lines
 
     with progress(shell) as step:
@@ -40,7 +41,6 @@ def fetch(shell: Shell, sources: tuple[str, ...], store: Path | None, as_json: b
             GatherRequest(shell.config, store, sources), progress=lambda r: step(f"read {r.source.name}")
         )
     click.echo(fetched_json(report) if as_json else fetched_lines(report))
-    for diagnostic in report.diagnostics:
-        remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
-        shell.say(f"briefing: {diagnostic.where}: {diagnostic.message}{remedy}")
+    for line in trouble_lines(report.diagnostics):
+        shell.say(f"briefing: {line.text}")
     return 3 if report.failed else 0

@@ -10,7 +10,7 @@ import click
 from briefing.cli.context import Shell
 
 if TYPE_CHECKING:
-    from briefing.app.report import Line
+    from briefing.app.troubles import Line
 
 
 def set_up_log(shell: Shell) -> None:

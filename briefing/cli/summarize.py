@@ -6,7 +6,6 @@ import click
 
 from briefing.cli.completion import listed, methods
 from briefing.cli.context import Shell, pass_shell
-from briefing.cli.troubles import trouble_lines
 
 
 @click.command()
@@ -37,11 +36,12 @@ def summarize(
     Several documents are taken as one set: what many tell counts more, and nothing is told twice.
     """
     from briefing.app.summarize import summarize_files, summary_lines
+    from briefing.app.troubles import trouble_lines
     from briefing.cli.main import DONE, INCOMPLETE, NOTHING_TO_REPORT
 
     result = summarize_files(paths, method=method, sentences=sentences, words=words)
     for line in trouble_lines(result.diagnostics):
-        shell.say(line)
+        shell.say(f"briefing: {line.text}")
     click.echo(
         result.json() if as_json else "\n".join(summary_lines(result.summary, cite=cite)), nl=not as_json
     )

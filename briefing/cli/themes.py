@@ -98,8 +98,9 @@ def suggest(shell: Shell, paths: tuple[str, ...], pack: str, count: int, as_json
 
 
 def _report(shell: Shell, diagnostics: tuple[Diagnostic, ...]) -> int:
+    from briefing.app.troubles import trouble_lines
     from briefing.cli.main import DONE, INCOMPLETE
 
-    for note in diagnostics:
-        shell.say(f"briefing: {note.where}: {note.message}" + (f"; {note.remedy}" if note.remedy else ""))
+    for line in trouble_lines(diagnostics):
+        shell.say(f"briefing: {line.text}")
     return INCOMPLETE if diagnostics else DONE

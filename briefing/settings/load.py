@@ -31,6 +31,11 @@ from briefing.settings.schema import (
 from briefing.settings.shape import Problem, read_record
 
 _SIZE_LIMIT_BYTES = 4_000_000
+# what tomllib says of a table or key that stands twice, most often a table added to a file that holds it
+_DOUBLED = re.compile(
+    r"Cannot (?:declare \((?P<table>.*?),?\) twice|overwrite a value) \(at (?:line (?P<line>\d+)|end)"
+)
+_PART = re.compile(r"'([^']*)'")
 _PATH_KINDS = ("file", "folder", "maildir")
 
 
@@ -80,6 +85,13 @@ def _parse(text: str, path: Path) -> dict[str, object]:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         reason = str(error) or "is nested too deeply"
+        if doubled := _DOUBLED.match(reason):
+            named = f"[{'.'.join(re.findall(_PART, doubled['table']))}]" if doubled["table"] else "a key"
+            raise SettingsError(
+                f"line {doubled['line'] or len(text.splitlines())}: {named} is there already",
+                where=str(path),
+                remedy="put both into one",
+            ) from None
         raise SettingsError(f"is no TOML: {reason[:1].lower()}{reason[1:]}", where=str(path)) from None
 
 

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from tests.app.desk import ARTICLES
 
-# what cffi raises when it finds no Pango, at the place where it raises it
+# no library is found, neither by the program nor by cffi under WeasyPrint
 _NO_PANGO = """
-import sys
-class NoPango:
-    def find_spec(self, name, path=None, target=None):
-        if name == "weasyprint":
-            raise OSError("cannot load library 'libpango-1.0-0'")
-sys.meta_path.insert(0, NoPango())
+import ctypes, cffi
+def missing(*_, **__):
+    raise OSError("cannot load library 'libpango-1.0-0'")
+ctypes.CDLL = cffi.FFI.dlopen = missing
 from briefing.__main__ import main
 main()
 """
@@ -39,6 +37,7 @@ def test_the_other_formats_are_made_and_one_line_says_why_not_all(tmp_path: Path
     done = build(tmp_path)
     assert made(tmp_path) == {".html", ".json"}
     assert done.returncode == 3
+    assert [Path(printed).suffix for printed in done.stdout.splitlines()] == [".html", ".json"]
     (line,) = done.stderr.splitlines()
     assert "Pango" in line
     assert "briefing doctor" in line

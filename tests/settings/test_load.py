@@ -157,6 +157,8 @@ EDITION = '[[edition]]\nname = "A"\n'
         ('[store]\nkeep = "forever"', "is no number of days"),
         ("edition = 1\nversion = 2", "version 2 of the settings is not known"),
         ("x = [", "is no TOML"),
+        ("[smtp]\n[delivery]\n[smtp]", "line 4: [smtp] is there already"),
+        (EDITION + 'language = "en"\nlanguage = "fr"', "line 5: a key is there already"),
     ],
 )
 def test_names_what_cannot_work(tmp_path: Path, text: str, problem: str) -> None:

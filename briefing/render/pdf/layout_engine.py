@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes.util
+import io
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 
 from briefing.errors import EngineMissing
 from briefing.own_process import is_own_process
@@ -45,6 +46,10 @@ try:
     if is_own_process() and sys.platform == "linux" and _are_found_by_name():
         with _no_library_search():
             import weasyprint
+    elif is_own_process():
+        # where a library is missing it prints a page of advice to standard output, into what is asked for
+        with redirect_stdout(io.StringIO()):
+            import weasyprint
     else:
         import weasyprint
 except OSError as error:
@@ -58,4 +63,4 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 CSS, HTML, Attachment = weasyprint.CSS, weasyprint.HTML, weasyprint.Attachment
 
-__all__ = ["CSS", "HTML", "Attachment", "FontConfiguration", "URLFetcher", "URLFetcherResponse"]
+__all__ = ["CSS", "HTML", "Attachment", "FontConfiguration", "URLFetcher", "URLFetcherResponse", "weasyprint"]
