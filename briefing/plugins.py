@@ -26,6 +26,9 @@ DELIVERERS = "briefing.deliverers"
 VECTORS = "briefing.vectors"
 GROUPS = (SOURCES, READERS, SUMMARIZERS, RENDERERS, DELIVERERS, VECTORS)
 
+# Parts of this package that run as plug-ins do, for code of others inside them: kind and name, and what is imported.
+_OWN = {(VECTORS, "multilingual"): "briefing.app.multilingual:sentence_vectors"}
+
 # most entries that one call may bring
 _MOST_ENTRIES = 20_000
 _LONGEST_REASON = 160
@@ -89,13 +92,19 @@ def installed(group: str) -> dict[str, EntryPoint]:
     return {point.name: point for point in found}
 
 
+def find(group: str, name: str) -> EntryPoint | None:
+    """Return a plug-in that is installed, or a part of this package that runs as one; None when there is none."""
+    own = _OWN.get((group, name))
+    return EntryPoint(name, own, group) if own else installed(group).get(name)
+
+
 def load(group: str, name: str) -> Callable[..., Any]:
     """Import a plug-in.
 
     Raises:
         PluginFault: it is not installed, cannot be imported, or is nothing that can be called.
     """
-    point = installed(group).get(name)
+    point = find(group, name)
     if point is None:
         known = ", ".join(installed(group)) or "none"
         raise PluginFault(

@@ -108,7 +108,7 @@ def build_files(
         with planned_executor(plan, store) as executor:
             given = _files_input(paths, plan, executor) if store is None else _stored_input(plan, store)
             check_period(given)
-            made = make_digest(given, plan, press=press, executor=executor, report=report)
+            made = make_digest(given, plan, press=press, executor=executor, memory=store, report=report)
         files = write_all(render_all(made, plan, press, report=report), made, plan, seal=seal)
         # what could be rendered is written
         wanted = len(files) > 1 or "json" in plan.formats

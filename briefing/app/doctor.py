@@ -59,6 +59,7 @@ def examine(request: DoctorRequest) -> tuple[Check, ...]:
         *_run("Designs", _designs),
         *_run("Starter files", _starter_files),
         *_run("NLTK data", _nltk_data),
+        *_run("Languages", _languages),
     ]
     try:
         settings = load_settings(request.config)
@@ -206,6 +207,19 @@ def _nltk_data() -> Iterator[Check]:
     yield Check(
         "NLTK data", State.NOTE, "not installed; not needed: sentences are cut by the program's own rules"
     )
+
+
+def _languages() -> Iterator[Check]:
+    """Say how stories are joined over languages; the model is looked for and not loaded."""
+    from briefing.app import multilingual
+
+    try:
+        multilingual.check_machine()
+    except BriefingError as error:
+        by_names = "stories meet over languages by names and numbers"
+        yield Check("Languages", State.NOTE, f"{error.message}; {by_names}", error.remedy or "")
+    else:
+        yield Check("Languages", State.OK, f"stories are joined by {multilingual.source()}")
 
 
 def _settings(settings: Settings) -> Check:

@@ -29,7 +29,7 @@ def make_slot(
     press, seal = Press(), Seal(settings, now=now)
     with planned_executor(plan, store) as executor:
         digest = make_digest(
-            stored_input(plan, store, now=now, slot=slot), plan, press=press, executor=executor
+            stored_input(plan, store, now=now, slot=slot), plan, press=press, executor=executor, memory=store
         )
     briefing = digest.briefing
     # several slots of a day do not overwrite one another

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.app.vectors import is_of_use, meanings_of
 from briefing.errors import InputError, UsageError
 from briefing.evaluate import (
     MEASURES,
@@ -89,7 +90,8 @@ def evaluate_datasets(request: EvaluateRequest, *, progress: Progress = lambda _
         aliases = read_aliases(resource("seeds", "aliases.toml")) if found else ()
         for stream in found:
             progress(f"{name}: stories of {stream.id}")
-            streams.extend(run_stream(stream, clock=time.perf_counter, aliases=aliases))
+            meanings = meanings_of(stream.documents) if is_of_use(stream.documents) else None
+            streams.extend(run_stream(stream, clock=time.perf_counter, aliases=aliases, meanings=meanings))
         if topics:
             results = _run(name, topics, options, progress)
             kept.extend((name, result) for result in results)

@@ -19,7 +19,7 @@ from briefing.model import Artifact, Stage
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import Digest, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
-from briefing.pipeline.work.remembered import Remembering
+from briefing.pipeline.work.remembered import FeatureMemory, Remembering
 from briefing.render import Design, PageSize, RenderOptions, export, load_design
 from briefing.store import Store
 from briefing.store.files import write_atomically
@@ -31,6 +31,7 @@ def make_digest(
     *,
     press: Press | None = None,
     executor: Executor | None = None,
+    memory: FeatureMemory | None = None,
     report: Report = lambda _: None,
 ) -> Digest:
     """Digest an edition's input as planned.
@@ -38,23 +39,26 @@ def make_digest(
     Args:
         press: lays out what is to fill so many pages; by default this process does.
         executor: does the work on single documents; by default one is started as planned.
+        memory: keeps what is told of single documents from one edition to the next.
     """
     measuring = PressFor(press or Press(), *layout(plan)) if plan.options.pages else None
     with nullcontext(executor) if executor else planned_executor(plan) as executor:
-        if not (plan.settings.plugins.vectors or plan.ranking_plugin):
+        if plan.settings.plugins.vectors or plan.settings.analysis.vectors != "none":
+            # loads what runs plug-ins
+            from briefing.app.vectors import with_vectors
+
+            given = with_vectors(given, plan.settings, memory)
+        if not plan.ranking_plugin:
             return digest(given, plan.options, measuring, report=report, executor=executor)
-        return _with_plugins(given, plan, measuring, report, executor)
+        return _with_ranking(given, plan, measuring, report, executor)
 
 
-def _with_plugins(
+def _with_ranking(
     given: EditionInput, plan: Plan, measuring: PressFor | None, report: Report, executor: Executor
 ) -> Digest:
-    """Digest with the plug-ins of the plan, and without one that fails."""
+    """Digest with the plug-in that ranks sentences, and without it when it fails."""
     from briefing.app import plugged
 
-    given = plugged.with_vectors(given, plan.settings)
-    if not plan.ranking_plugin:
-        return digest(given, plan.options, measuring, report=report, executor=executor)
     try:
         with plugged.plugin_ranking(plan.settings, plan.ranking_plugin) as ranking:
             options = replace(plan.options, ranking=ranking)

@@ -77,24 +77,6 @@ def plugin_ranking(settings: Settings, name: str) -> Iterator[ScoredSummarizer]:
         host.close()
 
 
-def with_vectors(given: EditionInput, settings: Settings) -> EditionInput:
-    """Ask the plug-in of the settings for the documents' vectors; a fault is one trouble, and they are done without."""
-    name = settings.plugins.vectors
-    if not name:
-        return given
-    earlier = given.previous.documents if given.previous else ()
-    documents = {document.id: document for document in (*earlier, *given.documents)}
-    host = host_of(settings, VECTORS, name)
-    try:
-        texts = [f"{document.title}\n{document.text}" for document in documents.values()]
-        rows = host.call(texts, host.options)
-    except PluginFault as fault:
-        return troubled(given, fault, Stage.ANALYZE, "documents are grouped without it")
-    finally:
-        host.close()
-    return replace(given, vectors=dict(zip(documents, rows, strict=True)))
-
-
 def troubled(given: EditionInput, fault: PluginFault, stage: Stage, instead: str) -> EditionInput:
     """Add a plug-in's fault to the troubles of an edition."""
     note = Diagnostic(

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from briefing.errors import PluginFault
-from briefing.plugins import Option, installed, where
+from briefing.plugins import Option, find, installed, where
 
 _BOOT = (
     "import sys; sys.path[:] = sys.argv[3].split('\\n'); from briefing.app.plugin_worker import main; "
@@ -74,7 +74,7 @@ class PluginHost:
             self._process = None
 
     def _start(self) -> None:
-        if self.name not in installed(self._group):
+        if find(self._group, self.name) is None:
             known = ", ".join(installed(self._group)) or "none"
             raise self._fault("is not installed", remedy=f"installed of its kind: {known}", is_final=True)
         theirs_in, ours_out = os.pipe()

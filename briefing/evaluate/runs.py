@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from briefing.evaluate.bcubed import BCubed, bcubed
 from briefing.evaluate.dataset import Stream, Topic
@@ -12,12 +13,14 @@ from briefing.evaluate.plain import MOST_DOCUMENTS, plain_groupings
 from briefing.evaluate.quality import redundancy, source_balance
 from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
 from briefing.evaluate.views import look_alikes, two_day_windows
-from briefing.model import Alias, Document, DocumentId, Passage
+from briefing.model import Alias, Document, DocumentId, Passage, Story
 from briefing.select import Budget, Candidate, document_candidates, story_candidates, summarizer
 from briefing.stories.grouping import group_stories
+from briefing.stories.meanings import Meanings
 from briefing.text import document_sentences, split_sentences
 
 Clock = Callable[[], float]
+Grouping = Callable[[Sequence[Document]], tuple[Story, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +136,23 @@ class StreamResult:
     seconds: float
 
 
-def run_stream(stream: Stream, *, clock: Clock, aliases: Sequence[Alias] = ()) -> Iterator[StreamResult]:
+def run_stream(
+    stream: Stream, *, clock: Clock, aliases: Sequence[Alias] = (), meanings: Meanings | None = None
+) -> Iterator[StreamResult]:
     """Group a stream's documents into stories and compare with its labels: whole, by two days, by look-alikes."""
-    yield _run_parts(stream.id, stream, (stream.documents,), clock, aliases)
+    group = partial(group_stories, aliases=aliases, meanings=meanings)
+    yield _run_parts(stream.id, stream, (stream.documents,), clock, group)
     for name, parts in (("two-day windows", two_day_windows(stream)), ("look-alikes", look_alikes(stream))):
         if parts:
-            yield _run_parts(f"{stream.id}: {name}", stream, parts, clock, aliases)
+            yield _run_parts(f"{stream.id}: {name}", stream, parts, clock, group)
 
 
 def _run_parts(
-    name: str, stream: Stream, parts: Sequence[Sequence[Document]], clock: Clock, aliases: Sequence[Alias]
+    name: str, stream: Stream, parts: Sequence[Sequence[Document]], clock: Clock, group: Grouping
 ) -> StreamResult:
     labels = [{document.id: stream.stories[document.id] for document in part} for part in parts]
     began = clock()
-    found = [group_stories(part, aliases=aliases) for part in parts]
+    found = [group(part) for part in parts]
     seconds = clock() - began
     story_of = [{key: str(story.id) for story in stories for key in story.document_ids} for stories in found]
     plain = None

@@ -68,7 +68,7 @@ def prepare(
     registry = PublisherRegistry(options.publishers)
     reading = read_closely(given, options, reader=reader, executor=executor, report=report)
     report("grouping documents into stories")
-    stories = _stories(reading, registry, given.vectors)
+    stories = _stories(reading, registry, given)
     present = present_of(reading.current, given.frame.cut_off, background_age=options.background_age)
     drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
@@ -103,9 +103,7 @@ def wanted_themes(pack: ThemePack, only: Sequence[ThemeId] | Sequence[str]) -> T
     return replace(pack, themes=tuple(t for t in pack.themes if t.id in only)) if only else pack
 
 
-def _stories(
-    reading: ReadSet, registry: PublisherRegistry, vectors: Mapping[DocumentId, Sequence[float]] | None
-) -> tuple[Story, ...]:
+def _stories(reading: ReadSet, registry: PublisherRegistry, given: EditionInput) -> tuple[Story, ...]:
     superseded = {revision.revision_of for revision in reading.revisions}
     known = [document for document in reading.earlier if document.id not in superseded]
     return group_stories(
@@ -113,7 +111,8 @@ def _stories(
         registry=registry,
         duplicates=reading.copies,
         features=reading.features,
-        vectors=vectors,
+        vectors=given.vectors,
+        meanings=given.meanings,
     )
 
 

@@ -262,6 +262,7 @@ def _provenance(
         "pack": options.pack.name,
         "words": str(options.words or ""),
         "sentences": str(options.sentences or ""),
+        "vectors": given.meanings.source if given.meanings else "",
         "since": given.frame.since.isoformat() if given.frame.since else "",
         "themes": ", ".join(theme.name for theme in wanted_themes(options.pack, options.only).themes),
     }

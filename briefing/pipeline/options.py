@@ -23,6 +23,7 @@ from briefing.model import (
 )
 from briefing.passages.fitness import BACKGROUND_AGE
 from briefing.select import Summarizer
+from briefing.stories.meanings import Meanings
 
 # nothing said about length: five minutes' reading
 DEFAULT_WORDS = 1100
@@ -65,6 +66,8 @@ class EditionInput:
     troubles: tuple[Diagnostic, ...] = ()
     # of documents, from a plug-in: the nearer two are, the more likely they tell of one event
     vectors: Mapping[DocumentId, Sequence[float]] | None = None
+    # of documents, alike over languages: the nearer two are, the more likely they mean the same
+    meanings: Meanings | None = None
 
 
 @dataclass(frozen=True, slots=True)

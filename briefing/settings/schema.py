@@ -442,6 +442,19 @@ class PluginSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AnalysisSettings:
+    """How documents are compared."""
+
+    vectors: Annotated[
+        Literal["auto", "multilingual", "none"],
+        Meta(
+            description="Join stories over languages by the model of the extra briefing[multilingual]: when it is "
+            "installed and there are several languages (auto), always, or never."
+        ),
+    ] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class SignSettings:
     """Signatures: on the PDF (extra briefing[sign]) and, apart from it, over the record and through it its sources."""
 
@@ -505,6 +518,7 @@ class SettingsFile:
     aliases: FilesSettings = field(default_factory=FilesSettings)
     output: OutputSettings = field(default_factory=OutputSettings)
     plugins: PluginSettings = field(default_factory=PluginSettings)
+    analysis: AnalysisSettings = field(default_factory=AnalysisSettings)
     sign: SignSettings = field(default_factory=SignSettings)
 
 
@@ -568,6 +582,7 @@ class Settings:
     # others on this machine may read what is written there
     output_shared: bool = False
     plugins: PluginSettings = field(default_factory=PluginSettings)
+    analysis: AnalysisSettings = field(default_factory=AnalysisSettings)
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
     source_headers: tuple[tuple[SourceId, HeaderRefs], ...] = ()
     mutes: tuple[Mute, ...] = ()

@@ -49,6 +49,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
         _row("aliases.files", tuple(map(str, settings.alias_files)), lines),
         _row("output.dir", str(settings.output), lines),
         _row("output.shared", settings.output_shared, lines),
+        _row("analysis.vectors", settings.analysis.vectors, lines),
         _row("plugins.readers", settings.plugins.readers, lines),
         _row("plugins.vectors", settings.plugins.vectors, lines),
         _row("plugins.timeout_s", settings.plugins.timeout_s, lines),

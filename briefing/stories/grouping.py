@@ -19,6 +19,7 @@ from briefing.stories.crosslingual import join_languages
 from briefing.stories.facts import read_facts
 from briefing.stories.features import StoryFeatures, read_features
 from briefing.stories.likeness import ClusterOptions, Indices, Vector
+from briefing.stories.meanings import Meanings, join_by_meaning
 from briefing.stories.nearness import Nearness, nearness
 from briefing.stories.roundups import Mixture
 from briefing.stories.vectors import (
@@ -50,6 +51,7 @@ def group_stories(
     features: StoryFeatures | None = None,
     options: StoryOptions | None = None,
     vectors: Mapping[DocumentId, Sequence[float]] | None = None,
+    meanings: Meanings | None = None,
 ) -> tuple[Story, ...]:
     """Group documents into stories, by bodies, names, places, numbers, days and time.
 
@@ -61,6 +63,7 @@ def group_stories(
         duplicates: what `near_duplicates` found, when it has run already.
         features: of these documents and maybe others, when they are known already.
         vectors: of documents, from elsewhere: they make pairs more or less alike (`stories.nearness`).
+        meanings: vectors that are alike over languages; without them stories meet by names and numbers alone.
 
     Returns:
         Every document in exactly one story; stories by their first document's time and id, documents
@@ -76,7 +79,7 @@ def group_stories(
         features = read_features(distinct, table, terms)
     own = features.of([document.id for document in distinct])
     near = nearness([(vectors or {}).get(document.id, ()) for document in distinct])
-    story_of = _assign(distinct, own, chosen.clusters, near)
+    story_of = _assign(distinct, own, chosen.clusters, near, meanings)
     members: dict[int, list[Document]] = {}
     for document in ordered:
         members.setdefault(story_of[fullest.get(document.id, document.id)], []).append(document)
@@ -115,7 +118,11 @@ def _fullest(
 
 
 def _assign(
-    documents: Sequence[Document], features: StoryFeatures, options: ClusterOptions, near: Nearness
+    documents: Sequence[Document],
+    features: StoryFeatures,
+    options: ClusterOptions,
+    near: Nearness,
+    meanings: Meanings | None,
 ) -> dict[DocumentId, int]:
     """Number of the story of each document."""
     mixtures = features.mixtures()
@@ -138,7 +145,11 @@ def _assign(
     )
     languages = [document.language for document in documents]
     usable = np.array([kind is Mixture.SINGLE for kind in mixtures], dtype=bool)
-    labels = join_languages(matrix, languages, publication_days(documents), labels, usable)
+    days = publication_days(documents)
+    if meanings is not None:
+        rows = meanings.matrix([document.id for document in documents])
+        labels = join_by_meaning(rows, languages, days, labels, usable, features.incidents.agreement)
+    labels = join_languages(matrix, languages, days, labels, usable)
     return {document.id: int(label) for document, label in zip(documents, labels, strict=True)}
 
 
