@@ -24,7 +24,7 @@ from briefing.intake.documents import Origin
 from briefing.intake.formats.sniff import Format
 from briefing.intake.gathered import to_documents
 from briefing.intake.options import IntakeOptions
-from briefing.intake.parsing import parse_bytes
+from briefing.intake.parsing import parse_bytes, parse_sitemap
 from briefing.model import Document, sha256_hex
 from tests.intake import samples
 
@@ -47,6 +47,10 @@ SEEDS: dict[Format, bytes] = {
     Format.JSONL: b'{"title": "A", "text": "Some text here.", "date": 1729500000}\n' * 3,
     Format.CSV: b'title,text,date\nA,"Some ""text"" here",2024-10-22\n',
     Format.ZIP: samples.zipped({"a.txt": samples.PROSE, "b.rtf": samples.RTF}),
+    Format.SUBTITLES: b"WEBVTT\nTitle: A\n\n00:01.000 --> 00:04.000\n<v Ida>Some &amp; more.\n\n"
+    b"00:05.000 --> 00:06.000\n- No.",
+    Format.SITEMAP: b'<urlset xmlns:n="x"><url><loc>https://o.example/1</loc><lastmod>2024-10-22</lastmod><n:news>'
+    b"<n:title>A</n:title></n:news></url><url><loc>https://o.example/2</loc></url></urlset>",
     Format.MSG: samples.msg({"0037": "A", "1000": samples.PROSE, "0C1A": "B"}),
 }
 TOKENS = (
@@ -133,7 +137,10 @@ def fuzz(seconds: float, seed: int) -> int:
             format_ = formats[(tried // 2) % len(formats)]
             content = mutated(SEEDS[format_], rng)
         try:
-            parsed = parse_bytes(content, name=f"{tried}.bin", options=OPTIONS, format_=format_)
+            if format_ is Format.SITEMAP:
+                parsed = parse_sitemap(content, name=f"{tried}.bin", options=OPTIONS)
+            else:
+                parsed = parse_bytes(content, name=f"{tried}.bin", options=OPTIONS, format_=format_)
             gathered = to_documents(parsed, Origin("fuzz", NOW))
         except Exception as error:
             problems += 1

@@ -23,6 +23,14 @@ VALUES: tuple[object, ...] = (
     {"$date": {"$numberLong": 1}}, "\ud800", "\x00\x01", "\u202e\ufeff", "http://[::1", "javascript:x", "9" * 5_000,
     "=?bogus?q?=FF?=", "<p>" * 300, "&#99999999999;", "=cmd|' /C calc'!A0", "", " ", "x" * 100_000,
 )  # fmt: skip
+# what a part of a mail may say of itself
+PART_VALUES = (
+    "text/plain; charset=unheard-of", "text/html; charset*=utf-8''%ff", "multipart/mixed", "message/rfc822",
+    'multipart/mixed; boundary="frontier"', "application/zip", "application/pdf", "application/msword", "base64",
+    "quoted-printable", "x-uuencode", "attachment; filename*0*=utf-8''a%; filename*1=b",
+    'inline; filename="../../a.docx"',
+    "text/calendar; charset=hex", "=?utf-8?b?//8=?=", "text/csv; header", "image/png", "text/rtf", "uu",
+)  # fmt: skip
 FIRST, LAST = "The first report stands whole.", "The last report stands whole."
 FIELDS = ("title", "text", "date", "updated", "url", "author", "outlet", "id", "language", "kind", "tags")
 
@@ -80,6 +88,33 @@ def in_mailbox(rng: random.Random) -> bytes:
     return mails[0] + odd.encode("utf-8", "replace") + mails[1]
 
 
+def in_mail_part(rng: random.Random) -> bytes:
+    """The text and the last attachment are good, the part between them is not."""
+
+    def part(body: str, head: str) -> str:
+        return f"--frontier\n{head}\n\n{body}\n"
+
+    names = (
+        "Content-Type",
+        "Content-Transfer-Encoding",
+        "Content-Disposition",
+        "Content-ID",
+        "Date",
+        "Subject",
+    )
+    values = [rng.choice(PART_VALUES) if rng.random() < 0.7 else str(rng.choice(VALUES)) for _ in names]
+    fields = rng.sample(list(zip(names, values, strict=True)), rng.randint(1, 4))
+    head = "".join(f"{name}: {' '.join(value.split())[:2_000]}\n" for name, value in fields)
+    good = "Content-Type: text/plain; charset=utf-8"
+    parts = part(FIRST, good) + part(samples.PROSE, head.rstrip("\n"))
+    parts += part(LAST, f'{good}; name="last.txt"\nContent-Disposition: attachment; filename="last.txt"')
+    mail = (
+        "From: a@b.example\nSubject: Note\nDate: Tue, 22 Oct 2024 06:30:00 +0200\nMIME-Version: 1.0\n"
+        f'Content-Type: multipart/mixed; boundary="frontier"\n\n{parts}--frontier--\n'
+    )
+    return mail.encode("utf-8", "replace")
+
+
 def in_feed(rng: random.Random) -> bytes:
     def item(text: str, extra: str = "") -> str:
         return f"<item><title>{text[:9]}</title><description>{text}</description>{extra}</item>"
@@ -131,6 +166,7 @@ MAKERS: dict[Format, tuple[Callable[[random.Random], bytes], ...]] = {
     Format.JSONL: (in_json_lines,),
     Format.CSV: (in_csv,),
     Format.MBOX: (in_mailbox,),
+    Format.MAIL: (in_mail_part,),
     Format.FEED: (in_feed,),
     Format.ZIP: (in_archive,),
     Format.DOCX: (in_word,),

@@ -15,6 +15,7 @@ from briefing.intake.page.kinds import kind_by_text
 from briefing.model import Diagnostic, Document, DocumentId, DocumentKind, Entry, sha256_hex
 from briefing.text import normalize_text
 from briefing.text.language import document_language
+from briefing.text.tokens import word_count
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,9 @@ log = logging.getLogger(__name__)
 TEXT_LIMIT = 500_000
 # within so many characters of the limit a place to cut is looked for
 _CUT_AT_END = 20_000
+# words without the end of a sentence that no writer writes; automatic captions do
+_RUNS_ON = 100
+_ENDS = re.compile(r"[.!?…。！？؟।။។]")
 _TITLE_LIMIT = 300
 _TITLE_FROM_TEXT = 110
 # "Council elects new head after long vote Mara Lindqvist"
@@ -47,6 +51,11 @@ class Origin:
 def documents_and_notes(entry: Entry, origin: Origin) -> list[Document | Diagnostic]:
     """Return the stored form of an entry, with a note when it is not whole, or why there is none."""
     made = document_or_note(entry, origin)
+    if isinstance(made, Document) and is_unpunctuated(made.text):
+        message = (
+            f"{made.title[:80]!r} has no punctuation: its sentences cannot be told apart, and none is printed"
+        )
+        return [made, note("unpunctuated", origin.name, message, source_id=entry.source_id or None)]
     if not isinstance(made, Document) or len(made.text) < TEXT_LIMIT - _CUT_AT_END:
         return [made]
     whole = max(len(entry.text), len(entry.html))
@@ -54,6 +63,13 @@ def documents_and_notes(entry: Entry, origin: Origin) -> list[Document | Diagnos
         return [made]
     message = f"{made.title[:80]!r}: only the first {len(made.text):,} of about {whole:,} characters are used"
     return [made, note("limit", origin.name, message, "split it", source_id=entry.source_id or None)]
+
+
+def is_unpunctuated(text: str) -> bool:
+    """Whether a text runs on for a hundred words and more, with hardly an end of a sentence anywhere in them."""
+    longest = max(text[: 2 * _LANGUAGE_SAMPLE].split("\n\n"), key=len)
+    words = word_count(longest)
+    return words >= _RUNS_ON and len(_ENDS.findall(longest)) * _RUNS_ON < words
 
 
 def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:

@@ -111,8 +111,10 @@ class LinkedPages:
         return Completed(tuple(done), tuple(sorted(handled)), notes, len(addresses))
 
     def _wants_page(self, entry: Entry) -> bool:
-        if not entry.url or self._source.full_text is FullText.NEVER:
+        if not (entry.url or entry.transcript) or self._source.full_text is FullText.NEVER:
             return False
+        if entry.transcript:
+            return True
         if self._source.full_text is FullText.ALWAYS:
             return True
         text = entry.text or html_to_text(entry.html)
@@ -123,7 +125,9 @@ class LinkedPages:
 
     def _with_page(self, entry: Entry) -> Entry:
         """Put the page's text in place of the teaser when it has more; the feed's title and time are kept."""
-        page = self._page(entry.url)
+        page = self._page(entry.transcript or entry.url)
+        if page is None and entry.transcript and entry.url and self._may_go_on():
+            page = self._page(entry.url)
         own = word_count(entry.text or html_to_text(entry.html))
         if page is None or word_count(page.text) <= own:
             return entry

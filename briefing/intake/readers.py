@@ -38,6 +38,7 @@ _PARSERS = {
     Format.PPTX: "formats.office:read_pptx",
     Format.EPUB: "formats.epub:read_epub",
     Format.NEWS_XML: "formats.news_xml:read_news_xml",
+    Format.SUBTITLES: "formats.subtitles:read_subtitles",
     Format.RTF: "formats.rtf:read_rtf",
     Format.JSON: "formats.records:read_json",
     Format.JSONL: "formats.records:read_json_lines",

@@ -121,6 +121,8 @@ class Entry:
     kind: DocumentKind = DocumentKind.NEWS
     published_at: datetime | None = None
     updated_at: datetime | None = None
+    # address of what is said in it, word for word
+    transcript: str = ""
     # as in `Document`
     exact_guid: bool = False
 
@@ -179,6 +181,7 @@ _NOTES = frozenset(
         "put-off",
         "pages",
         "no-words",
+        "unpunctuated",
         "header-date",
         "header-kind",
         "after-the-cut-off",

@@ -177,3 +177,30 @@ def test_what_a_private_feed_links_elsewhere_is_not_fetched(
     assert [d.text for d in result.documents] == ["Short."]
     (trouble,) = result.diagnostics
     assert "closed address" in trouble.message
+
+
+def test_what_was_said_in_a_podcast_stands_in_the_place_of_its_notes(
+    reader: SourceReader, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/robots.txt").respond_with_data("", content_type="text/plain")
+    kinds = ("text/html", "text/vtt", "application/json")
+    links = "".join(f"<podcast:transcript url='/said.{kind[-4:]}' type='{kind}'/>" for kind in kinds)
+    feed = (
+        "<rss version='2.0' xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><title>Hour</title><item>"
+        f"<title>On the bridge</title><link>{httpserver.url_for('/show')}</link>{links}"
+        f"<description>{PROSE * 3}</description></item></channel></rss>"
+    )
+    httpserver.expect_request("/feed").respond_with_data(feed, content_type="application/rss+xml")
+    cues = "".join(
+        f"00:00:{n:02d}.000 --> 00:00:{n:02d}.900\n<v Ida>Sentence {n} was spoken.\n\n" for n in range(60)
+    )
+    httpserver.expect_request("/said./vtt").respond_with_data(f"WEBVTT\n\n{cues}", content_type="text/vtt")
+    (document,) = read(reader, source_at(httpserver, "/feed")).documents
+    assert document.text.startswith("Ida: Sentence 0 was spoken. Sentence 1")
+    assert (document.title, document.url) == ("On the bridge", httpserver.url_for("/show"))
+    # none is fetched where pages are not to be fetched, and notes stand where it is gone
+    httpserver.clear()
+    httpserver.expect_request("/feed").respond_with_data(feed, content_type="application/rss+xml")
+    for rule in (FullText.NEVER, FullText.AUTO):
+        (document,) = read(reader, replace(source_at(httpserver, "/feed"), full_text=rule)).documents
+        assert PROSE.strip()[:30] in document.text

@@ -30,6 +30,10 @@ from briefing.model import Entry, SourceId
 from briefing.text.language import language_code
 
 _CHARACTER = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,12})|(\d{1,12}));")
+_TRANSCRIPT = re.compile(rb"<podcast:transcript\b[^<>]{0,3000}>", re.IGNORECASE)
+_READABLE_TRANSCRIPT = re.compile(
+    rb"""\btype\s?=\s?["'](?:text/(?:vtt|srt|plain)|application/(?:srt|x-subrip))[;"']""", re.IGNORECASE
+)
 _ITEM = re.compile(r"<(?:\w{1,20}:)?(item|entry)[\s>]", re.IGNORECASE)
 _TITLE_LIMIT = 2_000
 # an earlier time is a counter at zero
@@ -55,6 +59,8 @@ def _parse(content: bytes, job: Job) -> Record:
     # decoded here, as it knows fewer charsets than the web has names for
     decoded = decode(content, job.charset, markup=True).text.lstrip("\ufeff \t\r\n\0")
     tame = _CHARACTER.sub(_valid_reference, decoded.encode("utf-8", "replace"))
+    if b"transcript" in tame:
+        tame = _TRANSCRIPT.sub(_readable_transcript, tame)
     headers = {"content-type": "application/xml; charset=utf-8"}
     if job.url:
         headers["content-location"] = job.url
@@ -101,6 +107,11 @@ def _valid_reference(found: re.Match[bytes]) -> bytes:
     number = int(found.group(1), 16) if found.group(1) else int(found.group(2))
     is_valid = number in (9, 10, 13) or 31 < number < 0xD800 or 0xDFFF < number < 0x110000
     return found.group() if is_valid else b"&#65533;"
+
+
+def _readable_transcript(found: re.Match[bytes]) -> bytes:
+    """Leave out transcripts in other forms: feedparser keeps the last one of an item only."""
+    return found.group() if _READABLE_TRANSCRIPT.search(found.group()) else b""
 
 
 def _no_entries(parsed: Record, job: Job) -> Parsed:
@@ -150,7 +161,13 @@ def _entry(record: Record, feed: Record, job: Job) -> Entry | None:
         kind=told_kind(title, tags, url),
         published_at=published or updated,
         updated_at=updated,
+        transcript=_transcript(record, job.url or _text(feed.get("link"))),
     )
+
+
+def _transcript(record: Record, base: str) -> str:
+    named = record.get("podcast_transcript")
+    return _resolved(base, _text(named.get("url"))) if isinstance(named, Mapping) else ""
 
 
 def _text(value: object) -> str:

@@ -28,6 +28,7 @@ class Format(StrEnum):
     EPUB = "epub"
     SHEET = "spreadsheet"
     RTF = "rtf"
+    SUBTITLES = "subtitles"
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
@@ -63,6 +64,8 @@ _BY_SUFFIX = {
     ".pptx": Format.PPTX,
     ".epub": Format.EPUB,
     ".rtf": Format.RTF,
+    ".vtt": Format.SUBTITLES,
+    ".srt": Format.SUBTITLES,
     ".json": Format.JSON,
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
@@ -86,6 +89,9 @@ _BY_MEDIA_TYPE = {
     "application/atom+xml": Format.FEED,
     "application/rdf+xml": Format.FEED,
     "text/csv": Format.CSV,
+    "text/vtt": Format.SUBTITLES,
+    "application/srt": Format.SUBTITLES,
+    "application/x-subrip": Format.SUBTITLES,
     "text/tab-separated-values": Format.CSV,
     "text/x-opml": Format.OPML,
 }
@@ -106,6 +112,8 @@ _HTML_ROOTS = frozenset((
     "ul", "ol", "li", "table", "tr", "td", "br", "blockquote", "img", "center", "font", "b", "i", "em", "strong",
     "pre", "meta", "style", "script", "link", "form", "header", "footer", "nav",
 ))  # fmt: skip
+# the first line of WebVTT; the number and times of the first cue of SubRip
+_SUBTITLES = re.compile(r"WEBVTT(?:\s|$)|\d{1,6}\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d{1,3}:\d\d")
 _MAIL_FIELD = re.compile(r"^[!-9;-~]{1,60}:[ \t]?")
 _MAIL_NAMES = frozenset(
     [
@@ -208,6 +216,8 @@ def _by_text(head: str, content: bytes, named: Format | None) -> Format | None:
     """Decide from the first characters; None leaves it to the name."""
     if head.startswith("From ") and _is_mail(head.partition("\n")[2]):
         return Format.MBOX
+    if _SUBTITLES.match(head):
+        return Format.SUBTITLES
     is_text = named in (Format.MARKDOWN, Format.TEXT)
     if _is_mail(head) and (not is_text or _was_transported(head)):
         return Format.MHTML if named is Format.MHTML or _is_saved_page(head) else Format.MAIL

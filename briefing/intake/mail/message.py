@@ -13,7 +13,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value, parseaddr
 from functools import partial
-from html import unescape
+from html import escape, unescape
 
 from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode, known_charset
@@ -39,7 +39,21 @@ _READER_HEADERS = (
     "X-Envelope-To",
     "X-Forwarded-To",
 )
-_READ_ATTACHMENTS = (".pdf", ".docx", ".odt", ".rtf", ".txt", ".html", ".htm", ".eml", ".md")
+_READ_ATTACHMENTS = (
+    ".pdf",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".txt",
+    ".html",
+    ".htm",
+    ".eml",
+    ".md",
+    ".pptx",
+    ".epub",
+    ".vtt",
+    ".srt",
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +62,8 @@ class Bodies:
 
     html: str = ""
     text: str = ""
+    # plain text that is no other form of what follows, and not yet part of `html`
+    apart: str = ""
     members: tuple[Member, ...] = ()
     cut: bool = False
     lost: int = 0
@@ -165,26 +181,32 @@ def _sent_at(message: Message) -> datetime | None:
 def _bodies(message: Message) -> Bodies:
     """Collect the parts to show, without recursion and up to a limit."""
     found = Bodies()
-    waiting: list[tuple[Message, int]] = [(message, 0)]
+    waiting: list[tuple[Message, int, bool]] = [(message, 0, False)]
     members: list[Member] = []
     seen = 0
     while waiting:
-        part, depth = waiting.pop(0)
+        part, depth, is_one_form = waiting.pop(0)
         seen += 1
         if seen > _MAX_PARTS or depth > _MAX_DEPTH:
             found.cut = True
             break
         payload = part.get_payload()
         if isinstance(payload, list):
-            waiting[:0] = [(p, depth + 1) for p in payload if isinstance(p, Message)]
+            has_forms = is_one_form or part.get_content_type() == "multipart/alternative"
+            waiting[:0] = [(p, depth + 1, has_forms) for p in payload if isinstance(p, Message)]
         else:
-            found.lost += not attempt(partial(_take, part, found, members), False, "a part of a mail")
+            take = partial(_take, part, found, members, is_one_form=is_one_form)
+            found.lost += not attempt(take, False, "a part of a mail")
     found.members = tuple(members)
     return found
 
 
-def _take(part: Message, found: Bodies, members: list[Member]) -> bool:
-    """Read one part; returns True, as opposed to one that could not be read."""
+def _take(part: Message, found: Bodies, members: list[Member], *, is_one_form: bool) -> bool:
+    """Read one part; returns True, as opposed to one that could not be read.
+
+    Plain text before a page is the page in another form only where the mail says so: else both are read. Behind a page
+    mailing lists put their footer.
+    """
     kind = part.get_content_type()
     filename = _filename(part)
     attached = "attachment" in str(part.get("Content-Disposition") or "").lower()[:40]
@@ -192,10 +214,18 @@ def _take(part: Message, found: Bodies, members: list[Member]) -> bool:
         if filename.lower().endswith(_READ_ATTACHMENTS) and len(members) < 20:
             members.append(Member(filename, _bytes(part), kind))
     elif kind == "text/html":
-        found.html += _text(part)
+        found.html += _as_markup(found.apart) + _text(part)
+        found.apart = ""
     elif kind.startswith("text/") and kind != "text/calendar":
-        found.text += ("\n\n" if found.text else "") + _text(part)
+        text = _text(part)
+        found.text += ("\n\n" if found.text else "") + text
+        if not is_one_form:
+            found.apart += f"{text}\n\n"
     return True
+
+
+def _as_markup(text: str) -> str:
+    return "".join(f"<p>{escape(part)}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
 
 
 def _filename(part: Message) -> str:
