@@ -10,7 +10,8 @@ from briefing.passages import opening_words, speech_acts
 from briefing.passages.fitness import lexicon
 from briefing.quotes import speech_words
 from briefing.stories import background, consequence_words
-from briefing.text import abbreviations, calendar_words, number_words, stems, stopwords
+from briefing.text import calendar_words, number_words, stems, stopwords
+from briefing.words import by_language
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "languages.md"
@@ -18,7 +19,7 @@ PAGE = ROOT / "docs" / "languages.md"
 FINDINGS: dict[str, set[str]] = {
     "stop words": set(stopwords.listed_languages()),
     "word stems": set(stems.ALGORITHMS),
-    "sentences: abbreviations": set(abbreviations._OPENERS),
+    "sentences: abbreviations": set(by_language(lambda words: words.abbreviations.openers)),
     "numbers in words": set(number_words.CARDINALS),
     "dates in texts": set(calendar_words.RELATIVE_DAYS),
     "who speaks: verbs of speech": set(speech_words.SPEECH_VERBS),

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "briefing"
 
 # what each layer may import of this package, besides itself
 BASE = {"errors", "masking", "oauth", "own_process", "plugins", "version"}
-TEXT = BASE | {"model", "text"}
+TEXT = BASE | {"model", "text", "words"}
 FINDINGS = {"passages", "quotes", "figures", "themes", "copies", "stories"}
 ADAPTERS = {"settings", "intake", "store", "render", "deliver"}
 ALLOWED: dict[str, set[str]] = {
@@ -24,7 +24,8 @@ ALLOWED: dict[str, set[str]] = {
     "resources": set(),
     "logs": BASE,
     "model": BASE,
-    "text": BASE | {"model"},
+    "words": set(),
+    "text": BASE | {"model", "words"},
     "passages": TEXT,
     "quotes": TEXT | {"passages"},
     "figures": TEXT | {"passages"},
@@ -44,7 +45,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": BASE | {"app", "model"},
     "__main__": BASE | {"cli"},
 }  # fmt: skip
-PURE = {"errors", "model", "text", "select", "evaluate", "compose"} | FINDINGS
+PURE = {"errors", "model", "words", "text", "select", "evaluate", "compose"} | FINDINGS
 WORLD = {"requests", "socket", "sqlite3", "smtplib", "subprocess", "urllib.request", "imaplib", "tempfile"}
 
 

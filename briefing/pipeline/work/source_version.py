@@ -15,6 +15,8 @@ _ROOT = Path(__file__).resolve().parents[3]
 _IMPORT = re.compile(
     r"^[ \t]*(?:from (briefing[\w.]*) import (\([^)]*\)|[^\n]*)|import (briefing[\w.]*))", re.MULTILINE
 )
+# its files are no imports
+_FOUND_BY_NAME = "briefing.words"
 
 
 @cache
@@ -39,6 +41,8 @@ def reached_files(module: str, root: Path = _ROOT) -> list[Path]:
         if name in found or path is None or "." not in name:
             continue
         found[name] = path
+        if name == _FOUND_BY_NAME:
+            waiting.extend(f"{name}.{file.stem}" for file in path.parent.glob("*.py") if file != path)
         # the folders that it lies in are loaded before it
         waiting.extend(_imported(path.read_text(encoding="utf-8")))
         waiting.append(name.rpartition(".")[0])

@@ -1,0 +1,47 @@
+"""Words of German."""
+
+from __future__ import annotations
+
+from briefing.words.records import Abbreviations, Words
+
+WORDS = Words(
+    stop_words="""
+        ab aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes ans auch
+        auf aus bei beim bereits bis bisher da dabei dadurch dafür dagegen daher dahin damit danach dann daran
+        darauf darin darum darüber das dass davon dazu dein deine dem demnach den denen denn dennoch der deren
+        des deshalb dessen die dies diese diesem diesen dieser dieses doch dort du durch eben ein eine einem
+        einen einer eines einige einigen einiger einmal er es etwa etwas euch euer für gab gegen gegenüber
+        gewesen gibt hab habe haben hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren
+        ihrer ihres im immer in indem ins ist ja je jede jedem jeden jeder jedes jedoch jene jener jetzt kann
+        kein keine keinem keinen keiner können könnte könnten laut man manche mehr mein meine mich mir mit
+        muss müssen nach nachdem neben nicht nichts noch nun nur ob obwohl oder ohne sagte schon sehr sei
+        seien sein seine seinem seinen seiner seines seit selbst sich sie sind so sogar solche solcher soll
+        sollen sollte sollten sondern sonst sowie um und uns unser unter viel viele vielen vom von vor wann
+        war waren warum was weg wegen weil weiter weitere welche welchem welchen welcher wenig wenn wer werde
+        werden wie wieder will wir wird wirst wo wollen worden wurde wurden während würde würden zu zum zur
+        zwar zwischen über
+    """,
+    abbreviations=Abbreviations(
+        titles="""
+            a.d abt außenmin bes bez bspw bzw ca d.h d.j dipl dr einschl erg evtl exkl fr frau geb gegr gem
+            gen ggf hl hr i.a i.d.r i.h.v i.v ing inkl insb insbes jew jur kl lfd lt m.e m.w mag max med min
+            min.präs mind n.r o.g phil prof rd resp s.o s.u sen sog st staatl stv städt u.a u.u u.v.a v.a v.l
+            vers vgl z.b z.hd z.t z.zt zzgl zzt
+        """,
+        numbers="""
+            abb abs anm apr art aufl aug bd dez feb fn hrsg jan jg jul jun kap mär nov nr okt par pkt rn s sep
+            sept tab tel ziff
+        """,
+        names="""
+            al bio co dgl etc geb jh jh.s jhd mill min mio mld mrd mtl n.chr o.g o.ä pl sek st std stk str tgl
+            tsd u.ä usw v.chr verh wö
+        """,
+        openers="""
+            aber als am an auch auf aus bei dabei damit dann das denn der die diese dieser dieses doch dort
+            ein eine er es für gegen hier ich ihr ihre im in jedoch laut mit nach nachdem nun nur obwohl oder
+            ohne sein seine seit sie so um und von vor was wenn wer wie wir während zu zudem zum zur
+        """,
+        compound_ends="str",
+        ordinal_dot=True,
+    ),
+)

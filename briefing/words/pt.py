@@ -1,0 +1,33 @@
+"""Words of Portuguese."""
+
+from __future__ import annotations
+
+from briefing.words.records import Abbreviations, Words
+
+WORDS = Words(
+    stop_words="""
+        a ainda algo algum alguma algumas alguns alguém ante antes ao aos após aquela aquelas aquele aqueles
+        aquilo as assim até cada com como contra cuja cujo da das de dela delas dele deles depois desde dessa
+        desse desta deste disse do dos durante e ela elas ele eles em embora enquanto entre então era eram
+        essa essas esse esses esta estas estava este estes está estão eu foi for foram há isso isto já lhe
+        lhes lo mais mas me mesma mesmo meu minha muito muitos na nas nem nenhum nessa nesse nesta neste no
+        nos nossa nosso num numa não nós o onde ou outra outras outro outros para pela pelas pelo pelos pode
+        por porque pouco qual quando que quem se segundo sem ser será seu seus si sido sob sobre sua suas são
+        só também te tem ter tinha toda todas todo todos tu tudo tão têm um uma umas uns você vos à às é
+    """,
+    abbreviations=Abbreviations(
+        titles="""
+            adv alm arq av brig cap cel d dep des dom dr dra drs embaix eng eng.º exma exmo exmos gen gov maj
+            p.ex pres prof profa pç r sen sgt sr sra srs ten
+        """,
+        numbers="""
+            abr ago art arts cap dez fev fig jan jul jun mai mar n nov nº out p pp pág págs set tel vol
+        """,
+        names="a.c bi cia d.c etc hab lda ltda m.q mi mil s.a séc tri",
+        times="a.m p.m",
+        openers="""
+            a antes após as com como e ela elas ele eles em esta este isto mas na nas no nos nós o os ou para
+            por quando se segundo sem seu sua um uma
+        """,
+    ),
+)

@@ -1,0 +1,11 @@
+"""Words of Slovenian."""
+
+from __future__ import annotations
+
+from briefing.words.records import Abbreviations, Words
+
+WORDS = Words(
+    abbreviations=Abbreviations(
+        ordinal_dot=True,
+    ),
+)

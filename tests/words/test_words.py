@@ -1,0 +1,42 @@
+"""Each language is one file, and its words are in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+import briefing.words
+from briefing.words import LANGUAGES, Words, by_language, words_of
+
+FOLDER = Path(briefing.words.__file__).parent
+# in the order of what they stand for
+NUMBERED: set[str] = set()
+
+
+def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """The lists of a record whose order means nothing, each with its path."""
+    for one in fields(record):  # type: ignore[arg-type]  # a record
+        value, name = getattr(record, one.name), f"{path}{one.name}"
+        if is_dataclass(value):
+            yield from word_lists(value, f"{name}.")
+        elif isinstance(value, str) and name not in NUMBERED:
+            yield name, value.split()
+
+
+def test_a_file_named_for_its_language_is_found() -> None:
+    others = {"__init__", "records"}
+    assert set(LANGUAGES) == {path.stem for path in FOLDER.glob("*.py")} - others
+
+
+def test_a_language_without_a_file_has_no_words() -> None:
+    assert words_of("xx") == Words()
+    assert "xx" not in by_language(lambda words: words.stop_words)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_lists_are_sorted_and_hold_no_word_twice(language: str) -> None:
+    unsorted = [name for name, words in word_lists(LANGUAGES[language]) if words != sorted(set(words))]
+    assert unsorted == []
