@@ -27,10 +27,11 @@ from briefing.model.analysis import Figure, Sentence
 from briefing.model.document import Document
 from briefing.text.dates import find_date_spans
 from briefing.text.number_ranges import is_range, join_range
-from briefing.text.number_words import Amount, Number
+from briefing.text.number_words import Number
 from briefing.text.numbers import known_language, number_words, scan_numbers
 from briefing.text.word_finder import any_within
 from briefing.text.word_lists import word_set
+from briefing.words.amounts import Amount
 
 _DIGIT = re.compile(r"\d")
 _DEFINITE = word_set(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,8 +46,8 @@ class _Words(NamedTuple):
     pattern: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
-    days: dict[str, tuple[int, int]]
-    spans: dict[str, tuple[str, int]]
+    days: Mapping[str, tuple[int, int]]
+    spans: Mapping[str, tuple[str, int]]
     # what every date has in it
     anchor: re.Pattern[str]
     # finds at least where anchors are

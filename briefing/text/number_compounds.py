@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.text.number_words import CARDINALS, SCALES, Number, exact
+from briefing.text.number_words import CARDINALS, SCALES, Number
+from briefing.words.amounts import exact
 
 _RATIO = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(in|out\sof)\s(?:every\s)?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.text.number_words import Amount, Number
+from briefing.text.number_words import Number
+from briefing.words.amounts import Amount
 
 _RANGE_GAP = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?|\s(?:to|and|or|bis|à|a|и|до|إلى|y|o|ou|oder|und|et)\s")
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from briefing.text.number_compounds import completed, ratios
-from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Number, add_up, exact
+from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Number, add_up
 from briefing.text.word_finder import WordFinder
+from briefing.words.amounts import exact
 
 # languages that write 1.234,5
 DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.amounts import (
+    DOZENS,
+    HUNDREDS,
+    HUNDREDS_OF_THOUSANDS,
+    MILLIONS,
+    TENS_OF_THOUSANDS,
+    THOUSANDS,
+    exact,
+)
+from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
 
 WORDS = Words(
     stop_words="""
@@ -43,5 +52,53 @@ WORDS = Words(
         """,
         compound_ends="str",
         ordinal_dot=True,
+    ),
+    calendar=Calendar(
+        months="januar februar märz april mai juni juli august september oktober november dezember",
+        short_months="jan feb mär apr mai jun jul aug sep okt nov dez",
+        month_forms=(
+            "jänner feber - - - - - - - - - -",
+            "jän - - - - - - - sept - - -",
+        ),
+        weekdays="montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        weekday_forms=("- - - - - sonnabend -",),
+        parts_of_day="abend mittag morgen nachmittag nacht vormittag",
+        relative_days={
+            "heute": (0, 0),
+            "gestern": (-1, -1),
+            "vorgestern": (-2, -2),
+            "morgen": (1, 1),
+        },
+        relative_spans={
+            "vergangene woche": ("week", -1),
+            "letzte woche": ("week", -1),
+            "im vergangenen jahr": ("year", -1),
+        },
+        forward="ab, bis, kommenden, nächsten, soll, sollen, werden, will, wird, wollen",
+        backward="haben, hat, hatte, sagte, seit, teilte, war, waren, wurde, wurden",
+        beside="bis, seit",
+    ),
+    numbers=NumberWords(
+        to_nineteen="""
+            null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn
+            sechzehn siebzehn achtzehn neunzehn
+        """,
+        tens="zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+        others={
+            "hundert": 100,
+        },
+        phrases={
+            "ein dutzend": exact(12),
+            "dutzende": DOZENS,
+            "hunderte": HUNDREDS,
+            "mehrere hundert": HUNDREDS,
+            "tausende": THOUSANDS,
+            "zehntausende": TENS_OF_THOUSANDS,
+            "hunderttausende": HUNDREDS_OF_THOUSANDS,
+            "millionen": MILLIONS,
+            "eine million": exact(1e6),
+            "eine milliarde": exact(1e9),
+            "eine halbe million": exact(5e5),
+        },
     ),
 )

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.amounts import (
+    BILLIONS,
+    DOZENS,
+    HUNDREDS,
+    HUNDREDS_OF_THOUSANDS,
+    MILLIONS,
+    TENS_OF_THOUSANDS,
+    THOUSANDS,
+    Amount,
+    exact,
+)
+from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
 
 WORDS = Words(
     stop_words="""
@@ -53,5 +64,110 @@ WORDS = Words(
             these they third this those though three to today two under unlike until was we were what when
             where whether which while who why will with without witnesses would yesterday yet you
         """,
+    ),
+    calendar=Calendar(
+        months="january february march april may june july august september october november december",
+        short_months="jan feb mar apr may jun jul aug sep oct nov dec",
+        month_forms=("- - - - - - - - sept - - -",),
+        weekdays="monday tuesday wednesday thursday friday saturday sunday",
+        relative_days={
+            "today": (0, 0),
+            "tonight": (0, 0),
+            "this morning": (0, 0),
+            "this afternoon": (0, 0),
+            "this evening": (0, 0),
+            "yesterday": (-1, -1),
+            "the day before yesterday": (-2, -2),
+            "last night": (-1, 0),
+            "overnight": (-1, 0),
+            "tomorrow": (1, 1),
+        },
+        relative_spans={
+            "last week": ("week", -1),
+            "this week": ("week", 0),
+            "next week": ("week", 1),
+            "last month": ("month", -1),
+            "this month": ("month", 0),
+            "next month": ("month", 1),
+            "last year": ("year", -1),
+            "this year": ("year", 0),
+            "next year": ("year", 1),
+        },
+        forward="""
+            about to, ahead of, are to, arrives, awaits, before, begins, braces, can, coming, continues,
+            convenes, could, deadline, departs, due, due to, effective, elects, ending, ends, expected, faces,
+            flies, forthcoming, from now, gathers, gears up, gets under way, go to, goes, going to, heads,
+            hopes to, hosts, is being held, is to, kicks off, lasts, likely to, looks ahead to, looming, may,
+            meets, might, must, next, on track to, opens, planned, planning to, plans to, poised to, ready to,
+            resumes, scheduled, set for, set to, shall, should, slated, starting, starts, supposed to, take
+            effect, take place, takes effect, takes place, till, tomorrow, travels, until, upcoming, visits,
+            wants to, was to, were to, will, would
+        """,
+        backward="""
+            after, arose, ate, beat, became, began, blew, bought, broke, brought, built, burst, came, caught,
+            chose, cut, dealt, drank, drew, drove, early on, fed, fell, felt, fled, flew, forced, fought,
+            found, gave, got, grew, had, has, have, heard, held, hit, hung, kept, knew, laid, last seen, late
+            on, led, left, lit, lost, made, met, opened, paid, put, ran, read, rode, rose, said, sank, sat,
+            saw, says, sent, shook, shot, shut, since, sold, sought, spent, spoke, stole, stood, struck, sunk,
+            swept, swore, thought, threw, told, took, was, went, were, which, withdrew, won, wore, wrote
+        """,
+        beside="after, ahead of, before, since",
+    ),
+    numbers=NumberWords(
+        to_nineteen="""
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            sixteen seventeen eighteen nineteen
+        """,
+        tens="twenty thirty forty fifty sixty seventy eighty ninety",
+        phrases={
+            "dozens": DOZENS,
+            "scores": Amount(40, 40, 99),
+            "hundreds": HUNDREDS,
+            "several hundred": HUNDREDS,
+            "a few hundred": HUNDREDS,
+            "thousands": THOUSANDS,
+            "several thousand": THOUSANDS,
+            "a few thousand": THOUSANDS,
+            "several dozen": DOZENS,
+            "several million": MILLIONS,
+            "tens of thousands": TENS_OF_THOUSANDS,
+            "hundreds of thousands": HUNDREDS_OF_THOUSANDS,
+            "millions": MILLIONS,
+            "a few million": MILLIONS,
+            "a few billion": BILLIONS,
+            "several billion": BILLIONS,
+            "a few hundred thousand": HUNDREDS_OF_THOUSANDS,
+            "several hundred thousand": HUNDREDS_OF_THOUSANDS,
+            "a few hundred million": Amount(2e8, 2e8, 999999999),
+            "several hundred million": Amount(2e8, 2e8, 999999999),
+            "tens of millions": Amount(2e7, 2e7, 99999999),
+            "hundreds of millions": Amount(2e8, 2e8, 999999999),
+            "billions": BILLIONS,
+            "a dozen": exact(12),
+            "half a dozen": exact(6),
+            "two dozen": exact(24),
+            "three dozen": exact(36),
+            "four dozen": exact(48),
+            "five dozen": exact(60),
+            "a hundred": exact(100),
+            "a thousand": exact(1000),
+            "a hundred thousand": exact(1e5),
+            "a hundred million": exact(1e8),
+            "a million": exact(1e6),
+            "a billion": exact(1e9),
+            "a trillion": exact(1e12),
+            "half a million": exact(5e5),
+            "half a billion": exact(5e8),
+            "a quarter of a million": exact(25e4),
+            "a million and a half": exact(15e5),
+            "one and a half million": exact(15e5),
+            "two and a half million": exact(25e5),
+            "twice as many": exact(2),
+            "twice as much": exact(2),
+            "twice as high": exact(2),
+            "twice as large": exact(2),
+            "twice as likely": exact(2),
+            "twice as big": exact(2),
+        },
     ),
 )

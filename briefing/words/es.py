@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.amounts import (
+    HUNDREDS,
+    HUNDREDS_OF_THOUSANDS,
+    TENS,
+    TENS_OF_THOUSANDS,
+    THOUSANDS,
+    exact,
+    roughly,
+)
+from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
 
 WORDS = Words(
     stop_words="""
@@ -34,5 +43,55 @@ WORDS = Words(
             este estos la las lo los mientras no nosotros o para pero por se según si sin su sus tras un una
             unas unos y yo él
         """,
+    ),
+    calendar=Calendar(
+        months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        short_months="ene feb mar abr may jun jul ago sep oct nov dic",
+        month_forms=(
+            "- - - - - - - - setiembre - - -",
+            "- - - - - - - - set - - -",
+            "- - - - - - - - sept - - -",
+        ),
+        weekdays="lunes martes miércoles jueves viernes sábado domingo",
+        relative_days={
+            "hoy": (0, 0),
+            "ayer": (-1, -1),
+            "anteayer": (-2, -2),
+            "anoche": (-1, 0),
+        },
+        relative_spans={
+            "la semana pasada": ("week", -1),
+            "el mes pasado": ("month", -1),
+            "el año pasado": ("year", -1),
+        },
+        forward="""
+            comenzará, deberá, hasta, podría, previsto, prevé, próximo, reanudará, será, va
+        """,
+        backward="anunció, desde, dijo, firmó, fue, fueron, había, informó, murieron",
+        beside="desde",
+    ),
+    numbers=NumberWords(
+        to_nineteen="""
+            cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
+            diecisiete dieciocho diecinueve
+        """,
+        tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+        others={
+            "dieciseis": 16,
+        },
+        phrases={
+            "una docena": exact(12),
+            "decenas": TENS,
+            "centenares": HUNDREDS,
+            "cientos": HUNDREDS,
+            "miles": THOUSANDS,
+            "decenas de miles": TENS_OF_THOUSANDS,
+            "cientos de miles": HUNDREDS_OF_THOUSANDS,
+            "un centenar": roughly(100),
+            "una veintena": roughly(20),
+            "una treintena": roughly(30),
+            "un millón": exact(1e6),
+            "medio millón": exact(5e5),
+        },
     ),
 )

@@ -1,11 +1,14 @@
-"""What is listed of a language. Words are texts divided by blanks, in lower case; patterns are regular expressions.
+"""What is listed of a language. Words are texts divided by blanks, phrases by commas, in lower case.
 
 Every field may be left out: the finding that asks for it then goes by its general rules, and finds less.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from briefing.words.amounts import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,49 @@ class Abbreviations:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """Names of months and days and the small words around them."""
+
+    # twelve, from January; "_" stands for a blank inside a name
+    months: str = ""
+    short_months: str = ""
+    # other forms of the same months, after Unicode CLDR; "-" for none
+    month_forms: tuple[str, ...] = ()
+    # seven, from Monday
+    weekdays: str = ""
+    weekday_forms: tuple[str, ...] = ()
+    # written in one word with a weekday: "Montagabend"
+    parts_of_day: str = ""
+    # days from the day of publication: first, last
+    relative_days: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    # whole weeks, months and years before or after the one of publication
+    relative_spans: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    # before a weekday that look forward; a weekday after them is the coming one
+    forward: str = ""
+    # that look back: what stands closest before the weekday decides
+    backward: str = ""
+    # prepositions and particles that hang a day on an event beside the verb: "will meet after talks on Thursday"
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words that are numbers."""
+
+    # from nought to nineteen, and twenty to ninety
+    to_nineteen: str = ""
+    tens: str = ""
+    # more that add up, with their values
+    others: Mapping[str, int] = field(default_factory=dict)
+    phrases: Mapping[str, Amount] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Everything that is listed of one language."""
 
     # function words
     stop_words: str = ""
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    calendar: Calendar = field(default_factory=Calendar)
+    numbers: NumberWords = field(default_factory=NumberWords)

@@ -9,11 +9,20 @@ from pathlib import Path
 import pytest
 
 import briefing.words
+from briefing.text.word_lists import phrase_list
 from briefing.words import LANGUAGES, Words, by_language, words_of
 
 FOLDER = Path(briefing.words.__file__).parent
 # in the order of what they stand for
-NUMBERED: set[str] = set()
+NUMBERED = {
+    "calendar.months",
+    "calendar.short_months",
+    "calendar.weekdays",
+    "numbers.tens",
+    "numbers.to_nineteen",
+}
+# phrases, divided by commas
+PHRASES = {"calendar.backward", "calendar.beside", "calendar.forward"}
 
 
 def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -23,11 +32,11 @@ def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]
         if is_dataclass(value):
             yield from word_lists(value, f"{name}.")
         elif isinstance(value, str) and name not in NUMBERED:
-            yield name, value.split()
+            yield name, list(phrase_list(value) if name in PHRASES else value.split())
 
 
 def test_a_file_named_for_its_language_is_found() -> None:
-    others = {"__init__", "records"}
+    others = {"__init__", "amounts", "records"}
     assert set(LANGUAGES) == {path.stem for path in FOLDER.glob("*.py")} - others
 
 
