@@ -65,7 +65,7 @@ OPENERS = word_set(
     nun jetzt hier dort daher deshalb deswegen trotzdem vielmehr immerhin zunächst zuletzt einerseits
     andererseits warum wieso es ab angesichts offenbar jegliche jegliches womöglich vielleicht anstatt statt
     innerhalb außerhalb aufgrund anlässlich bezüglich hinsichtlich zwischen neben hinter bis wer was wo welche
-    darauf daran darin darunter davon sinngemäß demgegenüber demnach montag dienstag mittwoch donnerstag freitag
+    daran darin darunter davon sinngemäß demgegenüber demnach montag dienstag mittwoch donnerstag freitag
     samstag sonntag
     """
 )
@@ -148,7 +148,7 @@ TELLS = word_set(
     attackierte attackierten attackiert beurteilte beurteilten beurteilt bezweifelte bezweifelten bezweifelt
     glaubte glauben hoffte hofften hoffen fürchtet fürchtete fürchten befürchtet befürchtete befürchten lautete
     lautet zitierte zitierten zitiert zitieren skandierte skandierten bekundete bekundeten wertete werteten
-    wertet sieht sah sehen sahen hält hielt hielten halten findet fand fanden findet finden erachtet erachtete
+    wertet sieht sah sehen sahen hält hielt hielten halten findet fand fanden finden erachtet erachtete
     kündigt versprechen verspricht versicherte versichert beteuerte beteuerten beteuert gestand gestanden zeigte
     zeigten zeigt stellte stellten warb warben wirbt plädierte plädierten plädiert protestierte protestierten
     urteilt mutmaßte spekulierte scherzte spottete lästerte höhnte jubelte klagte klagten klagt schimpfte
