@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.passages import opening_words, speech_acts
 from briefing.passages.fitness import lexicon
 from briefing.quotes import speech_words
 from briefing.stories import background, consequence_words
@@ -24,8 +23,8 @@ FINDINGS: dict[str, set[str]] = {
     "dates in texts": set(calendar_words.RELATIVE_DAYS),
     "who speaks: verbs of speech": set(speech_words.SPEECH_VERBS),
     "who speaks: the speaker is named": set(speech_words.NAMED_LANGUAGES),
-    "attribution in a passage": set(speech_acts._VERBS),
-    "openings that lean on the sentence before": set(opening_words._WRITTEN),
+    "attribution in a passage": set(by_language(lambda words: words.speech.attribution)),
+    "openings that lean on the sentence before": set(by_language(lambda words: words.openings.person)),
     "fitness to be printed": set(lexicon._WORDS),
     "stories: words of background": set(background._TABLES),
     "stories: weight of consequences": set(consequence_words.CONSEQUENCE_WORDS),

@@ -5,34 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.text.tokens import tokenize
+from briefing.text.word_lists import word_set
+from briefing.words import by_language
 
-_VERBS = {
-    "en": "according said say says told tells added adds wrote writes stated states announced announces asked asks "
-    "warned"
-    " warns denied"
-    " denies claimed claims argued argues insisted insists noted notes explained explains replied reiterated"
-    " confirmed"
-    " confirms reported reports tweeted posted continued declared stressed urged acknowledged admitted"
-    " alleged"
-    " called testified vowed pledged predicted believes recalled concluded commented remarked responded",
-    "fr": "dit déclaré affirmé ajouté indiqué annoncé expliqué estimé précisé souligné averti assuré écrit"
-    " rapporté"
-    " déclare affirme ajoute indique annonce explique estime précise souligne avertit assure selon confié"
-    " lancé",
-    "es": "dijo afirmó añadió agregó indicó anunció explicó señaló declaró aseguró advirtió escribió informó"
-    " según",
-    "de": "sagte sagt erklärte teilte betonte berichtete schrieb warnte fügte kündigte laut hieß zufolge"
-    " meinte",
-    "it": "detto dichiarato affermato aggiunto spiegato annunciato secondo riferito scritto",
-    "pt": "disse afirmou acrescentou explicou anunciou declarou segundo informou escreveu",
-    "ru": "сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул добавил добавила"
-    " рассказал словам",
-    "ar": "قال قالت وقال وقالت أضاف وأضاف أضافت وأضافت أكد وأكد أوضح وأوضح أعلن وأعلن ذكر وذكر صرح وصرح بحسب"
-    " وفق",
-    "el": "είπε δήλωσε ανέφερε πρόσθεσε τόνισε ανακοίνωσε σύμφωνα υποστήριξε",
-    "cs": "řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila oznámil podle sdělil sdělila",
-    "hi": "कहा बताया अनुसार",
-}
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleged|apparently|purportedly|supposedly|unconfirmed|could|may|might|"
     r"possibly|"
@@ -41,7 +16,7 @@ _HEDGES = re.compile(
     r"claims?|claimed|denie[sd]|denying|not|no|never|without)\b",
     re.IGNORECASE,
 )
-_WORDS = {code: frozenset(words.split()) for code, words in _VERBS.items()}
+_WORDS = by_language(lambda words: word_set(words.speech.attribution))
 
 
 def has_attribution(text: str, language: str = "en") -> bool:

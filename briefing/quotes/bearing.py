@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.quotes.claim_words import CLAIMS, COLOR, COURTESIES, DECLINES
 from briefing.text import word_count
+from briefing.words import words_of
 
 # of more words, a quotation that declines says something too
 _MOST_WORDS = 24
@@ -38,9 +38,8 @@ def is_no_answer(words: str, language: str) -> bool:
 
 @cache
 def _pattern(kind: str, language: str) -> re.Pattern[str] | None:
-    tables = {"claims": CLAIMS, "color": COLOR, "courtesies": COURTESIES, "declines": DECLINES}
-    listed = tables[kind].get(language or "en")
-    if listed is None:
+    listed: str = getattr(words_of(language or "en").quotations, kind)
+    if not listed:
         return None
     # line breaks of the table fall away, spaces inside an expression stay
     joined = "".join(line.strip() for line in listed.strip().splitlines())

@@ -2,80 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.text.word_lists import word_set
+from briefing.text.word_lists import phrase_list, word_set
+from briefing.words import by_language
 
-# finite forms; those that take a person as object ("told reporters") need nothing special
-SPEECH_VERBS: dict[str, frozenset[str]] = {
-    "en": word_set(
-        """
-        said says say added adds told tells wrote writes tweeted posted stated states declared declares
-        announced announces insisted insists argued argues warned warns explained explains replied
-        clarified clarifies
-        replies answered answers responded responds asked asks noted notes remarked remarks observed
-        observes commented comments continued continues claimed claims acknowledged acknowledges
-        admitted admits conceded concedes confirmed confirms denied denies contended contends maintained
-        maintains recalled recalls reiterated reiterates repeated repeats quipped joked jokes shouted
-        yelled cried whispered exclaimed sobbed screamed
-        wept concluded concludes stressed stresses emphasized emphasised
-        underlined underscored cautioned pleaded urged urges demanded vowed vows pledged pledges
-        promised promises predicted predicts lamented laments complained complains countered counters
-        retorted shot suggested suggests testified testifies alleged alleges asserted asserts affirmed
-        affirms called calls described describes dismissed denounced condemned hailed praised labeled
-        labelled branded termed characterized characterised accused thundered mused muttered reasoned
-        estimated estimates elaborated interjected boasted gushed fumed intoned opined proclaimed
-        proclaims reported reports read reads signaled advised concurred agreed agrees believes believed
-        thinks thought hopes hoped believe think allege describe call argue claim insist warn spoke
-        speaks speak apologized apologised cited cites referred dubbed laughs laughed sighed shrugged
-        smiled recounted recounts expressed blamed blasted slammed
-        """
-    ),
-    "fr": word_set(
-        """
-        dit déclaré affirmé expliqué annoncé ajouté précisé indiqué souligné estimé assuré regretté
-        poursuivi répondu lancé confié raconté écrit martelé rappelé insisté averti dénoncé reconnu
-        promis prévenu conclu commenté jugé résumé déploré accusé souhaité réagi observé fait déclare
-        affirme explique annonce ajoute précise indique souligne estime assure regrette poursuit répond
-        lance confie raconte martèle rappelle insiste avertit dénonce reconnaît promet prévient
-        conclut commente juge résume déplore accuse soupire tonne renchérit répliqué réplique témoigne
-        témoigné plaidé plaide
-        """
-    ),
-    "es": word_set(
-        """
-        dijo dice declaró declara afirmó afirma explicó explica anunció añadió añade agregó agrega
-        aseguró asegura señaló señala indicó indica subrayó subraya manifestó sostuvo sostiene apuntó
-        advirtió advierte recordó lamentó insistió respondió contestó escribió comentó precisó concluyó
-        reconoció denunció expresó preguntó reiteró prometió aclaró destacó confesó relató contó cuenta
-        opinó matizó zanjó
-        """
-    ),
-    "de": word_set(
-        """
-        sagte sagt erklärte erklärt betonte betont warnte warnt teilte schrieb schreibt fügte
-        kritisierte forderte fordert meinte meint berichtete kündigte antwortete ergänzte räumte mahnte
-        beklagte versicherte äußerte urteilte unterstrich wiederholte behauptete rief fragte gesagt
-        bezeichnete bezeichneten bezeichnet nannte nannten nennt sprach sprachen spricht lobte lobten
-        sagten erklärten betonten warnten meinten kritisierten forderten teilten entgegnete erwiderte
-        erzählte erzählt
-        """
-    ),
-    "ru": word_set(
-        """
-        сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили отметил отметила
-        подчеркнул подчеркнула добавил добавила объяснил объяснила пояснил пояснила написал написала
-        ответил ответила предупредил предупредила признал признала говорит рассказал рассказала считает
-        утверждает уточнил уточнила напомнил напомнила
-        """
-    ),
-    "ar": word_set(
-        """
-        قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح وصرحت أكد أكدت وأكد وأكدت أوضح أوضحت
-        وأوضح وأوضحت أعلن أعلنت وأعلن وأعلنت اعتبر اعتبرت واعتبر واعتبرت ذكر ذكرت وذكر وذكرت شدد شددت
-        وشدد وشددت كتب كتبت وكتب وكتبت تابع تابعت وتابع وتابعت أشار أشارت وأشار وأشارت رأى رأت ورأى حذر
-        حذرت وحذر وحذرت فقال فقالت يقول تقول ويقول قائلا قائلة
-        """
-    ),
-}
+SPEECH_VERBS = by_language(lambda words: word_set(words.speech.verbs))
 # -ing forms take their subject from the main clause
 GERUNDS = word_set(
     """
@@ -113,24 +43,7 @@ NOUNISH = word_set(
 )
 # a quotation needs "that" or a colon to belong to these
 PASSIVE_BY = word_set("was were is are been be being")
-AUXILIARIES: dict[str, frozenset[str]] = {
-    "en": word_set(
-        """
-        has have had also then later earlier reportedly repeatedly again once recently previously
-        famously publicly privately however meanwhile still now simply only just further subsequently
-        separately bluntly angrily quietly flatly already immediately pointedly firmly defiantly
-        initially reluctantly tearfully dryly even would will did did't formally solemnly cheerfully
-        calmly sharply
-        """
-    ),
-    "fr": word_set(
-        "a ont avait avaient a-t-il a-t-elle ont-ils ont-elles t-il t-elle aussi ensuite également"
-    ),
-    "es": word_set("ha han había también luego"),
-    "de": word_set("hat haben hatte auch zudem weiter dazu"),
-    "ru": word_set("также ранее позже"),
-    "ar": word_set("قد"),
-}
+AUXILIARIES = by_language(lambda words: word_set(words.speech.auxiliaries))
 NEGATIONS = word_set(
     """
     not never n't didn't doesn't don't hasn't haven't wouldn't won't nor neither refused declined cannot
@@ -140,16 +53,8 @@ NEGATIONS = word_set(
 
 # Languages whose speakers are named. German is read (briefing/quotes/german_speakers.py) but no name is given: on
 # news that it was not tuned on, too few speakers are found (docs/languages.md); the marks alone decide what is quoted.
-NAMED_LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru"))
-
-ACCORDING: dict[str, tuple[str, ...]] = {
-    "en": ("according to", "in the words of"),
-    "fr": ("selon", "d'après", "d’après", "aux yeux de", "pour"),
-    "es": ("según", "en palabras de", "de acuerdo con"),
-    "de": ("laut", "so", "nach angaben von", "nach den worten von"),
-    "ru": ("по словам", "по мнению"),
-    "ar": ("بحسب", "وفقا ل", "على حد قول"),
-}
+NAMED_LANGUAGES = frozenset(by_language(lambda words: words.speech.is_named))
+ACCORDING = by_language(lambda words: phrase_list(words.speech.according))
 
 PRONOUNS: dict[str, str] = {
     "he": "m", "she": "f", "il": "m", "elle": "f", "er": "m", "él": "m", "ella": "f", "он": "m", "она": "f",

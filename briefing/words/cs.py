@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -26,5 +26,18 @@ WORDS = Words(
             však z ze
         """,
         ordinal_dot=True,
+    ),
+    openings=Openings(
+        person=(r"on|ona|jeho|její|podle něj|podle ní"),
+        thing=(r"ono|oni|ony|to|tento|tato|toto|tyto|tito|jejich|ten|ta|oba|obě|ostatní|někteří"),
+        connective=(
+            r"ale|a|však|avšak|také|též|dále|navíc|proto|přesto|potom|poté|pak|mezitím|tedy|tak|naopak|"
+            r"nakonec|zároveň|nicméně|nebo|i"
+        ),
+    ),
+    speech=Speech(
+        attribution="""
+            dodal dodala oznámil podle prohlásil prohlásila sdělil sdělila uvedl uvedla řekl řekla
+        """,
     ),
 )

@@ -11,7 +11,7 @@ from briefing.words.amounts import (
     THOUSANDS,
     exact,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
+from briefing.words.records import Abbreviations, Calendar, NumberWords, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -100,5 +100,39 @@ WORDS = Words(
             "eine milliarde": exact(1e9),
             "eine halbe million": exact(5e5),
         },
+    ),
+    openings=Openings(
+        person=(
+            r"er|sie|ihm|ihn|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|dieser|diese|jener"
+        ),
+        thing=(
+            r"dies|dieses|diesem|diesen|das (?:ist|war|sei|wäre|bedeutet|hat|habe|hatte|sagte|teilte|"
+            r"berichtete|geht|gilt|zeigt|wird|wurde)|"
+            r"es (?:sei|habe|handelt|handele|war|ist das)|beide|andere|einige|letztere|ersterer|solche|jene|"
+            r"derselbe|dieselbe"
+        ),
+        connective=(
+            r"aber|und|oder|doch|jedoch|allerdings|dennoch|trotzdem|außerdem|zudem|dabei|damit|dadurch|"
+            r"deshalb|deswegen|daher|darum|dann|"
+            r"danach|daraufhin|dazu|davon|dagegen|darüber hinaus|so|auch|ebenso|ferner|hingegen|stattdessen|"
+            r"indes|unterdessen|inzwischen|"
+            r"gleichzeitig|zugleich|zuvor|anschließend|schließlich|somit|folglich|zum beispiel|im gegenteil|"
+            r"in diesem|bei diesem|nach diesem|hier|dort|da"
+        ),
+    ),
+    speech=Speech(
+        verbs="""
+            antwortete behauptete beklagte berichtete betont betonte betonten bezeichnet bezeichnete
+            bezeichneten entgegnete ergänzte erklärt erklärte erklärten erwiderte erzählt erzählte fordert
+            forderte forderten fragte fügte gesagt kritisierte kritisierten kündigte lobte lobten mahnte meint
+            meinte meinten nannte nannten nennt rief räumte sagt sagte sagten schreibt schrieb sprach sprachen
+            spricht teilte teilten unterstrich urteilte versicherte warnt warnte warnten wiederholte äußerte
+        """,
+        auxiliaries="auch dazu haben hat hatte weiter zudem",
+        according="laut, nach angaben von, nach den worten von, so",
+        attribution="""
+            berichtete betonte erklärte fügte hieß kündigte laut meinte sagt sagte schrieb teilte warnte
+            zufolge
+        """,
     ),
 )

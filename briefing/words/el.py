@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -22,5 +22,16 @@ WORDS = Words(
             ένα ένας αλλά αν από αυτή αυτό αυτός για δεν ενώ η και με μετά μια ο οι πριν στα στη στην στο στον
             σύμφωνα τα το όμως όταν
         """,
+    ),
+    openings=Openings(
+        person=(r"αυτός|αυτή|ο ίδιος|η ίδια"),
+        thing=(r"αυτό|αυτοί|αυτές|αυτά|τα παραπάνω|και οι δύο|άλλοι|κάποιοι|το ίδιο"),
+        connective=(
+            r"αλλά|και|όμως|ωστόσο|επίσης|επιπλέον|έτσι|επομένως|μετά|στη συνέχεια|εν τω μεταξύ|παράλληλα|"
+            r"παρόλα αυτά|αντίθετα|τέλος|ή"
+        ),
+    ),
+    speech=Speech(
+        attribution="ανέφερε ανακοίνωσε δήλωσε είπε πρόσθεσε σύμφωνα τόνισε υποστήριξε",
     ),
 )

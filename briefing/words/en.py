@@ -13,7 +13,15 @@ from briefing.words.amounts import (
     Amount,
     exact,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
+from briefing.words.records import (
+    Abbreviations,
+    Calendar,
+    NumberWords,
+    Openings,
+    QuotationWords,
+    Speech,
+    Words,
+)
 
 WORDS = Words(
     stop_words="""
@@ -170,4 +178,174 @@ WORDS = Words(
             "twice as big": exact(2),
         },
     ),
+    openings=Openings(
+        person=(r"he|she|his|her|hers|him|himself|herself|(?:he|she)[’'](?:s|d|ll)"),
+        thing=(
+            r"it|its|they|their|theirs|them|themselves|(?:it|they)[’'](?:s|d|ll|re|ve)|this|that|that[’']s|"
+            r"these|those|such|"
+            r"one|ones|none|neither|either|both|another|others|some|many|most|few|several|each|all|two|three|"
+            r"four|five|"
+            r"the (?:former|latter|two|three|pair|duo|trio|rest|same|others?|remaining|remainder|latest|"
+            r"first|second|third)|"
+            r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|at least \w+) (?:others?|"
+            r"more|of them|of these|of those)|"
+            r"so did|so does|so do|so was|so were|so is|so are|who|which|whose|whom|then"
+        ),
+        connective=(
+            r"however|but|and|yet|still|or|nor|so|meanwhile|moreover|furthermore|also|additionally|in"
+            r" addition|besides|"
+            r"instead|therefore|thus|hence|consequently|accordingly|as a result|as a consequence|for example|"
+            r"for instance|"
+            r"nevertheless|nonetheless|otherwise|afterwards?|subsequently|thereafter|in contrast|by contrast|"
+            r"conversely|"
+            r"on the other hand|on the one hand|on the contrary|in response|in reply|in turn|in return|in"
+            r" other words|"
+            r"at the same time|at the time|at that time|at that point|at this point|similarly|likewise|"
+            r"equally|indeed|in fact|"
+            r"rather|because of (?:this|that)|after (?:that|this|which)|before (?:that|this)|since then|"
+            r"until then|by then|"
+            r"even so|even then|despite (?:this|that|these|it|all this)|in spite of (?:this|that)|that said|"
+            r"having said that|"
+            r"having|again|finally|lastly|firstly|secondly|thirdly|first|second|third|next|too|as such|in"
+            r" particular|"
+            r"specifically|in that case|in this case|if so|if not|in short|in sum|in all|in doing so|in so"
+            r" doing|to that end|"
+            r"to this end|with that|with this|for (?:this|that|these|those)|of (?:these|those|them|the \w+)|"
+            r"among (?:them|these|those)|"
+            r"in (?:it|them|this|these|that|those|both cases|one|another|the (?:letter|statement|interview|"
+            r"speech|report|message|"
+            r"same \w+|meantime|meanwhile|document|call|video|post|past|end|process))|along with (?:this|"
+            r"that|them|him|her|it)|"
+            r"as well as (?:this|that)|the same (?:day|week|month|year|evening|morning|night)|that (?:day|"
+            r"week|month|year|evening|"
+            r"morning|night)|a (?:day|week|month|year|few \w+) (?:later|earlier)|"
+            r"the (?:following|next|previous|preceding) (?:day|night|morning|"
+            r"evening|week|month|year)|\w+ (?:days|weeks|months|"
+            r"years|hours|minutes) (?:later|earlier)|"
+            r"later|earlier|asked (?:about|whether|if|why|how|what|when|who|by|to)|pressed (?:on|about)|"
+            r"speaking (?:to|at|in|on|after|before|earlier|later)|"
+            r"there|here|though|although this|because this|why|not so|not only that|even (?:that|this|they|"
+            r"he|she|it)|"
+            r"only then|no wonder|as for|like (?:him|her|them|this|that)|unlike (?:him|her|them|this|that)|"
+            r"with (?:it|them|him|her)|"
+            r"to (?:him|her|them|this|that)|by (?:this|that|doing so)|against (?:this|that|it|them)|under"
+            r" (?:it|this|that|these)|"
+            r"at (?:it|them)|on (?:it|this|that|these|him|her|them)|from (?:there|this|that|these|here)|amid"
+            r" (?:this|these|that)|as (?:he|she|it|they) |"
+            r"when (?:he|she|it|they)|while (?:he|she|it|they)|(?:if|whether) (?:he|she|it|they)|after (?:he|"
+            r"she|it|they|"
+            r"his|her|its|their)|"
+            r"before (?:he|she|it|they)|although (?:he|she|it|they)|though (?:he|she|it|they)|because (?:he|"
+            r"she|it|they)|"
+            r"once (?:he|she|it|they)|since (?:he|she|it|they)|according to (?:him|her|them|it|this|that|the"
+            r" (?:report|statement|document|"
+            r"study|letter|group|minister|ministry|source|sources|official|officials|plan|agreement))"
+        ),
+    ),
+    speech=Speech(
+        verbs="""
+            accused acknowledged acknowledges added adds admits admitted advised affirmed affirms agreed
+            agrees allege alleged alleges announced announces answered answers apologised apologized argue
+            argued argues asked asks asserted asserts believe believed believes blamed blasted boasted branded
+            call called calls cautioned characterised characterized cited cites claim claimed claims clarified
+            clarifies commented comments complained complains conceded concedes concluded concludes concurred
+            condemned confirmed confirms contended contends continued continues countered counters cried
+            declared declares demanded denied denies denounced describe described describes dismissed dubbed
+            elaborated emphasised emphasized estimated estimates exclaimed explained explains expressed fumed
+            gushed hailed hoped hopes insist insisted insists interjected intoned joked jokes labeled labelled
+            lamented laments laughed laughs maintained maintains mused muttered noted notes observed observes
+            opined pleaded pledged pledges posted praised predicted predicts proclaimed proclaims promised
+            promises quipped read reads reasoned recalled recalls recounted recounts referred reiterated
+            reiterates remarked remarks repeated repeats replied replies reported reports responded responds
+            retorted said say says screamed shot shouted shrugged sighed signaled slammed smiled sobbed speak
+            speaks spoke stated states stressed stresses suggested suggests tells termed testified testifies
+            think thinks thought thundered told tweeted underlined underscored urged urges vowed vows warn
+            warned warns wept whispered writes wrote yelled
+        """,
+        auxiliaries="""
+            again already also angrily bluntly calmly cheerfully defiantly did did't dryly earlier even
+            famously firmly flatly formally further had has have however immediately initially just later
+            meanwhile now once only pointedly previously privately publicly quietly recently reluctantly
+            repeatedly reportedly separately sharply simply solemnly still subsequently tearfully then will
+            would
+        """,
+        according="according to, in the words of",
+        attribution="""
+            according acknowledged added adds admitted alleged announced announces argued argues asked asks
+            believes called claimed claims commented concluded confirmed confirms continued declared denied
+            denies explained explains insisted insists noted notes pledged posted predicted recalled
+            reiterated remarked replied reported reports responded said say says stated states stressed tells
+            testified told tweeted urged vowed warned warns writes wrote
+        """,
+        is_named=True,
+    ),
+    quotations=QuotationWords(
+        claims=r"""
+            must|should|shall|ought|will|won['’]t|would|going to|needs? (?:to|an?|the|more)|ha(?:s|ve) to|had to|
+            demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|ask(?:s|ed|ing)? (?:for|the|that)|appeal\w*|
+            insist\w*|request\w*|warn\w*|threat\w*|reject\w*|refus\w*|den(?:y|ies|ied)|accept\w*|agree[ds]?|
+            condemn\w*|accus\w*|blam\w*|violat\w*|breach\w*|illegal\w*|unlawful\w*|unacceptable|unconstitutional|
+            crimes?|responsib\w+|guarant\w+|decid\w+|decisions?|order(?:s|ed)?|approv\w+|ban(?:s|ned)?|block\w*|
+            withdr[ae]w\w*|impos\w+|lift\w*|majorit\w+|in favou?r|lied|
+            suspend\w*|resign\w*|vow\w*|pledg\w+|promis\w+|commit\w*|
+            support(?:s|ed)?|oppos\w+|intend\w*|plan(?:s|ned)? to|expect\w*|ready to|prepared to|determined|
+            never|not|no|nobody|nothing|none|without|cannot|\w+n['’]t|neither|false|fake|untrue|lies?|baseless|fabricat\w+|
+            evidence|risk\w*|danger\w*|kill\w*|attack\w*|destroy\w*|die[ds]?|dying|dead|abduct\w*|arrest\w*|charg\w+|
+            collaps\w+|shortage\w*|catastroph\w*|famine|starv\w+|\d[\d.,]*|hundreds|thousands|millions|billions
+        """,
+        color=r"""
+            hearts?|love[ds]?|lovely|loving|beautiful\w*|wonderful\w*|amazing\w*|fantastic|terrific|gorgeous|incredibl\w+|
+            happ(?:y|ily|iness|iest)|sad(?:ly|ness)?|scared|afraid|scary|terrif\w+|proud\w*|excit\w+|thrilled|honou?red|
+            delighted|pleased|grateful|thankful|blessed|cr(?:y|ied|ying)|tears?|smil\w+|laugh\w*|dreams?|nightmare|
+            luck(?:y|ily)|fun|funny|crazy|weird|nice|cool|awesome|heartbr\w+|devastated|shocked|stunned|surreal|
+            I (?:felt|feel|remember|saw|heard|woke|thought|knew|was (?:so|very|just|in|at|on)|grew|can['’]t wait)|
+            my (?:husband|wife|son|daughter|mother|father|mom|dad|child|children|kids|family|friends?|house|home|life|
+            job|dog|car|neighbou?rs?)|our (?:son|daughter|child|home|house|family)['’]?s?
+        """,
+        courtesies=r"""
+            look(?:s|ing)? forward|back to normal|under control|work(?:ed|ing)? (?:very )?hard|thoughts and prayers|
+            thoughts are with|(?:important|right|positive|good|first|huge|big|major) steps?|right direction|
+            (?:good|constructive|productive|fruitful|useful|frank|positive|candid) (?:talks?|meetings?|discussions?|
+            conversations?|dialogue)|(?:let me|to) be (?:very )?(?:frank|clear|honest)|understanding, solidarity|
+            join hands|win-win|time will tell|wait and see|we(?:['’]ll| will) see|one day at a time|
+            as soon as possible|do our best|doing our best|best (?:possible|we can)|stay tuned|at the end of the day|
+            level playing field|(?:is|are) (?:still )?(?:being )?investigat(?:ing|ed)|
+            investigation (?:is|was) (?:ongoing|under way)|
+            long way to go|hope for the best|welcomes? everyone|nothing new|
+            (?:is|are) (?:critical|crucial|vital|essential|important|key) (?:to|for)|great (?:day|evening|time)|
+            take it seriously
+        """,
+        declines=r"""
+            no(?: further)? comments?|(?:not|n['’]t|never|cannot|decline[ds]? to|refuse[ds]? to|wo?n['’]t|not going to|
+            no intention of) (?:be )?(?:comment(?:ing)?|discuss(?:ing)?|speculat(?:e|ing)|elaborat(?:e|ing)|
+            go(?:ing)? into (?:the )?(?:details?|specifics)|get(?:ting)? into (?:it|that|this|the details?|specifics))|
+            (?:not|n['’]t|nothing) (?:\w+ )?(?:anything )?(?:(?:more|further|else|new) )?to (?:say|add)|
+            say (?:any ?thing|nothing|no) (?:more|further|else)|
+            speaks? for (?:itself|themselves)|leave it (?:at that|there)|(?:too early|premature) to|
+            in (?:his|her|its|their|our|my|your|his or her) own (?:good )?time|in due (?:course|time)|in good time|
+            when the time (?:comes|is right)|at (?:the|an) appropriate (?:time|moment)|at the right (?:time|moment)|
+            sooner or later|remains to be seen
+        """,
+    ),
+    states="""
+        afghan afghanistan africa african albania algeria algerian america american angola ankara arab arabia
+        argentina argentine armenia asia asian australia australian austria austrian azerbaijan bahrain balkan
+        bangladesh beijing belarus belgian belgium berlin bolivia bosnia brazil brazilian britain british
+        brussels bulgaria burma cambodia cameroon canada canadian chad chile china chinese colombia colombian
+        congo congress croatia cuba cuban cyprus czech danish democrat denmark dutch ecuador egypt egyptian
+        england english eritrea estonia ethiopia ethiopian eu europe european finland finnish france french
+        gaza georgia georgian german germany ghana government greece greek guatemala haiti holland honduras
+        house hungarian hungary iceland india indian indonesia indonesian iran iranian iraq iraqi ireland
+        irish israel israeli italian italy ivory japan japanese jerusalem jordan jordanian kazakhstan kenya
+        kenyan korea korean kosovo kremlin kuwait kyrgyzstan laos latvia lebanese lebanon libya libyan
+        lithuania london macedonia malaysia malaysian mali malta mexican mexico minister moldova mongolia
+        montenegro moroccan morocco moscow mozambique myanmar nato nepal netherlands nicaragua niger nigeria
+        nigerian north norway norwegian oman pakistan pakistani palestine palestinian panama paraguay paris
+        parliament party peru philippine philippines poland polish portugal portuguese president qatar
+        republic republican romania romanian russia russian rwanda saudi scotland scottish senate senegal
+        serbia serbian singapore slovakia slovenia somali somalia south soviet spain spanish state sudan
+        sudanese sweden swedish swiss switzerland syria syrian taiwan tajikistan tanzania tehran thai thailand
+        tunisia turk turkey turkish turkmenistan uganda uk ukraine ukrainian un union united us usa uzbekistan
+        venezuela venezuelan vietnam vietnamese wales washington west western yemen yemeni zambia zimbabwe
+    """,
 )

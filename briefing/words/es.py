@@ -11,7 +11,7 @@ from briefing.words.amounts import (
     exact,
     roughly,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
+from briefing.words.records import Abbreviations, Calendar, NumberWords, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -93,5 +93,39 @@ WORDS = Words(
             "un millón": exact(1e6),
             "medio millón": exact(5e5),
         },
+    ),
+    openings=Openings(
+        person=(
+            r"él|ella|su|sus|añadió|agregó|afirmó|dijo|señaló|explicó|aseguró|indicó|declaró|sostuvo|"
+            r"concluyó|según (?:él|ella)"
+        ),
+        thing=(
+            r"ellos|ellas|esto|eso|este|estos|estas|ese|esos|esas|aquello|éste|ésta|ambos|ambas|otros|otras|"
+            r"algunos|algunas|dicho|dicha|"
+            r"dichos|dichas|lo anterior|el mismo|la misma|tal|tales"
+        ),
+        connective=(
+            r"pero|y|o|sin embargo|no obstante|además|también|asimismo|por otra parte|por otro lado|por su"
+            r" parte|por lo tanto|por tanto|"
+            r"así|entonces|luego|mientras tanto|en cambio|de hecho|por ejemplo|es decir|aunque esto|después|"
+            r"finalmente|por eso|por ello|"
+            r"a su vez|en ese sentido|en este sentido|al mismo tiempo|tampoco|pese a ello"
+        ),
+    ),
+    speech=Speech(
+        verbs="""
+            aclaró advierte advirtió afirma afirmó agrega agregó anunció apuntó asegura aseguró añade añadió
+            comentó concluyó confesó contestó contó cuenta declara declaró denunció destacó dice dijo escribió
+            explica explicó expresó indica indicó insistió lamentó manifestó matizó opinó precisó preguntó
+            prometió reconoció recordó reiteró relató respondió señala señaló sostiene sostuvo subraya subrayó
+            zanjó
+        """,
+        auxiliaries="ha había han luego también",
+        according="de acuerdo con, en palabras de, según",
+        attribution="""
+            advirtió afirmó agregó anunció aseguró añadió declaró dijo escribió explicó indicó informó según
+            señaló
+        """,
+        is_named=True,
     ),
 )

@@ -11,7 +11,7 @@ from briefing.words.amounts import (
     exact,
     roughly,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Words
+from briefing.words.records import Abbreviations, Calendar, NumberWords, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -98,5 +98,48 @@ WORDS = Words(
             "un milliard": exact(1e9),
             "un demi-million": exact(5e5),
         },
+    ),
+    openings=Openings(
+        person=(
+            r"il|elle|lui|son|sa|ses|celui-ci|celle-ci|ce dernier|cette dernière|selon (?:lui|elle)|"
+            r"l[’']intéressée?"
+        ),
+        thing=(
+            r"ils|elles|ce|c[’']est|c[’']était|cela|ça|ceci|cet|cette|ces|ceux-ci|celles-ci|leurs?|eux|ces"
+            r" derniers|ces dernières|"
+            r"l[’']un|l[’']autre|les deux|d[’']autres|certains|certaines|tous|toutes|aucun|aucune|chacun|une"
+            r" telle|un tel|de tels|de telles"
+        ),
+        connective=(
+            r"mais|et|ou|or|cependant|toutefois|néanmoins|pourtant|en revanche|par ailleurs|de plus|en outre|"
+            r"ainsi|donc|puis|ensuite|"
+            r"enfin|aussi|en effet|par conséquent|c[’']est pourquoi|d[’']autre part|de son côté|pour sa part|"
+            r"de leur côté|en réponse|dans le même temps|"
+            r"à ce titre|malgré cela|après quoi|auparavant|du coup|dès lors|là|parmi eux|parmi elles|à"
+            r" l[’']inverse|au contraire|même si|"
+            r"interrogée?|a-t-il|a-t-elle|entre-temps|pendant ce temps|autrement dit|par exemple|en"
+            r" particulier|quant à"
+        ),
+    ),
+    speech=Speech(
+        verbs="""
+            accuse accusé affirme affirmé ajoute ajouté annonce annoncé assure assuré averti avertit commente
+            commenté conclu conclut confie confié dit déclare déclaré dénonce dénoncé déplore déploré estime
+            estimé explique expliqué fait indique indiqué insiste insisté juge jugé lance lancé martelé
+            martèle observé plaide plaidé poursuit poursuivi promet promis précise précisé prévenu prévient
+            raconte raconté rappelle rappelé reconnaît reconnu regrette regretté renchérit réagi réplique
+            répliqué répond répondu résume résumé souhaité souligne souligné soupire tonne témoigne témoigné
+            écrit
+        """,
+        auxiliaries="""
+            a a-t-elle a-t-il aussi avaient avait ensuite ont ont-elles ont-ils t-elle t-il également
+        """,
+        according="aux yeux de, d'après, d’après, pour, selon",
+        attribution="""
+            affirme affirmé ajoute ajouté annonce annoncé assure assuré averti avertit confié dit déclare
+            déclaré estime estimé explique expliqué indique indiqué lancé précise précisé rapporté selon
+            souligne souligné écrit
+        """,
+        is_named=True,
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -14,5 +14,13 @@ WORDS = Words(
     """,
     abbreviations=Abbreviations(
         titles="डा डॉ प्रो श्री स्व",
+    ),
+    openings=Openings(
+        person=(r"वह|उन्होंने|उसने|उनका|उनकी|उनके|उसका|उसकी|उसके|उन्हें|उसे"),
+        thing=(r"यह|ये|वे|इस|इसके|इसकी|इसका|इससे|इसमें|इसे|इन|इनमें|इनके|दोनों|ऐसे|ऐसी"),
+        connective=(r"लेकिन|हालांकि|और|इसलिए|मगर|परंतु|पर|फिर|साथ ही|इसके अलावा|वहीं|इस बीच|जबकि|तब"),
+    ),
+    speech=Speech(
+        attribution="अनुसार कहा बताया",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -24,6 +24,21 @@ WORDS = Words(
         openers="""
             come con da di dopo e egli ella fra gli i il in la le lo loro ma nel nella noi o per prima quando
             questa queste questi questo se secondo tra un una uno
+        """,
+    ),
+    openings=Openings(
+        person=(r"egli|lui|lei|suo|sua|suoi|sue"),
+        thing=(
+            r"esso|essa|essi|esse|loro|ciò|questo|questi|queste|quello|quelli|entrambi|altri|alcuni|tale|tali"
+        ),
+        connective=(
+            r"ma|e|o|però|tuttavia|inoltre|anche|quindi|dunque|perciò|poi|infine|intanto|invece|infatti|così|"
+            r"pertanto|per esempio|al contrario"
+        ),
+    ),
+    speech=Speech(
+        attribution="""
+            affermato aggiunto annunciato detto dichiarato riferito scritto secondo spiegato
         """,
     ),
 )

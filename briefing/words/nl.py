@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Words
 
 WORDS = Words(
     stop_words="""
@@ -27,5 +27,13 @@ WORDS = Words(
             we wij ze zij
         """,
         compound_ends="str",
+    ),
+    openings=Openings(
+        person=(r"hij|zij|ze|zijn|haar|hem"),
+        thing=(r"het (?:is|was|gaat)|dit|dat|deze|die|hun|hen|beide|anderen|sommige|zulke"),
+        connective=(
+            r"maar|en|of|echter|toch|ook|bovendien|daarnaast|daarom|dus|dan|daarna|vervolgens|intussen|"
+            r"ondertussen|daarbij|zo|hierdoor|daardoor"
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -28,6 +28,19 @@ WORDS = Words(
         openers="""
             a antes após as com como e ela elas ele eles em esta este isto mas na nas no nos nós o os ou para
             por quando se segundo sem seu sua um uma
+        """,
+    ),
+    openings=Openings(
+        person=(r"ele|ela|seu|sua|seus|suas|afirmou|disse|acrescentou"),
+        thing=(r"eles|elas|isso|isto|este|estes|estas|esse|esses|essas|ambos|outros|alguns|tal|tais"),
+        connective=(
+            r"mas|e|ou|porém|contudo|no entanto|entretanto|além disso|também|assim|portanto|então|depois|por"
+            r" fim|enquanto isso|por outro lado"
+        ),
+    ),
+    speech=Speech(
+        attribution="""
+            acrescentou afirmou anunciou declarou disse escreveu explicou informou segundo
         """,
     ),
 )

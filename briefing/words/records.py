@@ -70,6 +70,45 @@ class NumberWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Openings:
+    """How a sentence begins that points back: patterns, alternatives that end with a word."""
+
+    person: str = ""
+    thing: str = ""
+    connective: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How a text tells who said what."""
+
+    # finite forms of verbs of saying; what takes a person as object ("told reporters") needs nothing special
+    verbs: str = ""
+    # that may stand between speaker and verb
+    auxiliaries: str = ""
+    # phrases before a speaker without a verb
+    according: str = ""
+    # words that say that somebody said it, whoever it was
+    attribution: str = ""
+    # whether speakers are named: they are found well enough on news that nothing was tuned on
+    is_named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationWords:
+    """What quotations are full of: patterns of whole words. Without them one is judged by what follows from it."""
+
+    # it claims, demands or denies
+    claims: str = ""
+    # whose feelings they are, and what a day was like
+    color: str = ""
+    # what everybody says
+    courtesies: str = ""
+    # what is said instead of an answer: nothing, or a day that is not named
+    declines: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Everything that is listed of one language."""
 
@@ -78,3 +117,8 @@ class Words:
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     calendar: Calendar = field(default_factory=Calendar)
     numbers: NumberWords = field(default_factory=NumberWords)
+    openings: Openings = field(default_factory=Openings)
+    speech: Speech = field(default_factory=Speech)
+    quotations: QuotationWords = field(default_factory=QuotationWords)
+    # states and unions by name and adjective: actors of any day's news, whose name alone ties nothing to an event
+    states: str = ""

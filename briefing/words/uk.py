@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Words
+from briefing.words.records import Abbreviations, Openings, Words
 
 WORDS = Words(
     stop_words="""
@@ -19,5 +19,13 @@ WORDS = Words(
             а але в вона вони воно від він до з за коли ми на по при проте після та також у це цей ця ці я як
             якщо і
         """,
+    ),
+    openings=Openings(
+        person=(r"він|вона|його|її|йому|їй|за (?:його|її) словами"),
+        thing=(r"воно|вони|їх|їм|це|ці|цей|ця|цю|такий|такі|обидва|інші"),
+        connective=(
+            r"але|а|і|й|та|або|однак|проте|також|крім того|при цьому|тим часом|тому|потім|водночас|так|отже|"
+            r"зокрема"
+        ),
     ),
 )

@@ -22,7 +22,8 @@ NUMBERED = {
     "numbers.to_nineteen",
 }
 # phrases, divided by commas
-PHRASES = {"calendar.backward", "calendar.beside", "calendar.forward"}
+PHRASES = {"calendar.backward", "calendar.beside", "calendar.forward", "speech.according"}
+PATTERNS = ("openings.", "quotations.")
 
 
 def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -31,7 +32,7 @@ def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]
         value, name = getattr(record, one.name), f"{path}{one.name}"
         if is_dataclass(value):
             yield from word_lists(value, f"{name}.")
-        elif isinstance(value, str) and name not in NUMBERED:
+        elif isinstance(value, str) and name not in NUMBERED and not name.startswith(PATTERNS):
             yield name, list(phrase_list(value) if name in PHRASES else value.split())
 
 
