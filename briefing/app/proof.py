@@ -19,11 +19,18 @@ from briefing.app.pdf_proof import pdf_differences
 from briefing.app.pdf_reading import ReadPdf, read_pdf
 from briefing.app.signatures import Trust, pdf_signatures
 from briefing.compose.carry import differing
-from briefing.compose.findings import Finding
-from briefing.compose.readback import compare_page, compare_words, missing_sentences, read_page
+from briefing.compose.findings import Finding, short
+from briefing.compose.readback import (
+    compare_page,
+    compare_words,
+    missing_sentences,
+    read_page,
+    scrambled_lines,
+)
 from briefing.errors import BriefingError, InputError
 from briefing.model import Briefing, Document, DocumentId
 from briefing.render import FORMATS, Design, PageSize, RenderOptions, design_names, load_design, render
+from briefing.render.page.fonts import printable
 from briefing.version import __version__
 
 # A4 is 595 points wide, Letter 612
@@ -78,7 +85,7 @@ def check_rendered(
             return (_at(path, known),)
         for fresh in _render_again(path, name, briefing, designs):
             if fresh == content:
-                return ()
+                return tuple(_at(path, finding) for finding in _legible(name, content, briefing))
             again.append(fresh)
         rendering = Rendering(
             path, content, briefing, tuple(again), designs, wording or Wording(), trust or Trust()
@@ -142,6 +149,17 @@ def _render_again(path: Path, name: str, briefing: Briefing, designs: Iterable[D
         return
     for design, options in product(designs, _options(path, name)):
         yield render(briefing, name, design=design, options=options).content
+
+
+def _legible(name: str, content: bytes, briefing: Briefing) -> Iterator[Finding]:
+    """Doubt a PDF whose words cannot be read back, though it is the one that is made here: layout engines err."""
+    if name != "pdf":
+        return
+    lines = scrambled_lines("\n".join(read_pdf(content).pages), briefing, printable)
+    if lines:
+        more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+        problem = f"is not what the page shows; neither search nor copying finds {short(lines[0])}{more}"
+        yield Finding("text layer", problem, is_doubt=True)
 
 
 def _options(path: Path, name: str) -> tuple[RenderOptions, ...]:

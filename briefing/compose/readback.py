@@ -6,7 +6,7 @@ Pure: it is handed texts. Every pass is linear in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise, zip_longest
@@ -25,6 +25,8 @@ _VOID = frozenset(
 _MARKS = ("sentence", "added", "peek", "silent")
 # an end tag whose start lies deeper than this is stray: keeps hostile nesting linear
 _NESTING = 64
+# letters looked for together where a sentence is not found whole
+_PIECE = 4
 # words shown around a difference
 _AROUND = 4
 # the layout engine breaks words with these; text layers lose or keep them as they please
@@ -132,6 +134,31 @@ def missing_sentences(text: str, briefing: Briefing) -> tuple[Finding, ...]:
                 break
             position = at + len(wanted)
     return tuple(findings)
+
+
+def scrambled_lines(text: str, briefing: Briefing, spell: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the sentences of the top lines that a text holds in pieces only, or not at all when it holds none.
+
+    Top lines stand on the first page of every design that is shipped; one of the user's own may leave them out.
+
+    Args:
+        spell: how a text is printed, with what stands in for signs that no font has.
+    """
+    stream = _letters(text)
+    known = {stream[at : at + _PIECE] for at in range(len(stream))}
+    sentences = [sentence for line in briefing.top_lines for sentence in line.sentences]
+    lost, parted = [], []
+    for sentence in sentences:
+        stretches = _stretches(sentence.text, [a.offset for a in sentence.additions])
+        wanted = [_letters(spell(stretch)) for stretch in stretches]
+        if any(letters not in stream for letters in wanted):
+            lost.append(sentence.text)
+            pieces = [
+                letters[at : at + _PIECE] for letters in wanted for at in range(0, len(letters), _PIECE)
+            ]
+            if sum(piece in known for piece in pieces) * 4 > len(pieces):
+                parted.append(sentence.text)
+    return tuple(lost if len(lost) == len(sentences) else parted)
 
 
 def _stretches(text: str, offsets: Sequence[int]) -> list[str]:

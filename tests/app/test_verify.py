@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.app.evidence import write_evidence
+from briefing.app.pdf_reading import ReadPdf, read_pdf
 from briefing.app.verify import Proof, VerifyRequest, verify_edition
 from briefing.errors import InputError
 from briefing.model import Briefing, from_json, to_json
@@ -120,6 +121,20 @@ def test_a_changed_text_layer_is_found(folder: Path) -> None:
     (finding,) = prove(folder / "morning.pdf").findings
     assert finding.where == "morning.pdf: text layer"
     assert "shut" in finding.problem
+
+
+def test_a_pdf_whose_words_cannot_be_read_back_is_in_doubt(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scrambled(source: Path | bytes) -> ReadPdf:
+        read = read_pdf(source)
+        return replace(read, pages=tuple(page.replace("r", "r\x17") for page in read.pages))
+
+    monkeypatch.setattr("briefing.app.proof.read_pdf", scrambled)
+    proof = prove(folder / "morning.pdf")
+    assert proof.is_in_doubt
+    assert "search" in proof.findings[0].problem
+    assert "NOT the file" in proof.line()
 
 
 def test_a_changed_attachment_is_found(folder: Path) -> None:

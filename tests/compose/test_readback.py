@@ -13,6 +13,7 @@ from briefing.compose.readback import (
     missing_sentences,
     plain_words,
     read_page,
+    scrambled_lines,
 )
 from briefing.compose.verify import printed_sentences
 from briefing.model import Addition
@@ -79,6 +80,19 @@ def test_line_breaks_and_soft_hyphens_do_not_hide_a_sentence() -> None:
     broken = text.replace("Narrows", "Nar\u00ad\nrows").replace(" ", "\n")
     assert missing_sentences(broken, EDITION) == ()
     assert "not found" in missing_sentences(text.replace("Narrows", "Strait"), EDITION)[0].problem
+
+
+def test_a_line_in_pieces_is_scrambled_and_one_that_a_design_leaves_out_is_not() -> None:
+    line, other = EDITION.top_lines[0], EDITION.sections[1].items[0].sentences[0]
+    edition = replace(EDITION, top_lines=(line, replace(line, number=2, sentences=(other,))))
+    first, second = line.sentences[0].text, other.text
+    whole = f"{first}\n{second}"
+    assert scrambled_lines(whole.replace(" ", "\n"), edition, str) == ()
+    assert scrambled_lines(whole.replace(first, first.replace("a", "a\x17")), edition, str) == (first,)
+    assert scrambled_lines(second, edition, str) == ()
+    # as a font shows them that lacks a letter
+    assert scrambled_lines(whole.replace("N", "□"), edition, lambda text: text.replace("N", "□")) == ()
+    assert scrambled_lines("", edition, str) == (first, second)
 
 
 def test_words_of_ours_may_stand_inside_a_sentence() -> None:

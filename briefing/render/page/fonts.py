@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -107,6 +108,7 @@ _FILES = {
     "symbols": "noto-sans-symbols-2-symbols-400-normal.woff2",
 }
 _COMMON_QUOTES = frozenset((0x09, 0x0A, 0x0D, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026))
+_COMBINING = range(0x300, 0x370)
 _EMBEDDED = frozenset({"Source Serif 4", "Source Sans 3"})
 
 
@@ -168,7 +170,7 @@ def font_faces(chosen: tuple[Face, ...], *, embedded: bool = False) -> str:
 
 
 def font_bytes(url: str) -> bytes:
-    """Return a vendored font by the address `font_faces` gave it.
+    """Return a vendored font by the address `font_faces` gave it, for layout: Latin ones without combining marks.
 
     Raises:
         ValueError: any other address.
@@ -176,7 +178,7 @@ def font_bytes(url: str) -> bytes:
     name = url.removeprefix(_URL)
     if name == url or name.replace(".ttf", ".woff2") not in {face.file for face in faces()}:
         raise ValueError(f"not a vendored font: {url!r}")
-    return _content(name)
+    return _without_marks(name) if "-latin-" in name else _content(name)
 
 
 def printable(text: str) -> str:
@@ -251,6 +253,24 @@ def _unpacked(name: str) -> str:
 @lru_cache(maxsize=64)
 def _content(name: str) -> bytes:
     return resource("templates", "_shared", "fonts", name).read_bytes()
+
+
+@lru_cache(maxsize=64)
+def _without_marks(name: str) -> bytes:
+    """Return a font that no longer says that it has combining marks.
+
+    Pango 1.52 and later set a letter that a font lacks from its parts when it has those, although the next font has the
+    letter whole (Vietnamese, Polish, Latvian): the text layer then holds the parts, which no reader puts together.
+    Texts come composed from intake; what cannot be composed is set with the Vietnamese files, which keep their marks.
+    """
+    from fontTools.ttLib import TTFont
+
+    with TTFont(io.BytesIO(_content(name)), lazy=True, recalcTimestamp=False) as font:
+        for table in font["cmap"].tables:
+            table.cmap = {code: glyph for code, glyph in table.cmap.items() if code not in _COMBINING}
+        changed = io.BytesIO()
+        font.save(changed, reorderTables=None)
+    return changed.getvalue()
 
 
 @lru_cache(maxsize=256)

@@ -279,8 +279,9 @@ def test_characters_without_a_font_become_a_box_and_are_named() -> None:
         ("el", "Η συνάντηση στην Αθήνα έγινε χθες."),
         ("ru", "Встреча в Москве состоялась вчера."),
         ("uk", "Зустріч у Києві й Ґалаґані."),
-        ("pl", "Spotkanie w Łodzi odbyło się wczoraj."),
-        ("vi", "Cuộc họp ở Đà Nẵng diễn ra hôm qua."),
+        ("pl", "Spotkanie w Łodzi i Gdańsku odbyło się wczoraj, później też w Świnoujściu."),
+        ("lv", "Sanāksme Rīgā notika vakar, vēlāk arī Ķekavā."),
+        ("vi", "Cuộc họp ở Đà Nẵng diễn ra hôm qua, Thủ tướng phát biểu tại Quốc hội."),
     ],
 )
 def test_scripts_of_europe_and_vietnam_come_back_as_written(language: str, words: str) -> None:
