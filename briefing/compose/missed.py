@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.model import Document, DocumentId, DocumentKind, MissedFact, Sentence
-from briefing.stories.consequence_words import CONSEQUENCE_WORDS
 from briefing.stories.incidents import opening_toll
 from briefing.text.stems import terms
+from briefing.words import words_of
 
 # sentences of a document that are looked at: what matters stands at its head
 _HEAD = 4
@@ -112,7 +112,8 @@ def _sums(
 
 
 def _leader_words(language: str) -> frozenset[str]:
-    words = CONSEQUENCE_WORDS.get(language, CONSEQUENCE_WORDS["en"]).get("power", "").split()
+    kinds = words_of(language).consequences.kinds or words_of("en").consequences.kinds
+    words = kinds.get("power", "").split()
     return frozenset(
         stem for word in (*words, *_LED.split()) if "_" not in word for stem in terms(word, language)
     )

@@ -9,10 +9,10 @@ from functools import cache
 from briefing.copies.publishers import outlet_key
 from briefing.model import Document, DocumentKind
 from briefing.passages.fitness.damage import is_damaged
-from briefing.stories.consequence_words import NO_NEWS
 from briefing.stories.incidents import opening_toll
 from briefing.stories.roundups import Mixture, mixture
 from briefing.text import word_count
+from briefing.words import words_of
 
 # titles longer than this are printed only when a story has no shorter one
 _LONGEST_CHARACTERS = 140
@@ -87,7 +87,8 @@ def _is_no_report(title: str, language: str) -> bool:
 
 @cache
 def _no_news(language: str) -> re.Pattern[str] | None:
-    return re.compile(NO_NEWS[language]) if language in NO_NEWS else None
+    listed = words_of(language).consequences.no_news
+    return re.compile(listed) if listed else None
 
 
 def _is_overtaken(title: str, toll: float) -> bool:

@@ -17,17 +17,17 @@ from statistics import median
 
 from briefing.model import Document, DocumentKind
 from briefing.passages.report_form import Form, form_of
-from briefing.stories.consequence_words import COMBINED, CONSEQUENCE_WORDS, FIRST_TIME, LEISURE, METAPHORS
 from briefing.stories.genres import Genre, genre
 from briefing.stories.incidents import opening_toll
 from briefing.stories.roundups import Mixture, mixture
 from briefing.text.stems import terms
+from briefing.words import words_of
 
 # names of the parts, in the order in which they are told
 DEATHS, FIRST, ASIDE, AFFECTED = "deaths", "first time", "no report", "people affected"
-KINDS = (*CONSEQUENCE_WORDS["en"], *COMBINED["en"])
+KINDS = (*words_of("en").consequences.kinds, *words_of("en").consequences.together)
 # what an editor prints whatever the themes are
-DECIDED = tuple(COMBINED["en"])
+DECIDED = tuple(words_of("en").consequences.together)
 
 # characters of the text that are read, in two steps; news says first what it is
 _LEAD, _OPENING = 250, 600
@@ -165,7 +165,7 @@ def consequential_words(text: str, language: str) -> int:
 def _kinds(language: str) -> Mapping[str, str]:
     """The part that each stem, or two stems joined by "_", speaks of; the first in the list wins."""
     found: dict[str, str] = {}
-    for part, words in CONSEQUENCE_WORDS.get(language, {}).items():
+    for part, words in words_of(language).consequences.kinds.items():
         for word in words.split():
             stems = "_".join(stem for piece in word.split("_") for stem in terms(piece, language))
             if stems:
@@ -178,7 +178,7 @@ def _combinations(language: str) -> Mapping[str, tuple[frozenset[str], frozenset
     """For each combined consequence the stems of who, and those of what."""
     return {
         part: (_stems_of(who, language), _stems_of(what, language))
-        for part, (who, what) in COMBINED.get(language, {}).items()
+        for part, (who, what) in words_of(language).consequences.together.items()
     }
 
 
@@ -197,14 +197,18 @@ def _plain(text: str, language: str) -> str:
 
 @cache
 def _metaphors(language: str) -> re.Pattern[str] | None:
-    return re.compile(METAPHORS[language], re.IGNORECASE) if language in METAPHORS else None
+    listed = words_of(language).consequences.metaphors
+    return re.compile(listed, re.IGNORECASE) if listed else None
 
 
 @cache
 def _leisure(language: str) -> frozenset[str]:
-    return frozenset(stem for word in LEISURE.get(language, "").split() for stem in terms(word, language))
+    return frozenset(
+        stem for word in words_of(language).consequences.leisure.split() for stem in terms(word, language)
+    )
 
 
 @cache
 def _first_time(language: str) -> re.Pattern[str] | None:
-    return re.compile(FIRST_TIME[language]) if language in FIRST_TIME else None
+    listed = words_of(language).consequences.first_time
+    return re.compile(listed) if listed else None

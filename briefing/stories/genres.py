@@ -12,9 +12,9 @@ from enum import StrEnum
 from functools import cache
 
 from briefing.model import Document, DocumentKind
-from briefing.stories.consequence_words import NO_NEWS
 from briefing.stories.roundups import Mixture, mixture
 from briefing.text.quotations import outside_quotes
+from briefing.words import words_of
 
 
 class Genre(StrEnum):
@@ -111,7 +111,7 @@ def _by_title(document: Document) -> Genre | None:
         for kind, pattern in _TITLES.items():
             if pattern.search(title):
                 return kind
-    asks = NO_NEWS.get(document.language or "en")
+    asks = words_of(document.language or "en").consequences.no_news
     return Genre.EXPLAINER if asks and re.search(asks, title.lower()) else None
 
 

@@ -11,7 +11,7 @@ from briefing.words.amounts import (
     THOUSANDS,
     exact,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Openings, Speech, Words
+from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -133,6 +133,86 @@ WORDS = Words(
         attribution="""
             berichtete betonte erklärte fügte hieß kündigte laut meinte sagt sagte schrieb teilte warnte
             zufolge
+        """,
+    ),
+    consequences=Consequences(
+        kinds={
+            "war and violence": """
+                angreifen angriff anschlag armee attentat beschuss bombe drohne einmarsch entführen entführung
+                ermorden gefecht geisel invasion kampf krieg luftangriff offensive rakete selbstmordattentäter
+                soldat terrorist truppen töten
+            """,
+            "peace": """
+                abzug evakuieren feuerpause frieden friedensabkommen kapitulation rückzug waffenruhe
+                waffenstillstand
+            """,
+            "disaster": """
+                absturz ausbruch dürre epidemie erdbeben erdrutsch explosion flut hochwasser hungersnot
+                hurrikan orkan pandemie seuche taifun tsunami unglück waldbrand zyklon überschwemmung
+            """,
+            "power": """
+                bundeskanzler bundeskanzlerin bundespräsident kanzler kanzlerin kreml könig königin
+                ministerpräsident papst premierminister premierministerin präsident präsidentin regierungschef
+                staatschef
+            """,
+            "states": """
+                atom außenminister außenministerin bilateral botschaft botschafter diplomat gesandter gipfel
+                grenze nato sicherheitsrat souveränität un unabhängigkeit vertrag völkerrecht
+            """,
+            "decision": """
+                abberufen ablehnen absetzen anklagen annehmen anordnen aufheben auflösen ausweisen beschließen
+                billigen entlassen erklären ernennen festnehmen genehmigen ratifizieren rücktritt stoppen
+                unterzeichnen urteil verabschieden verbieten verhaften verhängen verurteilen zurücktreten
+            """,
+            "election": """
+                abstimmung neuwahl parlamentswahl putsch referendum stichwahl volksabstimmung wahl wählen
+            """,
+            "sanctions": "einfuhrverbot embargo sanktion strafzoll",
+            "economy": "inflation insolvenz leitzins notenbank rezession zentralbank",
+        },
+        together={
+            "leader in court or out": (
+                """
+                    bundeskanzler bürgermeister kandidat kanzler könig minister ministerpräsident präsident
+                    präsidentin
+                """,
+                """
+                    angeklagt anklage entlassen festgenommen freigelassen freigesprochen gestürzt haftbefehl
+                    rücktritt verhaftet verurteilt
+                """,
+            ),
+            "state decides": (
+                """
+                    bundesrat bundestag gericht parlament präsident regierung senat verfassungsgericht
+                """,
+                """
+                    aufgehoben aufheben beschließt beschlossen billigt gebilligt kippt verabschiedet verbietet
+                    verlängert
+                """,
+            ),
+        },
+        first_time=(r"\bzum ersten mal\b|\berstmals\b|\bbeispiellos\w*|\bhistorisch\w*|\bnie zuvor\b"),
+        no_news=(
+            r"^(?:wie|warum|was|wer|wo|wann)\b|\?\W*$"
+            r"|\b(?:kommentar|kolumne|leitartikel|analyse|rezept|horoskop)\b"
+        ),
+        leisure="""
+            album basketball bundesliga film fußball konzert mode schauspieler schauspielerin spieler sänger
+            sängerin tennis tor
+        """,
+    ),
+    everyday=(
+        """
+            erste jahr jahre land menschen minister nach präsident regierung sagte tag zwei
+        """,
+        """
+            abend abkommen angriff armee dienstag donnerstag freitag international krieg millionen mittwoch
+            monat montag morgen national politik polizei samstag sicherheit sonntag sprecher stadt stunden
+            treffen truppen woche
+        """,
+        """
+            frieden grenze hilfe krankenhaus markt preis rakete soldaten tote verhandlungen verletzte wasser
+            zivilisten öl
         """,
     ),
 )

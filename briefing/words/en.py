@@ -16,6 +16,7 @@ from briefing.words.amounts import (
 from briefing.words.records import (
     Abbreviations,
     Calendar,
+    Consequences,
     NumberWords,
     Openings,
     QuotationWords,
@@ -327,6 +328,106 @@ WORDS = Words(
             sooner or later|remains to be seen
         """,
     ),
+    consequences=Consequences(
+        kinds={
+            "war and violence": """
+                air_strike airstrike ambush annex army_advance assassinate assault attack attacker battle bomb
+                bombard bombing clash drone fighting frontline gunman hostage invade invasion kidnap massacre
+                militant missile mobilize offensive raid rocket shell shelling siege strike_kill
+                suicide_bomber terror terrorist troops war warplane
+            """,
+            "peace": """
+                armistice cease-fire ceasefire disarm evacuate hostage_release peace_accord peace_agreement
+                peace_deal peace_talks prisoner_swap surrender truce withdraw withdrawal
+            """,
+            "disaster": """
+                cholera collapse crash cyclone derail drought earthquake ebola epidemic eruption explosion
+                famine flood hurricane landslide outbreak pandemic quake tsunami typhoon wildfire
+            """,
+            "power": """
+                chancellor head_government head_state king kremlin leader monarch pope premier president
+                prime_minister queen taoiseach white_house
+            """,
+            "states": """
+                ambassador bilateral border consul delegation diplomat diplomatic embassy envoy european_union
+                foreign_minister foreign_ministers foreign_ministry g20 g7 independence nato nuclear
+                secretary_state security_council sovereignty summit territorial treaty united_nations
+            """,
+            "decision": """
+                abolish adopt agree annul approve arrest ban block capture cede charge convict declare depose
+                dismiss dissolve enact expel extradite impeach impose indict jail nationalize nominate oust
+                overrule overturn pardon ratify reject repeal resign revoke rule sack seize sentence sign
+                suspend trigger veto vote withdraw
+            """,
+            "election": """
+                ballot coup dictatorship elect election inaugurate martial_law poll_station power_grab
+                referendum run-off runoff seize_power snap_election state_emergency
+            """,
+            "sanctions": "blacklist embargo export_ban freeze_asset sanction tariff",
+            "economy": """
+                austerity bailout bankruptcy central_bank inflation insolvent interest_rate recession
+                reserve_bank stock_exchange
+            """,
+        },
+        together={
+            "leader in court or out": (
+                """
+                    attorney_general candidate chairman chancellor chief_minister commander crown_prince
+                    ex-minister ex-president first_minister foreign_minister frontrunner general governor heir
+                    lawmaker leader minister monarch opposition premier president presidential prime_minister
+                    queen senator speaker taoiseach vice_president
+                """,
+                """
+                    acquit arrest assassinate charge convict depose detain freed immunity impeach imprison
+                    indict investigate jail oust prosecute release resign sack sentence step_aside step_down
+                    summon suspend topple trial walk_free warrant
+                """,
+            ),
+            "state decides": (
+                """
+                    assembly bundestag cabinet commons congress court ecj government high_court judge junta
+                    knesset lawmaker lord mp parliament peer president prosecutor senate supreme_court
+                    tribunal white_house
+                """,
+                """
+                    abolish adopt annul appoint approval approve assent assume banned block breach budget_cut
+                    clear cut_budget declare decree defeat dissolve emergency expel extend invoke legalize
+                    lift nationalize nullify oblige outlaw overturn passed propose_budget ratify reinstate
+                    reject repeal revoke ruled ruling slash strike_down strip suspend trigger uphold veto
+                    voted withdraw
+                """,
+            ),
+        },
+        metaphors=(
+            r"\b(?:verbal|stinging|ferocious|personal|scathing|twitter) (?:attacks?|assaults?|broadsides?)"
+            r"(?: on (?:the |his |her )?\w+)?"
+            r"|\battacks? on (?:the |his |her )?(?:media|press|critics?|rivals?|judges?|opponents?)\b"
+            r"|\b(?:war of words|trade war|price war|culture wars?|bidding war|war on drugs|heart attacks?"
+            r"|panic attacks?|attack ads?|charm offensive|under fire|bombshell|time bomb"
+            r"|(?:moral|legal|court) battle|battle for)\b"
+        ),
+        first_time=(
+            r"\bfor the first time\b|\bfirst[ -](?:ever|time|open|direct|since)\b|\bunprecedented\b"
+            r"|\bhistoric\b|\bnever before\b"
+        ),
+        no_news=(
+            r"^(?:how|why|what|who|where|when|is|are|can|could|should|will|does|do|did)\b|\?\W*$"
+            r"|^(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,2}(?:best|facts|hacks|ideas|lessons"
+            r"|looks|moments|mistakes|myths|photos|pictures|places|questions|quotes|reasons|recipes|signs|stories|takeaways"
+            r"|things|times|tips|ways)\b"
+            r"|^(?:opinion|comment|column|editorial|analysis|explained|explainer|review|podcast)\s?[:|–—-]"
+            r"|[:|–—-]\s?(?:opinion|comment|column|editorial|analysis|explained|explainer|review|podcast)$"
+            r"|\b(?:explainer|recipes?|horoscope|quiz|podcast|in pictures|explained)\b"
+            r"|\bthings to (?:know|watch)\b|\bhere's (?:how|what|why)\b"
+            r"|\bthis is (?:how|what|why)\b|\bwatch:|\bvideo:"
+        ),
+        leisure="""
+            actor actress album album_release band baseball basketball beauty boxing celebrity champion chef
+            coach concert cricket fashion film football gallery game golf guitarist hockey hollywood league
+            lingerie match midfielder movie musician netflix olympics playoffs premiere quarterback rapper
+            recipe rugby singer soccer striker tennis theater tournament wedding
+        """,
+    ),
     states="""
         afghan afghanistan africa african albania algeria algerian america american angola ankara arab arabia
         argentina argentine armenia asia asian australia australian austria austrian azerbaijan bahrain balkan
@@ -348,4 +449,59 @@ WORDS = Words(
         tunisia turk turkey turkish turkmenistan uganda uk ukraine ukrainian un union united us usa uzbekistan
         venezuela venezuelan vietnam vietnamese wales washington west western yemen yemeni zambia zimbabwe
     """,
+    everyday=(
+        """
+            according also could country day first friday government group including last made make many
+            minister monday new official officials one part people president report reported said saturday say
+            says since spokesman state sunday take three thursday time told took tuesday two wednesday week
+            world would year years
+        """,
+        """
+            across action added agency agreement announced april area areas army around asked attack attacks
+            august authorities authority back began big billion building call called came capital case chief
+            child children city clear close come company continue continued control countries country current
+            day days deal december decision director dozens earlier early east eastern effort efforts end
+            evening expected families family far february five follow followed following force forces foreign
+            former found four future general give given go good group half head held help high hold home hour
+            hours house hundred international issue january july june killed known large late later law lead
+            leader leaders least led left local long major man march may media meeting member members men
+            military million minister ministry month months morning move national near need news night north
+            northern november number october office old open opened order party past people percent place plan
+            police political power prime problem public put question reason region remain remained reporters
+            result return right road run second security september service services set several show showed
+            six small south southern start started statement street support system talks team television third
+            thousand told top total town use used war water way week weeks went west western woman women work
+            working young
+        """,
+        """
+            accused afternoon agreed aid air airport alliance allies ally ambassador american appealed armed
+            arrest arrested arrived bank barrels beat blamed bomb bombing border bridge budget bus business
+            cabinet car casualties ceasefire central charges chinese church civilian civilians club coast
+            colonel commander commission committee common companies concern concerns condemned confirmed
+            conflict congress convoy cost costs council court crew crime crisis criticised criticized cup
+            damage damaged danger dawn dead death deaths defence defense delegation denied described destroyed
+            different difficult diplomat diplomatic direct disaster displaced dispute district doctor doctors
+            document dollar dollars drone drones earthquake economic economy effort election elections
+            electricity embassy emergency energy envoy euro european evacuated evacuation evidence expressed
+            fear fears fighters fighting film final fire firm flight flood floods food fuel full fund funding
+            funds game gas global government's governor growth health hope hopes hospital human humanitarian
+            hurt immediate immediately important independent industry information injured injuries inquiry
+            insisted interior interview investigation investment job jobs journalists judge key kilometers
+            kilometres king lawmakers lawyer letter likely lost main market markets match mayor measure
+            measures medical medicine metres midnight miles militants militia minister's minutes missile
+            missiles money music nations naval navy negotiation negotiations negotiator negotiators
+            neighbourhood noon northern nuclear official oil opposition overnight parliament partner partners
+            peace permanent plane player policy port possible power pressure previous price prices prince
+            prison prisoners program programme project promised protest protesters protests province rain
+            rebels recent recently refugees regional rejected relations relief rescue rescuers resident
+            residents response responsibility rights risk river rocket rockets russian sanctions school
+            schools sea season secretary senate serious shelling ship shipping ships signed situation soldier
+            soldiers source sources special speech spokeswoman sport sports states storm strait strike strikes
+            students supplies tanker tankers tax temporary tension tensions territory terrorism terrorist
+            threat today toll tomorrow tonnes trade train transport travel treaty trial troops truce truck
+            trucks union united university urged vehicle vessel vessels victims village visit visited vote
+            voters warned water weapon weapons weekend welcomed wide win witness witnesses won workers wounded
+            yesterday young
+        """,
+    ),
 )

@@ -11,7 +11,7 @@ from briefing.words.amounts import (
     exact,
     roughly,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Openings, Speech, Words
+from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -127,5 +127,77 @@ WORDS = Words(
             señaló
         """,
         is_named=True,
+    ),
+    consequences=Consequences(
+        kinds={
+            "war and violence": """
+                asalto asesinar ataque atentado batalla bomba bombardear bombardeo combate dron ejército
+                guerra invasión matar misil ofensiva rehén secuestrar secuestro soldado terrorista tropas
+            """,
+            "peace": """
+                alto_fuego armisticio cese_fuego desarme evacuar paz rendición retirada tregua
+            """,
+            "disaster": """
+                accidente ciclón derrumbe epidemia erupción explosión hambruna huracán incendio inundación
+                pandemia sequía sismo terremoto tormenta tsunami
+            """,
+            "power": """
+                canciller casa_blanca jefe_Estado kremlin papa presidenta presidente primer_ministro
+                primera_ministra rey
+            """,
+            "states": """
+                bilateral consejo_seguridad cumbre diplomático embajada embajador embajadora enviado frontera
+                independencia ministro_exteriores nuclear onu otan soberanía tratado
+            """,
+            "decision": """
+                anular aprobar arrestar bloquear condenar declarar decretar derogar destituir detener dimitir
+                disolver expulsar extraditar firmar imputar indultar nombrar ordenar prohibir ratificar
+                rechazar suspender vetar votar
+            """,
+            "election": "comicios elecciones elección golpe_Estado referéndum urna votación",
+            "sanctions": "arancel embargo lista_negra sanción",
+            "economy": """
+                austeridad banco_central inflación quiebra recesión tasa_interés tipo_interés
+            """,
+        },
+        together={
+            "leader in court or out": (
+                """
+                    alcalde candidato ministro presidenta presidente primer_ministro rey senador
+                """,
+                """
+                    absolver condenar destituir detener dimitir encarcelar imputar liberar procesar renunciar
+                """,
+            ),
+            "state decides": (
+                """
+                    asamblea congreso corte gobierno parlamento presidente senado tribunal tribunal_supremo
+                """,
+                """
+                    anular aprobar aprueba asumir derogar disolver prohibir prorrogar ratificar rechazar
+                    suspender votar
+                """,
+            ),
+        },
+        first_time=(r"\bpor primera vez\b|\bsin precedentes\b|\bhistóric[oa]\b"),
+        no_news=(r"^¿|\?\W*$|\b(?:opinión|columna|editorial|análisis|claves|receta|horóscopo)\b"),
+        leisure="""
+            actor actriz baloncesto cantante cine concierto fútbol gol jugador liga moda partido película
+            tenis álbum
+        """,
+    ),
+    everyday=(
+        """
+            año años dijo dos día estado gobierno ministro parte país presidente primer primera según
+        """,
+        """
+            acuerdo ataque ciudad domingo ejército fuerzas guerra horas internacional jueves lunes martes
+            mañana mes millones miércoles nacional noche personas policía político portavoz reunión seguridad
+            semana sábado viernes
+        """,
+        """
+            agua ayuda civiles frontera heridos hospital mercado misil muertos negociaciones paz petróleo
+            precio soldados
+        """,
     ),
 )

@@ -11,7 +11,7 @@ from briefing.words.amounts import (
     exact,
     roughly,
 )
-from briefing.words.records import Abbreviations, Calendar, NumberWords, Openings, Speech, Words
+from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
 
 WORDS = Words(
     stop_words="""
@@ -141,5 +141,82 @@ WORDS = Words(
             souligne souligné écrit
         """,
         is_named=True,
+    ),
+    consequences=Consequences(
+        kinds={
+            "war and violence": """
+                armée assassiner assaut attaque attentat bombardement bombarder combat drone enlever
+                enlèvement frappe guerre invasion kamikaze missile offensive otage raid roquette siège soldat
+                terroriste tuer
+            """,
+            "peace": "armistice cessez-le-feu désarmement paix reddition retrait trêve évacuer",
+            "disaster": """
+                crash crue cyclone effondrement explosion famine inondation ouragan pandémie sécheresse séisme
+                tempête tremblement tsunami éboulement épidémie éruption
+            """,
+            "power": """
+                chancelier chef_État kremlin maison_blanche monarque pape premier_ministre président reine roi
+                élysée
+            """,
+            "states": """
+                ambassade ambassadeur ambassadrice bilatéral conseil_sécurité diplomate diplomatique frontière
+                indépendance ministre_affaires nucléaire onu otan sommet souveraineté traité émissaire
+            """,
+            "decision": """
+                abroger adopter annuler approuver arrêter bloquer condamner dissoudre déclarer décréter
+                démettre démissionner expulser extrader gracier inculper interdire limoger nommer ordonner
+                ratifier rejeter révoquer signer suspendre voter
+            """,
+            "election": """
+                législatives présidentielle putsch référendum scrutin urne élection élire
+            """,
+            "sanctions": "embargo gel_avoir liste_noire sanction",
+            "economy": "austérité banque_centrale faillite inflation récession taux_intérêt",
+        },
+        together={
+            "leader in court or out": (
+                """
+                    candidat chef_État maire ministre premier_ministre président reine roi sénateur
+                """,
+                """
+                    acquitter arrêter condamner destituer démettre démissionner emprisonner inculper libérer
+                    limoger procès
+                """,
+            ),
+            "state decides": (
+                """
+                    assemblée conseil_constitutionnel cour gouvernement parlement président sénat tribunal
+                """,
+                """
+                    abroger adopter annuler approuver dissoudre interdire prolonger ratifier rejeter suspendre
+                    voter
+                """,
+            ),
+        },
+        first_time=(r"\bpour la première fois\b|\bsans précédent\b|\bhistorique\b|\bjamais vu\b"),
+        no_news=(
+            r"^(?:comment|pourquoi|que|qui|où|quand)\b|\?\W*$"
+            r"|\b(?:tribune|éditorial|chronique|analyse|décryptage|recette|horoscope)\b"
+        ),
+        leisure="""
+            acteur actrice album basket chanteur chanteuse cinéma concert film football joueur ligue match
+            mode rugby tennis
+        """,
+    ),
+    everyday=(
+        """
+            an ans deux dit déclaré fait gouvernement jour ministre pays premier première président selon être
+        """,
+        """
+            accord ajouté annoncé année armée attaque autorités capitale chef dimanche force forces grand
+            guerre heures international jeudi lundi mardi matin mercredi millions mois national nationale
+            nombre nouveau personnes police politique porte-parole pouvoir quatre région réunion samedi
+            semaine soir sécurité trois vendredi ville
+        """,
+        """
+            aide blessés civils crise drone délégation eau frappe frontière habitants hôpital justice marché
+            missile morts négociations paix parlement parti pont prix pétrole quartier route secours soldats
+            victimes élections
+        """,
     ),
 )

@@ -109,6 +109,26 @@ class QuotationWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Consequences:
+    """By what a headline and a first sentence say what follows from the news. Forms of a word need not be listed: all
+    are brought to their stems; two words in a row are joined by "_". Patterns are for lower-cased text.
+    """
+
+    # what is done or has happened, by the kind of its consequence
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    # who and what: together in one headline or lead they make a consequence of their own
+    together: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    # pattern: words of war that are none
+    metaphors: str = ""
+    # pattern: something has not happened before
+    first_time: str = ""
+    # pattern: titles that ask, list, advise or comment
+    no_news: str = ""
+    # subjects of leisure
+    leisure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Everything that is listed of one language."""
 
@@ -122,3 +142,6 @@ class Words:
     quotations: QuotationWords = field(default_factory=QuotationWords)
     # states and unions by name and adjective: actors of any day's news, whose name alone ties nothing to an event
     states: str = ""
+    consequences: Consequences = field(default_factory=Consequences)
+    # words of any day's news, by hand: of every third article or more, of every eighth, of every twenty-fifth
+    everyday: tuple[str, ...] = ()

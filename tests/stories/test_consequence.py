@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.stories.consequence import FIRST, story_consequence
-from briefing.stories.consequence_words import CONSEQUENCE_WORDS, FIRST_TIME, LEISURE, NO_NEWS
+from briefing.words import LANGUAGES
 from tests.stories.documents import document
 
 
@@ -91,14 +91,18 @@ def test_what_never_happened_before(title: str, language: str) -> None:
     assert levels(title, language)[FIRST] == 1.0
 
 
-def test_every_language_has_every_kind_and_no_word_twice() -> None:
-    for language, kinds in CONSEQUENCE_WORDS.items():
-        assert set(kinds) == set(CONSEQUENCE_WORDS["en"]), language
-        assert language in FIRST_TIME
-        assert language in NO_NEWS
-        assert language in LEISURE
-        for words in kinds.values():
-            assert len(words.split()) == len(set(words.split()))
+def test_every_language_that_weighs_consequences_has_every_kind() -> None:
+    english = LANGUAGES["en"].consequences
+    listed = {
+        language: words.consequences for language, words in LANGUAGES.items() if words.consequences.kinds
+    }
+    assert {"ar", "de", "en", "es", "fr"} <= set(listed)
+    for language, words in listed.items():
+        assert set(words.kinds) == set(english.kinds), language
+        assert set(words.together) in (set(english.together), set()), language
+        assert words.first_time
+        assert words.no_news
+        assert words.leisure
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -23,7 +23,11 @@ NUMBERED = {
 }
 # phrases, divided by commas
 PHRASES = {"calendar.backward", "calendar.beside", "calendar.forward", "speech.according"}
-PATTERNS = ("openings.", "quotations.")
+PATTERNS = (
+    "openings.", "quotations.", "consequences.first_time", "consequences.metaphors", "consequences.no_news",
+)  # fmt: skip
+# lists under a name, or several
+TABLES = {"consequences.kinds", "consequences.together", "everyday"}
 
 
 def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -32,6 +36,10 @@ def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]
         value, name = getattr(record, one.name), f"{path}{one.name}"
         if is_dataclass(value):
             yield from word_lists(value, f"{name}.")
+        elif name in TABLES:
+            lists = value.values() if isinstance(value, Mapping) else [value]
+            for words in lists:
+                yield from ((name, one.split()) for one in ([words] if isinstance(words, str) else words))
         elif isinstance(value, str) and name not in NUMBERED and not name.startswith(PATTERNS):
             yield name, list(phrase_list(value) if name in PHRASES else value.split())
 
