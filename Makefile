@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants fitness crash-test overlap-test fuzz page-figures newer-debian screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants coverage fitness crash-test overlap-test fuzz page-figures newer-debian screenshots clean
 
 ## help: list the targets
 help:
@@ -85,6 +85,10 @@ bench: setup
 SAMPLE ?= 40
 mutants: setup
 	@$(BIN)/python -m benchmarks.mutants $(if $(MUTANTS),$(MUTANTS),--sample $(SAMPLE))
+
+## coverage: how much of each package its own tests run, held by floors (COVERED="select text", or all)
+coverage: setup
+	@$(BIN)/python -m benchmarks.coverage_floors $(COVERED)
 
 ## fitness: precision and recall of what is kept out as not fit to print, kind by kind
 fitness: setup
