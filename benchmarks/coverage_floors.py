@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = Path(__file__).with_suffix(".toml")
-HEAD = """# Per cent of the lines and branches of a package that the tests of its own folder run; `make coverage` holds them.
+HEAD = """# Per cent of the lines and branches of a package that the tests of its own folder run (`make coverage`).
 """
 
 

@@ -52,6 +52,10 @@ def test_official_by_publisher_or_by_kind() -> None:
     ("url", "domain"),
     [
         ("https://news.bbc.co.uk/1", "bbc.co.uk"),
+        ("https://gazette.co.uk/1", "gazette.co.uk"),
+        ("https://co.uk/1", "co.uk"),
+        ("https://co.example.press/1", "example.press"),
+        ("https://www.co.press/1", "co.press"),
         ("https://www.example.com/a", "example.com"),
         ("https://desk.substack.com/p/1", "desk.substack.com"),
         ("http://127.0.0.1:80/x", "127.0.0.1"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.deliver.folders import EmlFolder, Maildir
+from briefing.deliver.folders import EmlFolder, Maildir, make_private
 from briefing.deliver.message import compose_message
 from briefing.errors import TransportFault
 from briefing.model import Recipient
@@ -25,6 +25,11 @@ def test_eml_files_hold_exactly_the_message(tmp_path: Path) -> None:
     (path,) = (tmp_path / "out").iterdir()
     assert path.read_bytes() == MESSAGE.content
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_folders_that_are_made_are_for_their_owner_alone(tmp_path: Path) -> None:
+    make_private(tmp_path / "a" / "b")
+    assert [(tmp_path / made).stat().st_mode & 0o777 for made in ("a", "a/b")] == [0o700, 0o700]
 
 
 @pytest.mark.parametrize(

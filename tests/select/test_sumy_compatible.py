@@ -4,7 +4,7 @@ from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.utils import ItemsCount
 
 from briefing.errors import UsageError
-from briefing.select.sumy_compatible import BriefingSummarizer
+from briefing.select.sumy_compatible import BriefingSummarizer, _number
 from tests.select.stories import CEASEFIRE
 
 
@@ -24,6 +24,11 @@ def model() -> ObjectDocumentModel:
 )
 def test_counts_mean_what_sumy_means(count: int | str | float, expected: int) -> None:
     assert len(BriefingSummarizer()(model(), count)) == expected
+
+
+@pytest.mark.parametrize(("available", "expected"), [(10, 5), (9, 4), (1, 1)])
+def test_half_of_the_sentences_is_half_and_at_least_one(available: int, expected: int) -> None:
+    assert _number("50%", available) == expected
 
 
 def test_sentences_are_the_callers_own_in_document_order() -> None:
