@@ -69,7 +69,7 @@ class BuildResult:
                 "words": briefing.words,
                 "documents_read": briefing.provenance.documents_read,
                 "documents_used": briefing.provenance.documents_used,
-                "diagnostics": len(briefing.diagnostics),
+                "diagnostics": len(briefing.troubles),
                 "files": [str(path) for path in self.paths],
             }
         )

@@ -77,6 +77,10 @@ def _edition_lines(found: EditionExplanation) -> Iterator[str]:
         )
     if not found.unused:
         yield "  nothing"
+    if found.furniture:
+        yield ""
+        yield "Left out of documents as page furniture"
+        yield from (f"  {told.where}: {told.message}" for told in found.furniture)
     if found.missed:
         yield ""
         yield "Important and told nowhere"

@@ -155,7 +155,7 @@ def heartbeat_text(briefing: Briefing, intro: str, undelivered: int) -> str:
         briefing.title,
         f"Nothing new between {start} and {end} ({briefing.edition.timezone}).",
         f"Documents read: {briefing.provenance.documents_read}.",
-        *(f"Failed: {d.where}: {d.message}" for d in briefing.diagnostics if d.source_id is not None),
+        *(f"Failed: {d.where}: {d.message}" for d in briefing.troubles if d.source_id is not None),
         # whose they are is nobody else's business
         *([f"Messages of earlier editions still undelivered: {undelivered}."] if undelivered else []),
     ]

@@ -23,7 +23,7 @@ class Line(NamedTuple):
 def trouble_lines(diagnostics: Iterable[Diagnostic]) -> Iterator[Line]:
     """Return the lines that tell of diagnostics, those that say the same of many places together."""
     kinds: dict[tuple[str, str], list[Diagnostic]] = {}
-    for note in diagnostics:
+    for note in (each for each in diagnostics if each.is_printed):
         kinds.setdefault((note.code, note.message), []).append(note)
     for notes in kinds.values():
         if len(notes) <= _EACH:

@@ -124,7 +124,7 @@ def _print(shell: Shell, result: BuildResult, as_json: bool) -> int:
     from briefing.app.troubles import trouble_lines
     from briefing.cli.main import DONE, INCOMPLETE, NOTHING_TO_REPORT
 
-    for trouble in trouble_lines(result.briefing.diagnostics):
+    for trouble in trouble_lines(result.briefing.troubles):
         shell.say(f"briefing: {trouble.text}")
     for line in result.missing:
         shell.say(f"briefing: {line}")

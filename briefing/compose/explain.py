@@ -8,6 +8,7 @@ from briefing.errors import UsageError
 from briefing.model import (
     Basis,
     Briefing,
+    Diagnostic,
     ImportancePart,
     Item,
     MissedFact,
@@ -70,6 +71,8 @@ class EditionExplanation:
     unused: tuple[UnusedGroup, ...]
     # important facts that no printed sentence tells
     missed: tuple[MissedFact, ...] = ()
+    # what was taken off documents as page furniture, one note each
+    furniture: tuple[Diagnostic, ...] = ()
 
 
 def explain_edition(briefing: Briefing) -> EditionExplanation:
@@ -83,6 +86,7 @@ def explain_edition(briefing: Briefing) -> EditionExplanation:
         items=_explanations(briefing),
         unused=_unused(briefing),
         missed=briefing.missed,
+        furniture=tuple(d for d in briefing.diagnostics if not d.is_printed),
     )
 
 

@@ -76,7 +76,7 @@ def _only(briefing: Briefing, sections: tuple[Section, ...]) -> Briefing:
         ),
         sections=tuple(_section(section, items, numbers) for section in sections),
         # a failed source is named to everyone; a trouble with one document could name a story
-        diagnostics=tuple(d for d in briefing.diagnostics if d.source_id is not None),
+        diagnostics=tuple(d for d in briefing.diagnostics if d.source_id is not None and d.is_printed),
         left_out=(),
         missed=(),
         ahead=tuple(coming for coming in briefing.ahead if coming.item_id in items),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from briefing.intake.guard import attempt
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import note, one_line, without_surrogates
 from briefing.intake.page.blocks import html_paragraphs
 from briefing.intake.page.furniture import article_only
 from briefing.intake.page.kinds import kind_by_text
-from briefing.model import Diagnostic, Document, DocumentId, DocumentKind, Entry, sha256_hex
+from briefing.model import FURNITURE, Diagnostic, Document, DocumentId, DocumentKind, Entry, sha256_hex
 from briefing.text import normalize_text
 from briefing.text.language import document_language
 from briefing.text.tokens import word_count
@@ -25,6 +27,8 @@ TEXT_LIMIT = 500_000
 _CUT_AT_END = 20_000
 # words without the end of a sentence that no writer writes; automatic captions do
 _RUNS_ON = 100
+# paragraphs of furniture that are named, and characters of each
+_FURNITURE_NAMED, _FURNITURE_SHOWN = 3, 60
 _ENDS = re.compile(r"[.!?…。！？؟।။។]")
 _TITLE_LIMIT = 300
 _TITLE_FROM_TEXT = 110
@@ -50,19 +54,32 @@ class Origin:
 
 def documents_and_notes(entry: Entry, origin: Origin) -> list[Document | Diagnostic]:
     """Return the stored form of an entry, with a note when it is not whole, or why there is none."""
+    entry = attempt(lambda: _with_text(entry), entry, "the text of an entry")
     made = document_or_note(entry, origin)
-    if isinstance(made, Document) and is_unpunctuated(made.text):
-        message = (
-            f"{made.title[:80]!r} has no punctuation: its sentences cannot be told apart, and none is printed"
-        )
-        return [made, note("unpunctuated", origin.name, message, source_id=entry.source_id or None)]
-    if not isinstance(made, Document) or len(made.text) < TEXT_LIMIT - _CUT_AT_END:
-        return [made]
+    return [made, *_notes(made, entry, origin)] if isinstance(made, Document) else [made]
+
+
+def _notes(made: Document, entry: Entry, origin: Origin) -> Iterator[Diagnostic]:
+    """Say what of an entry is not in its document, or can never be printed."""
+    title, source_id = repr(one_line(made.title, 80)), entry.source_id or None
+    if entry.furniture:
+        message = f"{title}: {_furniture_named(entry.furniture)}"
+        yield note(FURNITURE, origin.name, message, source_id=source_id)
+    if is_unpunctuated(made.text):
+        message = f"{title} has no punctuation: its sentences cannot be told apart, and none is printed"
+        yield note("unpunctuated", origin.name, message, source_id=source_id)
     whole = max(len(entry.text), len(entry.html))
-    if whole <= TEXT_LIMIT:
-        return [made]
-    message = f"{made.title[:80]!r}: only the first {len(made.text):,} of about {whole:,} characters are used"
-    return [made, note("limit", origin.name, message, "split it", source_id=entry.source_id or None)]
+    if whole > TEXT_LIMIT and len(made.text) >= TEXT_LIMIT - _CUT_AT_END:
+        message = f"{title}: only the first {len(made.text):,} of about {whole:,} characters are used"
+        yield note("limit", origin.name, message, "split it", source_id=source_id)
+
+
+def _furniture_named(furniture: Sequence[str]) -> str:
+    count = len(furniture)
+    named = ", ".join(f"“{one_line(text, _FURNITURE_SHOWN)}”" for text in furniture[:_FURNITURE_NAMED])
+    more = f" and {count - _FURNITURE_NAMED} more" if count > _FURNITURE_NAMED else ""
+    were = "paragraphs were" if count > 1 else "paragraph was"
+    return f"{count} {were} left out as page furniture: {named}{more}"
 
 
 def is_unpunctuated(text: str) -> bool:
@@ -87,8 +104,8 @@ def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
 
 def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     """Return the stored form of an entry, or why there is none."""
-    given = entry.text if entry.text.strip() else _markup_text(entry)
-    text = _bounded(normalize_text(without_surrogates(given[: 2 * TEXT_LIMIT])))
+    entry = _with_text(entry)
+    text = _bounded(normalize_text(without_surrogates(entry.text[: 2 * TEXT_LIMIT])))
     if not any(c.isalpha() for c in text):
         return _no_text(entry, origin)
     url, title = clean_url(entry.url), _title(entry, text)
@@ -113,10 +130,13 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     )
 
 
-def _markup_text(entry: Entry) -> str:
-    """Return the text of a feed's markup, without what blogs and newsletters put around it."""
+def _with_text(entry: Entry) -> Entry:
+    """Give an entry the text of its markup, without what blogs and newsletters put around it."""
+    if entry.text.strip() or not entry.html:
+        return entry
     paragraphs = html_paragraphs(without_surrogates(entry.html))
-    return "\n\n".join(article_only(paragraphs, title=entry.title, author=entry.author))
+    found = article_only(paragraphs, title=entry.title, author=entry.author)
+    return replace(entry, text="\n\n".join(found.paragraphs), furniture=tuple(found.furniture))
 
 
 def _bounded(text: str) -> str:

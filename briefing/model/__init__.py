@@ -26,6 +26,7 @@ from briefing.model.analysis import (
 from briefing.model.artifact import CHANNEL, Artifact, Delivery, DeliveryState, OutboxMessage, Recipient
 from briefing.model.carried import Carried, CarriedDocument, Stretch
 from briefing.model.document import (
+    FURNITURE,
     Diagnostic,
     Document,
     DocumentId,
@@ -85,6 +86,7 @@ from briefing.model.serial import from_json, sha256_hex, to_json, to_json_lines
 
 __all__ = [
     "CHANNEL",
+    "FURNITURE",
     "NEVER",
     "NO_LIMITS",
     "READABLE_SCHEMAS",

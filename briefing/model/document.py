@@ -123,6 +123,8 @@ class Entry:
     updated_at: datetime | None = None
     # address of what is said in it, word for word
     transcript: str = ""
+    # how the paragraphs begin that were taken off it as page furniture
+    furniture: tuple[str, ...] = ()
     # as in `Document`
     exact_guid: bool = False
 
@@ -171,9 +173,12 @@ class Stage(StrEnum):
     DELIVER = "deliver"
 
 
+# paragraphs that were taken off a document as page furniture
+FURNITURE = "furniture"
 # what is told and is no failure: all was done that could be
 _NOTES = frozenset(
     (
+        FURNITURE,
         "silent",
         "waiting",
         "undated",
@@ -206,6 +211,11 @@ class Diagnostic:
     def is_note(self) -> bool:
         """Whether nothing failed: a healthy feed has undated entries, a quiet source says nothing."""
         return self.code in _NOTES
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether readers are told; what was taken off pages is for whoever asks (`briefing explain`)."""
+        return self.code != FURNITURE
 
 
 @dataclass(frozen=True, slots=True)

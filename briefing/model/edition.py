@@ -491,3 +491,8 @@ class Briefing:
     missed: tuple[MissedFact, ...] = ()
     volume: tuple[VolumePoint, ...] = ()
     schema: str = SCHEMA_VERSION
+
+    @property
+    def troubles(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that are printed."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.is_printed)

@@ -1,8 +1,21 @@
-"""What is taken off a page, and what only uses the same words."""
+"""What is taken off a page, what only uses the same words, and that whoever asks is told what went."""
+
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
 
 import pytest
 
+from briefing.app.build import build_files
+from briefing.app.explain import explain_target, explanation_lines
+from briefing.app.plan import BuildRequest
+from briefing.intake.files import read_paths
 from briefing.intake.page.furniture import is_furniture
+from briefing.model import FURNITURE
+
+NOW = datetime(2024, 10, 23, 6, tzinfo=UTC)
+NEWS = "The council of Arvel said on Tuesday that the bridge over the Yarrow had opened again after three months."
+PROMPT = "Sign up for our newsletter and get the news of the valley every morning."
 
 
 @pytest.mark.parametrize(
@@ -37,3 +50,49 @@ def test_a_phrase_alone_deletes_no_sentence(text: str) -> None:
 )
 def test_appeals_labels_and_credits_go(text: str) -> None:
     assert is_furniture(text)
+
+
+def with_furniture(folder: Path) -> None:
+    texts = [
+        NEWS,
+        PROMPT,
+        *(f"{NEWS} Sentence {number} says more of it." for number in range(9)),
+        "Related: Dams",
+    ]
+    body = "".join(f"<p>{text}</p>" for text in texts)
+    head = "<head><title>Bridge opens</title><meta property='article:published_time' content='2024-10-22'></head>"
+    (folder / "page.html").write_text(
+        f"<html>{head}<body><article><h1>Bridge opens</h1>{body}</article></body></html>"
+    )
+    item = f"<item><title>Dam</title><link>https://o.example/1</link><description>{escape(body)}</description></item>"
+    feed = f"<rss version='2.0'><channel><title>Orlen Post</title>{item}</channel></rss>"
+    (folder / "feed.xml").write_text(feed)
+
+
+def test_what_goes_is_counted_for_each_document(tmp_path: Path) -> None:
+    with_furniture(tmp_path)
+    found = read_paths([tmp_path], retrieved_at=NOW)
+    assert not any(PROMPT in document.text for document in found.documents)
+    notes = {note.where: note for note in found.diagnostics}
+    assert set(notes) == {"page.html", "feed.xml"}
+    for note in notes.values():
+        assert (note.code, note.is_note, note.is_printed) == (FURNITURE, True, False)
+        assert "paragraphs were left out as page furniture: “Sign up for our newsletter" in note.message
+    assert "'Dam': 2 " in notes["feed.xml"].message
+
+
+def test_explain_tells_it_and_no_page_does(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with_furniture(tmp_path / "in")
+    request = BuildRequest(
+        as_of=NOW, formats=("text", "html", "markdown", "email", "json"), output=tmp_path / "out"
+    )
+    result = build_files((str(tmp_path / "in"),), request, report=lambda *_: None)
+    record = next(path for path in result.paths if path.suffix == ".json")
+    lines = list(explanation_lines(explain_target(str(record), "", config=None)))
+    assert "Left out of documents as page furniture" in lines
+    assert sum("Sign up for our newsletter" in line for line in lines) == 2
+    printed = [path for path in result.paths if path.suffix in (".txt", ".html", ".md", ".eml")]
+    assert len(printed) >= 3
+    for path in printed:
+        assert "Sign up for our" not in path.read_text().partition('type="application/json"')[0]

@@ -11,7 +11,7 @@ from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.page.blocks import html_paragraphs
 from briefing.intake.page.clean import clean_html
 from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
-from briefing.intake.page.furniture import article_only
+from briefing.intake.page.furniture import Article, article_only
 from briefing.intake.page.head import Head, read_head
 from briefing.intake.page.metadata import Metadata, page_metadata
 from briefing.intake.page.visible_date import visible_date
@@ -39,7 +39,7 @@ def read_article(content: bytes, job: Job) -> Parsed:
     head = attempt(lambda: read_head(page), Head(), "the head of a page")
     metadata = attempt(lambda: page_metadata(head, url=job.url), nothing, "the head of a page")
     cleaned = clean_html(page)
-    paragraphs = article_paragraphs(cleaned, metadata)
+    paragraphs, furniture = article_paragraphs(cleaned, metadata)
     if (found := _wall(cleaned, metadata, paragraphs)) is not None:
         return trouble(found.code, job.name, found.message, found.remedy)
     if not any(any(c.isalpha() for c in text) for text in paragraphs):
@@ -51,7 +51,7 @@ def read_article(content: bytes, job: Job) -> Parsed:
             lambda: visible_date(page, metadata.url, language=head.language), None, "a date on a page"
         )
         metadata = replace(metadata, published_at=seen_at)
-    return Parsed((_entry(metadata, paragraphs),))
+    return Parsed((_entry(metadata, paragraphs, furniture),))
 
 
 def _wall(cleaned: str, metadata: Metadata, paragraphs: list[str]) -> Wall | None:
@@ -64,18 +64,19 @@ def _wall(cleaned: str, metadata: Metadata, paragraphs: list[str]) -> Wall | Non
     return None if is_free else found
 
 
-def article_paragraphs(cleaned: str, metadata: Metadata) -> list[str]:
-    """Return the paragraphs of the article on a page, without its title and byline.
+def article_paragraphs(cleaned: str, metadata: Metadata) -> Article:
+    """Return the paragraphs of the article on a page, without its title and byline, and what was taken off it.
 
     trafilatura is asked first; the article body in the page's own JSON-LD, the densest container, and every
     paragraph that reads like a sentence follow, each only while there is not enough text yet.
     """
     best = _only_article(_in_order(_extracted(cleaned), cleaned), metadata)
     for way in (_stated, densest_paragraphs, sentence_paragraphs):
-        if _words(best) >= _ENOUGH_WORDS:
+        if _words(best.paragraphs) >= _ENOUGH_WORDS:
             break
         found = _only_article(way(metadata.body if way is _stated else cleaned), metadata)
-        if _words(found) > _CLEARLY_MORE * _words(best) or _holds_more(found, best):
+        ours, theirs = best.paragraphs, found.paragraphs
+        if _words(theirs) > _CLEARLY_MORE * _words(ours) or _holds_more(theirs, ours):
             best = found
     return best
 
@@ -126,7 +127,7 @@ def _cells(line: str) -> list[str]:
     return [line.removeprefix("- ")]
 
 
-def _only_article(lines: list[str], metadata: Metadata) -> list[str]:
+def _only_article(lines: list[str], metadata: Metadata) -> Article:
     paragraphs = [" ".join(line.split()) for line in lines]
     kept = [text for text in paragraphs if text]
     return article_only(kept, title=metadata.title, author=metadata.author)
@@ -136,7 +137,7 @@ def _words(paragraphs: list[str]) -> int:
     return sum(map(word_count, paragraphs))
 
 
-def _entry(metadata: Metadata, paragraphs: list[str]) -> Entry:
+def _entry(metadata: Metadata, paragraphs: list[str], furniture: list[str]) -> Entry:
     return Entry(
         source_id=SourceId(""),
         title=metadata.title,
@@ -148,4 +149,5 @@ def _entry(metadata: Metadata, paragraphs: list[str]) -> Entry:
         kind=metadata.kind,
         published_at=metadata.published_at,
         updated_at=metadata.updated_at,
+        furniture=tuple(furniture),
     )

@@ -5,14 +5,12 @@ Only whole short paragraphs go. Agency credits and corrections stay: others need
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.intake.formats.headline import byline, time_stamp
 from briefing.text.appeals import is_appeal, is_prose
-
-log = logging.getLogger(__name__)
 
 _LONGEST_PROMPT = 320
 _HEAD_PARAGRAPHS = 4
@@ -61,18 +59,26 @@ _CREDIT = re.compile(
 )
 
 
-def article_only(paragraphs: Sequence[str], *, title: str, author: str) -> list[str]:
-    """Return the paragraphs that belong to the article, in order."""
+class Article(NamedTuple):
+    """The paragraphs that belong to an article, in order, and those that were taken for furniture."""
+
+    paragraphs: list[str]
+    furniture: list[str]
+
+
+def article_only(paragraphs: Sequence[str], *, title: str, author: str) -> Article:
+    """Part an article from the furniture around it."""
     start = 0
     while start < min(len(paragraphs) - 1, _HEAD_PARAGRAPHS) and _repeats_head(
         paragraphs[start], title, author
     ):
         start += 1
     whole = (_TAIL.sub("", text) if len(text) <= _TAIL_SEARCHED else text for text in paragraphs[start:])
-    kept = [text for text in whole if text and not is_furniture(text)]
-    if (gone := len(paragraphs) - len(kept)) > 0:
-        log.info("%r: %d of %d paragraphs are no part of the article", title[:80], gone, len(paragraphs))
-    return kept
+    found = Article([], [])
+    for text in whole:
+        if text:
+            (found.furniture if is_furniture(text) else found.paragraphs).append(text)
+    return found
 
 
 def is_furniture(text: str) -> bool:

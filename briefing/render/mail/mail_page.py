@@ -109,8 +109,8 @@ def _page(briefing: Briefing, design: Design, cut: _Cut) -> str:
             "preheader_filler": _FILLER,
             "sections": sections,
             "sources": _sources(shown, sections) if cut.apparatus else (),
-            "diagnostics": briefing.diagnostics[:_TROUBLES] if cut.apparatus else (),
-            "more_diagnostics": max(0, len(briefing.diagnostics) - _TROUBLES),
+            "diagnostics": briefing.troubles[:_TROUBLES] if cut.apparatus else (),
+            "more_diagnostics": max(0, len(briefing.troubles) - _TROUBLES),
             "continued": ""
             if is_whole
             else labels.say("Continued in the PDF: all items, sources and annex."),

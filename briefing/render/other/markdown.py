@@ -207,7 +207,7 @@ class _Writer:
         yield f"## {self.say('Annex')}"
         yield self.named(
             "What could not be read",
-            (self.listed(self.called(d.where, d.message), d.remedy) for d in briefing.diagnostics),
+            (self.listed(self.called(d.where, d.message), d.remedy) for d in briefing.troubles),
         )
         yield self.named(
             "In the last edition, not reported since",

@@ -210,7 +210,7 @@ class _Writer:
         yield from self.title(self.say("Annex"))
         yield from self.listing(
             self.say("What could not be read"),
-            (self.listed(self.named(d.where, d.message), d.remedy) for d in briefing.diagnostics),
+            (self.listed(self.named(d.where, d.message), d.remedy) for d in briefing.troubles),
         )
         yield from self.listing(
             self.say("In the last edition, not reported since"),
