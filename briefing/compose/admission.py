@@ -261,8 +261,8 @@ class Admission:
         limit = document.published_at.date() - _STALE
         days = [
             mention.last or mention.first
-            for mention in self._holdings.dates(document.id)
-            if mention.sentence == index and (not at_head or mention.start - start <= _HEAD)
+            for mention in self._holdings.dates_in(document.id, index)
+            if not at_head or mention.start - start <= _HEAD
         ]
         known: list[date] = [day for day in days if day is not None]
         return bool(known) and max(known) < limit
@@ -274,8 +274,8 @@ class Admission:
         day = document.published_at.date()
         return any(
             abs((mention.first - day).days) < _STALE.days
-            for mention in self._holdings.dates(document.id)
-            if mention.sentence == index and mention.first is not None
+            for mention in self._holdings.dates_in(document.id, index)
+            if mention.first is not None
         )
 
     def _shares(self, candidate: Candidate, opening: Candidate) -> bool:

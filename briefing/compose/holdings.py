@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefing.compose.retelling import Headed, headed
 from briefing.figures.agreement import FigureGroup
@@ -22,6 +24,10 @@ class Tables:
 
     quotes: tuple[QuoteGroup, ...]
     figures: tuple[FigureGroup, ...]
+
+
+# dates of one sentence that are looked at
+_MOST_DATES = 50
 
 
 class Holdings:
@@ -66,6 +72,14 @@ class Holdings:
         if key not in self._dates:
             self._dates[key] = find_dates(self._documents[key], self._sentences[key], self._timezone)
         return self._dates[key]
+
+    def dates_in(self, key: DocumentId, sentence: int) -> tuple[DateMention, ...]:
+        """The dates of one sentence, found without a look at all others."""
+        every = self.dates(key)
+        first = bisect_left(every, sentence, key=lambda mention: mention.sentence)
+        return tuple(
+            takewhile(lambda mention: mention.sentence == sentence, every[first : first + _MOST_DATES])
+        )
 
     def text(self, key: DocumentId) -> str:
         return self._documents[key].text

@@ -102,7 +102,7 @@ def _days(holdings: Holdings, keys: Iterable[SentenceKey]) -> list[date]:
     return [
         mention.first
         for key, index in keys
-        for mention in holdings.dates(key)
-        if mention.sentence == index and mention.first and mention.first == mention.last
+        for mention in holdings.dates_in(key, index)
+        if mention.first and mention.first == mention.last
         if not counts_from(holdings.text(key)[max(0, mention.start - _BEFORE) : mention.start])
     ]

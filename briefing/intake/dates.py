@@ -30,6 +30,8 @@ _IMPOSSIBLE_CLOCK = re.compile(
 )
 _STAMP = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,6})?$")
 _MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s{0,3})?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s")
+# hours from UTC at a date's end: "GMT+1", "+05:30", "UTC +0530", a name in brackets behind it
+_SHIFT = re.compile(r" ?(?:(?:GMT|UTC|UT) ?)?([+-])(\d{1,2}):?(\d{2})?(?: ?\([^()]{0,40}\))?$", re.IGNORECASE)
 _PDF = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:([+\-Z])(\d{2})?'?(\d{2})?'?)?")
 
 
@@ -117,10 +119,16 @@ def _mail(text: str) -> datetime | None:
     if not _MAIL.match(text):
         return None
     try:
-        found = parsedate_to_datetime(text)
+        # the standard library takes "+0530" alone, and would read all others as UTC
+        found = parsedate_to_datetime(_SHIFT.sub(_plain_shift, text))
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
+
+
+def _plain_shift(found: re.Match[str]) -> str:
+    sign, hours, minutes = found.groups()
+    return f" {sign}{int(hours):02d}{minutes or '00'}"
 
 
 def _stamp(text: str) -> datetime | None:

@@ -394,7 +394,7 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
     """
     words = _words(document.language)
     published = _published_day(document, timezone)
-    anchors = words.finder.starts(document.text)
+    anchors = _anchors(words, document.text, sentences)
     found: list[DateMention] = []
     for sentence in sentences:
         places = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.end)]
@@ -424,6 +424,19 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...], timezone: st
                 )
             )
     return tuple(found)
+
+
+def _anchors(words: _Words, text: str, sentences: tuple[Sentence, ...]) -> list[int]:
+    """Places where a name of a day or month, or a year, begins, from the first to the last of some sentences.
+
+    Nothing else is looked at: whoever asks sentence by sentence would read a long document once for each.
+    """
+    if not sentences:
+        return []
+    # one character more: a word that goes on is no word
+    before = max(0, min(sentence.start for sentence in sentences) - 1)
+    end = max(sentence.end for sentence in sentences)
+    return [before + at for at in words.finder.starts(text[before:end])]
 
 
 def _resolve(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -112,3 +112,20 @@ def test_a_name_of_several_zones_gives_the_day_unless_the_country_tells() -> Non
 )
 def test_clocks_and_years_that_do_not_exist_are_no_times(text: str) -> None:
     assert parse_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("shift", "hour"),
+    [
+        ("GMT+0530", 4.5),
+        ("GMT+1", 9),
+        ("+05:30", 4.5),
+        ("UTC -03:30", 13.5),
+        ("-0700 (PDT)", 17),
+        ("+0000", 10),
+        ("UT+02:00", 8),
+    ],
+)
+def test_hours_from_utc_are_read_however_they_are_written(shift: str, hour: float) -> None:
+    found = parse_time(f"Tue, 22 Oct 2024 10:00:00 {shift}")
+    assert found == datetime(2024, 10, 22, tzinfo=UTC) + timedelta(hours=hour)

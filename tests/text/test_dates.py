@@ -218,3 +218,14 @@ def test_some_weekday_is_no_day() -> None:
 def test_the_new_end_of_what_is_extended_lies_ahead() -> None:
     (_, end) = mentions("Tarn extended the truce from 28 October to 1 November.")
     assert end.first == date(2024, 11, 1)
+
+
+def test_one_sentence_of_a_long_document_costs_what_it_costs_in_a_short_one() -> None:
+    sentence = "The council of Arvel meets on Tuesday about bridge number 7. "
+    seconds = []
+    for count in (50, 5_000):
+        document = article(sentence * count)
+        first = cut(document)[:1]
+        assert len(find_dates(document, first, "UTC")) == 1
+        seconds.append(seconds_of(partial(find_dates, document, first, "UTC")))
+    assert seconds[1] < 20 * max(seconds[0], 0.000_5)

@@ -8,12 +8,13 @@ from briefing.intake.formats.encoding import decode
 from briefing.intake.guard import attempt
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import Job, Parsed, trouble
-from briefing.intake.page.blocks import html_paragraphs
+from briefing.intake.page.blocks import html_blocks, html_paragraphs
 from briefing.intake.page.clean import clean_html
 from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
 from briefing.intake.page.furniture import Article, article_only
 from briefing.intake.page.head import Head, read_head
 from briefing.intake.page.metadata import Metadata, page_metadata
+from briefing.intake.page.neighbors import cross_links, lost_lead
 from briefing.intake.page.visible_date import visible_date
 from briefing.intake.page.walls import Wall, wall
 from briefing.model import Entry, SourceId
@@ -70,7 +71,13 @@ def article_paragraphs(cleaned: str, metadata: Metadata) -> Article:
     trafilatura is asked first; the article body in the page's own JSON-LD, the densest container, and every
     paragraph that reads like a sentence follow, each only while there is not enough text yet.
     """
-    best = _only_article(_in_order(_extracted(cleaned), cleaned), metadata)
+    blocks = html_blocks(cleaned)
+    lines = _in_order(_extracted(cleaned), cleaned)
+    leading = cross_links(lines, blocks)
+    best = _only_article([line for line in lines if line not in leading], metadata)
+    best.furniture.extend(sorted(leading))
+    if lead := lost_lead(best.paragraphs, blocks):
+        best.paragraphs.insert(0, lead)
     for way in (_stated, densest_paragraphs, sentence_paragraphs):
         if _words(best.paragraphs) >= _ENOUGH_WORDS:
             break
