@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.compose.ahead import announced
+from briefing.compose.day_acts import tells_act_of_day
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.figure_rows import compared_figures, figure_rows
 from briefing.compose.holdings import Holdings, Tables
@@ -17,7 +18,6 @@ from briefing.compose.subject import Subject
 from briefing.model import DateMention, Document, DocumentKind
 from briefing.select.facts import Facts, is_said_by, read_facts
 from briefing.stories.timeline import story_timeline
-from briefing.text.quotations import OPENING_MARKS
 
 # a story of fewer days needs no timeline
 _TIMELINE_DAYS = 2
@@ -103,7 +103,7 @@ def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set
 def _timeline(
     holdings: Holdings, draft: ItemDraft, free: set[SentenceKey], today: date
 ) -> Sequence[DateMention]:
-    """Days of a long story, told by sentences about its event that stand alone and are not printed yet."""
+    """Days of a long story: acts in its event, each told by a sentence that stands alone and is not printed yet."""
     reports = [d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
     item = Subject(draft, holdings)
     printed = passage_sentences(draft.passages)
@@ -116,7 +116,8 @@ def _timeline(
         and item.shared((document.id, mention.sentence)) >= _SHARED
         and not item.is_of_another((document.id, mention.sentence))
         and not (mention.first and mention.first > today)
-        and _is_event(holdings, document, draft.story, mention.sentence)
+        and holdings.fitness(document.id).verdict(mention.sentence).opens
+        and tells_act_of_day(document, draft.story.sentences[document.id][mention.sentence], mention)
         and not _is_told(_facts(holdings, draft.story, (document.id, mention.sentence)), told)
         and not (mention.sentence == 0 and printed and holdings.retells(document.id, printed[0][0]))
     ]
@@ -135,13 +136,6 @@ def _facts(holdings: Holdings, story: StoryDraft, key: SentenceKey) -> Facts:
 
 def _is_told(facts: Facts, told: Iterable[Facts]) -> bool:
     return any(is_said_by(facts, one) for one in told)
-
-
-def _is_event(holdings: Holdings, document: Document, story: StoryDraft, index: int) -> bool:
-    """Whether a sentence tells an event of a day, and not what somebody said about it."""
-    sentence = story.sentences[document.id][index]
-    is_quoting = document.text[sentence.start] in OPENING_MARKS
-    return not is_quoting and holdings.fitness(document.id).verdict(index).opens
 
 
 def standing_alone(items: Iterable[ItemMaterial]) -> set[SentenceKey]:
