@@ -24,16 +24,38 @@ _HORIZON = timedelta(days=60)
 _SHORTEST_WORDS, _LONGEST_WORDS = 6, 45
 # "will", "is to", "plans to": English; what could be is no plan
 _WILL = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned|poised)|due to|plans? to|scheduled"
+    r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned|poised)|due to"
+    r"|(?<![’']s )(?<!the )(?<!its )(?<!his )(?<!her )plans? to|scheduled"
     r"|expected to|(?:go|head|heads|goes) to the polls|begins?|starts?|opens?|ends?|expires?|resumes?"
     r"|takes? (?:place|effect))\b"
 )
 _COULD = re.compile(
     r"\b(?:could|might|may|would|theoretically|if|possibly|perhaps|as will be|hopes?|urged|website|coverage)\b"
 )
+# nothing that changes: what goes on, is put off, or is only asked for
+_IDLE = re.compile(
+    r"\b(?:will|to) continue\b(?! to)|\byet to be\b|\bno (?:further|more) \w+\b"
+    r"|\b(?:news|press) (?:conference|briefing)s?\b"
+    r"|\b(?:previous|original|old|former) deadline\b|\bneeds?\b|\bwants? to\b"
+)
+# "which are scheduled to end": of what is not named
+_OF_WHICH = re.compile(
+    r"\bthe [a-z]+(?: [a-z]+)?, which (?:is|are|will|was|were)\b|\b[Tt]hat [a-z]+ (?:has|is|was|will)\b"
+)
+# who meets, or on what, stands behind the noun: "a round of talks on Syria"
+_MEETING = re.compile(
+    r"^(?:On \w+,? |An? |The |Another )?(?:(?:[a-z]+|\d+(?:st|nd|rd|th)|UN|peace) ){0,3}"
+    r"(?:talks|meetings?|rounds?|discussions?|negotiations?|consultations?|conference|summit|session|hearing)\b"
+)
+_ON_WHAT = re.compile(
+    r"\b(?:on|over|about|between|with|of|by|against|for|to) (?!talks)(?:the )?[A-ZÀ-Þ][\w-]+"
+)
+# "Parliament will vote": which one is not said
+_NO_NAMES = "Judges|Lawmakers|Leaders|Ministers|Negotiators|Officials|Opposition|Parliament|Police|Prosecutors|Senators|Voters"
 # somebody or something must be named: "On Tuesday, consultations will take place" says not of what
 _NAMES = re.compile(
-    r"(?<![.!?] )(?<!^)\b[A-ZÀ-Þ][\w-]+|^(?!The |An? |On |In |At |By |More |Up |Some |Both |Talks |Next )[A-ZÀ-Þ]\w+"
+    r"(?<![.!?] )(?<!^)\b[A-ZÀ-Þ][\w-]+"
+    rf"|^(?!(?:The|An?|On|In|At|By|More|Up|Some|Both|Talks|Next|{_NO_NAMES}) )[A-ZÀ-Þ]\w+"
 )
 _DAY = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
 _SILENT = frozenset({DocumentKind.OPINION, DocumentKind.SATIRE, DocumentKind.FACT_CHECK})
@@ -56,6 +78,7 @@ def announced(
             words = _words_of(story, document, mention)
             if (
                 mention.first is not None
+                and mention.first == mention.last
                 and today <= mention.first <= today + _HORIZON
                 and (document.id, mention.sentence) in alone
                 and _SHORTEST_WORDS <= words <= _LONGEST_WORDS
@@ -85,6 +108,13 @@ def _announces(story: StoryDraft, document: Document, mention: DateMention, toda
     )
 
 
+def _is_of_consequence(text: str) -> bool:
+    """Whether something is to happen that is named: not a round of talks on nobody says what."""
+    if _IDLE.search(text) or _OF_WHICH.search(text):
+        return False
+    return _MEETING.match(text) is None or _ON_WHAT.search(_DAY.sub(" ", text)) is not None
+
+
 def _is_plan(story: StoryDraft, document: Document, mention: DateMention) -> bool:
     """Whether a sentence tells by itself who will do what; English."""
     if (document.language or "en") != "en":
@@ -97,6 +127,7 @@ def _is_plan(story: StoryDraft, document: Document, mention: DateMention) -> boo
         and form_of(text) > Form.HOLLOW
         and (_WILL.search(outside) is not None or tells_of_move(outside))
         and _COULD.search(outside) is None
+        and _is_of_consequence(outside)
         and text[0] != "("
         and _NAMES.search(_DAY.sub(" ", text)) is not None
         and not is_bare_name(text, document.text)

@@ -45,7 +45,7 @@ def test_days_stand_in_order_and_each_once_in_the_shortest_words() -> None:
 
 
 def test_today_is_still_to_come_in_the_morning() -> None:
-    vote = "Parliament will vote on the mission on 22 October."
+    vote = "The parliament of Tarn will vote on the mission on 22 October."
     assert coming(vote) == [("2024-10-22", vote)]
 
 
@@ -106,3 +106,39 @@ def test_the_day_of_what_is_called_off_is_not_announced() -> None:
 def test_the_day_on_which_something_else_is_extended_stays() -> None:
     text = "Parliament of Tarn will vote on 28 October whether its truce is extended."
     assert coming(text) == [("2024-10-28", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament is due to debate a motion against the government on 28 October.",
+        "A new round of talks in Dhamra is scheduled for 3 November.",
+        "Envoys of Tarn are attending the talks, which are scheduled to end on 28 October.",
+        "The consultations of the envoys of Tarn will continue on 28 October.",
+        "No date is set for the hearing in Tarn, which is yet to be announced but expected on 28 October.",
+        "The cabinet of Tarn is set to extend the pact from the previous deadline of 28 October.",
+        "The rivals in Tarn want to use the bill to attach terms to Mr Keld's plan to open talks on 28 October.",
+        "The next votes in Tarn are scheduled for 28 October, so no further votes will be held this week.",
+        "The minister of Tarn will hold a news conference on 28 October.",
+        "The pact of Tarn and Sarl will be signed in November 2024.",
+    ],
+    ids=[
+        "which parliament?",
+        "on what?",
+        "which talks?",
+        "goes on",
+        "not yet set",
+        "the day of before",
+        "a wish",
+        "nothing more",
+        "a press conference",
+        "a month",
+    ],
+)
+def test_what_a_reader_cannot_use_is_not_announced(text: str) -> None:
+    assert coming(text) == []
+
+
+def test_a_round_of_talks_is_announced_with_its_matter() -> None:
+    talks = "A new round of talks on Tarn in Dhamra is scheduled for 3 November."
+    assert coming(talks) == [("2024-11-03", talks)]
