@@ -25,7 +25,7 @@ _SHORTEST_WORDS, _LONGEST_WORDS = 6, 45
 # "will", "is to", "plans to": English; what could be is no plan
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned|poised)|due to"
-    r"|(?<![’']s )(?<!the )(?<!its )(?<!his )(?<!her )plans? to|scheduled"
+    r"|(?<![’']s )(?<!the )(?<!its )(?<!his )(?<!her )plans? to|(?:was|were|been|has|have) scheduled"
     r"|expected to|(?:go|head|heads|goes) to the polls|begins?|starts?|opens?|ends?|expires?|resumes?"
     r"|takes? (?:place|effect))\b"
 )
@@ -35,6 +35,7 @@ _COULD = re.compile(
 # nothing that changes: what goes on, is put off, or is only asked for
 _IDLE = re.compile(
     r"\b(?:will|to) continue\b(?! to)|\byet to be\b|\bno (?:further|more) \w+\b"
+    r"|^An? (?:\w+ )?vote (?:is|was)\b(?! on)|\bheld over\b|(?<!where )\b(?:he|she|they) (?:will|is|are)\b"
     r"|\b(?:news|press) (?:conference|briefing)s?\b"
     r"|\b(?:previous|original|old|former) deadline\b|\bneeds?\b|\bwants? to\b"
 )
@@ -50,6 +51,8 @@ _MEETING = re.compile(
 _ON_WHAT = re.compile(
     r"\b(?:on|over|about|between|with|of|by|against|for|to) (?!talks)(?:the )?[A-ZÀ-Þ][\w-]+"
 )
+# "in the 23 April vote": the day only says which one is meant
+_SAYS_WHICH = re.compile(r" (?:vote|referendum|election|runoff|deadline|summit|meeting|hearing|poll)s?\b")
 # "Parliament will vote": which one is not said
 _NO_NAMES = "Judges|Lawmakers|Leaders|Ministers|Negotiators|Officials|Opposition|Parliament|Police|Prosecutors|Senators|Voters"
 # somebody or something must be named: "On Tuesday, consultations will take place" says not of what
@@ -129,6 +132,7 @@ def _is_plan(story: StoryDraft, document: Document, mention: DateMention) -> boo
         and _COULD.search(outside) is None
         and _is_of_consequence(outside)
         and text[0] != "("
+        and not _SAYS_WHICH.match(document.text, mention.end)
         and _NAMES.search(_DAY.sub(" ", text)) is not None
         and not is_bare_name(text, document.text)
         and not points_back(text, is_lead=False)

@@ -31,6 +31,8 @@ _OBJECT = re.compile(r"\b(?:him|them|he|she|they)\b|\bthe same\b")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+")
 # "On Monday, the court": the day opens the sentence
 _OPENING_WORDS = 4
+# a heading that runs on into its sentence: "diplomats arrive A high-level delegation"
+_HEADED = re.compile(r"[a-z] (?:An?|The|On|In|At|But) [a-zA-Z]")
 # a caption that runs on into a sentence, "on Tuesday French police"; and a participle, "released on Monday shows"
 _RUNS_ON = re.compile(
     r"(?: (?:night|morning|evening|afternoon))? (?:[A-ZÀ-Þ]|(?!(?:across|as|its|his|towards|was)\b)[a-z]+s\b)"
@@ -43,7 +45,7 @@ def tells_act_of_day(document: Document, sentence: Sentence, mention: DateMentio
         return False
     text = document.text[sentence.start : sentence.end]
     before = document.text[sentence.start : mention.start]
-    if _SAID.search(text) or _SCENE.search(text) or outside_quotes(text) != text:
+    if _HEADED.search(text) or _SAID.search(text) or _SCENE.search(text) or outside_quotes(text) != text:
         return False
     if form_of(text) is not Form.ACT or is_bare_name(text, document.text) or points_back(text, is_lead=False):
         return False

@@ -121,6 +121,10 @@ def test_the_day_on_which_something_else_is_extended_stays() -> None:
         "The next votes in Tarn are scheduled for 28 October, so no further votes will be held this week.",
         "The minister of Tarn will hold a news conference on 28 October.",
         "The pact of Tarn and Sarl will be signed in November 2024.",
+        "Tarn's prosecutor told reporters they will be charged on 28 October.",
+        "Only the two top rivals in the 28 October vote will be allowed to speak on the radio of Tarn.",
+        "A House vote was scheduled for 28 October.",
+        "The Tarn Post reported that Keld suggested a plan at a retreat scheduled for 28 October.",
     ],
     ids=[
         "which parliament?",
@@ -133,6 +137,10 @@ def test_the_day_on_which_something_else_is_extended_stays() -> None:
         "nothing more",
         "a press conference",
         "a month",
+        "who are they?",
+        "says which vote",
+        "a vote on what?",
+        "told by the way",
     ],
 )
 def test_what_a_reader_cannot_use_is_not_announced(text: str) -> None:

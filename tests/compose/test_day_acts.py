@@ -42,6 +42,7 @@ def test_an_act_on_its_own_day_is_told(text: str) -> None:
         "The port of Elmsund confirmed him on Monday by a vote of 52 to 47.",
         "Hundreds of pilots marched on Monday in the same port of Elmsund.",
         "Guards were posted in Elmsund on Monday Harbor pilots are accused of theft.",
+        "Envoys arrive A delegation of Tarn reached the port of Elmsund on Monday.",
         "The footage released on Monday tells the story of the tanker.",
     ],
     ids=[
@@ -55,6 +56,7 @@ def test_an_act_on_its_own_day_is_told(text: str) -> None:
         "whom?",
         "which?",
         "a caption that runs on",
+        "a heading that runs on",
         "a participle",
     ],
 )
