@@ -54,7 +54,7 @@ _ON_WHAT = re.compile(
 # "in the 23 April vote": the day only says which one is meant
 _SAYS_WHICH = re.compile(r" (?:vote|referendum|election|runoff|deadline|summit|meeting|hearing|poll)s?\b")
 # "Parliament will vote": which one is not said
-_NO_NAMES = "Judges|Lawmakers|Leaders|Ministers|Negotiators|Officials|Opposition|Parliament|Police|Prosecutors|Senators|Voters"
+_NO_NAMES = "Lawmakers|Leaders|Ministers|Negotiators|Officials|Opposition|Parliament|Police|Prosecutors|Senators|Voters"
 # somebody or something must be named: "On Tuesday, consultations will take place" says not of what
 _NAMES = re.compile(
     r"(?<![.!?] )(?<!^)\b[A-ZÀ-Þ][\w-]+"

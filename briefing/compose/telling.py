@@ -15,7 +15,7 @@ from briefing.compose.items import ItemMaterial
 from briefing.compose.printing import passage_sentences
 from briefing.compose.quoting import choose_quotes, item_events, story_quotes
 from briefing.compose.subject import Subject
-from briefing.model import DateMention, Document, DocumentKind
+from briefing.model import DateMention, DocumentKind
 from briefing.select.facts import Facts, is_said_by, read_facts
 from briefing.stories.timeline import story_timeline
 
