@@ -14,7 +14,7 @@ from briefing.compose.holdings import Holdings
 from briefing.compose.printing import passage_sentences
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Quote
 from briefing.quotes.bearing import has_claim, is_color, is_courtesy, is_no_answer
-from briefing.quotes.speaker_kinds import Bearing, bearing_of
+from briefing.quotes.speaker_kinds import Bearing, bearing_of, says_of_which
 from briefing.quotes.standing import stands_alone
 from briefing.quotes.utterances import QuoteGroup, group_quotes, speaker_key
 from briefing.select import content_stems
@@ -40,6 +40,8 @@ _NAMES = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][\w'’-]+")
 _TOLD_SHARE = 0.55
 # and when the same numbers stand in both
 _TOLD_SHARE_WITH_NUMBERS = 0.4
+# content words of a quotation that stand in no printed sentence; fewer add nothing to what is read
+_NEW_WORDS = 3
 # words of the event that a quotation without a claim must share, and one of somebody from outside
 _ENOUGH_SHARED = 2
 # said of another day: the quotation is no answer to this event
@@ -190,10 +192,11 @@ def _worth(
     if is_no_answer(quote.words, language):
         return None
     stems = content_stems(quote.words, language)
-    carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY
+    near = bool(stems & event.told) or _is_named_in(quote.speaker, event.text)
+    carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY and (near or is_famous)
     if not (carried or (_is_about(quote, stems, event, language) and not is_color(quote.words, language))):
         return None
-    if not group.variants and _is_told(stems, event):
+    if not group.variants and (_is_told(stems, event) or not _adds(quote.words, event, language)):
         return None
     weight = consequential_words(quote.words, language)
     return _carriers(group), len(group.variants), int(bearing), len(stems & event.stems) + weight
@@ -278,8 +281,10 @@ _BREAKS_OFF = re.compile(r"\b(?:the|an?|of|at|in|on|for|from|to|with|and|by)$", 
 
 
 def _is_whole_label(document: Document, quote: Quote) -> bool:
-    """Whether the name of who speaks is not cut: no "Institute" of an "Institute for Roads", no "fellow at the"."""
-    if any(_BREAKS_OFF.search(label) for label in (quote.speaker, quote.role)):
+    """Whether the name of who speaks is not cut: no "Institute" of an "Institute for Roads", no "vice-chair"."""
+    if any(_BREAKS_OFF.search(label) for label in (quote.speaker, quote.role)) or not says_of_which(
+        quote.role
+    ):
         return False
     around = (
         document.text[max(0, quote.start - _CLAUSE_REACH) : quote.start],
@@ -300,6 +305,13 @@ def _is_whole_label(document: Document, quote: Quote) -> bool:
 def _is_told(stems: frozenset[str], event: Event) -> bool:
     """Whether a printed sentence says the same in nearly the same words."""
     return any(len(stems & sentence) >= _share(stems, sentence) * len(stems) for sentence in event.printed)
+
+
+def _adds(words: str, event: Event, language: str) -> bool:
+    """Whether a quotation brings words that no printed sentence has: a few, or one of consequence."""
+    printed = frozenset().union(*event.printed)
+    new = [word for word in re.findall(r"[\w'’-]+", words) if content_stems(word, language) - printed]
+    return len(new) >= _NEW_WORDS or consequential_words(" ".join(new), language) > 0
 
 
 def _share(stems: frozenset[str], sentence: frozenset[str]) -> float:

@@ -76,7 +76,8 @@ def _extended(text: str, tokens: list[Token], start: int) -> list[Token]:
 
 _BEFORE_TITLES = word_set("prime foreign deputy former vice chief")
 _OFFICE_BEFORE = re.compile(
-    r"((?:[A-Z][\w'’-]+ ){0,3}(?:Secretary|Minister|Chief|Department|Director)) of (?:the )?$"
+    r"((?:[A-Z][\w'’-]+ ){0,3}"
+    r"(?:Secretary|Minister|Chief|Department|Director|[Aa]mbassador|[Rr]epresentative|[Ee]nvoy)) (?:of|to) (?:the )?$"
 )
 _OFFICES = word_set("state defense defence health interior finance justice energy staff transport education")
 _AGE_OR_CLAUSE = re.compile(r",\s(?:\d{1,3}[,.]|who\s)|\s(?:of|at|from)\s[^.,;\n]{2,50},\swho\s")
@@ -137,6 +138,9 @@ def _said_before(text: str, tokens: list[Token], who: Who) -> Who | None:
         ),
         None,
     )
+    while first and is_name(before[first - 1]) and is_capitalized(before[first]):
+        # "Amnesty International's chief"
+        first -= 1
     role = parse_phrase(text, before[first:]) if first is not None else None
     if role is None or role.kind is not Kind.UNNAMED:
         return None

@@ -30,10 +30,22 @@ class Bearing(IntEnum):
 _EXPERTS = word_set(
     """
     analyst analysts expert experts economist professor lecturer researcher scientist historian strategist fellow
-    scholar commentator columnist journalist correspondent reporter editor author writer blogger pollster
+    scholar commentator columnist author writer blogger pollster
     consultant specialist academic pundit filmmaker lobbyist biologist physicist epidemiologist sociologist
     psychologist
     """
+)
+# who reports, and is no part of what is told
+_REPORTERS = word_set("journalist correspondent reporter editor anchor presenter newsreader photographer")
+# of which body is not said: "vice-chair", "the party's leader", "ministry's official spokesperson"
+_BODILESS = re.compile(
+    r"(?:(?:the|its|his|her|their|new|acting|interim|official|senior|deputy) )*"
+    r"(?:(?:party|ministry|committee|panel|group|company|department|agency|council|board|organi[sz]ation|commission"
+    r"|union|army|police|government|institute|association)(?:['’]s)? )?"
+    r"(?:(?:official|deputy|senior|chief|vice)[ -])*"
+    r"(?:chair(?:man|woman|person)?|co-chair|head|chief|director|director[ -]general|executive director|secretary"
+    r"|secretary[ -]general|spokes\w+|leader|whip|representative|adviser|advisor|coordinator|president of the \w+)",
+    re.IGNORECASE,
 )
 # of whom an expert is
 _SCHOOLS = re.compile(
@@ -96,6 +108,8 @@ def bearing_of(speaker: str, role: str) -> Bearing:
         *(word.rpartition("-")[2] for word in words),
         *(word.removesuffix("s") for word in words),
     }
+    if heads & _REPORTERS:
+        return Bearing.NOBODY
     if len(words) > _LONGEST_ROLE or _names_another(role):
         return Bearing.UNKNOWN
     if _HELPERS.search(role):
@@ -113,6 +127,11 @@ def _names_another(role: str) -> bool:
     """Whether a role runs on into somebody else: "chief of staff Ilse Karan and"."""
     words = role.split()
     return any(is_given_name(one.lower()) and two[:1].isupper() for one, two in pairwise(words))
+
+
+def says_of_which(role: str) -> bool:
+    """Whether a role tells which body it is in, or is of a kind that has no need to: "vice-chair" does not."""
+    return _BODILESS.fullmatch(role) is None
 
 
 def is_full_name(speaker: str, role: str = "") -> bool:

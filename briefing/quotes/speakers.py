@@ -52,6 +52,13 @@ _DEMONYMS = ("ian", "ish", "ese", "ean")
 _ANY_VERB = frozenset().union(*SPEECH_VERBS.values())
 
 
+_FULL_RANKS = word_set(
+    "admiral brigadier captain colonel commander general lieutenant major sergeant superintendent"
+)
+# "Minister of", "Ambassador to": the name stands behind what the office is of
+_OFFICE_LINKS = frozenset(("of", "to"))
+
+
 class Kind(StrEnum):
     PERSON = "person"
     GROUP = "group"
@@ -135,9 +142,10 @@ def _split_head(tokens: list[Token]) -> int:
 def _after_office(tokens: list[Token], name: int) -> int:
     """Where the person's own name begins after "Prime Minister of the United Kingdom": the last two words."""
     links = [token.low for token in tokens[max(0, name - 2) : name]]
-    if len(tokens) - name < 3 or "of" not in links:
+    if len(tokens) - name < 3 or _OFFICE_LINKS.isdisjoint(links):
         return name
-    return len(tokens) - (3 if tokens[-2].text.endswith(".") else 2)
+    given = next((n for n in range(name + 1, len(tokens) - 1) if is_given_name(tokens[n].low)), None)
+    return given or len(tokens) - (3 if tokens[-2].text.endswith(".") else 2)
 
 
 def _names_follow(tokens: list[Token], index: int) -> bool:
@@ -197,12 +205,12 @@ def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
         return Who(tokens[0].text, Kind.PRONOUN, gender=PRONOUNS[tokens[0].low])
     while tokens and tokens[-1].low in ADVERBS:
         tokens = tokens[:-1]
-    if not tokens or len(tokens) > 24 or any(token.text in FINITE for token in tokens):
+    if not tokens or len(tokens) > 24 or _has_verb(tokens):
         return None
     if (tokens[0].low in LINKS and tokens[0].low not in DETERMINERS) or tokens[0].text[0].isdigit():
         return None
     cut = _split_head(tokens)
-    if cut < len(tokens) and tokens[cut].low == "of" and is_title(tokens[cut - 1]):
+    if cut < len(tokens) and tokens[cut].low in _OFFICE_LINKS and is_title(tokens[cut - 1]):
         whole = _name_run(tokens)
         person = _after_office(tokens, whole)
         if person > whole:
@@ -212,6 +220,14 @@ def parse_phrase(text: str, tokens: list[Token]) -> Who | None:
     if start < len(head):
         return _named(text, head[:start], head[start:], tail)
     return _common(text, head, tail)
+
+
+def _has_verb(tokens: list[Token]) -> bool:
+    """Whether a finite verb or an infinitive is among the words; "Ambassador to Tarn" has none."""
+    return any(
+        token.text in FINITE and not (token.text == "to" and n and is_title(tokens[n - 1]))
+        for n, token in enumerate(tokens)
+    )
 
 
 def _named(text: str, before: list[Token], name: list[Token], tail: list[Token]) -> Who | None:
@@ -373,8 +389,8 @@ def _with_apposition(text: str, who: Who, part: list[Token]) -> Who:
 
 
 def _is_rank(role: str) -> bool:
-    """No role yet, or no more than a rank: "Gen."."""
-    return not role or (" " not in role and role.rstrip(".").lower() in RANKS)
+    """No role yet, or no more than a rank: "Gen.", "Colonel"."""
+    return not role or (" " not in role and role.rstrip(".").lower() in RANKS | _FULL_RANKS)
 
 
 def _gender_of_role(part: list[Token]) -> str:
@@ -391,6 +407,8 @@ def _is_clause(part: list[Token]) -> bool:
 
 
 def _plain_role(role: str) -> str:
+    # "his first appearance as secretary of transport"
+    role = role.rpartition(" as ")[2]
     first, _, rest = role.partition(" ")
     return rest if rest and first.lower() in ("a", "an", "the", "one", "its", "his", "her", "their") else role
 

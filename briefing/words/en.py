@@ -299,6 +299,7 @@ WORDS = Words(
             happ(?:y|ily|iness|iest)|sad(?:ly|ness)?|scared|afraid|scary|terrif\w+|proud\w*|excit\w+|thrilled|honou?red|
             delighted|pleased|grateful|thankful|blessed|cr(?:y|ied|ying)|tears?|smil\w+|laugh\w*|dreams?|nightmare|
             luck(?:y|ily)|fun|funny|crazy|weird|nice|cool|awesome|heartbr\w+|devastated|shocked|stunned|surreal|
+            I think I|I could (?!not)|(?:did|do)n['’]t (?:really )?know|never (?:visited|seen|heard of|met)|jok(?:e|es|ing)|
             I (?:felt|feel|remember|saw|heard|woke|thought|knew|was (?:so|very|just|in|at|on)|grew|can['’]t wait)|
             my (?:husband|wife|son|daughter|mother|father|mom|dad|child|children|kids|family|friends?|house|home|life|
             job|dog|car|neighbou?rs?)|our (?:son|daughter|child|home|house|family)['’]?s?
@@ -314,7 +315,8 @@ WORDS = Words(
             investigation (?:is|was) (?:ongoing|under way)|
             long way to go|hope for the best|welcomes? everyone|nothing new|
             (?:is|are) (?:critical|crucial|vital|essential|important|key) (?:to|for)|great (?:day|evening|time)|
-            take it seriously
+            take it seriously|shoes to fill|unparalleled|(?:very )?cordial|new page|common goals|
+            (?:long|close|great|old) (?:friends?|friendship)
         """,
         declines=r"""
             no(?: further)? comments?|(?:not|n['’]t|never|cannot|decline[ds]? to|refuse[ds]? to|wo?n['’]t|not going to|

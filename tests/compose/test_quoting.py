@@ -170,3 +170,34 @@ def test_a_role_that_breaks_off_is_no_label() -> None:
     (quote,) = find_quotes(document, cut(document))
     assert _is_whole_label(document, replace(quote, role="senior fellow"))
     assert not _is_whole_label(document, replace(quote, role="senior fellow at the"))
+
+
+def test_a_quotation_adds_to_what_is_printed() -> None:
+    told = event("Mayor Ilse Karan resigns", "Mayor Ilse Karan resigned on Monday over the road of Merin.")
+    assert shown('"I have decided to resign," said Mayor Ilse Karan.', of=told) == []
+    more = '"I resign because the army broke its word," said Mayor Ilse Karan.'
+    assert shown(more, of=told) == ["I resign because the army broke its word,"]
+
+
+def test_one_word_of_consequence_is_enough() -> None:
+    told = event(
+        "Court takes over in Tarn", "Keld's court ruled that it takes over in Tarn, and Keld agreed."
+    )
+    assert shown('"The court of Tarn has staged a coup," said Speaker Ilse Karan.', of=told) != []
+
+
+def test_a_correspondent_is_not_quoted() -> None:
+    told = '"We will open the road of Merin by force," said Tom Kest, Tarn Radio\'s UN correspondent.'
+    assert shown(told) == []
+
+
+def test_a_role_without_its_body_is_no_label() -> None:
+    assert not _is_whole('"We will open the road of Merin," said Ilse Karan, the committee chair.')
+    assert _is_whole(
+        '"We will open the road of Merin," said Ilse Karan, the chair of the Tarn Road Committee.'
+    )
+
+
+def _is_whole(text: str) -> bool:
+    document = article(text)
+    return _is_whole_label(document, find_quotes(document, cut(document))[0])

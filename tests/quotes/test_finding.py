@@ -159,3 +159,41 @@ def test_cost_is_linear(unit: str) -> None:
 )
 def test_forms_of_attribution_in_english(text: str, speaker: str, role: str) -> None:
     assert speakers(text) == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Tarn's Ambassador to Merin Ilse Karan told the radio. “The terms are to be put to a vote,” Karan said.",
+            "Ilse Karan",
+            "Tarn's Ambassador to Merin",
+        ),
+        (
+            "“The fort was freed again,” Tarn's Deputy Representative to the United Nations Ilse Karan said.",
+            "Ilse Karan",
+            "Tarn's Deputy Representative to the United Nations",
+        ),
+        (
+            "In his first appearance before the house as secretary of roads, John Kest called the order lawful. "
+            "“It was to be quick,” Kest said.",
+            "John Kest",
+            "secretary of roads",
+        ),
+        (
+            "Bread International's Tarn chief, Ilse Karan, hailed the ruling. “The camp will stay open,” Karan said.",
+            "Ilse Karan",
+            "Bread International's Tarn chief",
+        ),
+        (
+            "Colonel John Kest, spokesman for the Tarn Command, said: “We did not target the camp.”",
+            "John Kest",
+            "spokesman for the Tarn Command",
+        ),
+    ],
+    ids=["ambassador to", "representative to", "as secretary", "an apposition before", "more than a rank"],
+)
+def test_a_role_is_whole(text: str, name: str, role: str) -> None:
+    document = article(text)
+    quote = find_quotes(document, cut(document))[-1]
+    assert (quote.speaker, quote.role) == (name, role)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.quotes.speaker_kinds import Bearing, bearing_of
+from briefing.quotes.speaker_kinds import Bearing, bearing_of, says_of_which
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,23 @@ from briefing.quotes.speaker_kinds import Bearing, bearing_of
         ("Director-Tom Kest", "", Bearing.NOBODY),
         ("The Tarn Gazette newspaper", "", Bearing.NOBODY),
         ("statement", "", Bearing.NOBODY),
+        # who reports is no part of it
+        ("Tom Kest", "Tarn Radio's UN correspondent", Bearing.NOBODY),
     ],
 )
 def test_bearing_by_the_words_of_the_label(speaker: str, role: str, bearing: Bearing) -> None:
     assert bearing_of(speaker, role) is bearing
+
+
+@pytest.mark.parametrize(
+    "role", ["vice-chair", "committee chair", "party's leader", "ministry's official spokesperson"]
+)
+def test_a_role_must_say_of_which_body(role: str) -> None:
+    assert not says_of_which(role)
+
+
+@pytest.mark.parametrize(
+    "role", ["Prime Minister", "Tarn committee chair", "head of the Tarn Bank", "police chief of Merin", ""]
+)
+def test_a_role_that_says_of_what_is_whole(role: str) -> None:
+    assert says_of_which(role)
