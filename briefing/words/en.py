@@ -299,7 +299,8 @@ WORDS = Words(
             happ(?:y|ily|iness|iest)|sad(?:ly|ness)?|scared|afraid|scary|terrif\w+|proud\w*|excit\w+|thrilled|honou?red|
             delighted|pleased|grateful|thankful|blessed|cr(?:y|ied|ying)|tears?|smil\w+|laugh\w*|dreams?|nightmare|
             luck(?:y|ily)|fun|funny|crazy|weird|nice|cool|awesome|heartbr\w+|devastated|shocked|stunned|surreal|
-            I think I|I could (?!not)|(?:did|do)n['’]t (?:really )?know|never (?:visited|seen|heard of|met)|jok(?:e|es|ing)|
+            I think I|I could (?!not)|(?:did|do)n['’]t (?:really )?know|never (?:visited|seen|heard of|met)|
+            jok(?:e|es|ing)|
             I (?:felt|feel|remember|saw|heard|woke|thought|knew|was (?:so|very|just|in|at|on)|grew|can['’]t wait)|
             my (?:husband|wife|son|daughter|mother|father|mom|dad|child|children|kids|family|friends?|house|home|life|
             job|dog|car|neighbou?rs?)|our (?:son|daughter|child|home|house|family)['’]?s?
