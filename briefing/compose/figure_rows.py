@@ -11,6 +11,7 @@ from briefing.compose.holdings import Holdings
 from briefing.compose.subject import Subject
 from briefing.figures.agreement import FigureGroup, compare_figures
 from briefing.figures.clause_labels import GAP
+from briefing.figures.statements import LOWER_BOUND
 from briefing.figures.weight import is_weighty, is_worth_a_row
 from briefing.model import DocumentKind, Figure, Relation
 
@@ -65,15 +66,28 @@ def figure_rows(
         keys = {(figure.document_id, figure.sentence) for figure in group.figures}
         if any(map(item.is_before, keys)) or not any(_is_of(item, key, group.relation) for key in keys):
             continue
+        if _is_outdone(group, groups):
+            continue
         row = (_readable(_with_source(group), draft.story),)
-        if group.relation is not Relation.SINGLE:
-            rows = rows._replace(shown=rows.shown + row)
-        elif keys <= alone and not keys & sentences:
+        is_told = all(map(item.tells, group.figures)) and group.relation in (Relation.SINGLE, Relation.AGREE)
+        if group.relation is Relation.SINGLE:
             # a sentence is shown once
+            if not keys <= alone or keys & sentences:
+                continue
             sentences |= keys
-            is_told = item.tells(group.figures[0])
-            rows = rows._replace(told=rows.told + row) if is_told else rows._replace(shown=rows.shown + row)
+        rows = rows._replace(told=rows.told + row) if is_told else rows._replace(shown=rows.shown + row)
     return Rows(rows.shown[:_PER_ITEM], rows.told[:_PER_ITEM])
+
+
+def _is_outdone(group: FigureGroup, groups: Sequence[FigureGroup]) -> bool:
+    """Whether a row of least numbers stands beside a higher count of the same harm: "at least two", and eight."""
+    if not group.event or not all(LOWER_BOUND.search(figure.qualifier) for figure in group.figures):
+        return False
+    most = max(figure.value for figure in group.figures)
+    return any(
+        other.event == group.event and other.unit == group.unit and max(f.value for f in other.figures) > most
+        for other in groups
+    )
 
 
 def _is_of(item: Subject, key: SentenceKey, relation: Relation) -> bool:

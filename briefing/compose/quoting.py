@@ -192,8 +192,7 @@ def _worth(
     if is_no_answer(quote.words, language):
         return None
     stems = content_stems(quote.words, language)
-    near = bool(stems & event.told) or _is_named_in(quote.speaker, event.text)
-    carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY and (near or is_famous)
+    carried = _outlets(group, documents) > 1 and bearing is Bearing.PARTY
     if not (carried or (_is_about(quote, stems, event, language) and not is_color(quote.words, language))):
         return None
     if not group.variants and (_is_told(stems, event) or not _adds(quote.words, event, language)):

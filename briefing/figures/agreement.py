@@ -275,6 +275,8 @@ def _largest_agreement(statements: list[Statement]) -> list[Statement]:
     return max(holding, key=len, default=[])
 
 
+# what the police do night after night: counts of different days are no contradiction
+_OCCASIONS = frozenset(("arrested", "released", "rescued", "captured"))
 _LEAST = ("at least", "above")
 
 
@@ -301,6 +303,8 @@ _NEARLY = re.compile(r"nearly|almost|close to|just under|près de|casi|fast|knap
 
 def _may_differ(statements: list[Statement]) -> bool:
     one = statements[0]
+    if one.event in _OCCASIONS and len({other.weekdays for other in statements}) > 1:
+        return False
     measured = one.unit in _COMPARED_MEASURES
     return bool(one.event) or one.unit not in MEASURE_UNITS or measured
 

@@ -40,7 +40,7 @@ _SYNONYMS = {
     "companies": "company", "company": "company", "firm": "company", "aircraft": "aircraft", "planes": "aircraft",
     "jets": "aircraft",
 }  # fmt: skip
-_LOWER_BOUND = re.compile(
+LOWER_BOUND = re.compile(
     r"at least|more than|\bover\b|no fewer|no less|not less|upward|above|in excess|minimum|plus de"
     r"|au moins|más de|al menos|mindestens|mehr als|über|более|свыше|не менее|أكثر من|ما لا يقل|على الأقل|or more"
 )
@@ -59,8 +59,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"^[\s,]*(?:of|in) (?:them|whom|the dead|the wounded|the injured|those|which)\b")
-# "62% to 38%": the share of the other side
-_SECOND_SHARE = re.compile(r"\d\s?(?:%|per ?cent)? ?(?:to|[-–]) ?$")
+# "62% to 38%", "90 votes to 34": the share of the other side
+_SECOND_SHARE = re.compile(r"\d\s?(?:%|per ?cent|votes?)? ?(?:to|[-–]) ?$")
 _SUPPOSED = re.compile(
     r"\b(?:could|may|might|would|if|fears?|feared|predicted|projected|expected to|threatened|rumou?rs?"
     r"|goals?|targets?|capacity|seeks?|seeking|aims?|hopes? to|plans? to|appeals? for|needs?)\b[^.;]{0,50}$",
@@ -160,7 +160,7 @@ def bounds(figure: Figure) -> tuple[float, float]:
     if figure.low != figure.high:
         return figure.low, figure.high
     value, hedge = figure.value, figure.qualifier
-    if _LOWER_BOUND.search(hedge):
+    if LOWER_BOUND.search(hedge):
         return value, inf
     if _UPPER_BOUND.search(hedge):
         return 0.0, value
@@ -228,7 +228,7 @@ def statement(
         is_apart=(
             additional
             or figure.subject.startswith("of ")
-            or (figure.unit == "%" and _SECOND_SHARE.search(before) is not None)
+            or (figure.unit in ("%", "votes") and _SECOND_SHARE.search(before) is not None)
             or _PART.search(before) is not None
             or _PART_AFTER.match(after) is not None
             or _SUPPOSED.search(before) is not None

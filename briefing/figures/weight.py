@@ -21,7 +21,8 @@ def is_weighty(group: FigureGroup) -> bool:
     """Whether a row tells more than its sentence: harm to people, a count of ten or more, a million in money."""
     unit = group.unit.split("/")[0].lower()
     value = max(abs(figure.high) for figure in group.figures)
-    if group.event in _HARM or unit in _HARMED:
+    # "two grenades and a student were arrested": a thing suffers no harm
+    if (group.event in _HARM and unit == "people") or unit in _HARMED:
         return True
     if unit in _CURRENCY_UNITS:
         return value >= _SUM or "/" in group.unit

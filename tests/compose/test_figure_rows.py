@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from briefing.compose.assemble import _is_said
-from briefing.compose.figure_rows import _each_once, shortened
+from briefing.compose.figure_rows import _each_once, _is_outdone, shortened
 from briefing.figures.agreement import FigureGroup
 from briefing.model import DocumentId, Figure, FigureRow, Relation
 from briefing.pipeline.digest import digest
@@ -67,6 +67,15 @@ def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() 
     kept = [entry.value for entry in row.figures]
     assert len(kept) == len(set(kept)) <= 5
     assert {8, 42, 27} <= set(kept)
+
+
+def test_at_least_two_is_no_row_beside_eight() -> None:
+    eight = FigureGroup("injured", "people", Relation.AGREE, (figure(8), figure(8)), "wounded")
+    least = replace(figure(2), qualifier="at least")
+    two = FigureGroup("injured", "people", Relation.AGREE, (least, least), "wounded")
+    assert _is_outdone(two, [two, eight])
+    assert not _is_outdone(eight, [two, eight])
+    assert not _is_outdone(two, [two])
 
 
 def test_a_short_row_stays_as_it_is() -> None:

@@ -296,3 +296,23 @@ def test_cost_is_linear_in_a_text_with_a_figure_in_each_sentence() -> None:
         sentences = {document.id: cut(document)}
         seconds.append(seconds_of(partial(compare_figures, figures, [document], sentences)))
     assert seconds[1] < 8 * seconds[0] + 0.3
+
+
+def test_arrests_of_different_days_do_not_differ() -> None:
+    night = report("Police arrested 17 people in Arvel on Monday.", "A")
+    assert not relations(night, report("In Arvel 26 people were arrested, the prefect said.", "B", 1))
+    found = relations(night, report("In Arvel 26 people were arrested on Monday, the prefect said.", "B", 1))
+    assert found == [(Relation.DIFFER, ["17", "26"])]
+
+
+def test_the_votes_of_the_other_side_are_no_row() -> None:
+    found = relations(
+        report("The house of Arvel was for the law by 90 votes to 34.", "A"),
+        report("With 90 votes to 34, the house of Arvel was for the law.", "B", 1),
+    )
+    assert [texts for _, texts in found] == [["90", "90"]]
+
+
+def test_a_thing_suffers_no_harm() -> None:
+    text = "A student with a rifle and two grenades was arrested in Arvel."
+    assert not any(is_weighty(group) for group in ledger(report(text, "A")))
