@@ -135,6 +135,11 @@ def _assign(
         return agreed * near(first, second)
 
     strong = normalize_rows(strongest(weights, options.top_terms))
+
+    def kinship(first: Indices, second: Indices) -> Vector:
+        cosines = np.asarray(strong[first].multiply(strong[second]).sum(axis=1)).ravel()
+        return cosines * features.incidents.agreement(first, second)
+
     labels = cluster_documents(
         limit_words(strong, features.vocabulary, options.most_word),
         publication_days(documents),
@@ -148,8 +153,8 @@ def _assign(
     days = publication_days(documents)
     if meanings is not None:
         rows = meanings.matrix([document.id for document in documents])
-        labels = join_by_meaning(rows, languages, days, labels, usable, features.incidents.agreement)
-    labels = join_languages(matrix, languages, days, labels, usable)
+        labels = join_by_meaning(rows, languages, days, labels, usable, kinship)
+    labels = join_languages(documents, matrix, days, labels, usable, kinship)
     return {document.id: int(label) for document, label in zip(documents, labels, strict=True)}
 
 

@@ -28,8 +28,8 @@ Part = TypeVar("Part")
 # tests/data/stories (500 to 5,000 make no difference above noise); see benchmarks/stories.py.
 BACKGROUND_DOCUMENTS = 2000
 # the opening in characters, and what a name in it counts
-_OPENING_CHARACTERS = 450
-_OPENING_WEIGHT = 4
+OPENING_CHARACTERS = 450
+OPENING_WEIGHT = 4
 # Share of ordinary news articles that carry a name of the alias lists: towns and leaders are in every day's news,
 # states act in several matters on one day.
 _ALIAS_SHARE = 0.003
@@ -179,8 +179,8 @@ def document_features(
     else:
         body = _weighted(sentence_terms[:REACH_SENTENCES], lambda found: [*chain.from_iterable(found)])
     counts = Counter(body + text_terms(document.title, language) * TITLE_WEIGHT)
-    opening, rest = reach[:_OPENING_CHARACTERS], reach[_OPENING_CHARACTERS:]
-    found = names(rest, document.language, opening=opening, opening_weight=_OPENING_WEIGHT)
+    opening, rest = reach[:OPENING_CHARACTERS], reach[OPENING_CHARACTERS:]
+    found = names(rest, document.language, opening=opening, opening_weight=OPENING_WEIGHT)
     for name in title_names(document.title, found):
         found[name] += TITLE_WEIGHT
     # no term begins with a mark
@@ -188,7 +188,7 @@ def document_features(
         counts[NAME_MARK + name] = count
     for number in numbers(f"{document.title} {reach}"):
         counts[NUMBER_MARK + number] = 1
-    for part, weight in ((document.title, TITLE_WEIGHT), (opening, _OPENING_WEIGHT), (rest, 1)):
+    for part, weight in ((document.title, TITLE_WEIGHT), (opening, OPENING_WEIGHT), (rest, 1)):
         _add_aliases(counts, aliases.mentions(part), weight, language)
     return counts
 

@@ -75,7 +75,7 @@ def test_two_stories_of_one_language_that_contradict_stay_two() -> None:
     # the first event's English texts stand in two stories
     labels[0] = labels.max() + 1
     assert same(joined(vectors, languages, labels, agreed=1.0)) == same(wanted)
-    apart = joined(vectors, languages, labels, agreed=0.1)
+    apart = joined(vectors, languages, labels, agreed=0.01)
     assert apart[0] != apart[1]
 
 
