@@ -6,12 +6,15 @@ import io
 import shutil
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from briefing.app.build import build_files
+from briefing.app.plan import BuildRequest
 from briefing.model import Briefing, from_json
 from briefing.render import RenderOptions, load_design, render, render_email_parts
 from briefing.render.other.site import archive_site
@@ -19,6 +22,7 @@ from tests.render import samples
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
+DEMO_FOLDER = ROOT / "seeds" / "demo"
 DEMO = ROOT / "output" / "2024-10-23" / "demo.json"
 _SHADOW, _GAP = "#c9c6bf", 14
 
@@ -28,6 +32,14 @@ def edition() -> Briefing:
     if not DEMO.exists():
         sys.exit(f"{DEMO} is missing; run: make briefing")
     return from_json(DEMO.read_bytes(), Briefing)
+
+
+def of_six_languages() -> Briefing:
+    """An edition of the demo's sources in six languages."""
+    config, as_of = DEMO_FOLDER / "briefing.toml", datetime(2024, 10, 22, 6, tzinfo=UTC)
+    with tempfile.TemporaryDirectory() as folder:
+        request = BuildRequest(config=config, as_of=as_of, formats=("json",), output=Path(folder))
+        return build_files((str(DEMO_FOLDER / "languages"),), request, report=lambda _: None).briefing
 
 
 def pdf_pages(content: bytes, count: int, *, scale: float) -> Image.Image:
@@ -81,6 +93,7 @@ def main() -> None:
 
     keep("pdf", pdf_pages(made("pdf"), 3, scale=0.8))
     keep("memo", pdf_pages(made("pdf", design_name="memo"), 1, scale=0.8))
+    keep("languages", pdf_pages(made("pdf", of=of_six_languages()), 1, scale=0.8))
     keep("arabic", pdf_pages(made("pdf", of=samples.arabic_briefing()), 1, scale=0.8))
     site = {file.path: file.content.decode() for file in archive_site([briefing], design=design)}
     html = made("html").decode()

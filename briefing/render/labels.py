@@ -115,6 +115,12 @@ class Labels:
         head = self.say(", ").join(listed[:-1])
         return self.say("%(head)s and %(last)s", head=head, last=listed[-1])
 
+    def foreign(self, language: str) -> str:
+        """`Spanish`, as the edition's readers call it; "" for their own language and for an unknown one."""
+        if not language or language.split("-")[0] == self.language:
+            return ""
+        return str(self.locale.languages.get(language.split("-")[0], ""))
+
     def _is_of_the_year(self, when: datetime) -> bool:
         return self.local(when).year == self.year
 

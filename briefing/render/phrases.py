@@ -91,17 +91,22 @@ def anchor(text: str) -> str:
     return _UNSAFE_IN_ANCHOR.sub("-", text) or "x"
 
 
-def basis_line(basis: Basis, labels: Labels) -> str:
-    """`3 independent outlets: A, B and C; first 22 Oct, 18:30, last 04:30`; "" when nothing is known."""
+def basis_line(basis: Basis, labels: Labels, *, tongue: str = "") -> str:
+    """`3 independent outlets: A, B and C; first 22 Oct, 18:30, last 04:30`; "" when nothing is known.
+
+    Args:
+        tongue: language of what is printed, named when it is not the edition's.
+    """
     # of one outlet the list of sources has the time
     span = basis_span(basis, labels) if len(basis.outlets) > 1 else ""
-    return labels.say("; ").join(part for part in (voices_line(basis, labels), span) if part)
+    return labels.say("; ").join(part for part in (voices_line(basis, labels, tongue=tongue), span) if part)
 
 
-def voices_line(basis: Basis, labels: Labels) -> str:
+def voices_line(basis: Basis, labels: Labels, *, tongue: str = "") -> str:
     """The same without times, for paper: the list of sources has them."""
     official = labels.count("%(n)s official statement", "%(n)s official statements", basis.official)
-    parts = (_voices(basis, labels), official if basis.official else "")
+    voices = f"{_voices(basis, labels)}{in_brackets(labels.foreign(tongue))}"
+    parts = (voices.strip(), official if basis.official else "")
     return labels.say("; ").join(part for part in parts if part)
 
 
@@ -135,14 +140,20 @@ def basis_span(basis: Basis, labels: Labels) -> str:
     return labels.say("first %(first)s, last %(last)s", first=first, last=last)
 
 
-def source_line(basis: Basis, labels: Labels) -> str:
-    """Name the outlets, as a reader would say it."""
-    return names_line(basis.voices or basis.outlets, labels)
+def source_line(basis: Basis, labels: Labels, *, tongue: str = "") -> str:
+    """Name the outlets, as a reader would say it, and the language when it is not the edition's."""
+    names = names_line(basis.voices or basis.outlets, labels)
+    return f"{names}{in_brackets(labels.foreign(tongue))}" if names else ""
 
 
 def named(name: str, text: str, labels: Labels) -> str:
     """`name: text`, or the text alone when it has no name."""
     return f"{name}{labels.say(': ')}{text}" if name else text
+
+
+def tongue_of(sentences: Sequence[PrintedSentence]) -> str:
+    """Return the language that printed sentences open in."""
+    return sentences[0].language if sentences else ""
 
 
 def in_brackets(text: str) -> str:

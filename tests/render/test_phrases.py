@@ -1,8 +1,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from briefing.model import (
     Addition,
+    Basis,
     DateMention,
     DocumentId,
     Expected,
@@ -242,3 +245,20 @@ def test_every_status_has_a_label_in_every_language() -> None:
     for language in ("en", "fr", "es", "ar"):
         labels = labels_for(language, "UTC")
         assert len({phrases.status_label(status, labels) for status in Status}) == len(Status)
+
+
+@pytest.mark.parametrize(
+    ("language", "tongue", "said"),
+    [
+        ("en", "es", "Diario del Cabo (Spanish)"),
+        ("fr", "es", "Diario del Cabo (espagnol)"),
+        ("en", "en", "Diario del Cabo"),
+        ("en", "", "Diario del Cabo"),
+        ("en", "zz", "Diario del Cabo"),
+    ],
+)
+def test_the_language_of_a_foreign_item_is_named(language: str, tongue: str, said: str) -> None:
+    labels, told = labels_for(language, "UTC"), Basis(1, ("Diario del Cabo",), 1, 0)
+    assert phrases.basis_line(told, labels, tongue=tongue) == said
+    assert phrases.voices_line(told, labels, tongue=tongue) == said
+    assert phrases.source_line(told, labels, tongue=tongue) == said

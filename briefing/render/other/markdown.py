@@ -80,7 +80,9 @@ class _Writer:
             yield self.say("Nothing to report in this period.")
         for line in self.briefing.top_lines:
             status = phrases.status_label(line.status, self.labels)
-            outlets = escape(phrases.source_line(line.basis, self.labels))
+            outlets = escape(
+                phrases.source_line(line.basis, self.labels, tongue=phrases.tongue_of(line.sentences))
+            )
             yield f"**{line.number}. {escape(line.theme)}**" + (f" ({status})" if status else "")
             yield from self.passages(line.sentences)
             yield f"*{outlets}*" if outlets else ""
@@ -100,7 +102,7 @@ class _Writer:
 
     def item(self, item: Item) -> Iterator[str]:
         status = phrases.status_label(item.status, self.labels)
-        outlets = escape(phrases.source_line(item.basis, self.labels))
+        outlets = escape(phrases.source_line(item.basis, self.labels, tongue=item.language))
         yield f"### {escape(item.headline)}"
         if item.collapsed:
             known = self.say("unchanged since the last edition")
@@ -121,7 +123,7 @@ class _Writer:
         yield self.quotes(item.quotes)
         if item.comment:
             yield f"> **{self.say('Analyst comment')}**{self.say(': ')}{escape(item.comment)}"
-        basis = escape(phrases.basis_line(item.basis, self.labels))
+        basis = escape(phrases.basis_line(item.basis, self.labels, tongue=item.language))
         yield f"*{basis}*" if basis else ""
 
     def entry(self, entry: SectionEntry) -> Iterator[str]:

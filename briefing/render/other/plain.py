@@ -98,7 +98,9 @@ class _Writer:
             yield ""
             yield from self.wrap(f"{line.number}. {self.mark_of(line.status)}{line.theme}", hang=3)
             yield from self.passages(line.sentences, indent=3)
-            if outlets := phrases.source_line(line.basis, self.labels):
+            if outlets := phrases.source_line(
+                line.basis, self.labels, tongue=phrases.tongue_of(line.sentences)
+            ):
                 yield from self.wrap(f"-- {outlets}", indent=3, hang=3)
         if self.briefing.key_figures:
             yield from self.title(self.say("Key figures"))
@@ -115,7 +117,7 @@ class _Writer:
         yield ""
         yield from self.wrap(f"{self.mark_of(item.status)}{item.headline}")
         if item.collapsed:
-            outlets = phrases.source_line(item.basis, self.labels)
+            outlets = phrases.source_line(item.basis, self.labels, tongue=item.language)
             known = self.say("unchanged since the last edition")
             yield from self.wrap(self.listed(known, outlets), indent=3)
             return
@@ -135,7 +137,7 @@ class _Writer:
         yield from self.quotes(item.quotes, indent=3)
         if item.comment:
             yield from self.wrap(self.named(self.say("Analyst comment"), item.comment), indent=3, hang=3)
-        if basis := phrases.basis_line(item.basis, self.labels):
+        if basis := phrases.basis_line(item.basis, self.labels, tongue=item.language):
             yield from self.wrap(f"-- {basis}", indent=3, hang=3)
 
     def entry(self, entry: SectionEntry) -> Iterator[str]:

@@ -106,6 +106,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "relation": partial(phrases.relation_label, labels=labels),
         "speaker": partial(phrases.speaker_line, labels=labels),
         "statements": phrases.statements,
+        "tongue": phrases.tongue_of,
         "status": partial(phrases.status_label, labels=labels),
         "why": partial(phrases.why_line, labels=labels),
     }

@@ -73,7 +73,7 @@ def _reaching(wanted: float, heights: list[float]) -> tuple[int, float]:
 
 def _rail_mm(item: Item, labels: Labels) -> float:
     mark = _MARK_MM if item.status else 0.0
-    voices = phrases.voices_line(item.basis, labels)
+    voices = phrases.voices_line(item.basis, labels, tongue=item.language)
     return mark + _HEADLINE.height(item.headline) + (_SOURCING.height(voices) + _GAP_MM if voices else 0.0)
 
 
