@@ -354,3 +354,37 @@ def test_old_word_files_are_named_as_such(tmp_path: Path) -> None:
 def test_titles_of_pages(tmp_path: Path, head: str, body: str, title: str) -> None:
     page = f"<html><head>{head}</head><body>{body}{f'<p>{PROSE}</p>' * 3}</body></html>"
     assert one(tmp_path, "a.html", page.encode()).title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bridge opens again\nOrlen Post\n22 October 2024\nhttps://orlen.example/bridge\n\n",
+        "Bridge opens again\nOrlen Post\n22 October 2024\nhttps://orlen.example/bridge\n",
+        "Bridge opens again\r\nhttps://orlen.example/bridge\r\nOrlen Post\r\nPublished: 22 October 2024\r\n\r\n",
+    ],
+)
+def test_a_pasted_head_is_taken_apart(tmp_path: Path, head: str) -> None:
+    body = "The council said on Monday that the bridge had opened again.\n\nIt cost three million crowns."
+    found = one(tmp_path, "a.txt", f"{head}{body}".encode())
+    assert (found.title, found.outlet, found.url) == (
+        "Bridge opens again",
+        "Orlen Post",
+        "https://orlen.example/bridge",
+    )
+    assert found.published_at == datetime(2024, 10, 22, tzinfo=UTC)
+    assert found.text == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge opens again\nOrlen Post\nThe council said on Monday that it had opened.",
+        "What the council said\nThe bridge opened.\n22 October 2024\nIt cost three million.",
+    ],
+)
+def test_lines_of_a_text_are_no_pasted_head(tmp_path: Path, text: str) -> None:
+    found = one(tmp_path, "a.txt", text.encode())
+    assert found.outlet == ""
+    for line in text.split("\n")[1:]:
+        assert line in found.text.replace("\n", " ")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.intake.dates import parse_time
+from briefing.intake.net.addresses import clean_url
 
 _LONGEST_HEADLINE = 200
 _LONGEST_KICKER_WORDS = 3
+# lines that a pasted head has at the most, and words of an outlet's name
+_PASTED_LINES, _OUTLET_WORDS = 7, 5
 _LONGEST_BYLINE = 90
 _BYLINE = re.compile(r"(?:By|BY|Von|Par|Por|Written by|Reporting by)[ \t:]+(\S.*)$")
 _STAMP_PREFIX = re.compile(
@@ -27,6 +30,8 @@ class Headed:
     author: str
     published_at: datetime | None
     body: str
+    outlet: str = ""
+    url: str = ""
 
 
 def split_headline(text: str) -> Headed:
@@ -35,6 +40,8 @@ def split_headline(text: str) -> Headed:
     A kicker (one to three words) is dropped when a headline follows. A headline is a first paragraph of one
     line that ends like no sentence and has a body below it.
     """
+    if (pasted := _pasted(text)) is not None:
+        return pasted
     blocks = _blocks(text)
     title, rest = _headline(blocks)
     if not title:
@@ -49,6 +56,38 @@ def split_headline(text: str) -> Headed:
             break
         rest = rest[1:]
     return Headed(title, author, published_at, "\n\n".join(rest))
+
+
+def _pasted(text: str) -> Headed | None:
+    """Take off what is copied with an article: title, outlet, author, date and address, a line each.
+
+    Without a date or an address among them the lines are none of it.
+    """
+    lines = [line.strip() for line in text.strip().replace("\r\n", "\n").split("\n")]
+    found = Headed(lines[0], "", None, "")
+    if not _is_headline(lines[0]):
+        return None
+    for number, line in enumerate(lines[1:_PASTED_LINES], start=1):
+        if not line or (grown := _with_line(found, line)) is None:
+            body = "\n".join(lines[number:]).strip()
+            is_headed = bool(found.url or found.published_at)
+            return replace(found, body=body) if is_headed and body and number > 1 else None
+        found = grown
+    return None
+
+
+def _with_line(found: Headed, line: str) -> Headed | None:
+    """Add what a line says of the article; None for a line of its text."""
+    if not found.url and line.lower().startswith(("http://", "https://")) and (url := clean_url(line)):
+        return replace(found, url=url)
+    if not found.author and (author := byline(line)):
+        return replace(found, author=author)
+    if found.published_at is None and (stamp := time_stamp(line)) is not None:
+        return replace(found, published_at=stamp)
+    is_name = (
+        len(line.split()) <= _OUTLET_WORDS and line[0].isupper() and not line.endswith((*_ENDS_SENTENCE, "?"))
+    )
+    return replace(found, outlet=line) if is_name and not found.outlet else None
 
 
 def byline(block: str) -> str:

@@ -40,6 +40,8 @@ def plain_entry(header: Header) -> Entry:
         entry,
         author=entry.author or headed.author,
         published_at=entry.published_at or headed.published_at,
+        outlet=entry.outlet or headed.outlet,
+        url=entry.url or headed.url,
     )
 
 

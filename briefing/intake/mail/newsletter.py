@@ -73,7 +73,9 @@ def issue_entries(issue: Issue) -> tuple[Entry, ...]:
     blocks = html_blocks(issue.html) if issue.html else []
     if not any(any(c.isalpha() for c in block.text) for block in blocks):
         blocks = text_blocks(issue.text)
-    blocks = [block for block in without_frame(blocks, issue.readers) if not _is_prompt(block)]
+    blocks = [
+        block for block in without_frame(blocks, issue.readers) if _is_text(block) and not _is_prompt(block)
+    ]
     items = split_items(blocks) if issue.is_list else []
     if len(items) < _FEWEST_ITEMS:
         return (_whole(issue, blocks),)
@@ -137,6 +139,11 @@ def _is_text_heading(line: str) -> bool:
 
 def _bare_url(line: str) -> str:
     return clean_url(line.strip("<>()[] ")) if line.lstrip("<([ ").lower().startswith("http") else ""
+
+
+def _is_text(block: Block) -> bool:
+    """A ruler of hyphens and a bare address are none."""
+    return any(map(str.isalnum, block.text)) and (" " in block.text or not _bare_url(block.text))
 
 
 def _is_prompt(block: Block) -> bool:

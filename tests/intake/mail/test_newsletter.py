@@ -101,3 +101,11 @@ def test_plain_text_is_divided_at_capitals_and_numbers_without_rulers_and_signat
 )  # fmt: skip
 def test_an_items_address_is_the_articles_and_names_no_reader(href: str, address: str) -> None:
     assert item_address(href) == (href if address == "same" else address)
+
+
+def test_rulers_and_bare_addresses_of_a_page_are_no_paragraphs() -> None:
+    news = "<p>Breaking overnight: a missile hit the port of Merin, and two sailors are missing.</p>"
+    (entry,) = entries(
+        f"{news}<p>-----</p><p>* * *</p><p>https://letter.example/view?u=1</p><p>It rained.</p>"
+    )
+    assert entry.text.split("\n\n")[1:] == ["It rained."]
