@@ -28,7 +28,7 @@ WORDS = Words(
         ordinal_dot=True,
     ),
     openings=Openings(
-        person=(r"on|ona|jeho|její|podle něj|podle ní"),
+        person=(r"on|ona|jeho|její|podle něj|podle ní|dodala?|doplnila?|uvedla?|podotkla?|upozornila?"),
         thing=(r"ono|oni|ony|to|tento|tato|toto|tyto|tito|jejich|ten|ta|oba|obě|ostatní|někteří"),
         connective=(
             r"ale|a|však|avšak|také|též|dále|navíc|proto|přesto|potom|poté|pak|mezitím|tedy|tak|naopak|"

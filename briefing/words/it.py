@@ -27,7 +27,7 @@ WORDS = Words(
         """,
     ),
     openings=Openings(
-        person=(r"egli|lui|lei|suo|sua|suoi|sue"),
+        person=(r"egli|lui|lei|suo|sua|suoi|sue|ha (?:aggiunto|concluso|precisato|proseguito|spiegato)"),
         thing=(
             r"esso|essa|essi|esse|loro|ciò|questo|questi|queste|quello|quelli|entrambi|altri|alcuni|tale|tali"
         ),
