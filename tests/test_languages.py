@@ -43,7 +43,8 @@ had not been tuned on, 89 % of the speakers found were right and 66 % of those i
 and 75 %); then the kinds of the wrong ones were mended.
 
 Openings that lean on the sentence before are judged on ten own sentences in each of their languages, five that lean
-and five that do not: nine must be right, or the language loses the row. Stories meet
+and five that do not: nine must be right, or the language loses the row. Days are judged on eight (seven must be right);
+"tomorrow" in Spanish and a German present tense that means the coming Thursday are not resolved. Stories meet
 [over languages](stories.md#over-languages) in every language that Unicode CLDR has names of states for, by kinds of
 events too where the row says so.
 

@@ -75,7 +75,11 @@ WORDS = Words(
             "im vergangenen jahr": ("year", -1),
         },
         forward="ab, bis, kommenden, nächsten, soll, sollen, werden, will, wird, wollen",
-        backward="haben, hat, hatte, sagte, seit, teilte, war, waren, wurde, wurden",
+        backward="""
+            begann, begannen, erklärte, haben, hat, hatte, kam, kamen, kündigte, sagte, seit, starb,
+            starben, teilte, traf, trafen, töteten, unterzeichnete, unterzeichneten, war, waren, wurde,
+            wurden
+        """,
         beside="bis, seit",
     ),
     numbers=NumberWords(

@@ -65,9 +65,13 @@ WORDS = Words(
             "el año pasado": ("year", -1),
         },
         forward="""
-            comenzará, deberá, hasta, podría, previsto, prevé, próximo, reanudará, será, va
+            abrirá, abrirán, comenzará, comenzarán, deberá, habrá, hasta, podría, previsto, prevé, próximo,
+            reanudará, reanudarán, será, serán, tendrá, tendrán, va, viajará, votará
         """,
-        backward="anunció, desde, dijo, firmó, fue, fueron, había, informó, murieron",
+        backward="""
+            anunciaron, anunció, aprobó, desde, dijeron, dijo, firmaron, firmó, fue, fueron, había, informó,
+            llegó, mató, murieron, murió, rechazó
+        """,
         beside="desde",
     ),
     numbers=NumberWords(

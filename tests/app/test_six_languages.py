@@ -38,8 +38,11 @@ def test_one_event_in_six_languages_is_one_item(made: tuple[Briefing, str]) -> N
     assert [item.headline for item in about] == ["Dam above Lunden breaks after three days of rain"]
     # what says the same in the edition's language is printed, nothing else of it
     assert {sentence.language for sentence in about[0].sentences} == {"en"}
-    others = {outlet for row in about[0].figures for entry in row.entries for outlet in [entry.outlet]}
-    assert {"Diario del Cabo", "Le Courrier de Sévrin", "صوت الميناء"} <= others
+    # the other five are of its story: left for other sentences, and no item of their own
+    dam = {"barrage", "Dammbruch", "سد", "плотины", "presa"}
+    told = {each.title: each.reason for each in briefing.left_out if dam & set(each.title.split())}
+    assert len(told) == 5
+    assert set(told.values()) == {"not chosen for its item"}
 
 
 def test_a_foreign_item_has_its_own_title_and_says_its_language(made: tuple[Briefing, str]) -> None:
