@@ -27,6 +27,7 @@ from briefing.model import (
     SourceDocument,
     Status,
 )
+from briefing.render.accounts import reason_label
 from briefing.render.labels import Labels, direction
 
 _TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
@@ -482,11 +483,13 @@ def summary(briefing: Briefing) -> str:
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
 
 
-def left_out_by_reason(briefing: Briefing) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+def left_out_by_reason(
+    briefing: Briefing, labels: Labels
+) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """What was read and left out, as far as it is shown, under each reason: outlets with their titles, as they came."""
     groups: dict[str, dict[str, list[str]]] = {}
     for out in briefing.left_out[:LEFT_OUT_SHOWN]:
-        groups.setdefault(out.reason, {}).setdefault(out.outlet, []).append(out.title)
+        groups.setdefault(reason_label(out.reason, labels), {}).setdefault(out.outlet, []).append(out.title)
     return {
         reason: tuple((outlet, tuple(titles)) for outlet, titles in outlets.items())
         for reason, outlets in groups.items()
@@ -496,7 +499,8 @@ def left_out_by_reason(briefing: Briefing) -> dict[str, tuple[tuple[str, tuple[s
 def left_out_lines(briefing: Briefing, labels: Labels) -> list[str]:
     """What was read and left out, one line each, and how many more there are."""
     shown = [
-        f"{out.title}{in_brackets(out.outlet)}: {out.reason}" for out in briefing.left_out[:LEFT_OUT_SHOWN]
+        f"{out.title}{in_brackets(out.outlet)}: {reason_label(out.reason, labels)}"
+        for out in briefing.left_out[:LEFT_OUT_SHOWN]
     ]
     more = len(briefing.left_out) - LEFT_OUT_SHOWN
     if more > 0:

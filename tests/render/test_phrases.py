@@ -87,7 +87,7 @@ def test_a_label_without_its_number_beside_it_stands_before_the_figure() -> None
 
 
 def test_what_was_left_out_stands_under_its_reason() -> None:
-    found = phrases.left_out_by_reason(rich_briefing())
+    found = phrases.left_out_by_reason(rich_briefing(), EN)
     told = [
         (reason, outlet, title)
         for reason, outlets in found.items()
@@ -100,7 +100,7 @@ def test_what_was_left_out_stands_under_its_reason() -> None:
 
 def test_an_outlet_with_much_left_out_is_named_once() -> None:
     outs = tuple(replace(rich_briefing().left_out[0], outlet=outlet, title=outlet * 2) for outlet in "ABA")
-    ((_, found),) = phrases.left_out_by_reason(replace(rich_briefing(), left_out=outs)).items()
+    ((_, found),) = phrases.left_out_by_reason(replace(rich_briefing(), left_out=outs), EN).items()
     assert found == (("A", ("AA", "AA")), ("B", ("BB",)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, SectionEntry, one_per_source
 from briefing.render import phrases
+from briefing.render.accounts import remedy_label, trouble_label
 from briefing.render.design import Design
 from briefing.render.page.html import labels_of
 
@@ -209,7 +210,10 @@ class _Writer:
         yield f"## {self.say('Annex')}"
         yield self.named(
             "What could not be read",
-            (self.listed(self.called(d.where, d.message), d.remedy) for d in briefing.troubles),
+            (
+                self.listed(self.called(d.where, trouble_label(d, self.labels)), remedy_label(d, self.labels))
+                for d in briefing.troubles
+            ),
         )
         yield self.named(
             "In the last edition, not reported since",

@@ -16,6 +16,7 @@ from briefing.model import (
     one_per_source,
 )
 from briefing.render import phrases
+from briefing.render.accounts import remedy_label, trouble_label
 from briefing.render.design import Design
 from briefing.render.labels import Labels
 from briefing.render.options import RenderOptions
@@ -212,7 +213,10 @@ class _Writer:
         yield from self.title(self.say("Annex"))
         yield from self.listing(
             self.say("What could not be read"),
-            (self.listed(self.named(d.where, d.message), d.remedy) for d in briefing.troubles),
+            (
+                self.listed(self.named(d.where, trouble_label(d, self.labels)), remedy_label(d, self.labels))
+                for d in briefing.troubles
+            ),
         )
         yield from self.listing(
             self.say("In the last edition, not reported since"),

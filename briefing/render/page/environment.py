@@ -17,7 +17,7 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.errors import RenderError
-from briefing.render import phrases
+from briefing.render import accounts, phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels, direction
 from briefing.render.page import hanging, inline
@@ -89,7 +89,9 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "voices": partial(phrases.voices_line, labels=labels),
         "direction": direction,
         "figure": phrases.figure_words,
-        "left_out": phrases.left_out_by_reason,
+        "left_out": partial(phrases.left_out_by_reason, labels=labels),
+        "remedy": partial(accounts.remedy_label, labels=labels),
+        "trouble": partial(accounts.trouble_label, labels=labels),
         "kind": partial(phrases.kind_label, labels=labels),
         "moment": labels.moment,
         "names": labels.join,
