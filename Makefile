@@ -9,7 +9,7 @@ BRIEFING := $(BIN)/briefing --config seeds/demo/briefing.toml
 SOME := || [ $$? -eq 3 ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants coverage fitness crash-test overlap-test fuzz page-figures newer-debian screenshots clean
+.PHONY: help setup briefing test lint types check golden wheel-check docs man release lock bench mutants coverage fitness crash-test overlap-test fuzz page-figures newer-debian container-check screenshots clean
 
 ## help: list the targets
 help:
@@ -115,6 +115,10 @@ page-figures: briefing
 ## newer-debian: the PDF tests on the next Debian release, in a chroot; says so when it could not
 newer-debian: setup
 	@.ci/newer-debian
+
+## container-check: build the image and try it; says so when it could not
+container-check:
+	@.ci/container-check
 
 ## screenshots: draw the pictures in docs/images
 screenshots: setup briefing
