@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -346,6 +346,19 @@ def figure_line(row: FigureRow) -> FigureLine:
                 others = tuple(other for other in newest if other is not statement)
                 return FigureLine(before, entry.text, after, statement, aside, others)
     return FigureLine(f"{parts[0]} ", newest[0].figure, "", newest[0], parts[1:], tuple(newest[1:]))
+
+
+def figure_lines(rows: Sequence[FigureRow]) -> tuple[tuple[FigureRow, FigureLine], ...]:
+    """Each row with its line; one that goes on in the words of the line above begins where that one had come to."""
+    found: list[tuple[FigureRow, FigureLine]] = []
+    told = ""
+    for row in rows:
+        line = figure_line(row)
+        rest = line.before.removeprefix(told) if told else line.before
+        told = line.before + line.figure
+        is_cut = rest != line.before and bool(rest.strip())
+        found.append((row, replace(line, before=f"… {rest.lstrip()}") if is_cut else line))
+    return tuple(found)
 
 
 def _around(sentence: str, figure: str, parts: tuple[str, ...]) -> tuple[str, str] | None:

@@ -75,6 +75,23 @@ def test_the_words_are_those_of_the_sentence_that_has_them_in_whatever_case() ->
     assert line.first.entries == (first, second)
 
 
+def test_a_second_figure_of_one_sentence_goes_on_where_the_first_had_come_to() -> None:
+    sentence = "A drone struck a depot in Arvel, killing eight people and wounding 26, the mayor said."
+    killed = row("A drone struck a depot in Arvel, killing … people", counted("eight", "A", 2, sentence))
+    wounded = row(
+        "A drone struck a depot in Arvel, killing eight people and wounding", counted("26", "A", 2, sentence)
+    )
+    other = row("in the port … hurt", counted("26", "A", 2, "In all, 26 hurt people were in the port."))
+    lines = [line for _, line in phrases.figure_lines((killed, wounded, other))]
+    assert [line.before + line.figure for line in lines] == [
+        "A drone struck a depot in Arvel, killing eight",
+        "… people and wounding 26",
+        phrases.figure_line(other).before + "26",
+    ]
+    ((_, alone),) = phrases.figure_lines((wounded,))
+    assert alone == phrases.figure_line(wounded)
+
+
 def test_no_blank_is_put_between_a_figure_and_the_mark_behind_it() -> None:
     entry = counted("74", "A", 2, "The toll has climbed to 74, the mayor of Arvel said, after two days.")
     line = phrases.figure_line(row("The toll has climbed to … , the mayor of Arvel said", entry))

@@ -156,8 +156,7 @@ class _Writer:
 
     def facts(self, rows: tuple[FigureRow, ...], *, dated: bool = False) -> Iterator[str]:
         """Figures, a line to each row."""
-        for row in rows:
-            line = phrases.figure_line(row)
+        for row, line in phrases.figure_lines(rows):
             first = f"{escape(line.before)}**{escape(line.figure)}**{escape(line.after)}"
             said = [self.called(first, self.reporters(line.first, dated=dated))]
             said += [

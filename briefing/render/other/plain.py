@@ -167,8 +167,7 @@ class _Writer:
 
     def facts(self, rows: tuple[FigureRow, ...], *, indent: int = 0, dated: bool = False) -> Iterator[str]:
         """Figures, a line to each row."""
-        for row in rows:
-            line = phrases.figure_line(row)
+        for row, line in phrases.figure_lines(rows):
             first = f"{line.before}{line.figure}{line.after}"
             said = [self.named(first, self.reporters(line.first, dated=dated))]
             said += [self.named(s.figure, self.reporters(s, dated=dated)) for s in line.others]

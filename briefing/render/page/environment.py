@@ -104,6 +104,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "web_link": phrases.web_link,
         "number": labels.number,
         "figure_line": phrases.figure_line,
+        "figure_lines": phrases.figure_lines,
         "outlets": partial(phrases.source_line, labels=labels),
         "relation": partial(phrases.relation_label, labels=labels),
         "speaker": partial(phrases.speaker_line, labels=labels),
