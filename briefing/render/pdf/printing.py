@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,6 @@ from briefing.errors import RenderError
 from briefing.model import Briefing
 from briefing.own_process import is_own_process
 from briefing.render import phrases
-from briefing.render.cited import cited_sources
 from briefing.render.design import Design
 from briefing.render.labels import direction
 from briefing.render.options import RenderOptions
@@ -26,6 +25,7 @@ from briefing.render.pdf import attachments
 from briefing.render.pdf.header_scope import add_header_scope
 from briefing.render.pdf.layout_engine import Attachment, FontConfiguration
 from briefing.render.pdf.likely import likely_pages
+from briefing.render.pdf.memo import memos
 from briefing.render.pdf.packing import pack, pages_listed_once
 from briefing.render.pdf.paper import Paper, parsed_style
 
@@ -117,25 +117,12 @@ def _layout(
 
 
 def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) -> Any:
-    """A memo is one page: what is to come, the sources and the key figures are on it when there is room."""
-    for shown in _memos(briefing):
+    """A memo is one page: openings of further items, what is to come, sources and key figures as there is room."""
+    for shown in memos(briefing):
         document = _layout_once(shown, design=design, options=options, contents=False)
         if len(document.pages) == 1:
             break
     return document
-
-
-def _memos(briefing: Briefing) -> Iterator[Briefing]:
-    """A memo of everything, then in small type, then without what it can do without, one thing after the other."""
-    front = replace(briefing, sections=())
-    yield replace(front, sources=cited_sources(front))
-    shown = replace(front, edition=replace(front.edition, pages=1))
-    yield replace(shown, sources=cited_sources(shown))
-    if briefing.ahead:
-        shown = replace(shown, ahead=())
-        yield replace(shown, sources=cited_sources(shown))
-    yield replace(shown, sources=())
-    yield replace(shown, sources=(), key_figures=())
 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:

@@ -212,6 +212,18 @@ def test_the_memo_is_one_page() -> None:
     assert lay_out(crowded, design=load_design("memo"), options=A4).pages == 1
 
 
+def test_the_memo_fills_its_page_with_openings_of_further_items() -> None:
+    rich = samples.rich_briefing()
+    short = replace(rich, top_lines=rich.top_lines[:1], key_figures=())
+    content = render(short, "pdf", design=load_design("memo"), options=A4).content
+    text = reading.squeeze("".join(reading.pypdf_text(content)))
+    items = [item for section in rich.sections for item in section.items if not item.collapsed]
+    further = [item for item in items if item.id != rich.top_lines[0].item_id]
+    assert len(further) == 2
+    assert all(reading.squeeze(item.sentences[0].text) in text for item in further)
+    assert not any(reading.squeeze(s.text) in text for item in further for s in item.sentences[1:])
+
+
 @pytest.mark.parametrize(("size", "points"), [(PageSize.A4, (595, 842)), (PageSize.LETTER, (612, 792))])
 def test_the_paper_is_what_was_asked_for(size: PageSize, points: tuple[int, int]) -> None:
     made = render(
