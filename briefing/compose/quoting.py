@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -42,6 +43,8 @@ _TOLD_SHARE = 0.55
 _TOLD_SHARE_WITH_NUMBERS = 0.4
 # content words of a quotation that stand in no printed sentence; fewer add nothing to what is read
 _NEW_WORDS = 3
+# characters of a document in which it names who and where
+_HEAD = 600
 # words of the event that a quotation without a claim must share, and one of somebody from outside
 _ENOUGH_SHARED = 2
 # said of another day: the quotation is no answer to this event
@@ -149,8 +152,15 @@ def _is_of_event(
     """Whether one of its documents tells of the event: a printed one, or one with a title about it."""
     told = {draft.headline.id, *(passage.document_id for passage in draft.passages)}
     carriers = {quote.document_id for wording in (group.same, *group.variants) for quote in wording}
-    return bool(carriers & told) or any(
-        content_stems(documents[key].title, documents[key].language) & event.stems for key in carriers
+    if carriers & told:
+        return True
+    names = {name for name in _NAMES.findall(_opening_text(draft)) if name not in calendar.day_name}
+    heads = {key: documents[key].title + " " + documents[key].text[:_HEAD] for key in carriers}
+    return any(
+        content_stems(documents[key].title, documents[key].language) & event.stems
+        # "suicide bombers" strike in two countries
+        and (not names or any(name in head for name in names))
+        for key, head in heads.items()
     )
 
 
@@ -292,6 +302,9 @@ def _is_whole_label(document: Document, quote: Quote) -> bool:
     for label, rest in ((quote.speaker, quote.role), (quote.role, quote.speaker)):
         if not label:
             continue
+        if re.search(rf"\b{re.escape(label)}[?\ufffd]\w", document.text):
+            # a letter that was saved in another encoding cuts the name
+            return False
         cut = re.compile(
             rf"\b{re.escape(label)} (?:and|for|&) (?P<on>[A-ZÀ-Þ][\w-]+)|[A-ZÀ-Þ][\w-]+ (?:and|&) {re.escape(label)}\b"
         )

@@ -43,6 +43,7 @@ _MOST_PLACES = 40
 _NO_SURNAMES = ROLES | RANKS | ORGANIZATIONS | NO_NAMES
 # pronouns that must agree before they tell a gender; one alone may stand for somebody else
 _ENOUGH_VOTES = 2
+_FLEETING = re.compile(r"(?:[\w’']+[ -])*(?:candidate|nominee|hopeful|contender|frontrunner)", re.IGNORECASE)
 _SINGLE_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]+")
 
 
@@ -104,7 +105,7 @@ class People:
             who = introduction(self._text, match.start(), match.end())
             if who:
                 self._add(who, match.start())
-                if who.role:
+                if who.role and not _FLEETING.fullmatch(who.role):
                     settled.add(match[0])
             else:
                 self._note_run(match)
@@ -149,7 +150,7 @@ class People:
         known = self._by_surname.setdefault(surname, [])
         for person in known:
             if person.name == who.name:
-                person.role = person.role or who.role
+                person.role = _lasting(person.role, who.role)
                 person.gender = person.gender or who.gender
                 return person
             if " " not in person.name or " " not in who.name:
@@ -165,7 +166,7 @@ class People:
         if " " in who.name:
             person.name = who.name
             person.gender = person.gender or gender_of_name(who.name)
-        person.role = person.role or who.role
+        person.role = _lasting(person.role, who.role)
         person.gender = person.gender or who.gender
         return person
 
@@ -272,6 +273,11 @@ class People:
             if all(person is not other for other in found):
                 found.append(person)
         return found
+
+
+def _lasting(first: str, other: str) -> str:
+    """The first role that a text gives, unless it is one that ends: "then-candidate", and now president."""
+    return other if other and (not first or _FLEETING.fullmatch(first)) else first
 
 
 def _word_before(text: str, position: int) -> str:

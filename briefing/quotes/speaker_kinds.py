@@ -93,6 +93,13 @@ _HELPERS = re.compile(
     r"\b(?:Human Rights|Amnesty|Save the Children|Oxfam|Red (?:Cross|Crescent)|Without Borders|Relief|Rescue|"
     r"UN[A-Z]*|United Nations|World Food|[Cc]harity|[Aa]id (?:group|agency|organi[sz]ation))\b"
 )
+_KINDS_OF_BODY = word_set(
+    """
+    administration agency army association authority board bureau cabinet coalition commission committee company council
+    court department government group house institute ministry mission navy office organisation organization panel
+    parliament party police senate service union university
+    """
+)
 _LEAST_LETTERS_OF_BODY = 2
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 18
@@ -158,6 +165,9 @@ def is_named_body(speaker: str) -> bool:
         return False
     if len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) >= _LEAST_LETTERS_OF_BODY:
         return tokens[0].bare not in _STATES
+    if len(tokens) == 1 and tokens[0].bare in _KINDS_OF_BODY:
+        # "the Department said": which one
+        return False
     named = any(token.text[0].isupper() for token in tokens[:-1]) or (
         len(tokens) == 1 and tokens[0].text[0].isupper()
     )

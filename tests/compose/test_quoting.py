@@ -198,6 +198,10 @@ def test_a_role_without_its_body_is_no_label() -> None:
     )
 
 
+def test_a_name_that_another_encoding_cuts_is_no_label() -> None:
+    assert not _is_whole('"We will open the road of Merin," said Minister Ilse Kar?n of Tarn.')
+
+
 def _is_whole(text: str) -> bool:
     document = article(text)
     return _is_whole_label(document, find_quotes(document, cut(document))[0])

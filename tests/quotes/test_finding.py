@@ -165,6 +165,11 @@ def test_forms_of_attribution_in_english(text: str, speaker: str, role: str) -> 
     ("text", "name", "role"),
     [
         (
+            "He met then-candidate John Kest. Then President John Kest spoke. “The road is closed,” Kest said.",
+            "John Kest",
+            "President",
+        ),
+        (
             "Tarn's Ambassador to Merin Ilse Karan told the radio. “The terms are to be put to a vote,” Karan said.",
             "Ilse Karan",
             "Tarn's Ambassador to Merin",
@@ -191,7 +196,14 @@ def test_forms_of_attribution_in_english(text: str, speaker: str, role: str) -> 
             "spokesman for the Tarn Command",
         ),
     ],
-    ids=["ambassador to", "representative to", "as secretary", "an apposition before", "more than a rank"],
+    ids=[
+        "then-candidate",
+        "ambassador to",
+        "representative to",
+        "as secretary",
+        "an apposition before",
+        "more than a rank",
+    ],
 )
 def test_a_role_is_whole(text: str, name: str, role: str) -> None:
     document = article(text)

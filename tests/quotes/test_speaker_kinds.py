@@ -35,6 +35,7 @@ from briefing.quotes.speaker_kinds import Bearing, bearing_of, says_of_which
         ("Director-Tom Kest", "", Bearing.NOBODY),
         ("The Tarn Gazette newspaper", "", Bearing.NOBODY),
         ("statement", "", Bearing.NOBODY),
+        ("Department", "", Bearing.NOBODY),
         # who reports is no part of it
         ("Tom Kest", "Tarn Radio's UN correspondent", Bearing.NOBODY),
     ],
