@@ -302,7 +302,8 @@ def _is_whole_label(document: Document, quote: Quote) -> bool:
     for label, rest in ((quote.speaker, quote.role), (quote.role, quote.speaker)):
         if not label:
             continue
-        if re.search(rf"\b{re.escape(label)}[?\ufffd]\w", document.text):
+        last = re.compile(rf"\b{re.escape(label.split()[-1])}[?\ufffd]\w")
+        if any(last.search(part) for part in around):
             # a letter that was saved in another encoding cuts the name
             return False
         cut = re.compile(

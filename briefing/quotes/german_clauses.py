@@ -127,7 +127,7 @@ def _speaks(tokens: list[Token], n: int) -> bool:
         return any(token.text in PARTICIPLES for token in clause[-2:])
     if word in _SEEMS and tokens[n + 1 : n + 2] and tokens[n + 1].low == "sich":
         return False
-    if any(token.low == "sich" for token in tokens[clause_start(tokens, n) : n]) and word in _NAMES:
+    if word in _NAMES and any(token.low == "sich" for token in tokens[clause_start(tokens, n) : n]):
         # "die sich selbst „Rat“ nennt"
         return False
     if word in BE:
@@ -136,8 +136,7 @@ def _speaks(tokens: list[Token], n: int) -> bool:
             and tokens[n + 2 : n + 3] != []
             and tokens[n + 2].low in VIEWS
         )
-    passive = any(token.text in PASSIVES for token in tokens[clause_start(tokens, n) : n])
-    if word in PARTICIPLES and passive:
+    if word in PARTICIPLES and any(token.text in PASSIVES for token in tokens[clause_start(tokens, n) : n]):
         return True
     return says(tokens, n) or word in TELLS or word in STATES
 

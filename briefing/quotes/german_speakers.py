@@ -39,8 +39,10 @@ def says(tokens: list[Token], index: int, behind: list[str] | None = None) -> bo
     """
     word = tokens[index].text
     particles = PARTED.get(word, ())
+    if word in SAYS or not particles:
+        return word in SAYS
     later = [token.low for token in tokens[index + 1 :]] + (behind or [])
-    return word in SAYS or any(particle in later for particle in particles)
+    return any(particle in later for particle in particles)
 
 
 def german_before(text: str, start: int, end: int) -> tuple[Who, str, bool] | None:

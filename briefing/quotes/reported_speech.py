@@ -15,7 +15,7 @@ from briefing.quotes.subjects import sentence_ends
 from briefing.text.quotations import Quotation
 
 # characters of a sentence looked at on each side
-_SENTENCE_REACH = 700
+_SENTENCE_REACH = 450
 # sentences back through which reported speech goes on
 _SENTENCES_BACK = 4
 _NUMBERED = re.compile(r"\b\d{1,2}\.\s+$")

@@ -7,7 +7,8 @@ import pytest
 from briefing.quotes import finding
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.speech_words import NAMED_LANGUAGES
-from tests.text.news import article, cut
+from tests.growth import seconds_of
+from tests.text.news import article, cut, one_sentence
 
 
 def _speakers(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
@@ -96,3 +97,14 @@ def test_names_are_no_quotations(text: str) -> None:
 def test_a_day_of_the_month_ends_no_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Der Minister Karl Brel nannte den Bau am 24. Oktober vor dem Rat „nicht zu bezahlen“."
     assert _speakers(monkeypatch, text) == ["Karl Brel"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["Der Rat sagte, das Geld sei „weg“. ", "Es sei „weg“ und bleibe „fort“, ", "Es sei „weg.“ "]
+)
+def test_time_grows_with_the_text_only(unit: str) -> None:
+    def read(size: int) -> None:
+        document = article(unit * (size // len(unit)), language="de")
+        find_quotes(document, one_sentence(document))
+
+    assert seconds_of(lambda: read(12_000)) < 10 * seconds_of(lambda: read(3_000)) + 0.3
