@@ -120,9 +120,9 @@ newer-debian: setup
 container-check:
 	@.ci/container-check
 
-## screenshots: draw the pictures in docs/images
+## screenshots: draw the pictures in docs/images, and the recording of a terminal
 screenshots: setup briefing
-	@$(BIN)/python benchmarks/screenshots.py
+	@$(BIN)/python benchmarks/screenshots.py && $(BIN)/python -m benchmarks.recording
 
 ## clean: remove what was made (not the environment)
 clean:
