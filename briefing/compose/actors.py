@@ -1,4 +1,4 @@
-"""States and unions by name and adjective: actors of any day's news, whose name alone ties nothing to an event."""
+"""States and their bodies: actors of any day's news, whose name alone ties nothing to an event."""
 
 from __future__ import annotations
 
@@ -11,4 +11,5 @@ from briefing.words import words_of
 @cache
 def broad_actors(language: str) -> frozenset[str]:
     """The stems of a language's names for them; none where no table is."""
-    return frozenset(terms(words_of(language or "en").states, language or "en"))
+    words = words_of(language or "en")
+    return frozenset(terms(f"{words.states} {words.powers}", language or "en"))

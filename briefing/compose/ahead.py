@@ -7,10 +7,10 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from briefing.compose.admission import is_bare_name, points_back
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.holdings import Holdings
 from briefing.model import DateMention, Document, DocumentKind
+from briefing.passages.pointing import is_bare_name, points_back
 from briefing.passages.report_form import Form, form_of
 from briefing.stories.genres import Genre, genre
 from briefing.text import word_count

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.compose.admission import is_bare_name, points_back
 from briefing.model import DateMention, Document, Sentence
+from briefing.passages.pointing import is_bare_name, points_back
 from briefing.passages.report_form import Form, form_of
 from briefing.text.quotations import outside_quotes
 

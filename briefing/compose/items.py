@@ -86,6 +86,7 @@ def story_item(
     holdings: Holdings,
     language: str,
     only_reports: bool = True,
+    is_lone: bool = False,
 ) -> ItemMaterial | None:
     """Make the item of a story, with an entry for every other theme that some of its passages belong to.
 
@@ -95,6 +96,7 @@ def story_item(
         holdings: for the speakers of quotations.
         language: of the edition.
         only_reports: whether a story needs an opening that reports an act.
+        is_lone: whether its article is all that was read: a third of it is told, whatever else there could be.
 
     Returns:
         None when there is nothing to print, or nothing that could open an item.
@@ -105,7 +107,9 @@ def story_item(
     if not found:
         return None
     main = themes[0] if themes else None
-    admission = Admission(story, holdings, only_reports=only_reports and not _must_be_told(story))
+    admission = Admission(
+        story, holdings, only_reports=only_reports and not _must_be_told(story), only_likely=not is_lone
+    )
     leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
     first = _find_opening(story, leads, _titles(found), admission)
     if first is None:
@@ -128,7 +132,7 @@ def story_item(
         shown = _shown(story, [offers[n] for n in own], [at_home])
         own = [n for n in own if offers[n] is opens or offers[n] in shown]
     own = own or list(range(len(offers)))
-    candidates = [_weighed(offers[n], at_home) for n in own]
+    candidates = [_surer(_weighed(offers[n], at_home), admission) for n in own]
     opening = next((number for number, n in enumerate(own) if offers[n] is opens), None)
     return ItemMaterial(
         story,
@@ -266,6 +270,11 @@ def _weighed(offer: _Offer, theme: ThemeId | None, *, any_fit: float = _ANY_FIT)
     weight = _KIND_WEIGHT.get(offer.document.kind, 1.0) * (_BACKGROUND_WEIGHT if offer.is_background else 1.0)
     fit = min(1.0, offer.scores.get(theme, 0.0)) if theme else 0.0
     return replace(offer.candidate, weight=weight * (any_fit + (1 - any_fit) * fit))
+
+
+def _surer(candidate: Candidate, admission: Admission) -> Candidate:
+    """Give what an editor is likelier to print more weight."""
+    return replace(candidate, weight=candidate.weight * admission.likelihood(candidate))
 
 
 def _named(

@@ -11,6 +11,7 @@ from briefing.compose.items import ItemMaterial
 from briefing.model import Status, StoryId
 from briefing.passages.report_form import Form
 from briefing.stories.consequence import DECIDED
+from briefing.stories.importance import OTHER_WORDS
 
 # what fits no theme is noted, not told: this many items with one passage each
 _ALSO_NOTED = 8
@@ -19,14 +20,16 @@ _NOTABLE = 0.55
 # ... or when leaders stand before a court or a state decides, and in both cases when it matters so much: set on six
 # days of eight outlets, where three of four must-knows without a theme are above it and one of four others
 _MATTERS = 2.8
+# where all words of a story were weighed its importance decides, for what looks like crime or sport a higher one
+_MATTERS_ASIDE = 3.5
 # ... or when so many articles of so many independent publishers tell it, and it matters so much
 _TOLD_OFTEN, _TOLD_BY, _OFTEN_MATTERS = 3, 2, 2.5
 # what somebody says is noted when it matters so much
 _WORDS_MATTER = 3.2
 # where items with a theme and notable ones fill less than this part of an edition, lesser acts are noted too
-_FILLED, _FILLS_UP = 0.6, 1.8
+_FILLED, _FILLS_UP = 0.6, 2.2
 # what only touches a theme and matters less fills such an edition, and stands in no other
-_TRIVIAL = 2.0
+_TRIVIAL = 2.4
 # so much of it must be told where the page looks like one of crime or sport
 _DECIDED = 0.5
 # themes of the right desk fit at least so many of the stories, or this share of them
@@ -141,6 +144,8 @@ def _is_notable(story: StoryDraft) -> bool:
         return True
     if story.story.importance < _MATTERS:
         return False
+    if any(part.name == OTHER_WORDS for part in story.story.importance_parts):
+        return not story.is_aside or story.story.importance >= _MATTERS_ASIDE
     decided = sum(part.value for part in story.story.importance_parts if part.name in DECIDED)
     return decided > _DECIDED if story.is_aside else decided > 0 or story.consequence >= _NOTABLE
 

@@ -16,10 +16,6 @@ from briefing.select import Candidate
 _Words = tuple[str, ...]
 
 
-# rows that begin and end alike and are compared with one: more of them are lines of a table
-_MOST_ALIKE = 100
-
-
 def overtaken_sentences(story: StoryDraft, holdings: Holdings) -> frozenset[SentenceKey]:
     """The sentences whose figure a newer report of the story replaces, or another one outdoes.
 
@@ -59,5 +55,5 @@ def garbled_copies(rows: Sequence[_Words]) -> frozenset[int]:
         for group in alike.values()
         if len(group) > 1
         for number in group
-        if any(lacks_words_of(rows[number], rows[other]) for other in group[:_MOST_ALIKE])
+        if any(lacks_words_of(rows[number], rows[other]) for other in group)
     )

@@ -29,6 +29,8 @@ from briefing.model import NEVER, Document, DocumentId, Figure, Relation, Senten
 # a count that may be so many times its least is vague
 _VAGUE = 2.0
 _SAME_TIME = timedelta(hours=14)
+# the first sentences of a report tell its own event
+_HEAD_SENTENCES = 3
 # statements of one quantity that each is compared with
 _MOST_COMPARED = 40
 # units in which different values are differences and not different things
@@ -96,11 +98,18 @@ def compare_figures(
 
 
 def _is_outdone(one: Statement, family: Sequence[Statement]) -> bool:
-    """A count of the harmed that is at least so many, where another report has more: "at least 72", then 75."""
+    """A count of the harmed that is at least so many, where another report has more: "at least 72", then 75.
+
+    What a report tells below its head may be of an earlier event of the kind: it outdoes nothing that stands higher.
+    """
     if not one.event or one.is_earlier or one.high != inf:
         return False
+    deepest = max(_HEAD_SENTENCES, one.figure.sentence)
     return any(
-        other.low > one.low and not other.is_earlier and (other.high == inf or _time(other) >= _time(one))
+        other.low > one.low
+        and not (other.is_earlier or other.is_apart or other.years)
+        and other.figure.sentence <= deepest
+        and (other.high == inf or _time(other) >= _time(one))
         for other in family[:_MOST_COMPARED]
     )
 

@@ -83,7 +83,13 @@ def prepare(
         materials=Materials(
             [draft for draft in close if not draft.is_unchanged],
             make=lambda draft, only_reports: _item(
-                draft, edition, options.pack, matcher, holdings, only_reports=only_reports
+                draft,
+                edition,
+                options.pack,
+                matcher,
+                holdings,
+                only_reports=only_reports,
+                is_lone=len(reading.read) == 1,
             ),
         ),
         stories=tuple(close),
@@ -239,6 +245,7 @@ def _item(
     holdings: Holdings,
     *,
     only_reports: bool,
+    is_lone: bool,
 ) -> ItemMaterial | None:
     passages = {document.id: tuple(_printable(document, draft, holdings)) for document in draft.speaking}
 
@@ -256,6 +263,7 @@ def _item(
         holdings=holdings,
         language=edition.language,
         only_reports=only_reports,
+        is_lone=is_lone,
     )
 
 

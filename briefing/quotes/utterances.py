@@ -20,8 +20,6 @@ _ENDINGS = ("ing", "ed", "es", "s", "e")
 # Share of the longer wording that must be shared. Found on pairs of wordings of one sentence by two outlets
 # (0.62 to 0.9) against pairs of sentences of one speech (below 0.45); lower joins different sentences.
 VARIANT_SHARE = 0.6
-# utterances of one speaker that a quote is compared with, the latest: who says more than these speaks in one document
-_GROUPS_COMPARED = 80
 # fewer words in common are chance
 _LEAST_WORDS = 4
 
@@ -92,8 +90,7 @@ def group_quotes(quotes: Sequence[Quote], documents: Sequence[Document]) -> tupl
     for wording in _wordings(ordered):
         key = speaker_key(wording.quotes[0].speaker)
         known = by_speaker.setdefault(key, [])
-        beside = known[-_GROUPS_COMPARED:]
-        group = next((group for group in beside if _joins(group, wording, named=bool(key))), None)
+        group = next((group for group in known if _joins(group, wording, named=bool(key))), None)
         if group is None:
             group = []
             known.append(group)

@@ -68,6 +68,8 @@ _SHARED_NAMES = 2
 _OWN_NAMES = 2
 # a quotation of four words or more is known again
 _QUOTED_SPACES = 5
+# so many numbers of the same acts are of one event: "eight died and 26 were hurt"
+_NUMBERS_TELL = 2
 # smaller numbers are shared by chance
 _TELLING_NUMBER = 3.0
 # without one act of its own, so large a part of so many names and stems makes a passage a repetition
@@ -135,6 +137,8 @@ def is_said_by(facts: Facts, told: Facts) -> bool:
     if rare and _share(facts, told) >= _SHARED_REST_WITH_NUMBER:
         return facts.numbers <= told.numbers
     adds_act_or_number = bool(facts.numbers - told.numbers or facts.acts - told.acts)
+    if not adds_act_or_number and len(facts.numbers) >= _NUMBERS_TELL and not _own_names(facts, told):
+        return True
     is_long = len(facts.names | facts.rest) >= _ENOUGH
     if is_long and not adds_act_or_number and _share(facts, told) >= _MOSTLY_SHARED:
         return True
@@ -175,10 +179,14 @@ def is_same_news(lead: Facts, told: Facts, *, least: int) -> bool:
 
 def tell_of_two(lead: Facts, told: Facts) -> bool:
     """Whether each has names and a number of its own: bulletins of one form tell of two quakes, of two products."""
-    own, other = lead.names - told.names - told.rest, told.names - lead.names - lead.rest
+    own, other = _own_names(lead, told), _own_names(told, lead)
     return min(len(own), len(other)) >= _OWN_NAMES and all(
         (lead.numbers - told.numbers, told.numbers - lead.numbers)
     )
+
+
+def _own_names(facts: Facts, told: Facts) -> frozenset[str]:
+    return facts.names - told.names - told.rest
 
 
 def _shared_names(facts: Facts, told: Facts) -> frozenset[str]:

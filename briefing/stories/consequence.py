@@ -19,12 +19,14 @@ from briefing.model import Document, DocumentKind
 from briefing.passages.report_form import Form, form_of
 from briefing.stories.genres import Genre, genre
 from briefing.stories.incidents import opening_toll
+from briefing.stories.news_value import news_value
 from briefing.stories.roundups import Mixture, mixture
 from briefing.text.stems import terms
 from briefing.words import words_of
 
 # names of the parts, in the order in which they are told
 DEATHS, FIRST, ASIDE, AFFECTED = "deaths", "first time", "no report", "people affected"
+WORDS = "only words"
 KINDS = (*words_of("en").consequences.kinds, *words_of("en").consequences.together)
 # what an editor prints whatever the themes are
 DECIDED = tuple(words_of("en").consequences.together)
@@ -62,6 +64,8 @@ class Consequence:
     aside: float
     # the share of its reports that lead with words and not with an act
     words: float = 0.0
+    # how much its reports matter by all their words, from 0 to 4; None where no weights are known
+    value: float | None = None
 
 
 def story_consequence(documents: Sequence[Document]) -> Consequence:
@@ -79,10 +83,28 @@ def story_consequence(documents: Sequence[Document]) -> Consequence:
     tolls = sorted(toll for document in read if (toll := _toll(document)) > 0)
     if tolls:
         # a toll that few of the reports give is one of another day
-        known = min(1.0, 2.0 * len(tolls) / len(read))
-        means[DEATHS] = known * min(1.0, math.log1p(median(tolls)) / math.log1p(_WHOLE_TOLL))
+        share = min(1.0, 2.0 * len(tolls) / len(read))
+        means[DEATHS] = share * min(1.0, math.log1p(median(tolls)) / math.log1p(_WHOLE_TOLL))
     told = [_is_only_words(document) for document in read]
-    return Consequence(means, aside=min(map(_aside, read)) if plain else 1.0, words=sum(told) / len(told))
+    values = [news_value(document, document_levels(document)) for document in read]
+    known = [value for value in values if value is not None]
+    return Consequence(
+        means,
+        aside=min(map(_aside, read)) if plain else 1.0,
+        words=sum(told) / len(told),
+        value=_upper_half(known) if len(known) == len(read) else None,
+    )
+
+
+def document_levels(document: Document) -> dict[str, float]:
+    """The level of each consequence that one report tells, in [0, 1], with how far it is no report or only words."""
+    toll = min(1.0, math.log1p(_toll(document)) / math.log1p(_WHOLE_TOLL))
+    return {
+        **_levels(document),
+        DEATHS: toll,
+        WORDS: float(_is_only_words(document)),
+        ASIDE: _aside(document),
+    }
 
 
 def _is_only_words(document: Document) -> bool:

@@ -9,7 +9,17 @@ from datetime import datetime
 from types import MappingProxyType
 
 from briefing.model import Basis, Document, ImportancePart, Story, ThemeMatch
-from briefing.stories.consequence import AFFECTED, DEATHS, FIRST, KINDS, Consequence, story_consequence
+from briefing.stories.consequence import (
+    AFFECTED,
+    ASIDE,
+    DEATHS,
+    FIRST,
+    KINDS,
+    WORDS,
+    Consequence,
+    story_consequence,
+)
+from briefing.stories.news_value import named, weight_of
 
 # What a part adds at its full level. Chosen on two days of news with a list of must-knows made beforehand, and
 # checked on a third; see docs/stories.md. All parts are on this one scale, which `explain` prints.
@@ -31,6 +41,11 @@ _CONSEQUENCES = MappingProxyType(
         FIRST: 0.5,
     }
 )
+_PARTS = (DEATHS, *KINDS, AFFECTED, FIRST)
+# the learned value (0 to 4) on the scale of the parts set by hand: as many reports are above each level of either
+_SCALE, _BASE = 1.6, 1.6
+# the part of the learned value that no consequence has
+OTHER_WORDS = "all other words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,7 @@ class ImportanceWeights:
     recency: float = 0.5
     half_life_h: float = 12.0
     # for the best theme match of score 1
-    theme: float = 1.0
+    theme: float = 0.5
     # for a story of which the reports lead with what somebody said, by their share
     words: float = -0.8
     # for comment, questions, lists, round-ups and leisure, when there is no report of the event
@@ -62,32 +77,53 @@ def story_importance(
     cut_off: datetime | None = None,
     weights: ImportanceWeights | None = None,
 ) -> tuple[ImportancePart, ...]:
-    """The parts, in a fixed order; importance is their sum. Only the last two can be below 0.
+    """The parts, in a fixed order; importance is their sum. Where weights are learned a part can be below 0.
 
     Args:
         documents: of the story, in this edition's period.
     """
     weight = weights or ImportanceWeights()
     consequence = story_consequence(documents)
+    judged = _by_hand(consequence, weight) if consequence.value is None else _learned(consequence)
     parts = (
-        *_consequences(consequence, weight),
+        *judged,
         ("independent publishers", weight.independent * math.log2(1 + basis.independent)),
         ("documents", weight.documents * math.log2(1 + basis.documents)),
         ("official statement", weight.official * (basis.official > 0)),
         ("recency", weight.recency * _freshness(basis.last_at, cut_off, weight.half_life_h)),
         ("theme", weight.theme * max((match.score for match in themes), default=0.0)),
-        ("only words", weight.words * consequence.words),
-        ("no report", weight.aside * consequence.aside),
     )
     # no part is a negative zero
     return tuple(ImportancePart(name, round(value, 4) + 0.0) for name, value in parts)
 
 
-def _consequences(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:
+def hand_value(levels: Mapping[str, float]) -> float:
+    """What the weights set by hand give one report, from its levels."""
+    weight = ImportanceWeights()
+    return (
+        math.fsum(weight.consequences.get(part, 0.0) * level for part, level in levels.items())
+        + weight.words * levels.get(WORDS, 0.0)
+        + weight.aside * levels.get(ASIDE, 0.0)
+    )
+
+
+def _by_hand(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:
+    """What follows from a story in a language without learned weights."""
     return [
-        (part, weight.consequences.get(part, 0.0) * found.levels.get(part, 0.0))
-        for part in (DEATHS, *KINDS, AFFECTED, FIRST)
+        *((part, weight.consequences.get(part, 0.0) * found.levels.get(part, 0.0)) for part in _PARTS),
+        (WORDS, weight.words * found.words),
+        (ASIDE, weight.aside * found.aside),
     ]
+
+
+def _learned(found: Consequence) -> list[tuple[str, float]]:
+    """What the learned weights give a story: part by part, and what all its other words add or take."""
+    levels = {**found.levels, WORDS: found.words, ASIDE: found.aside}
+    parts = [
+        (part, _SCALE * weight_of(named(part)) * levels.get(part, 0.0)) for part in (*_PARTS, WORDS, ASIDE)
+    ]
+    total = _SCALE * (found.value or 0.0) - _BASE
+    return [*parts, (OTHER_WORDS, total - math.fsum(value for _, value in parts))]
 
 
 def with_importance(story: Story, parts: tuple[ImportancePart, ...]) -> Story:

@@ -432,25 +432,38 @@ WORDS = Words(
         """,
     ),
     states="""
-        afghan afghanistan africa african albania algeria algerian america american angola ankara arab arabia
-        argentina argentine armenia asia asian australia australian austria austrian azerbaijan bahrain balkan
-        bangladesh beijing belarus belgian belgium berlin bolivia bosnia brazil brazilian britain british
-        brussels bulgaria burma cambodia cameroon canada canadian chad chile china chinese colombia colombian
-        congo congress croatia cuba cuban cyprus czech danish democrat denmark dutch ecuador egypt egyptian
-        england english eritrea estonia ethiopia ethiopian eu europe european finland finnish france french
-        gaza georgia georgian german germany ghana government greece greek guatemala haiti holland honduras
-        house hungarian hungary iceland india indian indonesia indonesian iran iranian iraq iraqi ireland
-        irish israel israeli italian italy ivory japan japanese jerusalem jordan jordanian kazakhstan kenya
-        kenyan korea korean kosovo kremlin kuwait kyrgyzstan laos latvia lebanese lebanon libya libyan
-        lithuania london macedonia malaysia malaysian mali malta mexican mexico minister moldova mongolia
-        montenegro moroccan morocco moscow mozambique myanmar nato nepal netherlands nicaragua niger nigeria
-        nigerian north norway norwegian oman pakistan pakistani palestine palestinian panama paraguay paris
-        parliament party peru philippine philippines poland polish portugal portuguese president qatar
-        republic republican romania romanian russia russian rwanda saudi scotland scottish senate senegal
-        serbia serbian singapore slovakia slovenia somali somalia south soviet spain spanish state sudan
-        sudanese sweden swedish swiss switzerland syria syrian taiwan tajikistan tanzania tehran thai thailand
-        tunisia turk turkey turkish turkmenistan uganda uk ukraine ukrainian un union united us usa uzbekistan
-        venezuela venezuelan vietnam vietnamese wales washington west western yemen yemeni zambia zimbabwe
+        afghan afghanistan africa african albania albanian algeria algerian america american angola
+        angolan ankara arab arabia argentina argentine armenia armenian asia asian australia australian
+        austria austrian azerbaijan azerbaijani baghdad bahrain bahraini balkan bangladesh bangladeshi
+        beijing belarus belarusian belgian belgium benin berlin bolivia bolivian bosnia bosnian botswana
+        brazil brazilian britain british brussels bulgaria bulgarian burma burmese burundi cambodia
+        cambodian cameroon cameroonian canada canadian chad chadian chile chilean china chinese colombia
+        colombian congo congolese congress croatia croatian cuba cuban cypriot cyprus czech damascus
+        danish denmark djibouti dutch ecuador ecuadorian egypt egyptian emirates emirati england english
+        eritrea eritrean estonia estonian ethiopia ethiopian eu europe european filipino finland finnish
+        france french gabon gambia gaza georgia georgian german germany ghana ghanaian greece greek
+        guatemala guatemalan guinea haiti haitian holland honduran honduras hungarian hungary iceland
+        icelandic india indian indonesia indonesian iran iranian iraq iraqi ireland irish israel israeli
+        italian italy ivorian ivory jamaica jamaican japan japanese jerusalem jordan jordanian kazakh
+        kazakhstan kenya kenyan kiev korea korean kosovan kosovo kremlin kurdish kuwait kuwaiti kyiv
+        kyrgyz kyrgyzstan laos latvia latvian lebanese lebanon liberia liberian libya libyan lithuania
+        lithuanian london luxembourg macedonia madagascar malawi malaysia malaysian mali malian malta
+        maltese mauritania mexican mexico moldova moldovan mongolia mongolian montenegrin montenegro
+        moroccan morocco moscow mozambican mozambique myanmar namibia namibian nato nepal nepalese
+        netherlands nicaragua nicaraguan niger nigeria nigerian norway norwegian oman omani pakistan
+        pakistani palestine palestinian panama panamanian paraguay paraguayan paris pentagon peru
+        peruvian philippine philippines poland polish portugal portuguese pyongyang qatar qatari riyadh
+        romania romanian russia russian rwanda rwandan saudi scotland scottish senegal senegalese seoul
+        serbia serbian singapore slovak slovakia slovenia slovenian somali somalia soviet spain spanish
+        sudan sudanese sweden swedish swiss switzerland syria syrian taiwan taiwanese tajik tajikistan
+        tanzania tanzanian tehran thai thailand togo tokyo tunisia tunisian turk turkey turkish turkmen
+        turkmenistan türkiye uae uganda ugandan uk ukraine ukrainian un uruguay uruguayan us usa uzbek
+        uzbekistan venezuela venezuelan vietnam vietnamese wales washington yemen yemeni zambia zambian
+        zimbabwe zimbabwean
+    """,
+    powers="""
+        democrat government house minister north parliament party president republic republican senate
+        south state union united west western
     """,
     everyday=(
         """

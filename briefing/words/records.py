@@ -140,8 +140,10 @@ class Words:
     openings: Openings = field(default_factory=Openings)
     speech: Speech = field(default_factory=Speech)
     quotations: QuotationWords = field(default_factory=QuotationWords)
-    # states and unions by name and adjective: actors of any day's news, whose name alone ties nothing to an event
+    # states, unions and seats of government by name and adjective
     states: str = ""
+    # bodies and offices of states
+    powers: str = ""
     consequences: Consequences = field(default_factory=Consequences)
     # words of any day's news, by hand: of every third article or more, of every eighth, of every twenty-fifth
     everyday: tuple[str, ...] = ()

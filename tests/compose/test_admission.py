@@ -191,7 +191,10 @@ def test_what_follows_tells_on_of_the_event_and_is_no_older(text: str, expected:
 
 def test_a_lead_in_must_be_fit_to_stand_behind_the_opening() -> None:
     admission, found = judged(
-        report(f'{LEAD} "Go home," a deputy said. He left the parliament of Holm at noon.')
+        report(
+            f'{LEAD} "Go home," a deputy said. '
+            "The parliament of Holm said on Monday that 40 deputies of the coalition will resign in March."
+        )
     )
     told = Candidate(
         passage=Passage(DocumentId("d1"), 1, 2, 1),
@@ -215,3 +218,11 @@ def test_a_lead_that_says_who_said_what_may_open_though_its_words_weigh_little()
     admission, found = judged(report(accused, title="Rill accuses Noravia of harassment at sea"))
     assert admission.form(found[0]) is Form.WORDS
     assert admission.worth(found[0]) > 0
+
+
+def test_what_an_editor_hardly_prints_does_not_follow() -> None:
+    assert follows(
+        "The interior ministry of Sarravia said on Monday that 21 members of the council will be elected in May."
+    )
+    # an act with words of the lead, but told in a way that no editor prints
+    assert not follows("But the council of Holm said no.")

@@ -185,6 +185,18 @@ def test_a_higher_least_number_outdoes_a_lower_one() -> None:
     assert [figure.text for figure in compared.outdone] == ["at least 72"]
 
 
+def test_a_toll_told_far_below_outdoes_no_lead() -> None:
+    below = "Talks went on. The road was closed. Shops opened late. Rain fell. "
+    documents = [
+        report("The blast in Arvel killed at least 20 people.", "A"),
+        report(f"The blast in Arvel hit a court. {below}A blast in Arvel killed more than 30 people.", "B"),
+    ]
+    figures = [figure for document in documents for figure in find_figures(document, cut(document))]
+    assert [figure.text for figure in figures] == ["at least 20", "more than 30"]
+    compared = compare_figures(figures, documents, {document.id: cut(document) for document in documents})
+    assert not compared.outdone
+
+
 def test_plans_for_new_houses_and_houses_under_a_law_do_not_differ() -> None:
     assert not relations(
         report("The cabinet unveiled plans for 3,000 new settlement homes in Lesk.", "A"),

@@ -29,6 +29,10 @@ def says(one: str, told: str) -> bool:
             "Governments promised Veldova $1.5bn on Tuesday at the donor conference in Elmsund.",
         ),
         (
+            "A drone struck a depot in Arvel on Tuesday, killing eight people and wounding 26, the ministry said.",
+            "Eight people died and 26 were hurt, the emergency services said.",
+        ),
+        (
             "Veldova and the Korvan Front signed a ten-day truce at a hotel in Dhamra late on Tuesday.",
             "The Korvan Front and Veldova agreed on a truce in Dhamra on Tuesday.",
         ),

@@ -114,9 +114,6 @@ _HTML_ROOTS = frozenset((
 ))  # fmt: skip
 # the first line of WebVTT; the number and times of the first cue of SubRip
 _SUBTITLES = re.compile(r"WEBVTT(?:\s|$)|\d{1,6}\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d{1,3}:\d\d")
-# what Markdown begins with, or holds, where no name says what a text is: a heading, a ruled title, a link
-_MARKDOWN = re.compile(r"#{1,6} \S|[^\n]{1,120}\n(?:={4,}|-{4,})[ \t]*\r?\n")
-_MARKS = re.compile(r"\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)")
 _MAIL_FIELD = re.compile(r"^[!-9;-~]{1,60}:[ \t]?")
 _MAIL_NAMES = frozenset(
     [
@@ -165,8 +162,7 @@ def sniff(content: bytes, *, name: str = "", media_type: str = "") -> Format:
     if looks_binary(content):
         return Format.UNKNOWN
     head = head_text(content[:_HEAD_CHARS]).removeprefix("ï»¿").lstrip("\ufeff \t\r\n")
-    bare = Format.MARKDOWN if _MARKDOWN.match(head) or _MARKS.search(head) else Format.TEXT
-    return _by_text(head, content, named) or named or bare
+    return _by_text(head, content, named) or named or Format.TEXT
 
 
 def _suffix(name: str) -> str:

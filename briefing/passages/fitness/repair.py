@@ -12,6 +12,8 @@ _FUSED = re.compile(
     r"(?:Among|Another|When|After|Before|While|Although|However|There|These|Those|This|But|Because|Since|Until|They|She|His|Her|Their|Its|"
     r"He|It|If|As|The|Some|Many|What|Why|How|"
     r"In(?= (?:an?|the|his|her|its|their|\w+ statement)\b)|At(?= the )|According(?= to)) (?=[a-z])"
+    r"|(?<=[a-z\d] )(?:Also|Asked|Earlier|Elsewhere|However|Instead|Later|Meanwhile|Separately|Speaking|Still|Then|"
+    r"Yet), (?=[a-z])"
 )
 # "the the", "of of"; "had had" and "that that" are English
 _TWICE = re.compile(

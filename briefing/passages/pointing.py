@@ -1,0 +1,67 @@
+"""Say whether a sentence points at somebody, or at an event, that only another sentence names. English; no parsing."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
+
+# "The Sarravian plan would": which one, a sentence before it says
+_TALKED_OF = re.compile(
+    r"The (?:[\w-]+ ){0,2}?(calls|plans?|proposals?|decision|decree|idea|initiative|measures?|move|order|remarks?"
+    r"|ruling|scheme|statement)\b"
+)
+# "The nomination comes a day after": what is nominated stood before
+_COMES_AFTER = re.compile(
+    r"(?:The|That) (?:\w+ ){1,3}?(?:comes?|came|follows?|followed|marks?|marked|highlights?|erupted|began|started) "
+)
+# "ordered his release", "announced the move": what it is stands in the lead
+_HIS = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|them)\b")
+_SOMEBODY = re.compile(
+    rf"\b[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ][\w-]+"
+    rf"|\b(?:{PERSON_NOUNS}|people|families|workers|troops|police|forces|heir|\w+ans?|who)\b"
+)
+_THE_EVENT = re.compile(
+    rf"\bthus\b|\b[Tt]he (?:{EVENT_NOUNS})\b"
+    r"(?! (?:to|of|by|on|in|at|for|against|between|over|that|with|from|near|is)\b)"
+)
+_ROLE = (
+    r"(?:President|Minister|Chancellor|Secretary|Secretary-General|Senator|Taoiseach|Mayor|Governor|Justice|Judge|King"
+    r"|Pope|General|Gen\.|Col\.|Lt\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Prof\.?|Rep\.|Sen\.|leader|spokesman|spokeswoman"
+    r"|minister|ambassador|envoy|mayor|official|lawyer|director|candidate|lawmaker|analyst|professor|activist|member)"
+)
+_OF_A_STATE = (
+    "government|army|military|president|president|premier|prime|foreign|parliament|permanent|ambassador|ministry|capital"
+    "|defence|defense|police|supreme|interior|central|state|border"
+)
+_WHO = r"an? |the |who\b|\d\d"
+_ONE_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? )?([A-ZÀ-Þ][\w-]+)(?:[’']s)?(?:,| [a-z])")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? [A-ZÀ-Þ][\w-]+(?:[’']s)?(?:,| [a-z])")
+
+
+def points_back(text: str, *, is_lead: bool) -> bool:
+    """Whether a sentence speaks of somebody or of an event that only a sentence before it names."""
+    if not is_lead and _TALKED_OF.match(text):
+        return True
+    if _COMES_AFTER.match(text) or (not is_lead and _THE_EVENT.search(text)):
+        return True
+    found = _HIS.search(text)
+    return found is not None and _SOMEBODY.search(text, 0, found.start()) is None
+
+
+def is_bare_name(text: str, article: str) -> bool:
+    """Whether a sentence opens with a surname or first name alone, whose bearer is told elsewhere: "Jone says"."""
+    if _TITLED.match(text):
+        return True
+    found = _ONE_NAME.match(text)
+    if found is None:
+        return False
+    name = re.escape(found[1])
+    if re.search(rf"\b[Ii]n {name}\b|\b{name}[’']s (?:\w+ )?(?:{_OF_A_STATE})\b", article):
+        return False
+    named = (
+        rf"\b{_ROLE},? (?:[A-ZÀ-Þ][\w.’-]+ |al-|bin |van |de |der ){{0,3}}{name}\b"
+        rf"|\b(?!The|In|On|At|And|But)[A-ZÀ-Þ][\w.-]+ (?:[A-Z][\w.]* |al-|bin |van |de |der )?{name}, (?:{_WHO})"
+        rf"|\b{name}, (?:an? |who\b|\d\d)"
+    )
+    return re.search(named, article) is not None

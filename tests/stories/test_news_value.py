@@ -1,0 +1,71 @@
+"""What the learned weights are held to: what matters before what does not, without anybody's name."""
+
+import math
+
+from briefing.stories.consequence import document_levels
+from briefing.stories.importance import OTHER_WORDS, story_importance
+from briefing.stories.news_value import LEAST, MOST, news_value, value_features
+from tests.stories.documents import document
+from tests.stories.test_importance import basis
+
+
+def value(title: str, text: str, language: str = "en") -> float | None:
+    found = document("a", text, title=title, language=language)
+    return news_value(found, document_levels(found))
+
+
+def ranked(*reports: tuple[str, str]) -> list[float]:
+    found = [value(*report) for report in reports]
+    return [one for one in found if one is not None]
+
+
+def test_war_between_states_matters_more_than_parliament_and_parliament_more_than_a_pageant() -> None:
+    war, vote, pageant = ranked(
+        (
+            "Missile attack kills 40 soldiers at Iraqi base",
+            "A missile attack killed 40 soldiers at an Iraqi military base on Monday, the defense ministry said.",
+        ),
+        (
+            "Parliament passes pension bill",
+            "Parliament passed a bill on Monday that raises the pension age, after a debate of nine hours.",
+        ),
+        (
+            "Singer hosts charity pageant",
+            "The singer hosted a charity pageant on Saturday where fans danced on the beach in new costumes.",
+        ),
+    )
+    assert LEAST <= pageant < vote < war <= MOST
+
+
+def test_a_matter_of_two_states_matters_more_than_one_of_a_town() -> None:
+    between, local = ranked(
+        ("Syria and Turkey sign accord", "Syria and Turkey signed an accord on border trade on Monday."),
+        ("Karsa and Lorm sign accord", "Karsa and Lorm signed an accord on border trade on Monday."),
+    )
+    assert between > local + 0.3
+
+
+def test_no_person_or_outlet_has_a_weight() -> None:
+    known = value_features(document("a", "Trump, Putin and Merkel met, CNN and the BBC said."), {})
+    assert {"trump", "putin", "merkel", "cnn", "bbc"} <= known.keys()
+    for name in ("trump", "putin", "merkel", "cnn", "bbc"):
+        assert value(f"{name.title()} is here", "It is so.") == value("Zorvath is here", "It is so.")
+
+
+def test_a_language_without_weights_is_judged_by_its_consequences_alone() -> None:
+    assert value("Angriff tötet 40 Soldaten", "Ein Angriff tötete 40 Soldaten.", "de") is None
+    parts = story_importance(
+        [document("a", "Ein Angriff tötete 40 Soldaten.", title="Angriff tötet 40 Soldaten", language="de")],
+        basis(),
+    )
+    assert OTHER_WORDS not in {part.name for part in parts}
+
+
+def test_parts_of_a_story_add_up_to_its_learned_value_on_the_common_scale() -> None:
+    told = document("a", "A blast killed 30 people in Baghdad on Monday.", title="Blast kills 30 in Baghdad")
+    learned = news_value(told, document_levels(told))
+    assert learned is not None
+    parts = {part.name: part.value for part in story_importance([told], basis())}
+    others = ("independent publishers", "documents", "official statement", "recency", "theme")
+    judged = math.fsum(value for name, value in parts.items() if name not in others)
+    assert math.isclose(judged, 1.6 * learned - 1.6, abs_tol=0.002)
