@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from briefing.app.bounded_rendering import within_limits
 from briefing.app.editions import read_edition
-from briefing.app.limits import within_limits
 from briefing.errors import InputError, UsageError
 from briefing.model import Briefing, sha256_hex
 from briefing.render import load_design

@@ -91,7 +91,7 @@ def _letters(
     documents: tuple[Document, ...],
     date: datetime,
 ) -> Letters:
-    from briefing.app.letters import Stationery, write_letters
+    from briefing.app.letters import LetterFormat, write_letters
     from briefing.app.notices import write_notices
     from briefing.app.plan import template_values
     from briefing.app.sealing import Seal
@@ -108,7 +108,7 @@ def _letters(
                 remedy="add a [[recipient]] or [[channel]] to the settings",
             )
     chosen = tuple(by_address[a.casefold()] for a in to if a.casefold() in by_address) if to else readers
-    stationery = Stationery(
+    letter_format = LetterFormat(
         edition=replace(edition, when_empty="edition"),
         delivery=settings.delivery,
         design=load_design(edition.design or "briefing"),
@@ -120,8 +120,8 @@ def _letters(
         values=template_values(briefing.edition, briefing.cut_off) | {"title": briefing.title},
         message_limit_bytes=settings.limits.message_mb * 1_000_000,
     )
-    letters = write_letters(briefing, chosen, stationery, sign=make_signature(settings))
-    notices = write_notices(briefing, stationery.edition, settings, slot=slot, to=to)
+    letters = write_letters(briefing, chosen, letter_format, sign=make_signature(settings))
+    notices = write_notices(briefing, letter_format.edition, settings, slot=slot, to=to)
     return letters.with_notices(notices)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from briefing.app.issue import layout, make_digest, planned_executor, render_all, write_all
-from briefing.app.letters import Sign, Stationery, has_news, message_date, write_letters
+from briefing.app.letters import LetterFormat, Sign, has_news, message_date, write_letters
 from briefing.app.plan import BuildRequest, resolve, template_values
 from briefing.app.press import Press
 from briefing.app.reading import TOO_NEW, TOO_OLD
@@ -36,7 +36,7 @@ def make_slot(
     part = f"-{slot.clock.replace(':', '')}" if len(edition.times) > 1 else ""
     paths = write_all(render_all(digest, plan, press), digest, plan, seal=seal, part=part)
     design, options = layout(plan)
-    stationery = Stationery(
+    letter_format = LetterFormat(
         edition=edition,
         delivery=settings.delivery,
         design=design,
@@ -49,7 +49,7 @@ def make_slot(
         message_limit_bytes=settings.limits.message_mb * 1_000_000,
         undelivered=len(undelivered(store.ledger(), since=now - KEEP_SENT)),
     )
-    letters = write_letters(briefing, settings.readers(edition.slug), stationery, sign=sign)
+    letters = write_letters(briefing, settings.readers(edition.slug), letter_format, sign=sign)
     if settings.channels:
         # loads what posts to the web
         from briefing.app.notices import write_notices

@@ -10,8 +10,8 @@ from email.utils import parseaddr
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from briefing.app.bounded_rendering import within_limits
 from briefing.app.carrying import CARRIERS, carried_for
-from briefing.app.limits import within_limits
 from briefing.compose.restrict import restrict
 from briefing.deliver.message import Body, Frame, compose_message
 from briefing.deliver.wording import filled, marked_subject, opened_html, opened_text
@@ -38,7 +38,7 @@ def message_date(cut_off: datetime, *, made_at: datetime) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class Stationery:
+class LetterFormat:
     """What all letters of an edition share."""
 
     edition: EditionSettings
@@ -81,7 +81,7 @@ class Letters:
 
 
 def write_letters(
-    briefing: Briefing, readers: tuple[Recipient, ...], stationery: Stationery, *, sign: Sign
+    briefing: Briefing, readers: tuple[Recipient, ...], letter_format: LetterFormat, *, sign: Sign
 ) -> Letters:
     """Write one message per reader; readers who may see the same share what is rendered."""
     messages: list[OutboxMessage] = []
@@ -98,17 +98,17 @@ def write_letters(
         key = (tuple(sorted(set(reader.themes))), tuple(sorted(reader.formats)), attached)
         if key not in bodies:
             try:
-                bodies[key] = _body(seen, reader, stationery)
+                bodies[key] = _body(seen, reader, letter_format)
             except RenderError as error:
                 # a reader's briefing does not wait for somebody to mend a style sheet
-                stationery = replace(stationery, design=load_design())
+                letter_format = replace(letter_format, design=load_design())
                 troubles.append(f"{error}; the messages are in the shipped design")
-                bodies[key] = _body(seen, reader, stationery)
+                bodies[key] = _body(seen, reader, letter_format)
         body = bodies[key]
         if body is None:
             continue
         try:
-            messages.append(sign(_letter(seen, body, reader, stationery)))
+            messages.append(sign(_letter(seen, body, reader, letter_format)))
         except DeliveryError as error:
             log.warning("no message can be written for %r: %s", reader.address, error)
             unaddressed.append((reader.address, str(error)))
@@ -120,25 +120,25 @@ def has_news(briefing: Briefing) -> bool:
     return any(not item.collapsed for section in briefing.sections for item in section.items)
 
 
-def _body(briefing: Briefing, reader: Recipient, stationery: Stationery) -> Body | None:
+def _body(briefing: Briefing, reader: Recipient, letter_format: LetterFormat) -> Body | None:
     """Say what a reader's message says; None when there is nothing to say and that is to be left unsaid."""
-    edition, marking = stationery.edition, briefing.edition.marking
-    subject = marked_subject(filled(edition.subject, stationery.values), marking)
-    intro = filled(edition.intro, stationery.values)
+    edition, marking = letter_format.edition, briefing.edition.marking
+    subject = marked_subject(filled(edition.subject, letter_format.values), marking)
+    intro = filled(edition.intro, letter_format.values)
     if not has_news(briefing) and edition.when_empty != "edition":
         return (
-            Body(subject=subject, text=heartbeat_text(briefing, intro, stationery.undelivered))
+            Body(subject=subject, text=heartbeat_text(briefing, intro, letter_format.undelivered))
             if edition.when_empty == "heartbeat"
             else None
         )
-    design, options = stationery.design, stationery.options
+    design, options = letter_format.design, letter_format.options
     parts = within_limits(design, partial(render_email_parts, briefing, design=design, options=options))
     return Body(
         subject=subject,
         html=opened_html(parts.html, marking=marking, intro=intro) if "html" in reader.formats else "",
         text=opened_text(parts.text, marking=marking, intro=intro) if "text" in reader.formats else "",
         attachments=tuple(
-            _file(briefing, name, reader, stationery)
+            _file(briefing, name, reader, letter_format)
             for name, is_wanted in (("pdf", reader.attach_pdf), ("epub", reader.attach_epub))
             if is_wanted
         ),
@@ -162,38 +162,38 @@ def heartbeat_text(briefing: Briefing, intro: str, undelivered: int) -> str:
     return opened_text("\n".join(lines) + "\n", marking=briefing.edition.marking, intro=intro)
 
 
-def _file(briefing: Briefing, format: str, reader: Recipient, stationery: Stationery) -> Artifact:
-    design, how = stationery.design, stationery.edition.carry
-    options = stationery.options
+def _file(briefing: Briefing, format: str, reader: Recipient, letter_format: LetterFormat) -> Artifact:
+    design, how = letter_format.design, letter_format.edition.carry
+    options = letter_format.options
     if format in CARRIERS:
-        carried = carried_for(briefing, stationery.documents, how, for_one=bool(reader.themes))
+        carried = carried_for(briefing, letter_format.documents, how, for_one=bool(reader.themes))
         options = replace(options, carried=carried)
     made = within_limits(design, partial(render, briefing, format, design=design, options=options))
-    return stationery.seal(made)
+    return letter_format.seal(made)
 
 
-def _letter(briefing: Briefing, body: Body, reader: Recipient, stationery: Stationery) -> OutboxMessage:
+def _letter(briefing: Briefing, body: Body, reader: Recipient, letter_format: LetterFormat) -> OutboxMessage:
     """Write a message; files are left off one that servers would refuse for its size, the largest first."""
-    message = compose_message(_frame(briefing, stationery), body, reader)
-    while body.attachments and len(message.content) > stationery.message_limit_bytes:
+    message = compose_message(_frame(briefing, letter_format), body, reader)
+    while body.attachments and len(message.content) > letter_format.message_limit_bytes:
         largest = max(body.attachments, key=lambda artifact: len(artifact.content))
         log.warning(
             "%s is left off for %s: %d bytes in all", largest.filename, reader.address, len(message.content)
         )
         body = replace(body, attachments=tuple(a for a in body.attachments if a is not largest))
-        message = compose_message(_frame(briefing, stationery), body, reader)
+        message = compose_message(_frame(briefing, letter_format), body, reader)
     return message
 
 
-def _frame(briefing: Briefing, stationery: Stationery) -> Frame:
-    delivery = stationery.delivery
+def _frame(briefing: Briefing, letter_format: LetterFormat) -> Frame:
+    delivery = letter_format.delivery
     name, address = parseaddr(delivery.sender)
     address = address or "briefing@localhost"
     return Frame(
         edition_id=briefing.id,
         edition_slug=briefing.edition.slug,
         edition_name=briefing.edition.name,
-        date=stationery.date,
+        date=letter_format.date,
         sender_address=address,
         sender_name=name or briefing.edition.name,
         reply_to=parseaddr(delivery.reply_to)[1],
@@ -202,5 +202,5 @@ def _frame(briefing: Briefing, stationery: Stationery) -> Frame:
         unsubscribe_mailto=parseaddr(delivery.unsubscribe_mailto)[1],
         unsubscribe_url=delivery.unsubscribe_url,
         language=briefing.edition.language,
-        slot=stationery.slot,
+        slot=letter_format.slot,
     )

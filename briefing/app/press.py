@@ -16,7 +16,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
-from briefing.app.limits import within_limits
+from briefing.app.bounded_rendering import within_limits
 from briefing.errors import EngineMissing, PluginFault, RenderError
 from briefing.own_process import claim_process
 from briefing.pipeline.work.forking import can_fork

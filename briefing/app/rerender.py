@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from briefing.app.bounded_rendering import within_limits
 from briefing.app.carrying import CARRIERS, carried_for
 from briefing.app.clock import now
 from briefing.app.editions import FoundEdition, find_edition
-from briefing.app.limits import within_limits
 from briefing.app.sealing import Seal
 from briefing.errors import InputError
 from briefing.model import Artifact, Briefing

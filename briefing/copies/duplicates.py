@@ -13,9 +13,9 @@ from functools import cached_property
 import numpy as np
 
 from briefing.copies.components import Components
+from briefing.copies.forms import are_of_one_form
 from briefing.copies.shingles import Hashes, Indices, ShingleSets, shingle_sets
 from briefing.copies.sketches import likely_copies, sketches_of
-from briefing.copies.templates import are_of_one_form
 from briefing.model import NEVER, Document, DocumentId
 
 # shorter texts (in shingles) are copies only when they are nearly equal

@@ -11,9 +11,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from briefing.copies.components import Components
 from briefing.copies.duplicates import DuplicateGroup, containment, near_duplicates
+from briefing.copies.forms import are_of_one_form
 from briefing.copies.publishers import outlet_key
 from briefing.copies.sentence_changes import SentenceChange, has_correction_note, sentence_changes
-from briefing.copies.templates import are_of_one_form
 from briefing.model import NEVER, Document, DocumentId, Sentence, Status
 from briefing.text.split import document_sentences
 

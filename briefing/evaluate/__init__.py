@@ -2,8 +2,8 @@
 
 from briefing.evaluate.bcubed import BCubed, bcubed
 from briefing.evaluate.dataset import Stream, Topic, parse_dataset
-from briefing.evaluate.page import report_page
 from briefing.evaluate.report import Report, make_report, report_json, results_csv
+from briefing.evaluate.report_page import report_page
 from briefing.evaluate.rouge import MEASURES, Combine, Rouge, RougeOptions, Score
 from briefing.evaluate.runs import (
     RunOptions,

@@ -9,7 +9,7 @@ from functools import partial
 
 from briefing.evaluate.bcubed import BCubed, bcubed
 from briefing.evaluate.dataset import Stream, Topic
-from briefing.evaluate.plain import MOST_DOCUMENTS, plain_groupings
+from briefing.evaluate.plain_grouping import MOST_DOCUMENTS, plain_groupings
 from briefing.evaluate.quality import redundancy, source_balance
 from briefing.evaluate.rouge import Combine, Rouge, RougeOptions, Score
 from briefing.evaluate.views import look_alikes, two_day_windows

@@ -9,7 +9,7 @@ from datetime import timedelta
 import numpy as np
 
 from briefing.evaluate.dataset import Stream
-from briefing.evaluate.plain import MOST_DOCUMENTS, likenesses
+from briefing.evaluate.plain_grouping import MOST_DOCUMENTS, likenesses
 from briefing.model import Document
 
 WINDOW = timedelta(days=2)

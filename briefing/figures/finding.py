@@ -18,11 +18,11 @@ from dataclasses import replace
 from math import inf
 
 from briefing.figures import number_traps as traps
-from briefing.figures.carried import FROM_BEFORE, Candidate, Span, from_context, is_change
 from briefing.figures.count import Counted
 from briefing.figures.counted import counted
 from briefing.figures.hedges import qualifier_before
 from briefing.figures.measured import measured
+from briefing.figures.without_nouns import FROM_BEFORE, Candidate, Span, from_context, is_change
 from briefing.model.analysis import Figure, Sentence
 from briefing.model.document import Document
 from briefing.text.dates import find_date_spans
@@ -31,7 +31,7 @@ from briefing.text.number_words import Number
 from briefing.text.numbers import known_language, number_words, scan_numbers
 from briefing.text.word_finder import any_within
 from briefing.text.word_lists import word_set
-from briefing.words.amounts import Amount
+from briefing.words.quantities import Amount
 
 _DIGIT = re.compile(r"\d")
 _DEFINITE = word_set(

@@ -37,8 +37,8 @@ from briefing.pipeline.readset import ReadSet, read_closely
 from briefing.pipeline.work.executor import Executor
 from briefing.stories.grouping import group_stories
 from briefing.stories.importance import story_importance, with_importance
+from briefing.themes.homes import is_aside, story_consequence
 from briefing.themes.matching import ThemeMatcher
-from briefing.themes.stories import is_aside, story_consequence
 
 # stories that are looked at closely, for each item that could be printed; the rest cannot win
 _STORIES_PER_ITEM = 2

@@ -25,8 +25,8 @@ from briefing.model import (
 from briefing.stories.features import StoryFeatures, join_features, read_features
 from briefing.text import document_sentences, split_sentences
 from briefing.text.aliases import AliasTable
+from briefing.themes.homes import DocumentThemes, belonging
 from briefing.themes.matching import ThemeMatcher
-from briefing.themes.stories import DocumentThemes, belonging
 
 # a theme that a document mentions: number in the pack, score, score of title and lead, and
 # (term, number of place, count, strong) of each reason

@@ -15,8 +15,8 @@ from briefing.pipeline.features import Reader, SentencesRead, ThemesRead, join_b
 from briefing.pipeline.options import DigestOptions, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
 from briefing.stories.features import StoryFeatures
+from briefing.themes.homes import DocumentThemes
 from briefing.themes.muting import newest_of_each, without_muted
-from briefing.themes.stories import DocumentThemes
 
 
 @dataclass(frozen=True)  # no slots: cached_property needs a dictionary

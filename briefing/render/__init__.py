@@ -3,7 +3,7 @@
 from briefing.render.design import Design, copy_design, design_names, load_design
 from briefing.render.exports import EXPORTS, export
 from briefing.render.formats import FORMATS, artifact, render
-from briefing.render.mail.mail import EmailParts, render_email_parts
+from briefing.render.mail.eml import EmailParts, render_email_parts
 from briefing.render.options import PageSize, RenderOptions
 from briefing.render.pdf.likely import likely_pages
 

@@ -67,9 +67,9 @@ def _html(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
 
 
 def _email(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:
-    from briefing.render.mail import mail
+    from briefing.render.mail import eml
 
-    return mail.eml_bytes(briefing, design=design, options=options)
+    return eml.eml_bytes(briefing, design=design, options=options)
 
 
 def _text(briefing: Briefing, design: Design, options: RenderOptions) -> bytes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.text.number_words import CARDINALS, SCALES, Number
-from briefing.words.amounts import exact
+from briefing.words.quantities import exact
 
 _RATIO = re.compile(
     r"(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(in|out\sof)\s(?:every\s)?"

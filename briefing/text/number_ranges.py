@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.text.number_words import Number
-from briefing.words.amounts import Amount
+from briefing.words.quantities import Amount
 
 _RANGE_GAP = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?|\s(?:to|and|or|bis|à|a|и|до|إلى|y|o|ou|oder|und|et)\s")
 

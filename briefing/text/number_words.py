@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.words import Words, by_language
-from briefing.words.amounts import Amount, exact
+from briefing.words.quantities import Amount, exact
 
 
 class Number(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.text.number_compounds import completed, ratios
 from briefing.text.number_words import CARDINALS, PHRASES, SCALES, SHARES, Number, add_up
 from briefing.text.word_finder import WordFinder
-from briefing.words.amounts import exact
+from briefing.words.quantities import exact
 
 # languages that write 1.234,5
 DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "pt", "ru", "nl", "pl", "tr", "sv", "uk", "cs", "el"))

@@ -26,6 +26,7 @@ from briefing.model import (
 )
 from briefing.passages.boilerplate import ends_sentence, is_boilerplate
 from briefing.text.tokens import word_count
+from briefing.themes.homes import BELONGS, DocumentThemes, belonging, story_themes
 from briefing.themes.index import Hit, PatternIndex
 from briefing.themes.patterns import parse_pattern
 from briefing.themes.scoring import (
@@ -49,7 +50,6 @@ from briefing.themes.scoring import (
     tallies,
     total_of,
 )
-from briefing.themes.stories import BELONGS, DocumentThemes, belonging, story_themes
 
 # Sentences of at least this many words that count as the lead.
 _LEAD_SENTENCES, _LEAD_WORDS = 2, 7

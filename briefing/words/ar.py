@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.words.amounts import HUNDREDS, HUNDREDS_OF_THOUSANDS, TENS, TENS_OF_THOUSANDS, THOUSANDS, exact
+from briefing.words.quantities import (
+    HUNDREDS,
+    HUNDREDS_OF_THOUSANDS,
+    TENS,
+    TENS_OF_THOUSANDS,
+    THOUSANDS,
+    exact,
+)
 from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
 
 WORDS = Words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.amounts import (
+from briefing.words.quantities import (
     BILLIONS,
     DOZENS,
     HUNDREDS,

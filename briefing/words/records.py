@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.words.amounts import Amount
+from briefing.words.quantities import Amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import pytest
 
 from briefing.evaluate.bcubed import bcubed
 from briefing.evaluate.dataset import Stream
-from briefing.evaluate.plain import plain_groupings
+from briefing.evaluate.plain_grouping import plain_groupings
 from briefing.evaluate.views import look_alikes, two_day_windows
 from briefing.model import DocumentId
 from tests.stories.documents import document

@@ -9,8 +9,8 @@ from briefing.model import DocumentId, Place, ThemeDefinition, ThemeId, ThemeMat
 from briefing.resources import resource
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences, normalize_text, split_sentences
+from briefing.themes.homes import DocumentThemes
 from briefing.themes.matching import ThemeMatcher
-from briefing.themes.stories import DocumentThemes
 from tests.text.articles import document
 
 RIVERS = ThemeDefinition(

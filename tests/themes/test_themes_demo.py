@@ -11,8 +11,8 @@ from briefing.model import Document
 from briefing.resources import resource
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences
+from briefing.themes.homes import DocumentThemes
 from briefing.themes.matching import ThemeMatcher
-from briefing.themes.stories import DocumentThemes
 from tests.demo import DAYS, DEMO, cut_off
 
 # Agreement and recall were .93 while one hit in the body proved a theme; the labels give a document what it only

@@ -45,7 +45,7 @@ def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]
 
 
 def test_a_file_named_for_its_language_is_found() -> None:
-    others = {"__init__", "amounts", "records"}
+    others = {"__init__", "quantities", "records"}
     assert set(LANGUAGES) == {path.stem for path in FOLDER.glob("*.py")} - others
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import limits
-from briefing.app.limits import within_limits
+from briefing.app import bounded_rendering
+from briefing.app.bounded_rendering import within_limits
 from briefing.app.report import exit_code, report_lines
 from briefing.cli.main import run
 from briefing.deliver.lock import store_lock
@@ -39,7 +39,7 @@ def own(tmp_path: Path) -> Design:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(CLOCK))
-    monkeypatch.setattr(limits, "SECONDS", 3.0)
+    monkeypatch.setattr(bounded_rendering, "SECONDS", 3.0)
     with FakeSmtp(offers_starttls=False, offers_auth=False) as server:
         yield Desk(tmp_path, server)
 
@@ -68,7 +68,7 @@ def test_work_is_done_as_it_is_without_limits(own: Design) -> None:
 
 
 def test_what_takes_too_long_is_ended(own: Design, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "SECONDS", 0.5)
+    monkeypatch.setattr(bounded_rendering, "SECONDS", 0.5)
     with pytest.raises(RenderError, match=r"the design takes longer than 0\.5 s"):
         within_limits(own, partial(time.sleep, 60))
 
@@ -99,7 +99,7 @@ def test_a_process_with_threads_is_not_copied(own: Design) -> None:
 def test_a_template_that_never_ends_costs_its_own_format(
     desk: Desk, addition: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "SECONDS", 3.0 if addition == ENDLESS else 60.0)
+    monkeypatch.setattr(bounded_rendering, "SECONDS", 3.0 if addition == ENDLESS else 60.0)
     spoil(desk, "briefing.html.j2", addition)
     report = desk.run()
     assert exit_code(report) == 3

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from briefing.copies.duplicates import near_duplicates
-from briefing.copies.templates import are_of_one_form
+from briefing.copies.forms import are_of_one_form
 from tests.stories.documents import document
 
 FORM = (
