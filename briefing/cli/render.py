@@ -1,4 +1,4 @@
-"""`briefing render`: an edition again, in another format or design."""
+"""`briefing render`: makes an edition again, in another format or design."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`briefing schedule`: cron or systemd."""
+"""`briefing schedule`: lets cron or systemd start the run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`briefing store`: back up, check, restore."""
+"""`briefing store`: backs up, checks and restores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Output that cannot be written: a full disk behind stdout, a log on a full disk, a reader that went away."""
+"""Says what stops output: a full disk behind stdout, a log on a full disk, a reader that went away."""
 
 from __future__ import annotations
 

@@ -131,11 +131,7 @@ def _speaks(tokens: list[Token], n: int) -> bool:
         # "die sich selbst „Rat“ nennt"
         return False
     if word in BE:
-        return (
-            [token.low for token in tokens[n + 1 : n + 3]][:1] == ["der"]
-            and tokens[n + 2 : n + 3] != []
-            and tokens[n + 2].low in VIEWS
-        )
+        return _holds_view(tokens, n)
     if word in PARTICIPLES and any(token.text in PASSIVES for token in tokens[clause_start(tokens, n) : n]):
         return True
     return says(tokens, n) or word in TELLS or word in STATES

@@ -1,1 +1,1 @@
-"""The e-mail of an edition."""
+"""Makes the e-mail of an edition."""

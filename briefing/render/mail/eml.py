@@ -1,4 +1,4 @@
-"""The e-mail: subject, HTML and text parts, and a whole deterministic message. Sends nothing."""
+"""Makes the e-mail: subject, HTML and text parts, and a whole deterministic message. Sends nothing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The PDF, laid out by WeasyPrint."""
+"""Makes the PDF, which WeasyPrint lays out."""

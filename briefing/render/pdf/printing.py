@@ -1,4 +1,4 @@
-"""The PDF: the print page laid out by WeasyPrint."""
+"""Makes the PDF: WeasyPrint lays out the print page."""
 
 from __future__ import annotations
 
