@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.passages.fitness import lexicon
 from briefing.quotes import speech_words
 from briefing.stories import event_words
 from briefing.text import calendar_words, number_words, stems, stopwords
@@ -25,7 +24,7 @@ FINDINGS: dict[str, set[str]] = {
     "who speaks: the speaker is named": set(speech_words.NAMED_LANGUAGES),
     "attribution in a passage": set(by_language(lambda words: words.speech.attribution)),
     "openings that lean on the sentence before": set(by_language(lambda words: words.openings.person)),
-    "fitness to be printed": set(lexicon._WORDS),
+    "fitness to be printed": set(by_language(lambda words: words.fitness.acts)),
     "stories over languages: kinds of events": set(event_words.listed_languages()),
     "stories: words of background": set(by_language(lambda words: words.everyday)),
     "stories: weight of consequences": set(by_language(lambda words: words.consequences.kinds)),

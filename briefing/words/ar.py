@@ -10,7 +10,16 @@ from briefing.words.quantities import (
     THOUSANDS,
     exact,
 )
-from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
+from briefing.words.records import (
+    Abbreviations,
+    Calendar,
+    Consequences,
+    Fitness,
+    NumberWords,
+    Openings,
+    Speech,
+    Words,
+)
 
 WORDS = Words(
     stop_words="""
@@ -110,6 +119,15 @@ WORDS = Words(
             r" أخرى|ومن جهة أخرى|من جهته|من جهتها|ومن جهته|لذلك|ولذلك|ثم|إضافة إلى ذلك|بالإضافة إلى ذلك|ومع"
             r" ذلك|مع ذلك|وعلى الرغم من ذلك|وبعد ذلك|وفي هذا السياق"
         ),
+    ),
+    fitness=Fitness(
+        acts="""
+            أدان أدانت أصيب أطلق أطلقت أعلن أعلنت استقال استهدف اعتقل اعتقلت انسحب دعا دعت رفض رفضت عين قتل
+            قتلت قصف قصفت نزحوا هاجم هاجمت وافق وافقت وقع وقعت
+        """,
+        actors="""
+            الأمم البرلمان البنك الجيش الحكومة الحكومتان الشرطة المتحدة المحكمة المعارضة الوفد رئيس وزير
+        """,
     ),
     speech=Speech(
         verbs="""

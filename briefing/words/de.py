@@ -11,7 +11,17 @@ from briefing.words.quantities import (
     THOUSANDS,
     exact,
 )
-from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
+from briefing.words.records import (
+    Abbreviations,
+    Calendar,
+    Consequences,
+    Fitness,
+    NumberWords,
+    Openings,
+    Speech,
+    Wordings,
+    Words,
+)
 
 WORDS = Words(
     stop_words="""
@@ -123,6 +133,49 @@ WORDS = Words(
             r"gleichzeitig|zugleich|zuvor|anschließend|schließlich|somit|folglich|zum beispiel|im gegenteil|"
             r"in diesem|bei diesem|nach diesem|hier|dort|da"
         ),
+    ),
+    fitness=Fitness(
+        acts="""
+            abgelehnt abkommen angegriffen angriff aufgehoben ausgerufen ausgewiesen beschlossen bombardiert
+            einigten entlassen erklärte evakuiert explosion festgenommen freigelassen getötet gewann gewählt
+            griff kündigte lehnte nahm rückzug schloss senkte starben stimmte trat unterzeichnet
+            unterzeichneten verabschiedet verhängt verhängte verletzt verurteilt zurückerobert öffnete
+        """,
+        actors="""
+            armee außenminister behörden bundestag gericht gewerkschaft kanzler kommission minister opposition
+            parlament polizei präsident rat rebellen regierung seiten soldaten un zentralbank
+        """,
+        judging="""
+            absurd beschämend beschämende ehrlich feige feigheit glücklicherweise heuchelei leider lächerlich
+            mut offensichtlich schändlich sicherlich tragisch unwürdig verstellen
+        """,
+        scene="""
+            brot dächern fenster geruch graue grauer himmel hund hände kaffee küche lachen lächeln meer
+            morgengrauen nasses nebel riecht schatten schublade sonne staub stille tee tränen tuch vorhang
+            warmem wind wolle zittern
+        """,
+        address=Wordings(
+            (
+                r"\b(?:wir|unser|unsere|unseren|unserem|ich|mein|meine|euch|euer)\b|(?-i:\b(?:Sie "
+                r"hier|Ihr|Ihre|Ihren|"
+                r"Ihnen)\b(?! \w+ \w+ten))|"
+                r"^\W*(?:verfolgen Sie|lesen Sie|sehen Sie|hören Sie|entdecken Sie|so (?:trifft|geht|funktioniert)|"
+                r"hier (?:ist|sind))\b"
+            ),
+        ),
+        simile=Wordings(
+            (r"\bwie (?:ein|eine|einen|einem|einer)\b|\bals (?:ob|wäre|hätte)\b"),
+        ),
+        wanting=Wordings(
+            (
+                r"\b(?:es ist (?:höchste )?Zeit|(?:müssen|muss|sollte|sollten) (?:endlich|jetzt)|hätte nie|darf "
+                r"nicht)\b"
+            ),
+        ),
+        depicting=(
+            r"\b(?:suchen|sucht|begrüßt|steht|stehen|zeigt|hält|trägt|wartet|warten|geht|gehen|blickt)\b"
+        ),
+        past=(r"\b(?:hat|haben|wurde|wurden|war|waren|hatte|hatten|wird|werden)\b|\b\w{3,}(?:te|ten)\b"),
     ),
     speech=Speech(
         verbs="""

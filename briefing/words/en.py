@@ -17,10 +17,12 @@ from briefing.words.records import (
     Abbreviations,
     Calendar,
     Consequences,
+    Fitness,
     NumberWords,
     Openings,
     QuotationWords,
     Speech,
+    Wordings,
     Words,
 )
 
@@ -243,6 +245,356 @@ WORDS = Words(
             r"study|letter|group|minister|ministry|source|sources|official|officials|plan|agreement))"
         ),
     ),
+    fitness=Fitness(
+        is_full=True,
+        acts="""
+            abandoned abducted abolished abstained accepted accused accuses accusing acquitted adopted
+            advanced advisory aftershock aftershocks agreed agreement agrees aired alert alleged alleges
+            allocated allowed ambushed amended annexed announced announcement announces apologized appealed
+            appointed appoints approved approves arrest arrested arrests arrived assassinated attack attacked
+            attacks attended awarded backed backs ban banned bans barred began begins begun blamed blocked
+            blocks bombed bombing boycotted breached broke broken built called calls canceled cancelled
+            captured carried cast casualties caught caused ceased ceasefire charged clash clashed cleared
+            climbed closed closes collapse collapsed collided committed completed condemned condemns confirmed
+            confirms confiscated contracted convened convicted coup crash crashed created criticised
+            criticized crossed cut damaged deal death deaths declared declares declined defeated delayed
+            delivered demanded demands denied denies denounced deployed deploys deported destroyed detained
+            detains detonated died dies discovered discussed dismissed displaced disrupted dissolved dropped
+            drowned earthquake elected election emerged ended endorsed ends enriched entered erupted escaped
+            escorted established evacuated evacuation exchanged executed expanded expelled expels expired
+            exploded explosion exported extended extradited faced failed fallen fell fined fire fired fires
+            fled flew flood forced formed found founded freed frees froze frozen fueled gained gathered gave
+            given granted grew grown gusts halted halts handed headed held hijacked hit hits hosted identified
+            imported imposed imposes imprisoned improved inaugurated increased indicted infected injured
+            inspected intercepted introduced invaded invasion invited issued jailed joined joins jumped
+            kidnapped killed killing kills landed launch launched launches leaves led left lifted looted lost
+            lowered made magnitude manslaughter marched meetings meets met missed missile moved murder
+            murdered named names narrowed negotiated nominated obliged occupied offered opened opens ordered
+            orders ousted outage outbreak overran overthrew overturned paid paralyzed pardoned passed plans
+            pleaded pledged pledges plunged polled postponed produced promised proposed prosecuted protest
+            protested provided published pulled pushed quake quit quits raid raided rainfall raised raises
+            rallied ran raped ratified reached rebuffed rebuked recalled recaptured received recognized
+            recorded recovered reduced reelected refused rejected rejects release released releases removed
+            renewed reopened repelled replaced replaces reported rescued resignation resigned resigns resumed
+            resumes retaken retook returned returns revealed reversed revoked risen robbed rose ruled rules
+            sacked sailed sanctioned sanctions sank saved secured seized seizes sends sent sentenced served
+            set settled shelled shelling shot shut siege signed signs slashed slowed slumped smuggled sold
+            sought spent spread stabbed staged stationed stepped stole stopped stormed stranded strangled
+            strike strikes struck submitted succeeded sued summit summoned sunk surged surrendered suspended
+            suspends swore sworn taken talks tariff test tested testified threatened threatens thwarted toll
+            took toppled torpedoed tortured traded transferred traveled travelled treaty triggered truce
+            tsunami turned uncovered undermined unveiled urged urges vaccinated vetoed violated visited visits
+            vote voted votes vowed vows vulnerability war warned warning warns welcomed widened wins
+            withdrawal withdrawn withdraws withdrew won wounded yielded
+        """,
+        planned="""
+            advancing appeal appealing ban banning begin beginning build building buy buying close closing
+            consider considering cut cutting deploy deploying discuss discussing end ending expand expanding
+            extend extending face facing falling fighting fleeing fund funding hold holding host hosting
+            impose imposing introduce introducing investigate investigating join joining launch launching
+            leave leaving lift lifting meet meeting monitor move moving offer offering open opening pay paying
+            planning preparing probing promising propose proposing publish publishing raise raising receive
+            receiving recruiting reduce reducing release releasing replace replacing resume resuming return
+            returning review reviewing rising seek seeking sell selling send sending sign signing start
+            starting suspend suspending travel traveling visit visiting vote voting withdraw withdrawing
+        """,
+        auxiliaries="are been is was were will would",
+        actors="""
+            accord agencies agency airline airlines alliance ambassador armies army authorities authority bank
+            bill bloc cabinet ceasefire chancellor coalition coastguard commission committee companies company
+            congress convoy council court courts cyclone delegation delegations demonstrators deputies
+            diplomats doctors drone earthquake envoy envoys farmers fighters firm flood forces government
+            governments governor group groups guards gunmen hospital hospitals hostages hurricane inspectors
+            insurgents investigators judge judges king law lawmakers manufacturer mayor mediators migrants
+            militants militia minister ministers ministry ministry's missile navy negotiators nurses official
+            officials operator opposition pact parliament parties party people police premier president
+            prisoners prosecutor prosecutors protesters queen rebels refugees regulator rescuers residents
+            resolution senate ship sides soldiers spokesman spokesperson spokeswoman storm talks tanker treaty
+            troops truce union vessel villagers voters watchdog workers
+        """,
+        judging="""
+            absurd admittedly alarming appalling appeasement arguably ashamed astonishing awful beloved
+            bizarre blistering blithely bombastic breathtaking brilliant bully charade charismatic chic
+            chilling clearly colorful colourful cowardice cowardly crucial cynical cynically daunting
+            deplorable deserve deserves despicable disgrace disgraceful draconian dramatic dramatically eerie
+            embattled emblematic emboldened epic evil extraordinary farce feisty fiery firebrand folly foolish
+            formidable fortunately frankly full-throated gamble garbage grim harrowing heartwarming heroic
+            hilarious honest honestly hopefully horrible hypocrisy hypocritical iconic illusory illustrious
+            indeed inevitably insanity insidious intractable ironically lackluster laughable leafy lesson
+            lofty looming luckily madness magnificent maverick maybe naive nascent needless needlessly noble
+            nobody nonsense notorious notoriously obviously outrageous painstaking pathetic perhaps
+            picturesque pivotal posh pretending quaint quintessential reckless regrettably remarkable
+            remarkably resounding ridiculous rightly sadly scandalous scathing seasoned seemingly shame
+            shameful shocking sinister splendid staggering stark starkly stunning stupid surely swanky
+            terrible thankfully tragedy tragic tragically trendy truth ugly unappetizing undoubtedly
+            unfortunately unmistakable upscale vehement vehemently vital whirlwind whopping wise wisely wiser
+            wonderful worrying worse wrongly
+        """,
+        scene="""
+            afternoon alley aroma barefoot bench bird birds blue bread breath breeze candle candles cat chair
+            chairs childhood clock coat cobbled coffee cook corridor counted courtyard creaking creeps crept
+            cries crow crumbling crying cup cups curtain curtains dawn deserted diesel dog dogs door doors
+            drawer drifted drifts drizzle drum drums dusk dust empty evening eyes face faces faded fingers
+            flower flowers flutters fog folded folds garden gaze gazed gazes goat goats grandfather
+            grandmother gray grey gull gulls hands hangs heart hearts hills horizon hum hummed hung hush ink
+            jug kettle kitchen ladder lamp laughing laughs laughter leaned leans leaves lobby measured melody
+            memories memory mist moon moonlight mountain mountains noise oranges paper peeling pen piano plate
+            plates poured quiet rain raindrops remembers river's roof rooftop rooftops rope rust rusted rusty
+            salt scent sea shadow shadows sheep shirt shoes shoulders sigh sighed sighs signatures silence
+            silent skies sky smell smelled smells smile smiled smiles song songs soul soup spoon spoons stared
+            stares stench stirred stove sugar sun sunlight sunrise sunset table tapped taste tea tears tide
+            tree trees tremble trembled trembles umbrella violin waves weeps wept whisper whispered wind
+            window windows wooden yesterday's
+        """,
+        numbers="""
+            billion dozen dozens eight eleven five four half hundred hundreds million nine percent quarter
+            seven six ten third thousand thousands three trillion twelve two
+        """,
+        address=Wordings(
+            (
+                r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]ur|[Oo]urs|[Ll]et[’']s|"
+                r"[Yy]ou|"
+                r"[Yy]ou[’'](?:re|ve|d|ll)|[Yy]ours?|[Yy]ourself|us|me)\b(?!-)|"
+                r"^\W*(?:[Ll]isten|[Ww]atch|[Ff]ind out|[Ll]earn (?:how|more|about|why)|[Rr]ead|"
+                r"[Cc]lick|[Tt]ap|[Ss]croll|"
+                r"[Ff]ollow (?:the|us|our|live|along|all)|[Ss]ee (?:below|also|the|more|how|photos|pictures|video)|"
+                r"[Ii]magine|"
+                r"[Tt]hink (?:of|about)|[Cc]onsider (?:the|this|that|how)|[Dd]on[’']t|[Tt]ell us|"
+                r"[Cc]heck (?:out|back)|"
+                r"[Tt]ake a look|[Ll]ook (?:at|out)|[Gg]et (?:the|your|ready)|[Jj]oin (?:the|us)|"
+                r"[Ss]ubscribe|[Ss]tay "
+                r"tuned|"
+                r"[Ss]wipe|[Dd]iscover|[Ee]xplore|[Bb]rowse|[Ss]hop|[Pp]lease|[Rr]emember (?:when|"
+                r"that|the)|[Ll]et us|"
+                r"[Hh]ere (?:is|are)|[Hh]ere[’']s|[Tt]his is (?:what|how|why|where|who))\b"
+            ),
+            words="""
+                browse check click consider discover don’t explore find follow get here here’s i imagine i’d
+                i’ll i’m i’ve join learn let let’s listen look me my myself our ours please read remember
+                scroll see shop stay subscribe swipe take tap tell think this us watch we we’d we’ll we’re
+                we’ve you your yours yourself you’d you’ll you’re you’ve
+            """,
+            any_case=False,
+        ),
+        simile=Wordings(
+            (
+                r"\b(?:as (?:if|though)\b|like an? (?:\w+ ){0,3}\w+|like (?:something|nothing|old|so "
+                r"many)\b|resembl\w+\b|"
+                r"as \w+ as (?:an?|the|any)\b|"
+                r"a kind of|a sort of|the color of|the colour of|seems? to have stopped|"
+                r"(?:scarcely|barely|hardly) (?:dry|cold|begun|visible|audible)|way of \w+ing\b|once "
+                r"upon|for once|of "
+                r"all things|as ever|without a single)"
+            ),
+            words="""
+                as barely color colour ever hardly kind like once resemble resembled resembles resembling
+                scarcely seem seems single sort things way
+            """,
+        ),
+        staged=Wordings(
+            (
+                r"\b(?:pos(?:e|es|ed|ing) (?:for|with|together|beside|next)|(?:stood|stand|stands|"
+                r"standing|sat|sit|sits|"
+                r"walked) (?:side[- ]by[- ]side|shoulder[- ]to[- ]shoulder|next to each other|beside each other)|"
+                r"(?:shook|shake|shakes|shaking) hands|exchanged (?:smiles|handshakes|pleasantries)|"
+                r"(?:family|group|official|joint) photo(?:graph)?s?\b|photo(?:graph)? (?:was|were|is) (?:made|taken)|"
+                r"photo[- ]?(?:op|call|opportunity)|smiled? for the cameras?)\b"
+            ),
+            words="""
+                exchanged photo photo-op photocall photograph photographs photos pose posed poses posing sat
+                shake shakes shaking shook sit sits smile smiled stand standing stands stood walked
+            """,
+        ),
+        unowned=Wordings(
+            (
+                r"\b(?:(?:did|does|do|done|doing) (?:nothing|little|not much) to\b|fraught with|"
+                # figures of speech that stand for an act
+                r"(?:turn|turns|turned|turning|stood|stands?) (?:\w+ ){0,2}on (?:its|their) heads?\b|"
+                r"(?:take|takes|took|"
+                r"taking) (?:the )?"
+                r"measure of|off the rails|on a (?:knife[- ]edge|tightrope)|walk\w* a (?:tightrope|fine line)|"
+                r"(?:whirlwind|rollercoaster|perfect storm|game[- ]changer|litmus test|uphill (?:battle|struggle)|"
+                r"elephant in the room|tip of the iceberg|powder keg|tinderbox|honeymoon period|house of cards|"
+                r"domino effect|war of words|charm offensive|moment of truth)\b|in the (?:crosshairs|"
+                r"eye of the storm|"
+                r"limelight|spotlight|hot seat)|under the shadow of|(?:hangs?|hung|hanging) over\b|sent shock ?waves|"
+                r"(?:seem|appear)(?:s|ed)? (?:bent|intent|eager|keen|content|unable|unwilling)\b|"
+                r"(?:many|some|most) (?:observers|analysts|critics|experts|commentators|insiders) "
+                r"(?:see|say|believe|fear|think|view|worry|expect)\b|(?:is|are|was|were) (?:widely |largely "
+                r")?(?:seen|viewed|"
+                r"regarded|perceived) as (?:an?|the) (?:attempt|effort|sign|test|bid|blow|victory|setback)\b|"
+                r"(?:might|may|could) (?:very )?well\b|summed up the (?:mood|atmosphere|feeling)|not immune to|"
+                r"no strangers? to\b|(?:show|shows|showed|showing|offers?|offered|provid\w+|gave|"
+                r"gives) (?:no|little|few|"
+                r"scant|"
+                r"precious little) (?:signs?|reassurance|comfort|solace|respite|hope|clues?)\b|"
+                r"an? (?:\w+ )?(?:reminder|symptom|symbol|testament|harbinger|wake-up call|far cry) "
+                r"(?:of|to|that|from|"
+                r"for)\b|"
+                r"(?:stark|sharp|marked) (?:contrast|counterpoint)|speaks? volumes|nothing "
+                r"(?:illustrates?|shows|captures)|"
+                r"it is no (?:secret|surprise|coincidence|accident)|paints? a (?:\w+ )?picture|writing on the wall|"
+                r"(?:at|reached) a crossroads|on a collision course|(?:a|the) new chapter|turn(?:s|ed|"
+                r"ing)? a blind eye|"
+                r"f[ae]ll(?:s|en|ing)? on deaf ears|(?:people|many|some|observers|experts|residents) "
+                r"wonder(?:ing|ed)?\b|"
+                # what the reporter makes of it, in a tail
+                r", (?:highlighting|underscoring|underlining|indicating|signaling|signalling|suggesting|reflecting|"
+                r"illustrating|demonstrating|betraying|laying bare) (?!the (?:sentence|word|phrase)s?\b)|"
+                r"appear(?:s|ed)? to (?:continue|signal|suggest|mark|reflect|contradict|soften|harden|"
+                r"backtrack|indicate)\b|"
+                r"(?:subtle|scathing|damning|(?:thinly )?veiled|implicit|tacit|pointed) (?:\w+ "
+                r")?(?:indictment|rebuke|"
+                r"criticism|swipe|jab|dig|nod)\b|"
+                r"worst fears|(?:exposed?|exposes|laid bare|lays bare) (?:\w+ ){0,5}(?:truths?|rifts?|hypocrisy|"
+                r"fault ?lines?)|"
+                r"(?:red meat|throw\w* (?:out )?red meat|raises? red flags?|(?:a|the) last-minute \w+ gift)|"
+                r"whose only (?:crime|fault|sin)\b|dust (?:has )?settled?|the (?:tide|tables) (?:is|"
+                r"are|has|have) turn\w+|"
+                r"in (?:what|which) could turn out to be|shak(?:e|es|ing|en) (?:up )?the (?:foundations?|core)|"
+                r"rock(?:s|ed|ing) the (?:very )?foundations?|is now a memory|living in fear)"
+            ),
+            words="""
+                accident analysts appear appeared appears bent betraying blind cards changer chapter charm
+                clue clues coincidence collision comfort commentators content contrast core counterpoint crime
+                criticism critics crosshairs crossroads deaf demonstrating did dig do does doing domino done
+                dust eager edge elephant experts fault faultline faultlines fear fears flag flags foundation
+                foundations fraught game gift hang hanging hangs harbinger highlighting honeymoon hope hung
+                hypocrisy iceberg illustrating immune indicating indictment insiders intent jab keen keg knife
+                laying limelight line lines litmus meat memory moment nod nothing observers perceived picture
+                rails reassurance rebuke reflecting regarded reminder respite rift rifts rollercoaster seat
+                secret seen shadow shock shockwaves sign signaling signalling signs sin solace spotlight stand
+                stands stood storm stranger strangers suggesting summed surprise swipe symbol symptom tables
+                take takes taking testament tide tightrope tinderbox took truth truths turn turned turning
+                turns unable underlining underscoring unwilling uphill viewed volumes wake-up walk walked
+                walking walks war well whirlwind wonder wondered wondering wonders writing
+            """,
+        ),
+        wanting=Wordings(
+            (
+                r"\b(?:(?:must|should|ought to|shouldn[’']t|mustn[’']t|cannot afford|can[’']t "
+                r"afford)\b|it is (?:high "
+                r"|past )?time\b|"
+                r"(?:high|past) time\b|needs? to (?:be|stop|start|act|know|learn|do|go)\b|what a \w+|"
+                r"one can only|let us\b|"
+                r"make no mistake|the truth is|in truth|the (?:question|point|fact|problem|trouble|lesson|answer|"
+                r"tragedy|irony) (?:is\b|of\b|"
+                r"could\b)|no (?:doubt|wonder|surprise)\b|of course\b|after all\b|in the end\b|way of \w+ing\b|"
+                r"never (?:worked|works)|once again shown|such (?:hypocrisy|folly|nonsense)|only as \w+ as|"
+                r"(?:can|could|would|will) hardly|nothing (?:more|less) than|if only\b|would have "
+                r"(?:picked|done|known)|"
+                r"so much for\b|rais(?:es|ing|ed) questions\b|remains to be seen|seems? to be\b|the obvious \w+|"
+                r"don[’']t|isn[’']t|aren[’']t|doesn[’']t|it[’']s|that[’']s|there[’']s)"
+            ),
+            words="""
+                again all answer aren’t cannot can’t course doesn’t done don’t doubt end fact hardly if irony
+                isn’t it’s known lesson let make must mustn’t need needs never nothing obvious one only ought
+                picked point problem question questions remains seem seems should shouldn’t so such surprise
+                that’s there’s time tragedy trouble truth way what wonder
+            """,
+        ),
+        narrated=Wordings(
+            (
+                r"\b(?:says|tells|recalls|explains|admits|sighs|laughs|jokes|remembers|whispers|shrugs)\b[^.]{0,60}?,"
+                r" (?:\w+ly )?(?:shaking|pointing|wiping|clutching|gesturing|smiling|laughing|sitting|"
+                r"standing|holding|"
+                r"looking|staring|sipping|leaning|nodding|shrugging)\b|"
+                r"\b(?:said|says) (?:he|she) (?:fears|remembers|dreams|misses|longs|prays|cries|feels)\b|"
+                r"\b[Oo]n an? (?:\w+ )?(?:morning|afternoon|evening|night)\b(?! (?:of|when|in which))|"
+                r"\b(?:was|were) (?:walking|heading|sitting|standing|playing|sleeping|cooking|"
+                r"drinking|eating|waiting|"
+                r"watching|gathered (?:in|around|at)) (?:in|on|to|at|by|for|near|around|home|outside|when|a|the)\b|"
+                r"^As the (?:sun|car|bus|train|crowd|lights?|music|rain|snow)\b|\b(?:his|her|their) "
+                r"(?:eyes|smile|tears)\b|"
+                r"\bstop(?:ping|ped)? by to\b|"
+                r"\b(?:drove|walked|strolled|rode|cycled|crossed) (?:\w+ )?(?:the )?(?:short|few|"
+                r"brief) (?:distance|way|"
+                r"walk|drive|ride|blocks|steps|yards|meters|metres)\b|"
+                r"\bspen[dt]s? (?:a|an|the|his|her|their) (?:\w+ )?workday\b"
+            ),
+            words="""
+                afternoon bus car clutching cooking cries crossed crowd cycled dreams drinking drove eating
+                evening eyes fears feels gathered gesturing heading holding laughing leaning light lights
+                longs looking misses morning music night nodding playing pointing prays rain remembers rode
+                shaking shrugging sipping sitting sleeping smile smiling snow standing staring stop stopped
+                stopping strolled sun tears train waiting walked walking watching wiping workday
+            """,
+        ),
+        sweeping=Wordings(
+            (
+                r"\b(?:often|increasingly|typically|traditionally|always|generally|usually|tends? to|"
+                r"rarely|frequently|"
+                r"invariably|routinely|ever more|more than ever|nowadays|for centuries|"
+                r"in an age of)\b|"
+                r"\b(?:is|are) (?:un)?(?:likely|bound|destined|poised|sure|certain) to\b|\bcould (?:yet|still|soon|"
+                r"turn out)\b|"
+                r"\bwill (?:likely|probably|surely|inevitably|no doubt|never)\b"
+            ),
+            words="""
+                age always bound centuries certain destined ever frequently generally increasingly inevitably
+                invariably likely never nowadays often poised probably rarely routinely soon sure surely tend
+                tends traditionally typically unlikely usually yet
+            """,
+        ),
+        empty=Wordings(
+            (
+                r"^\W*(?:(?:various|several|multiple|many|numerous|local) (?:news )?(?:outlets|media|newspapers|"
+                r"channels|reports)"
+                r" (?:have )?(?:reported|report|covered)\b(?! that)|"
+                r"(?:more|further|no (?:further|other|more|immediate)) (?:details?|information|comment)\b[^,]{0,40}|"
+                r"details (?:are|were|of \w+(?: \w+){0,3} (?:are|were)) (?:still )?(?:emerging|scarce|"
+                r"sketchy|unclear|"
+                r"limited)|"
+                r"(?:the|this) (?:story|page|situation) is (?:still )?(?:developing|changing|evolving|being|fluid)|"
+                r"(?:much|little|many questions?|the (?:motive|cause)) (?:remains?|is|was|were) "
+                r"(?:still |immediately )?"
+                r"(?:unclear|unknown|known|open|unanswered)|"
+                r"it (?:was|is|remains?|remained) (?:not |still )?(?:immediately |yet )?(?:unclear|"
+                r"clear|known|unknown)"
+                r" (?:what|whether|how|if|why|who|when)\b[^,]{0,60}|"
+                r"only time will tell|time will tell|the (?:coming|next) (?:days|weeks|months|hours) "
+                r"will (?:show|tell|be)|"
+                r"the reasons (?:are|were|for)\b.{0,40}|all eyes (?:are|were) (?:now )?on|"
+                r".{3,120}\b(?:thoroughly|extensively|fully|frankly|candidly) exchanged (?:opinions|views)|"
+                r".{3,120}\bexchanged (?:opinions|views) (?:thoroughly|in depth|on (?:\w+ ){0,3}(?:matters|issues|"
+                r"questions) of (?:mutual|common) (?:interest|concern))|"
+                r"it is a (?:\w+ ){0,2}(?:story|question|matter|issue)|the (?:list|story) goes on|the rest is "
+                r"history)\b[^.]{0,60}\.?$|"
+                r"\b(?:all eyes (?:are|were) (?:now )?on|(?:media |public |world |global )?attention (?:was |is |"
+                r"has |will )?(?:now )?"
+                r"(?:focus|cent|turn|shift)\w*)\b|"
+                r"\b(?:here(?:[’']s| is| are) (?:what|how|why|a look|the latest|everything)|what (?:we|you) (?:know|"
+                r"need to know)|"
+                r"(?:what|things) to know\b|more to (?:follow|come)|this is what (?:happened|we know))"
+            ),
+            words="""
+                attention cause clear days details exchanged eyes further here here’s hours issue known list
+                little local many matter months more motive much multiple no numerous page question questions
+                reasons rest several situation story tell things unclear unknown various weeks what
+            """,
+        ),
+        pleasantry=(r"\b(?:excited|thrilled|delighted|proud|honou?red|pleased) to (?!see|hear|learn|meet)"),
+        depicting=(
+            r"\b(?:"
+            r"walks?|stands?|sits?|looks?|watch(?:es)?|holds?|carr(?:y|ies)|waves?|poses?|shakes?|speaks?|"
+            r"gestures?|smiles?|gathers?|waits?|lines?|attends?|arrives?|leaves?|rides?|runs?|passes|pass|"
+            r"drives?|inspects?|search(?:es)?|mourns?|prays?|cheers?|celebrates?|react(?:s)?|rises?|billows?|"
+            r"lies|lie|shows?|depicts?|sells?|buys?|hugs?|embraces?|greets?|works?|plays?|patrols?|guards?|"
+            r"march(?:es)?|chants?|protests?|throws?|fires?|aims?|maneuvers?|manoeuvres?|flies|fly|lands?|"
+            r"takes? part|takes? a (?:selfie|photo)|mends?|repairs?|clears?|cleans?|digs?|hands?|"
+            r"distributes?|receives?|casts?|votes?|addresses|listens?|talks? to|meets?|delivers?|light(?:s)?|"
+            r"lays?|burns?|unloads?|loads?|queues?|crosses|cross|flees?|evacuates?|treats?|tends?|displays?|"
+            r"blocks?|climbs?|sleeps?|eats?|cooks?|collects?|fills?|points?|applauds?|delivers?|signs?|"
+            r"presents?|raises?|hold"
+            r")\b"
+        ),
+        past=(
+            r"\b(?:was|were|had|has|have|did|said|told|will|would|could|may|might|must|should|can|cannot|"
+            r"\w{2,}ed (?!by\b)(?!in this\b)\w+ (?:on|in|at|to|the|a|an|that|after|with|from)?|"
+            r"met|left|took|made|won|lost|held|struck|began|fell|rose|came|went|sent|led|ran|became|fled|gave|"
+            r"found|shot|cut|hit)\b"
+        ),
+    ),
     speech=Speech(
         verbs="""
             accused acknowledged acknowledges added adds admits admitted advised affirmed affirms agreed
@@ -416,7 +768,8 @@ WORDS = Words(
         no_news=(
             r"^(?:how|why|what|who|where|when|is|are|can|could|should|will|does|do|did)\b|\?\W*$"
             r"|^(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,2}(?:best|facts|hacks|ideas|lessons"
-            r"|looks|moments|mistakes|myths|photos|pictures|places|questions|quotes|reasons|recipes|signs|stories|takeaways"
+            r"|looks|moments|mistakes|myths|photos|pictures|places|questions|quotes|reasons|recipes|"
+            r"signs|stories|takeaways"
             r"|things|times|tips|ways)\b"
             r"|^(?:opinion|comment|column|editorial|analysis|explained|explainer|review|podcast)\s?[:|–—-]"
             r"|[:|–—-]\s?(?:opinion|comment|column|editorial|analysis|explained|explainer|review|podcast)$"

@@ -11,7 +11,17 @@ from briefing.words.quantities import (
     exact,
     roughly,
 )
-from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
+from briefing.words.records import (
+    Abbreviations,
+    Calendar,
+    Consequences,
+    Fitness,
+    NumberWords,
+    Openings,
+    Speech,
+    Wordings,
+    Words,
+)
 
 WORDS = Words(
     stop_words="""
@@ -115,6 +125,41 @@ WORDS = Words(
             r"finalmente|por eso|por ello|"
             r"a su vez|en ese sentido|en este sentido|al mismo tiempo|tampoco|pese a ello"
         ),
+    ),
+    fitness=Fitness(
+        acts="""
+            abrió acuerdo acusó anunció aprobó atacó ataque bombardeó cerró condenó derrumbe destituyó
+            detuvieron detuvo dimitió envió evacuó explosión expulsó firmaron firmó ganó impuso levantó liberó
+            mataron mató murieron murió nombró perdió pidió rechazó retirada retiró subió suspendió viajará
+        """,
+        actors="""
+            autoridades banco comisión congreso consejo ejército gobierno ministro onu oposición parlamento
+            policía presidente rebeldes senado sindicato soldados tribunal
+        """,
+        judging="""
+            absurdo cobarde cobardía desgracia evidentemente fingir francamente hipocresía indigno
+            lamentablemente ridículo seguramente trágico valor vergonzosa vergonzoso
+        """,
+        scene="""
+            alba café cajón caliente cielo cocina cortina huele lágrimas madera manos mar niebla olor pan
+            perro polvo risas silencio sol sombra sonrisa tejados tiemblan té ventana viento
+        """,
+        address=Wordings(
+            (
+                r"\b(?:nosotros|nuestro|nuestra|nuestros|nuestras|usted|ustedes|yo|mi|mis|tú|te)\b|"
+                r"^\W*(?:sigue|sigan|"
+                r"descubre|descubra|mira|escucha|"
+                r"lee|consulta|imagina|así te|pasamos)\b"
+            ),
+        ),
+        simile=Wordings(
+            (r"\bcomo (?:si|un|una)\b"),
+        ),
+        wanting=Wordings(
+            (r"\b(?:es hora de|hay que|jamás debería|nunca debió|debería|deberían|debe dejar)\b"),
+        ),
+        depicting=(r"\b(?:camina|caminan|saluda|sostiene|mira|espera|esperan|vista|buscan|posa|posan)\b"),
+        past=(r"\b\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán)\b|\b(?:ha|han|fue|fueron|era) "),
     ),
     speech=Speech(
         verbs="""

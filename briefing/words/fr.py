@@ -11,7 +11,17 @@ from briefing.words.quantities import (
     exact,
     roughly,
 )
-from briefing.words.records import Abbreviations, Calendar, Consequences, NumberWords, Openings, Speech, Words
+from briefing.words.records import (
+    Abbreviations,
+    Calendar,
+    Consequences,
+    Fitness,
+    NumberWords,
+    Openings,
+    Speech,
+    Wordings,
+    Words,
+)
 
 WORDS = Words(
     stop_words="""
@@ -120,6 +130,44 @@ WORDS = Words(
             r"interrogée?|a-t-il|a-t-elle|entre-temps|pendant ce temps|autrement dit|par exemple|en"
             r" particulier|quant à"
         ),
+    ),
+    fitness=Fitness(
+        acts="""
+            accord accusé adopté annoncé approuvé arrêté arrêtés attaque attaqué battu blessé blessés bombardé
+            condamné convoqué démissionné détruit envoyé explosion expulsé fermé frappe frappé imposé inculpé
+            interdit lancé levé libéré limogé nommé ouvert pris rejeté relevé repris retiré retrait rompu
+            réclame réclamé saisi signé signée suspendu tué tuée tuées tués voté élu évacué
+        """,
+        actors="""
+            armée autorités banque commission conseil cour députés gouvernement ministre onu opposition
+            parlement pays police président rebelles soldats syndicat tribunal
+        """,
+        judging="""
+            absurde capitulation courage franchement heureusement honteuse honteux hypocrisie hélas indigne
+            lâche lâcheté malheureusement ridicule scandaleux sûrement tragique évidemment
+        """,
+        scene="""
+            aube brume café chaud chien ciel cuisine doucement fenêtre larmes mains mer odeur ombre pain
+            poussière rideau rires silence soleil sourire thé tiroir toits tremble tremblent vent
+        """,
+        address=Wordings(
+            (
+                r"\b(?:nous|notre|nos|vous|votre|vos|je|mon|ma|mes)\b|\bj[’']|^\W*(?:retrouvez|découvrez|suivez|"
+                r"regardez|écoutez|lisez|"
+                r"voici|imaginez|cliquez)\b"
+            ),
+        ),
+        simile=Wordings(
+            (r"\bcomme (?:si|un|une|des)\b"),
+        ),
+        wanting=Wordings(
+            (
+                r"\b(?:il est (?:grand )?temps|(?:il )?faut que|n[’']aurait jamais dû|doit cesser|"
+                r"devrait|devraient)\b"
+            ),
+        ),
+        depicting=(r"\b(?:\w+ent|marche|serre|porte|regarde|tient|pose|salue|attend|fouille)\b"),
+        past=(r"\b(?:a|ont|est|sont|était|étaient|avait|sera|seront) \w+|\b\w+(?:ait|aient)\b"),
     ),
     speech=Speech(
         verbs="""

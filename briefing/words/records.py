@@ -79,6 +79,57 @@ class Openings:
 
 
 @dataclass(frozen=True, slots=True)
+class Wordings:
+    """A pattern, looked for only in sentences that hold one of some words: most hold none, and looking is dear."""
+
+    pattern: str
+    # empty: look in every sentence
+    words: str = ""
+    any_case: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """By what a report is told from scene setting, judgment and talk to the reader, outside quotation marks."""
+
+    # whether a sentence without any of its acts and actors tells nothing
+    is_full: bool = False
+    # verbs in the forms that reports use, and nouns of events, that a briefing reports
+    acts: str = ""
+    # verbs that count as acts where one of `auxiliaries` stands before them
+    planned: str = ""
+    auxiliaries: str = ""
+    # who acts, beside names: institutions, offices, groups
+    actors: str = ""
+    judging: str = ""
+    scene: str = ""
+    # number words
+    numbers: str = ""
+    # "I", "our", "you", and orders to the reader at the start
+    address: Wordings | None = None
+    # "as if", "like a"
+    simile: Wordings | None = None
+    # "posed for a photo": done for the cameras
+    staged: Wordings | None = None
+    # "did nothing to", "many observers see": judged by nobody in particular
+    unowned: Wordings | None = None
+    # "must", "it is time that": what somebody wants of the world
+    wanting: Wordings | None = None
+    # "tells the paper, shaking his head", "on a winter morning": a story is told, not an event reported
+    narrated: Wordings | None = None
+    # "often", "increasingly", "is likely to be": said of many times, or of the future, by the author
+    sweeping: Wordings | None = None
+    # "details are emerging", "only time will tell"
+    empty: Wordings | None = None
+    # pattern: "we are thrilled to", what releases let people say
+    pleasantry: str = ""
+    # pattern: shows what a picture shows
+    depicting: str = ""
+    # pattern: a finite past tense, perfect or modal, which captions do not have
+    past: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """How a text tells who said what."""
 
@@ -138,6 +189,7 @@ class Words:
     calendar: Calendar = field(default_factory=Calendar)
     numbers: NumberWords = field(default_factory=NumberWords)
     openings: Openings = field(default_factory=Openings)
+    fitness: Fitness = field(default_factory=Fitness)
     speech: Speech = field(default_factory=Speech)
     quotations: QuotationWords = field(default_factory=QuotationWords)
     # states, unions and seats of government by name and adjective

@@ -24,6 +24,9 @@ NUMBERED = {
 # phrases, divided by commas
 PHRASES = {"calendar.backward", "calendar.beside", "calendar.forward", "speech.according"}
 PATTERNS = (
+    "fitness.depicting",
+    "fitness.past",
+    "fitness.pleasantry",
     "openings.", "quotations.", "consequences.first_time", "consequences.metaphors", "consequences.no_news",
 )  # fmt: skip
 # lists under a name, or several
@@ -40,7 +43,12 @@ def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]
             lists = value.values() if isinstance(value, Mapping) else [value]
             for words in lists:
                 yield from ((name, one.split()) for one in ([words] if isinstance(words, str) else words))
-        elif isinstance(value, str) and name not in NUMBERED and not name.startswith(PATTERNS):
+        elif (
+            isinstance(value, str)
+            and name not in NUMBERED
+            and not name.startswith(PATTERNS)
+            and not name.endswith(".pattern")
+        ):
             yield name, list(phrase_list(value) if name in PHRASES else value.split())
 
 
