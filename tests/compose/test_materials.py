@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.compose.draft import StoryDraft
 from briefing.compose.items import ItemMaterial
 from briefing.compose.materials import Materials
-from briefing.model import Basis, DocumentId, Status, Story, StoryId, ThemeId, ThemeMatch
+from briefing.model import Basis, DocumentId, ImportancePart, Status, Story, StoryId, ThemeId, ThemeMatch
 
 
 def story(key: str, *, importance: float, documents: int, independent: int, theme: str = "") -> StoryDraft:
@@ -60,6 +60,16 @@ def test_a_correction_goes_before_all() -> None:
         story("wrong", importance=0.5, documents=1, independent=1, theme="truce"), status=Status.CORRECTED
     )
     assert offered(corrected) == ["wrong", "themed"]
+
+
+def test_what_a_state_clearly_decides_is_noted_though_it_looks_like_leisure() -> None:
+    def aside(decided: float) -> StoryDraft:
+        made = story("aside", importance=3.0, documents=1, independent=1)
+        parts = (ImportancePart("state decides", decided),)
+        return replace(made, is_aside=True, story=replace(made.story, importance_parts=parts))
+
+    assert offered(aside(0.6)) == ["themed", "aside"]
+    assert offered(aside(0.4)) == ["themed"]
 
 
 def test_what_is_left_has_an_item_and_was_not_printed() -> None:

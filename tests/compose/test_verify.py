@@ -259,6 +259,15 @@ def test_what_cannot_be_proven_is_named() -> None:
     assert "that there is no marking" in verify_briefing(EDITION, DOCUMENTS).unproven
 
 
+def test_that_figures_compare_is_named_wherever_figures_stand() -> None:
+    rows = EDITION.key_figures
+    assert rows
+    below = with_item(lambda item: replace(item, figures=rows))
+    for made in (EDITION, replace(below, key_figures=()), replace(EDITION, key_figures=())):
+        shown = bool(made.key_figures) or made.sections == below.sections
+        assert ("how figures compare" in verify_briefing(made, DOCUMENTS).unproven) == shown
+
+
 def test_tampering_with_a_source_is_found() -> None:
     for document in DOCUMENTS.values():
         changed = replace(
