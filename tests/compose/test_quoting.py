@@ -103,6 +103,15 @@ def test_what_was_said_long_before_is_no_answer() -> None:
     assert not _is_of_another_day(document, late)
 
 
+def test_what_opens_a_long_article_is_read_with_its_day() -> None:
+    rest = " The council met in the hall and nobody came to hear it." * 12
+    (document,) = said(
+        f'Mayor Ilse Karan said in January: "We will open the road of Merin to the army."{rest}'
+    )
+    (quote,) = find_quotes(document, cut(document))
+    assert _is_of_another_day(document, quote)
+
+
 def test_what_something_is_called_is_no_statement() -> None:
     documents = said('Mayor Ilse Karan described it as "Merin without a road and without an army".')
     (quote,) = find_quotes(documents[0], cut(documents[0]))
