@@ -45,7 +45,7 @@ _THIS = re.compile(
 _SHARED = 2
 _LONG_AGO = re.compile(
     r"(?:\w+[- ]){1,4}?(?:days|weeks|months|years|decades) (?:before|after|ago|earlier|later|on)\b"
-    r"|(?:Last|Earlier) (?:year|month|summer|autumn|fall|winter|spring)\b"
+    r"|(?:Last|Earlier) (?:week|year|month|summer|autumn|fall|winter|spring)\b"
 )
 _BACKGROUND = re.compile(
     r"\b(?:[Ll]ast (?:week|year|month|summer|autumn|fall|winter|spring)|(?:years|months|decades|weeks) (?:ago|earlier)"

@@ -10,7 +10,7 @@ from briefing.select import Budget
 # words that one item takes on average: decides how many items are offered at all
 _WORDS_PER_ITEM = 45
 # in an edition of so few words an item takes more: titles and sources of many would take the page
-_SHORT_WORDS, _WORDS_PER_ITEM_OF_SHORT = 450, 65
+_SHORT_WORDS, _WORDS_PER_ITEM_OF_SHORT = 450, 50
 # an item of one source, and one of several; a length in which there are few items does not make them articles
 _SENTENCES_OF_ONE, _SENTENCES_OF_SEVERAL = 2, 4
 # an item has one sentence for so many of its sources: what is told in few words needs fewer

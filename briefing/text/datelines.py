@@ -37,6 +37,8 @@ _DATELINE = re.compile(
     rf"|(?:[A-Z][A-Z.’'-]{{2,30}} ?){{1,2}}: "
     # "Oct. 24 (UPI) — ", "17 October 2024: "
     rf"|{_DATE}(?:{_AGENCY})?{_DASH}"
+    # "NEW YORK, March 25. /TASS/.-Russia": an agency between strokes
+    rf"|{_CAPITALS}{_REGION}, {_DATE}\. /[A-Z]{{2,12}}/\.? ?(?:-{{1,2}}|–|—)? ?"
     # "New York, NY – "
     r"|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?, [A-Z]{2} [–—-] "
     # "Amsterdam, Utrecht, The Hague - As the ...", "Puntland, Somalia --A week", "Indianapolis – Several"

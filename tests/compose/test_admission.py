@@ -146,6 +146,7 @@ def test_a_lead_that_only_names_who_its_title_names_opens_nothing(text: str, tit
     "text",
     [
         "The judge dissolved the council of Holm three weeks ago, saying its parliament was none.",
+        "Last week the parliament of Sarravia dissolved the council of Holm.",
         "A count of the council of Holm in 1997 found two clerks, parliament was told on Monday.",
         "The councils of Holm and Kessin were all once dissolved by the parliament of Sarravia.",
     ],

@@ -176,6 +176,8 @@ def test_a_missing_space_is_seen_behind_a_share_or_a_year() -> None:
         ("Indrapol – Several thousand teachers left the hall.", "Several thousand teachers left the hall."),
         ("Tarn, Occupied East Bank - The premier left on Monday.", "The premier left on Monday."),
         ('MERIN "?The premier left on Monday with his aides.', "The premier left on Monday with his aides."),
+        ("PORT MERIN, March 25. /QNA/.-The premier left on Monday.", "The premier left on Monday."),
+        ("PORT MERIN, March 25. /QNA/. The premier left on Monday.", "The premier left on Monday."),
     ],
 )
 def test_a_dateline_of_several_places_is_cut_off(text: str, left: str) -> None:

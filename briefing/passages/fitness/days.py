@@ -20,9 +20,10 @@ BACKGROUND_AGE = timedelta(hours=72)
 _SET_OR_DONE = re.compile(
     r"\b(?:for|until|till|through|starting (?:\w+ ){0,2}|\w{3,}ed)(?: on| late| early)?(?: at \w+)? ?$"
 )
-# said on the day itself, these hang on the next
+# said on the day itself, these hang on the next, or mean another day
 _PART_OF_THE_DAY = re.compile(
-    r"\b(?:(?:this|early this|late this) (?:morning|afternoon|evening)|(?:later|earlier) today|tonight)\b",
+    r"\b(?:(?:this|early this|late this) (?:morning|afternoon|evening)|(?:later|earlier) today|tonight|"
+    r"yesterday)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +88,7 @@ def is_over(document: Document, sentence: Sentence, present: Present) -> bool:
 
 
 def names_lost_hour(document: Document, text: str, present: Present) -> bool:
-    """Say whether a sentence of an earlier day says "this morning" or "tonight" in its own words."""
+    """Say whether a sentence of an earlier day says "this morning", "tonight" or "yesterday" in its own words."""
     published = document.published_at
     if published is None or published.date() >= present.now.date() or (document.language or "en") != "en":
         return False

@@ -72,7 +72,7 @@ def test_what_was_done_on_the_day_of_its_report_is_not_over(text: str) -> None:
     assert reason(text, published=NOW - timedelta(hours=12)) is None
 
 
-@pytest.mark.parametrize("hour", ["this morning", "later today", "tonight"])
+@pytest.mark.parametrize("hour", ["this morning", "later today", "tonight", "yesterday"])
 def test_an_hour_of_another_day_has_passed_out_of_sight(hour: str) -> None:
     text = f"Qadira shut nine roads {hour}, police said."
     assert reason(text, published=NOW - timedelta(hours=12)) is Reason.UNDATED
