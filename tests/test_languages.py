@@ -39,7 +39,8 @@ read with the general rules: nothing is invented, less is found.
 
 Speakers are named where the row says so. In German they are read but not printed: on 345 news articles that the rules
 had not been tuned on, 89 % of the speakers found were right and 66 % of those in the text were found (the bar: 95 %
-and 75 %); then the kinds of the wrong ones were mended.
+and 75 %); then the kinds of the wrong ones were mended. In French 54 of 60 were right on encyclopedic news. Those of
+Spanish, Arabic and Russian were not measured on text of others: read them with care.
 
 Openings that lean on the sentence before are judged on ten own sentences in each of their languages, five that lean
 and five that do not: nine must be right, or the language loses the row. Days are judged on eight (seven must be right);

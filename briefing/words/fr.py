@@ -188,7 +188,7 @@ WORDS = Words(
             déclaré estime estimé explique expliqué indique indiqué lancé précise précisé rapporté selon
             souligne souligné écrit
         """,
-        is_named=True,
+        is_named=False,
     ),
     consequences=Consequences(
         kinds={
