@@ -24,10 +24,12 @@ from briefing.stories.names import name_key, names
 # told before what somebody says of it, unless the words say three times as much of what the titles say.
 _WORTH = {Form.ACT: 1.0, Form.WORDS: 0.35, Form.STATE: 0.3, Form.HOLLOW: 0.0, Form.NOTHING: 0.0}
 # what follows an opening is printed by an editor with this likelihood or a higher one: of real sentences below a lead
-# that reach it, three in four were marked so; see docs/fitness.md
-_FOLLOWS = 0.45
+# that reach it, two in three were marked so; see docs/fitness.md
+_FOLLOWS = 0.5
 # an act of so long before its article is what the news comes from, not the news
 _STALE = timedelta(days=4)
+# behind an opening of these days, what was done so long before its article is no news any more
+_PAST_NEWS = timedelta(days=2)
 # characters at the head of a sentence in which a day dates all of it: "In January, the president issued ..."
 _HEAD = 45
 # what stands further down its article follows only when it names a day of these days
@@ -255,7 +257,7 @@ class Admission:
             self._text(document, index), document.published_at.date(), at_head=at_head
         ):
             return True
-        limit = document.published_at.date() - _STALE
+        limit = document.published_at.date() - (_STALE if at_head else _PAST_NEWS)
         days = [
             mention.last or mention.first
             for mention in self._holdings.dates_in(document.id, index)

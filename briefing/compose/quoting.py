@@ -96,6 +96,7 @@ def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...
         and not _is_of_another_day(document, quote, holdings.dates(document.id))
         and not _is_named_thing(document, quote)
         and _is_whole_label(document, quote)
+        and not _is_second_hand(document, quote)
     ]
     return group_quotes(found, asked)
 
@@ -283,6 +284,19 @@ def _is_of_another_day(document: Document, quote: Quote, dates: Sequence[DateMen
 def _is_named_thing(document: Document, quote: Quote) -> bool:
     """As in "described it as “a trap”": what something is called, in a sentence of somebody else."""
     return _RUNS_INTO.search(document.text[max(0, quote.start - _LONGEST_LEAD) : quote.start]) is not None
+
+
+# "“...,” Karan told me, according to Brel", "Brel recalled Karan saying"
+_SECOND_HAND = re.compile(
+    r"\b(?:said|says|told|asked|replied|added|wrote|insisted|warned)\b[^.;“\"]{0,60}?,? (?:according to|as recalled by"
+    r"|as quoted by) [A-ZÀ-Þ]"
+)
+
+
+def _is_second_hand(document: Document, quote: Quote) -> bool:
+    """Whether somebody else says that the speaker said it: behind the words, before the sentence ends."""
+    behind = document.text[quote.end : quote.end + _CLAUSE_REACH].split("\n")[0]
+    return _SECOND_HAND.search(behind) is not None
 
 
 # a label that ends so goes on in words that were not read

@@ -227,3 +227,10 @@ def test_what_an_editor_hardly_prints_does_not_follow() -> None:
     )
     # an act with words of the lead, but told in a way that no editor prints
     assert not follows("But the council of Holm said no.")
+
+
+def test_an_act_of_days_before_does_not_follow() -> None:
+    # the report is of a Tuesday
+    told = "The parliament of Sarravia said that the council of Holm was searched by the police on {} with 40 men."
+    assert follows(told.format("Monday"))
+    assert not follows(told.format("Saturday"))

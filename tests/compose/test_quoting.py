@@ -8,6 +8,7 @@ from briefing.compose.quoting import (
     Event,
     _is_named_thing,
     _is_of_another_day,
+    _is_second_hand,
     _is_whole_label,
     _ranked,
 )
@@ -214,3 +215,20 @@ def test_a_name_that_another_encoding_cuts_is_no_label() -> None:
 def _is_whole(text: str) -> bool:
     document = article(text)
     return _is_whole_label(document, find_quotes(document, cut(document))[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We will open the road of Merin by force," Ilse Karan told him, according to Tom Kest.', True),
+        ('"We will open the road of Merin by force," said Mayor Ilse Karan.', False),
+        (
+            '"We will open the road of Merin by force," said Ilse Karan. Trade fell, according to Tom Kest.',
+            False,
+        ),
+    ],
+)
+def test_what_another_says_that_somebody_said_is_second_hand(text: str, expected: bool) -> None:
+    (document,) = said(text)
+    (quote,) = find_quotes(document, cut(document))
+    assert _is_second_hand(document, quote) is expected
