@@ -1,10 +1,11 @@
-"""Say how likely an editor prints a sentence: a logistic model of how it is told, learned from an editor's marks.
+"""Say how likely an editor prints a sentence: a logistic model of how it is told, learned from marks.
 
-Editors read reports sentence by sentence and marked what they would print: what opens an item, what may follow, and
+Readers marked reports, sentence by sentence, for what an editor would print: what opens an item, what may follow, and
 what hangs, comments, quotes without news, repeats, or is background. The model (logistic regression, Cox 1958) knows
 a sentence by place, length, form, names, numbers, pronouns and quotation, by what it shares with title and lead, and
-by the verdict of `passages.fitness`; of words it knows the function words it begins with. English only. The recipe is
-`python -m benchmarks.line_worth`, the weights are `compose/line_weights.py`, the figures stand in docs/fitness.md.
+by the verdict of `passages.fitness`; of words it knows function words and those of `passages.fitness`. English only.
+The recipe is `python -m benchmarks.line_worth`, the weights are `compose/line_weights.py`, the figures stand in
+docs/fitness.md.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _PLACES, _LENGTHS = (0, 1, 2, 4, 7, 12), (7, 12, 18, 25, 32, 40, 55)
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-Þ][\w’'-]+")
 _NUMBER = re.compile(r"\d+")
 _PRONOUNS = word_set("he she they it his her its their him them this these those that")
-_FIRST_PERSON = word_set("i we you my our your us me")
+_FIRST_PERSON = word_set("i we you my our your me")
 _FIRST_WORDS = word_set("""
 a according after also an another as at before both but earlier he her his however if in it its last many meanwhile on
 one other others she since some that the their there these they this those two when while with

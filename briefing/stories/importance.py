@@ -22,7 +22,7 @@ from briefing.stories.consequence import (
 from briefing.stories.news_value import named, weight_of
 
 # What a part adds at its full level. Chosen on two days of news with a list of must-knows made beforehand, and
-# checked on a third; see docs/stories.md. All parts are on this one scale, which `explain` prints.
+# checked on a third. All parts are on this one scale, which `explain` prints.
 _CONSEQUENCES = MappingProxyType(
     {
         DEATHS: 1.8,

@@ -1,8 +1,8 @@
-"""Say how much a report matters to a foreign-affairs desk, by its words: a linear model learned from an editor's marks.
+"""Say how much a report matters to a foreign-affairs desk, by its words: a linear model learned from marks.
 
-Editors marked reports from 0 (never) to 4 (must be known); ridge regression (Hoerl and Kennard 1970) over the stems of
-title and opening, the consequences that are read there and the states that are named gave each a weight. No names of
-persons, places or outlets are among the stems. English only. The recipe is `python -m benchmarks.news_value`,
+Readers marked reports from 0 (never) to 4 (must be known); ridge regression (Hoerl and Kennard 1970) over the stems of
+title and opening, the consequences that are read there, the genre and the states that are named gave each a weight. No
+word was kept that is mostly a name. English only. The recipe is `python -m benchmarks.news_value`,
 the weights are `stories/value_weights.py`, the figures stand in docs/stories.md.
 """
 
@@ -37,7 +37,7 @@ def value_features(document: Document, consequences: Mapping[str, float]) -> dic
     """Return what the model reads of a document: feature -> level, mostly in [0, 1].
 
     Args:
-        consequences: level of each consequence in [0, 1], as `story_consequence` gives them.
+        consequences: level of each consequence in [0, 1], as `document_levels` gives them.
     """
     title, text = document.title, document.text
     found: dict[str, float] = {}

@@ -19,13 +19,13 @@ ARABIC = (
     "وقعت فيلدوفا و جبهة كورفان في ذمرة هدنة تفتح جسر تول وتفرج عن 64 جنديا. "
     "وقالت جبهة كورفان في ذمرة إن فيلدوفا ستنسحب من جسر تول."
 )
-OTHER = "Bakers in Merin baked a loaf of nine metres for the harvest fair, with raisins from the whole valley in it."
+OTHER = "Bakers in Merin baked a loaf of nine meters for the harvest fair, with raisins from the whole valley in it."
 
 
 def made(hours: float = 2.0) -> list[Document]:
     return [
         document("a", ENGLISH, title="Truce signed in Dhamra"),
-        document("b", OTHER, title="A loaf of nine metres"),
+        document("b", OTHER, title="A loaf of nine meters"),
         document("c", ARABIC, title="توقيع هدنة في ذمرة", language="ar", hours=hours),
     ]
 

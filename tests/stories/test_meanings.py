@@ -117,7 +117,7 @@ def test_order_changes_nothing() -> None:
 def test_documents_are_grouped_by_meaning() -> None:
     texts: list[Document] = [
         document("a", "The harbor of Merin was closed by a storm on Monday.", title="Storm closes harbor"),
-        document("b", "Bakers baked a loaf of nine metres for the harvest fair.", title="A long loaf"),
+        document("b", "Bakers baked a loaf of nine meters for the harvest fair.", title="A long loaf"),
         document("c", "أغلقت عاصفة المرفأ يوم الاثنين", title="عاصفة تغلق المرفأ", language="ar"),
     ]
     rows = {"a": (2.0, 0.0, 1.0), "b": (0.0, 2.0, 1.0), "c": (2.0, 0.0, -1.0)}
