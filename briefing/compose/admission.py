@@ -9,6 +9,7 @@ import calendar
 import re
 from datetime import date, datetime, timedelta
 
+from briefing.compose.actors import broad_actors
 from briefing.compose.contradiction import measures_otherwise, tells_other_day
 from briefing.compose.draft import StoryDraft
 from briefing.compose.holdings import Holdings
@@ -17,8 +18,9 @@ from briefing.model import Document, DocumentId, Passage
 from briefing.passages.pointing import is_bare_name, points_back
 from briefing.passages.report_form import Form, form_of
 from briefing.select import Candidate, content_stems, content_words, stem_words
+from briefing.stories.background import everyday_words
 from briefing.stories.genres import Genre, genre
-from briefing.stories.names import name_key, names
+from briefing.stories.names import NO_NAMES, name_key, names
 
 # What each form of a sentence counts as an opening; set on six days of eight outlets, so that of two leads an act is
 # told before what somebody says of it, unless the words say three times as much of what the titles say.
@@ -101,6 +103,7 @@ class Admission:
         self._genres: dict[DocumentId, Genre] = {}
         self._names: dict[DocumentId, set[str]] = {}
         self._lines: dict[DocumentId, LineWorth] = {}
+        self._same_event: dict[tuple[DocumentId, Passage], bool] = {}
 
     def worth(self, candidate: Candidate) -> float:
         """How well the first sentence of a passage opens an item, from 0 (not at all) to 1."""
@@ -172,6 +175,7 @@ class Admission:
             return False
         return (
             self._shares(candidate, opening)
+            and self._tells_of_it(document, opening)
             and self._reads_on(candidate, opening)
             and not self._contradicts(passage, opening.passage)
         )
@@ -280,6 +284,33 @@ class Admission:
     def _shares(self, candidate: Candidate, opening: Candidate) -> bool:
         told = self._told_by(opening)
         return len(content_words(candidate) & told) >= _SHARED
+
+    def _tells_of_it(self, document: Document, opening: Candidate) -> bool:
+        """Whether title or lead of another document share with the opening what is no name: an act or a thing.
+
+        A listing of shares and a siege in one city have only the city in common.
+        """
+        key = document.id, opening.passage
+        if key not in self._same_event:
+            first = self._documents[opening.passage.document_id]
+            language = document.language or "en"
+            same = document.id == first.id or language != (first.language or "en") or language in NO_NAMES
+            told = self._told_beside_names(first) | self._told_by(opening)
+            self._same_event[key] = same or bool(self._told_beside_names(document) & told)
+        return self._same_event[key]
+
+    def _told_beside_names(self, document: Document) -> frozenset[str]:
+        """The stems of title and lead that tell something and are no names."""
+        language = document.language or "en"
+        head = f"{document.title}\n{self._text(document, self._lead(document))}"
+        known = names(document.text, language)
+        named = {
+            stem
+            for word in _TITLE_WORD.findall(head)
+            if word[:1].isupper() and name_key(word) in known
+            for stem in stem_words(word, language)
+        }
+        return content_stems(head, language) - named - everyday_words(language) - broad_actors(language)
 
     def _told_by(self, opening: Candidate) -> frozenset[str]:
         document = self._documents[opening.passage.document_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -234,3 +235,50 @@ def test_an_act_of_days_before_does_not_follow() -> None:
     told = "The parliament of Sarravia said that the council of Holm was searched by the police on {} with 40 men."
     assert follows(told.format("Monday"))
     assert not follows(told.format("Saturday"))
+
+
+def behind(other: Document, *, opening: Document) -> bool:
+    """Whether the lead of another report may follow that of the first."""
+    documents = {document.id: document for document in (opening, other)}
+    sentences = {key: document_sentences(document) for key, document in documents.items()}
+    story = StoryDraft(
+        story=Story(StoryId("st"), tuple(documents)),
+        documents=tuple(documents.values()),
+        speaking=tuple(documents.values()),
+        sentences=sentences,
+        basis=Basis(2, ("Harbor News", "Tarn Post"), 2, 2),
+        themes=(),
+    )
+    admission = Admission(
+        story, Holdings(documents, sentences, timezone="UTC"), only_reports=True, only_likely=False
+    )
+    first, second = (
+        document_candidates(document, sentences[key], [Passage(key, 0, 0, 0)], index=number)[0]
+        for number, (key, document) in enumerate(documents.items())
+    )
+    return admission.follows(second, first)
+
+
+SIEGE = report(
+    "Sarravia sent troops to Port Merin on Monday to end the siege of the university. The city is in Port Merin.",
+    title="Troops end siege in Port Merin",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Sail firm sells shares in Port Merin",
+            "The Sarravia sail firm sold shares in Port Merin on Monday.",
+            False,
+        ),
+        ("Port Merin siege ends", "Police of Sarravia ended the siege in Port Merin on Monday.", True),
+        ("University of Port Merin is open", "Troops left the university in Port Merin on Monday.", True),
+    ],
+)
+def test_another_report_of_one_place_follows_only_with_the_same_event(
+    title: str, text: str, expected: bool
+) -> None:
+    other = replace(report(f"{text} It was in Port Merin, Sarravia.", title=title), id=DocumentId("d2"))
+    assert behind(other, opening=SIEGE) is expected
