@@ -30,7 +30,9 @@ _TOLD_OFTEN, _TOLD_BY, _OFTEN_MATTERS = 3, 2, 2.5
 _WORDS_MATTER = 3.2
 # where items with a theme and notable ones fill less than this part of an edition, lesser acts are noted too
 _FILLED, _FILLS_UP = 0.6, 2.2
-# what only touches a theme and matters less fills such an edition, and stands in no other
+# what only touches a theme and matters less fills such an edition, and stands in no other where so many times more
+# stories were read than it has room for
+_PLENTY = 2
 _TRIVIAL = 2.4
 # so much of it must be told where the page looks like one of crime or sport
 _DECIDED = 0.5
@@ -86,9 +88,10 @@ class Materials:
             room = max(0, most - len(themed))
             return themed + self._first(room, lambda story: not story.themes and not story.is_aside)
         noted = self._noted(min(_ALSO_NOTED, most), _is_notable)
-        enough = int(most * _FILLED)
+        enough = max(1, int(most * _FILLED))
         telling = sum(_is_telling(one.story) for one in themed)
-        themed = themed[: max(telling, enough - len(noted))]
+        if len(self.stories) > _PLENTY * most:
+            themed = themed[: max(telling, enough - len(noted))]
         lacking = enough - len(themed) - len(noted)
         if lacking > 0:
             known = {one.story.story.id for one in noted}

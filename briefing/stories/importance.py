@@ -42,8 +42,10 @@ _CONSEQUENCES = MappingProxyType(
     }
 )
 _PARTS = (DEATHS, *KINDS, AFFECTED, FIRST)
-# the learned value (0 to 4) on the scale of the parts set by hand: as many reports are above each level of either
-_SCALE, _BASE = 1.6, 1.6
+# The learned value (0 to 4) on the scale of the parts set by hand: as many reports are above each level of either. With
+# this share of what was set by hand beside it the marks are foretold as well (correlation .773, without it .775), and
+# what the marked year did not have, a ceasefire, keeps its weight.
+_SCALE, _BASE, _BY_HAND = 1.4, 1.5, 0.4
 # the part of the learned value that no consequence has
 OTHER_WORDS = "all other words"
 
@@ -84,7 +86,7 @@ def story_importance(
     """
     weight = weights or ImportanceWeights()
     consequence = story_consequence(documents)
-    judged = _by_hand(consequence, weight) if consequence.value is None else _learned(consequence)
+    judged = _by_hand(consequence, weight) if consequence.value is None else _learned(consequence, weight)
     parts = (
         *judged,
         ("independent publishers", weight.independent * math.log2(1 + basis.independent)),
@@ -116,14 +118,17 @@ def _by_hand(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, f
     ]
 
 
-def _learned(found: Consequence) -> list[tuple[str, float]]:
+def _learned(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:
     """What the learned weights give a story: part by part, and what all its other words add or take."""
     levels = {**found.levels, WORDS: found.words, ASIDE: found.aside}
-    parts = [
-        (part, _SCALE * weight_of(named(part)) * levels.get(part, 0.0)) for part in (*_PARTS, WORDS, ASIDE)
+    parts = [(part, _SCALE * weight_of(named(part)) * level) for part, level in levels.items()]
+    others = _SCALE * (found.value or 0.0) - _BASE - math.fsum(value for _, value in parts)
+    known = dict(parts)
+    by_hand = {part: _BY_HAND * weight.consequences.get(part, 0.0) * levels.get(part, 0.0) for part in _PARTS}
+    return [
+        *((part, known.get(part, 0.0) + by_hand.get(part, 0.0)) for part in (*_PARTS, WORDS, ASIDE)),
+        (OTHER_WORDS, others),
     ]
-    total = _SCALE * (found.value or 0.0) - _BASE
-    return [*parts, (OTHER_WORDS, total - math.fsum(value for _, value in parts))]
 
 
 def with_importance(story: Story, parts: tuple[ImportancePart, ...]) -> Story:

@@ -28,13 +28,13 @@ def test_as_many_documents_as_are_allowed_are_all_read() -> None:
 
 AFFAIR = """The coast guard of Noravia released the tanker Halina Bay on Tuesday after a court lifted its order.
 
-The tanker Halina Bay was boarded by the coast guard of Noravia on 17 October.
+The tanker Halina Bay was boarded by the coast guard of Noravia on 18 October.
 
-The court in Elmsund ordered the coast guard to hold the tanker on 18 October.
+The court in Elmsund ordered the coast guard to hold the tanker on 19 October.
 
-Sarran closed its strait to every tanker of Noravia on 19 October.
+Sarran closed its strait to every tanker of Noravia on 20 October.
 
-The coast guard of Noravia moved the tanker Halina Bay to a pier in Elmsund on 20 October.
+The coast guard of Noravia moved the tanker Halina Bay to a pier in Elmsund on 21 October.
 
 The owner of the tanker paid a fine to Noravia in the court of Elmsund.
 
@@ -67,7 +67,7 @@ def test_a_story_of_several_days_has_a_timeline_of_what_is_not_printed() -> None
     made = digest(EditionInput(read, plan.frame), plan.options).briefing
     (item,) = [item for section in made.sections for item in section.items]
     days = [str(entry.when.first) for entry in item.timeline]
-    assert days[:2] == ["2024-10-17", "2024-10-18"]
+    assert days[:2] == ["2024-10-18", "2024-10-19"]
     assert days == sorted(days)
     assert not {entry.text for entry in item.timeline} & {sentence.text for sentence in item.sentences}
 

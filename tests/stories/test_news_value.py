@@ -2,8 +2,8 @@
 
 import math
 
-from briefing.stories.consequence import document_levels
-from briefing.stories.importance import OTHER_WORDS, story_importance
+from briefing.stories.consequence import ASIDE, WORDS, document_levels
+from briefing.stories.importance import OTHER_WORDS, hand_value, story_importance
 from briefing.stories.news_value import LEAST, MOST, news_value, value_features
 from tests.stories.documents import document
 from tests.stories.test_importance import basis
@@ -61,11 +61,25 @@ def test_a_language_without_weights_is_judged_by_its_consequences_alone() -> Non
     assert OTHER_WORDS not in {part.name for part in parts}
 
 
-def test_parts_of_a_story_add_up_to_its_learned_value_on_the_common_scale() -> None:
-    told = document("a", "A blast killed 30 people in Baghdad on Monday.", title="Blast kills 30 in Baghdad")
-    learned = news_value(told, document_levels(told))
-    assert learned is not None
-    parts = {part.name: part.value for part in story_importance([told], basis())}
+def judged(title: str, text: str) -> float:
     others = ("independent publishers", "documents", "official statement", "recency", "theme")
-    judged = math.fsum(value for name, value in parts.items() if name not in others)
-    assert math.isclose(judged, 1.6 * learned - 1.6, abs_tol=0.002)
+    parts = story_importance([document("a", text, title=title)], basis())
+    return math.fsum(part.value for part in parts if part.name not in others)
+
+
+def test_parts_of_a_story_add_up_to_its_learned_value_and_a_share_of_what_was_set_by_hand() -> None:
+    report = ("Blast kills 99 in Baghdad", "A blast killed 99 people in Baghdad on Monday.")
+    told = document("a", report[1], title=report[0])
+    levels = document_levels(told)
+    learned = news_value(told, levels)
+    assert learned is not None
+    by_hand = hand_value({part: level for part, level in levels.items() if part not in (WORDS, ASIDE)})
+    assert math.isclose(judged(*report), 1.4 * learned - 1.5 + 0.4 * by_hand, abs_tol=0.002)
+
+
+def test_a_ceasefire_matters_though_no_marked_year_had_one() -> None:
+    text = "Veldova and the Front signed a ceasefire on Monday."
+    assert (
+        judged("Veldova signs ceasefire", text)
+        > judged("Veldova signs lease", text.replace("ceasefire", "lease")) + 0.5
+    )
