@@ -14,7 +14,6 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +21,9 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold
 
-from benchmarks.weights import weights_module
+from benchmarks.weights import foretell, marked_document, weights_module
 from briefing.compose.line_worth import EVERY, LANGUAGE, LineWorth
-from briefing.model import Document, DocumentId, SourceId
 from briefing.passages.fitness import Fitness
 from briefing.text import document_sentences
 
@@ -34,7 +31,6 @@ TABLE = Path(__file__).resolve().parents[1] / "briefing" / "compose" / "line_wei
 _PRINTED = frozenset("OF")
 # what no editor prints wherever it stands
 _UNFIT = frozenset("BCHR")
-_FOLDS = 8
 # the inverse strength of regularization: the best of .03, .1, .3 in the same cross-validation that is reported
 _C = 0.1
 # a feature that fewer sentences have says nothing
@@ -64,7 +60,7 @@ def main() -> None:
     printed = np.array([one.mark in _PRINTED for one in marked])
     print(f"{len(marked)} sentences of {len(records)} reports, {int(printed.sum())} an editor would print")
     _print_rows("by rules", np.array([one.by_rules - one.index / 1000 for one in marked]), marked)
-    _print_rows("learned", _foretold(marked, printed), marked)
+    _print_rows("learned", foretell(marked, printed, _fit, every=EVERY), marked)
     if options.write:
         doc = (
             "What each feature of a sentence adds to the logarithm of its odds to be printed.\n\n"
@@ -75,20 +71,7 @@ def main() -> None:
 
 
 def _marked(number: int, record: Mapping[str, Any]) -> Iterator[Marked]:
-    published = datetime.fromisoformat(record["published"])
-    document = Document(
-        id=DocumentId("d"),
-        source_id=SourceId("marked"),
-        url=record["url"],
-        title=record["title"],
-        text=record["text"],
-        outlet="",
-        language=LANGUAGE,
-        author="",
-        published_at=published,
-        retrieved_at=datetime(2000, 1, 1, tzinfo=UTC),
-        sha256="",
-    )
+    document = marked_document(record, LANGUAGE)
     sentences = document_sentences(document)
     fitness = Fitness(document, sentences)
     worth = LineWorth(document, sentences, fitness)
@@ -98,19 +81,6 @@ def _marked(number: int, record: Mapping[str, Any]) -> Iterator[Marked]:
             verdict = fitness.verdict(index)
             by_rules = float(verdict.is_fit) + float(verdict.is_fit and verdict.opens)
             yield Marked(record["group"], number, index, mark, worth.features(index), by_rules)
-
-
-def _foretold(marked: Sequence[Marked], printed: np.ndarray) -> np.ndarray:
-    """What weights fitted on the other groups give each sentence."""
-    found = np.zeros(len(marked))
-    groups = [one.group for one in marked]
-    for fitted, checked in GroupKFold(_FOLDS).split(found, groups=groups):
-        weights = _fit([marked[at] for at in fitted], printed[fitted])
-        for at in checked:
-            found[at] = weights[EVERY] + sum(
-                weights.get(name, 0.0) * level for name, level in marked[at].features.items()
-            )
-    return found
 
 
 def _fit(marked: Sequence[Marked], printed: np.ndarray) -> dict[str, float]:

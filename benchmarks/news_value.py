@@ -14,24 +14,20 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import Ridge
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold
 
-from benchmarks.weights import weights_module
-from briefing.model import Document, DocumentId, SourceId
+from benchmarks.weights import foretell, marked_document, weights_module
 from briefing.stories.consequence import document_levels
 from briefing.stories.importance import hand_value
 from briefing.stories.news_value import EVERY, LANGUAGE, value_features
 from briefing.text.stems import term_of
 
 TABLE = Path(__file__).resolve().parents[1] / "briefing" / "stories" / "value_weights.py"
-_FOLDS = 8
 # the strength of ridge regression: the best of 3, 10, 30, 100 in the same cross-validation that is reported
 _ALPHA = 30.0
 # a stem is kept that stands in so many groups, and so often without a capital that it is no name
@@ -62,25 +58,13 @@ def main() -> None:
     marks = np.array([one.importance for one in marked])
     print(f"{len(marked)} reports, marks 0 to 4: {np.bincount(marks).tolist()}")
     _print_row("by hand", np.array([one.hand for one in marked]), marks)
-    _print_row("learned", _foretold(marked, marks), marks)
+    _print_row("learned", foretell(marked, marks, _fit, every=EVERY), marks)
     if options.write:
         TABLE.write_text(_table(marked, marks), encoding="utf-8")
 
 
 def _marked(record: Mapping[str, str], no_names: frozenset[str]) -> Marked:
-    document = Document(
-        id=DocumentId("d"),
-        source_id=SourceId("marked"),
-        url=record["url"],
-        title=record["title"],
-        text=record["text"],
-        outlet="",
-        language=LANGUAGE,
-        author="",
-        published_at=None,
-        retrieved_at=datetime(2000, 1, 1, tzinfo=UTC),
-        sha256="",
-    )
+    document = marked_document(record, LANGUAGE)
     levels = document_levels(document)
     features = {
         name: level
@@ -120,19 +104,6 @@ def _common(marked: Sequence[Marked]) -> list[Marked]:
         )
         for one in marked
     ]
-
-
-def _foretold(marked: Sequence[Marked], marks: np.ndarray) -> np.ndarray:
-    """What weights fitted on the other groups, and cut to what is shipped, give each report."""
-    found = np.zeros(len(marked))
-    groups = [one.group for one in marked]
-    for fitted, checked in GroupKFold(_FOLDS).split(found, groups=groups):
-        weights = _fit([marked[at] for at in fitted], marks[fitted])
-        for at in checked:
-            found[at] = weights[EVERY] + sum(
-                weights.get(name, 0.0) * level for name, level in marked[at].features.items()
-            )
-    return found
 
 
 def _fit(marked: Sequence[Marked], marks: np.ndarray) -> dict[str, float]:
