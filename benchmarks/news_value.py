@@ -23,7 +23,7 @@ from sklearn.metrics import roc_auc_score
 
 from benchmarks.weights import foretell, marked_document, weights_module
 from briefing.stories.consequence import document_levels
-from briefing.stories.importance import hand_value
+from briefing.stories.importance import common_value, hand_value
 from briefing.stories.news_value import EVERY, LANGUAGE, value_features
 from briefing.text.stems import term_of
 
@@ -38,12 +38,13 @@ _STEMS = 800
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A report with an editor's mark; `hand` is what the weights set by hand give it."""
+    """A report with its mark."""
 
     group: str
     importance: int
     features: Mapping[str, float]
-    hand: float
+    # of each consequence
+    levels: Mapping[str, float]
 
 
 def main() -> None:
@@ -57,8 +58,11 @@ def main() -> None:
     marked = _common([_marked(record, no_names) for record in records])
     marks = np.array([one.importance for one in marked])
     print(f"{len(marked)} reports, marks 0 to 4: {np.bincount(marks).tolist()}")
-    _print_row("by hand", np.array([one.hand for one in marked]), marks)
-    _print_row("learned", foretell(marked, marks, _fit, every=EVERY), marks)
+    _print_row("by hand", np.array([hand_value(one.levels) for one in marked]), marks)
+    learned = foretell(marked, marks, _fit, every=EVERY)
+    _print_row("learned", learned, marks)
+    used = [common_value(value, one.levels) for value, one in zip(learned, marked, strict=True)]
+    _print_row("as it is used, with a share of what was set by hand", np.array(used), marks)
     if options.write:
         TABLE.write_text(_table(marked, marks), encoding="utf-8")
 
@@ -71,7 +75,7 @@ def _marked(record: Mapping[str, str], no_names: frozenset[str]) -> Marked:
         for name, level in value_features(document, levels).items()
         if name.startswith("=") or name in no_names
     }
-    return Marked(record["group"], int(record["importance"]), features, hand_value(levels))
+    return Marked(record["group"], int(record["importance"]), features, levels)
 
 
 def _words_without_capital(records: Sequence[Mapping[str, str]]) -> frozenset[str]:
@@ -100,7 +104,7 @@ def _common(marked: Sequence[Marked]) -> list[Marked]:
             one.group,
             one.importance,
             {name: level for name, level in one.features.items() if name in kept},
-            one.hand,
+            one.levels,
         )
         for one in marked
     ]

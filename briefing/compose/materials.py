@@ -11,7 +11,7 @@ from briefing.compose.items import ItemMaterial
 from briefing.model import Status, StoryId
 from briefing.passages.report_form import Form
 from briefing.stories.consequence import DECIDED
-from briefing.stories.importance import OTHER_WORDS
+from briefing.stories.importance import is_learned
 
 # what fits no theme is noted, not told: this many items with one passage each
 _ALSO_NOTED = 8
@@ -149,7 +149,7 @@ def _is_notable(story: StoryDraft) -> bool:
         return True
     if story.story.importance < _MATTERS:
         return False
-    if any(part.name == OTHER_WORDS for part in story.story.importance_parts):
+    if is_learned(story.story):
         return not story.is_aside or story.story.importance >= _MATTERS_ASIDE
     decided = sum(part.value for part in story.story.importance_parts if part.name in DECIDED)
     return decided > _DECIDED if story.is_aside else decided > 0 or story.consequence >= _NOTABLE

@@ -77,34 +77,49 @@ def story_consequence(documents: Sequence[Document]) -> Consequence:
     read = (plain or list(documents))[:_MOST_READ]
     if not read:
         return Consequence({}, 0.0)
-    found = [_levels(document) for document in read]
-    parts = {part for levels in found for part in levels}
-    means = {part: _upper_half([levels.get(part, 0.0) for levels in found]) for part in parts}
-    tolls = sorted(toll for document in read if (toll := _toll(document)) > 0)
+    found = [_read(document) for document in read]
+    parts = {part for one in found for part in one.levels}
+    means = {part: _upper_half([one.levels.get(part, 0.0) for one in found]) for part in parts}
+    tolls = sorted(one.toll for one in found if one.toll > 0)
     if tolls:
         # a toll that few of the reports give is one of another day
         share = min(1.0, 2.0 * len(tolls) / len(read))
-        means[DEATHS] = share * min(1.0, math.log1p(median(tolls)) / math.log1p(_WHOLE_TOLL))
-    told = [_is_only_words(document) for document in read]
-    values = [news_value(document, document_levels(document)) for document in read]
+        means[DEATHS] = share * _toll_level(median(tolls))
+    values = [news_value(document, one.every_level()) for document, one in zip(read, found, strict=True)]
     known = [value for value in values if value is not None]
     return Consequence(
         means,
-        aside=min(map(_aside, read)) if plain else 1.0,
-        words=sum(told) / len(told),
+        aside=min(one.aside for one in found) if plain else 1.0,
+        words=sum(one.is_only_words for one in found) / len(found),
         value=_upper_half(known) if len(known) == len(read) else None,
     )
 
 
 def document_levels(document: Document) -> dict[str, float]:
     """The level of each consequence that one report tells, in [0, 1], with how far it is no report or only words."""
-    toll = min(1.0, math.log1p(_toll(document)) / math.log1p(_WHOLE_TOLL))
-    return {
-        **_levels(document),
-        DEATHS: toll,
-        WORDS: float(_is_only_words(document)),
-        ASIDE: _aside(document),
-    }
+    return _read(document).every_level()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one report tells: levels without that of its dead, and the number of these."""
+
+    levels: Mapping[str, float]
+    toll: float
+    is_only_words: bool
+    aside: float
+
+    def every_level(self) -> dict[str, float]:
+        told = {DEATHS: _toll_level(self.toll), WORDS: float(self.is_only_words), ASIDE: self.aside}
+        return {**self.levels, **told}
+
+
+def _read(document: Document) -> _Reading:
+    return _Reading(_levels(document), _toll(document), _is_only_words(document), _aside(document))
+
+
+def _toll_level(toll: float) -> float:
+    return min(1.0, math.log1p(toll) / math.log1p(_WHOLE_TOLL))
 
 
 def _is_only_words(document: Document) -> bool:

@@ -43,7 +43,7 @@ _CONSEQUENCES = MappingProxyType(
 )
 _PARTS = (DEATHS, *KINDS, AFFECTED, FIRST)
 # The learned value (0 to 4) on the scale of the parts set by hand: as many reports are above each level of either. With
-# this share of what was set by hand beside it the marks are foretold as well (correlation .773, without it .775), and
+# this share of what was set by hand beside it the marks are foretold as well (correlation .768, without it .775), and
 # what the marked year did not have, a ceasefire, keeps its weight.
 _SCALE, _BASE, _BY_HAND = 1.4, 1.5, 0.4
 # the part of the learned value that no consequence has
@@ -77,14 +77,13 @@ def story_importance(
     themes: Sequence[ThemeMatch] = (),
     *,
     cut_off: datetime | None = None,
-    weights: ImportanceWeights | None = None,
 ) -> tuple[ImportancePart, ...]:
     """The parts, in a fixed order; importance is their sum. Where weights are learned a part can be below 0.
 
     Args:
         documents: of the story, in this edition's period.
     """
-    weight = weights or ImportanceWeights()
+    weight = ImportanceWeights()
     consequence = story_consequence(documents)
     judged = _by_hand(consequence, weight) if consequence.value is None else _learned(consequence, weight)
     parts = (
@@ -107,6 +106,18 @@ def hand_value(levels: Mapping[str, float]) -> float:
         + weight.words * levels.get(WORDS, 0.0)
         + weight.aside * levels.get(ASIDE, 0.0)
     )
+
+
+def common_value(learned: float, levels: Mapping[str, float]) -> float:
+    """Put a learned value, from 0 to 4, on the common scale, and add the share of what was set by hand."""
+    weight = ImportanceWeights()
+    by_hand = math.fsum(weight.consequences.get(part, 0.0) * levels.get(part, 0.0) for part in _PARTS)
+    return _SCALE * learned - _BASE + _BY_HAND * by_hand
+
+
+def is_learned(story: Story) -> bool:
+    """Say whether all words of a story were weighed, and not only its consequences."""
+    return any(part.name == OTHER_WORDS for part in story.importance_parts)
 
 
 def _by_hand(found: Consequence, weight: ImportanceWeights) -> list[tuple[str, float]]:

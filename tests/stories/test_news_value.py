@@ -3,7 +3,7 @@
 import math
 
 from briefing.stories.consequence import ASIDE, WORDS, document_levels
-from briefing.stories.importance import OTHER_WORDS, hand_value, story_importance
+from briefing.stories.importance import OTHER_WORDS, common_value, hand_value, story_importance
 from briefing.stories.news_value import LEAST, MOST, news_value, value_features
 from tests.stories.documents import document
 from tests.stories.test_importance import basis
@@ -75,6 +75,7 @@ def test_parts_of_a_story_add_up_to_its_learned_value_and_a_share_of_what_was_se
     assert learned is not None
     by_hand = hand_value({part: level for part, level in levels.items() if part not in (WORDS, ASIDE)})
     assert math.isclose(judged(*report), 1.4 * learned - 1.5 + 0.4 * by_hand, abs_tol=0.002)
+    assert math.isclose(judged(*report), common_value(learned, levels), abs_tol=0.002)
 
 
 def test_a_ceasefire_matters_though_no_marked_year_had_one() -> None:
