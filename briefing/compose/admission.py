@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 
 from briefing.compose.actors import broad_actors
 from briefing.compose.contradiction import measures_otherwise, tells_other_day
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.line_worth import LineWorth
 from briefing.model import Document, DocumentId, Passage
 from briefing.passages.pointing import is_bare_name, points_back
@@ -91,13 +91,13 @@ class Admission:
     """Judges the passages of one story."""
 
     def __init__(
-        self, story: StoryDraft, holdings: Holdings, *, only_reports: bool, only_likely: bool = True
+        self, story: StoryDraft, findings: DocumentFindings, *, only_reports: bool, only_likely: bool = True
     ) -> None:
         """Args:
         only_reports: whether features, explainers and sentences without an act may open nothing.
         only_likely: whether what an editor hardly prints may not follow.
         """
-        self._story, self._holdings, self._only_reports = story, holdings, only_reports
+        self._story, self._findings, self._only_reports = story, findings, only_reports
         self._only_likely = only_likely
         self._documents = {document.id: document for document in story.documents}
         self._genres: dict[DocumentId, Genre] = {}
@@ -110,7 +110,7 @@ class Admission:
         passage = candidate.passage
         document = self._documents[passage.document_id]
         last = passage.first if passage.lead_in else passage.last
-        verdict = self._holdings.fitness(document.id).of_unit(passage.first, last)
+        verdict = self._findings.fitness(document.id).of_unit(passage.first, last)
         if not self._only_reports:
             return float(verdict.opens)
         text = self._text(document, passage.first)
@@ -140,7 +140,7 @@ class Admission:
         if not self._only_likely:
             return 1.0
         if document.id not in self._lines:
-            sentences, fitness = self._story.sentences[document.id], self._holdings.fitness(document.id)
+            sentences, fitness = self._story.sentences[document.id], self._findings.fitness(document.id)
             self._lines[document.id] = LineWorth(document, sentences, fitness)
         return self._lines[document.id].of(index)
 
@@ -189,7 +189,7 @@ class Admission:
             for one in (passage, opening)
         )
         measures, measured = (
-            [f for f in self._holdings.figures(one.document_id) if one.first <= f.sentence <= one.last]
+            [f for f in self._findings.figures(one.document_id) if one.first <= f.sentence <= one.last]
             for one in (passage, opening)
         )
         return tells_other_day(said, told) or measures_otherwise(measures, measured)
@@ -264,7 +264,7 @@ class Admission:
         limit = document.published_at.date() - (_STALE if at_head else _PAST_NEWS)
         days = [
             mention.last or mention.first
-            for mention in self._holdings.dates_in(document.id, index)
+            for mention in self._findings.dates_in(document.id, index)
             if not at_head or mention.start - start <= _HEAD
         ]
         known: list[date] = [day for day in days if day is not None]
@@ -277,7 +277,7 @@ class Admission:
         day = document.published_at.date()
         return any(
             abs((mention.first - day).days) < _STALE.days
-            for mention in self._holdings.dates_in(document.id, index)
+            for mention in self._findings.dates_in(document.id, index)
             if mention.first is not None
         )
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.model import DateMention, Document, DocumentKind
 from briefing.passages.pointing import is_bare_name, points_back
 from briefing.passages.report_form import Form, form_of
@@ -65,7 +65,7 @@ _SILENT = frozenset({DocumentKind.OPINION, DocumentKind.SATIRE, DocumentKind.FAC
 
 
 def announced(
-    story: StoryDraft, holdings: Holdings, alone: Collection[SentenceKey], *, today: date
+    story: StoryDraft, findings: DocumentFindings, alone: Collection[SentenceKey], *, today: date
 ) -> tuple[DateMention, ...]:
     """The coming days of a story, today's included, each with the shortest sentence that announces it; by day.
 
@@ -77,7 +77,7 @@ def announced(
     for rank, document in enumerate(story.speaking):
         if document.kind in _SILENT:
             continue
-        for mention in holdings.dates(document.id):
+        for mention in findings.dates(document.id):
             words = _words_of(story, document, mention)
             if (
                 mention.first is not None

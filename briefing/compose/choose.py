@@ -80,7 +80,7 @@ def choose(
     made = (prepared.materials.of(story) for story in stories)
     alone = standing_alone(material for material in made if material is not None)
     with_evidence = add_evidence(
-        prepared.holdings, drafts, _printed_keys(drafts), alone, tables=length.has_tables, today=today
+        prepared.findings, drafts, _printed_keys(drafts), alone, tables=length.has_tables, today=today
     )
     return Chosen(tuple(with_evidence), prepared.materials.left(stories), report)
 
@@ -279,7 +279,7 @@ def _draft(
     speaking = [document for document in story.speaking if document.title] or list(story.speaking)
     first = passages[0]
     keys = passage_sentences(candidate.passage for candidate in passages)
-    telling = telling_sentences(story.documents, keys, prepared.holdings)
+    telling = telling_sentences(story.documents, keys, prepared.findings)
     has_opening = material.opening is not None and first is material.candidates[material.opening]
     return ItemDraft(
         story=story,
@@ -307,7 +307,7 @@ def _draft(
                 importance=_importance(story, material.theme),
             ),
             story,
-            prepared.holdings,
+            prepared.findings,
         ),
     )
 

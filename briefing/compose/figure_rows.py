@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ItemDraft, SentenceKey, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.subject import Subject
 from briefing.figures.agreement import FigureGroup, compare_figures
 from briefing.figures.clause_labels import GAP
@@ -20,14 +20,14 @@ _ENTRIES_PER_ROW = 5
 _ORDER = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
 
 
-def compared_figures(holdings: Holdings, story: StoryDraft) -> tuple[FigureGroup, ...]:
+def compared_figures(findings: DocumentFindings, story: StoryDraft) -> tuple[FigureGroup, ...]:
     """What the fit sentences of a story count, compared; only rows that say what they count and weigh enough."""
     reports = [d for d in story.speaking if d.kind is not DocumentKind.OPINION]
     found = [
         figure
         for document in reports
-        for figure in holdings.figures(document.id)
-        if holdings.fitness(document.id).verdict(figure.sentence).is_fit
+        for figure in findings.figures(document.id)
+        if findings.fitness(document.id).verdict(figure.sentence).is_fit
     ]
     groups = compare_figures(found, reports, story.sentences).groups
     telling = [group for group in groups if _is_telling(group)]
@@ -49,17 +49,17 @@ class Rows(NamedTuple):
 
 
 def figure_rows(
-    groups: Sequence[FigureGroup], draft: ItemDraft, holdings: Holdings, *, alone: set[SentenceKey]
+    groups: Sequence[FigureGroup], draft: ItemDraft, findings: DocumentFindings, *, alone: set[SentenceKey]
 ) -> Rows:
     """The rows that stand under an item.
 
     Args:
         groups: `compared_figures` of its story.
         draft: the item.
-        holdings: of the edition.
+        findings: of the edition.
         alone: sentences that can be printed by themselves.
     """
-    item = Subject(draft, holdings)
+    item = Subject(draft, findings)
     rows = Rows((), ())
     sentences: set[SentenceKey] = set()
     for group in _each_once(groups):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from briefing.compose.admission import Admission
 from briefing.compose.assign import SPEAKS_OF, belongs, home
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
 from briefing.compose.opening import find_opening, with_opening
 from briefing.model import (
@@ -83,7 +83,7 @@ def story_item(
     passages: Mapping[DocumentId, Sequence[Passage]],
     *,
     scores: SentenceScores,
-    holdings: Holdings,
+    findings: DocumentFindings,
     language: str,
     only_reports: bool = True,
     is_lone: bool = False,
@@ -93,7 +93,7 @@ def story_item(
     Args:
         passages: printable units of the story's documents that may speak for it (no copies).
         scores: theme matches of sentences.
-        holdings: for the speakers of quotations.
+        findings: for the speakers of quotations.
         language: of the edition.
         only_reports: whether a story needs an opening that reports an act.
         is_lone: whether its article is all that was read: a third of it is told, whatever else there could be.
@@ -102,27 +102,27 @@ def story_item(
         None when there is nothing to print, or nothing that could open an item.
     """
     themes = [match.theme for match in story.themes]
-    found = _readable(story, _without_worse(_offers(story, passages, scores), story, holdings), language)
+    found = _readable(story, _without_worse(_offers(story, passages, scores), story, findings), language)
     found = _shown(story, found, themes)
     if not found:
         return None
     main = themes[0] if themes else None
     admission = Admission(
-        story, holdings, only_reports=only_reports and not _must_be_told(story), only_likely=not is_lone
+        story, findings, only_reports=only_reports and not _must_be_told(story), only_likely=not is_lone
     )
     leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
     first = _find_opening(story, leads, _titles(found), admission)
     if first is None:
         return None
     opens = found[first]
-    every, additions = _named(story, found, opens, holdings)
+    every, additions = _named(story, found, opens, findings)
     offers = [
         offer
         for offer in every
         if offer is opens
         or (
             admission.follows(offer.candidate, opens.candidate)
-            and not _retells(offer, opens, story, holdings)
+            and not _retells(offer, opens, story, findings)
         )
     ]
     at_home = home(opens.scores, themes) if themes else None
@@ -150,12 +150,12 @@ def story_item(
     )
 
 
-def _retells(offer: _Offer, opens: _Offer, story: StoryDraft, holdings: Holdings) -> bool:
+def _retells(offer: _Offer, opens: _Offer, story: StoryDraft, findings: DocumentFindings) -> bool:
     """Whether a passage begins its report with what the opening says; never what readers did not have."""
     passage = offer.candidate.passage
     if offer.candidate.position or any((passage.document_id, n) in story.news for n in _own(passage)):
         return False
-    return holdings.retells(offer.document.id, opens.document.id)
+    return findings.retells(offer.document.id, opens.document.id)
 
 
 def _entry(
@@ -170,13 +170,15 @@ def _entry(
     )
 
 
-def _without_worse(offers: Sequence[_Offer], story: StoryDraft, holdings: Holdings) -> Sequence[_Offer]:
+def _without_worse(
+    offers: Sequence[_Offer], story: StoryDraft, findings: DocumentFindings
+) -> Sequence[_Offer]:
     """Leave out what another document says better: garbled copies, and figures that newer reports replace."""
-    overtaken = overtaken_sentences(story, holdings)
+    overtaken = overtaken_sentences(story, findings)
     rows = [own_words(offer.candidate) for offer in offers]
     garbled = garbled_copies(rows)
     kept = [
-        replace(offer, is_background=holdings.fitness(offer.document.id).is_background)
+        replace(offer, is_background=findings.fitness(offer.document.id).is_background)
         for number, offer in enumerate(offers)
         if number not in garbled
         and not any((offer.document.id, index) in overtaken for index in _own(offer.candidate.passage))
@@ -278,7 +280,7 @@ def _surer(candidate: Candidate, admission: Admission) -> Candidate:
 
 
 def _named(
-    story: StoryDraft, offers: Sequence[_Offer], opening: _Offer | None, holdings: Holdings
+    story: StoryDraft, offers: Sequence[_Offer], opening: _Offer | None, findings: DocumentFindings
 ) -> tuple[Sequence[_Offer], dict[SentenceKey, Addition]]:
     """Give a passage that opens with "He" the name in brackets instead of the sentence before, where it is sure.
 
@@ -290,7 +292,7 @@ def _named(
         own = offer.candidate.passage.first + offer.candidate.passage.lead_in
         addition = None
         if offer is not opening and offer.candidate.passage.lead_in and not _leans_on(offer, opening):
-            addition = _antecedent(story, offer.document, own, holdings)
+            addition = _antecedent(story, offer.document, own, findings)
         if addition is None:
             named.setdefault(offer.candidate.passage, offer)
             continue
@@ -308,9 +310,11 @@ def _leans_on(offer: _Offer, opening: _Offer | None) -> bool:
     return first.first <= passage.first and passage.first + passage.lead_in - 1 <= first.last
 
 
-def _antecedent(story: StoryDraft, document: Document, index: int, holdings: Holdings) -> Addition | None:
+def _antecedent(
+    story: StoryDraft, document: Document, index: int, findings: DocumentFindings
+) -> Addition | None:
     found = find_antecedent(
-        document, story.sentences[document.id], index, quotes=holdings.quotes(document.id)
+        document, story.sentences[document.id], index, quotes=findings.quotes(document.id)
     )
     if found is None:
         return None

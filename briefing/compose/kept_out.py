@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ItemAccount, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.model import Document, RunnerUpReport
 from briefing.passages.cutting import document_passages, sentence_traits
 from briefing.select import Outcome
@@ -18,17 +18,17 @@ _NAMED = 3
 _LOOKED_AT = 12
 
 
-def with_unfit(found: ItemAccount, story: StoryDraft, holdings: Holdings) -> ItemAccount:
+def with_unfit(found: ItemAccount, story: StoryDraft, findings: DocumentFindings) -> ItemAccount:
     """Add to an item's account the sentences that fitness kept out, each with its reason."""
-    every = sorted(_unfit(story, holdings), key=lambda pair: pair[0])
+    every = sorted(_unfit(story, findings), key=lambda pair: pair[0])
     return replace(found, runners_up=(*found.runners_up, *(report for _, report in every[:_NAMED])))
 
 
-def _unfit(story: StoryDraft, holdings: Holdings) -> Iterator[tuple[tuple[int, int], RunnerUpReport]]:
+def _unfit(story: StoryDraft, findings: DocumentFindings) -> Iterator[tuple[tuple[int, int], RunnerUpReport]]:
     for place, document in enumerate(story.speaking):
         sentences = story.sentences[document.id][:_LOOKED_AT]
         traits = sentence_traits(document, story.sentences[document.id])
-        fitness = holdings.fitness(document.id)
+        fitness = findings.fitness(document.id)
         passages = document_passages(document, story.sentences[document.id], fitness)
         # inside a long quotation a sentence that alone would be unfit is part of what was said
         offered = {index for passage in passages for index in range(passage.first, passage.last + 1)}
@@ -49,10 +49,10 @@ def _unfit(story: StoryDraft, holdings: Holdings) -> Iterator[tuple[tuple[int, i
             yield (sentence.index, place), report
 
 
-def main_reason(document: Document, holdings: Holdings) -> str:
+def main_reason(document: Document, findings: DocumentFindings) -> str:
     """The reason that keeps most sentences of a document out, "" when fitness keeps out none."""
-    sentences = holdings.sentences(document.id)[:_LOOKED_AT]
-    fitness = holdings.fitness(document.id)
+    sentences = findings.sentences(document.id)[:_LOOKED_AT]
+    fitness = findings.fitness(document.id)
     verdicts = [fitness.verdict(sentence.index) for sentence in sentences]
     reasons = Counter(verdict.reason.value for verdict in verdicts if verdict.reason is not None)
     return min(reasons, key=lambda reason: (-reasons[reason], reason), default="")

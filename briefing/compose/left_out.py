@@ -60,11 +60,11 @@ def left_out(
 def _unprintable(document: Document, prepared: Prepared) -> str:
     if no_report := _no_report(document):
         return no_report
-    fitness = prepared.holdings.fitness(document.id)
-    fit = any(fitness.verdict(sentence.index).is_fit for sentence in prepared.holdings.sentences(document.id))
+    fitness = prepared.findings.fitness(document.id)
+    fit = any(fitness.verdict(sentence.index).is_fit for sentence in prepared.findings.sentences(document.id))
     if fit and document.kind in (DocumentKind.NEWS, DocumentKind.OFFICIAL):
         return _NO_ACT
-    reason = main_reason(document, prepared.holdings)
+    reason = main_reason(document, prepared.findings)
     return f"nothing in it is fit to print: {reason}" if reason else _UNFIT
 
 
@@ -82,7 +82,7 @@ def _of_item(
     """The documents of a printed story, with why they would not be cited."""
     if draft.collapsed:
         return [(document, _NO_NEWS) for document in draft.story.documents]
-    telling = {document.id for document in reporters(draft.story.documents, _keys(draft), prepared.holdings)}
+    telling = {document.id for document in reporters(draft.story.documents, _keys(draft), prepared.findings)}
     return [
         (document, copied.get(document.id) or (_SAME if document.id in telling else _BESIDE))
         for document in draft.story.documents

@@ -10,8 +10,8 @@ import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.model import Document, DocumentId, DocumentKind, MissedFact, Sentence
 from briefing.stories.incidents import opening_toll
 from briefing.text.stems import terms
@@ -37,7 +37,10 @@ _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "INR", "SEK
 
 
 def missed_facts(
-    stories: Iterable[StoryDraft], cited: Collection[DocumentId], printed: Sequence[str], holdings: Holdings
+    stories: Iterable[StoryDraft],
+    cited: Collection[DocumentId],
+    printed: Sequence[str],
+    findings: DocumentFindings,
 ) -> tuple[MissedFact, ...]:
     """The important facts of documents that are not cited, told nowhere in the edition; in order of the stories.
 
@@ -45,7 +48,7 @@ def missed_facts(
         stories: everything that was looked at closely, most important first.
         cited: documents that are.
         printed: every sentence of the edition.
-        holdings: for the figures of printed stories.
+        findings: for the figures of printed stories.
     """
     found: list[MissedFact] = []
     tolls = {opening_toll(text) for text in printed}
@@ -57,7 +60,7 @@ def missed_facts(
         ]
         found += _tolls(story, unread, tolls)
         found += _leaders(story, unread, printed)
-        found += _sums(story, unread, cited, holdings)
+        found += _sums(story, unread, cited, findings)
     return tuple(found)
 
 
@@ -94,15 +97,15 @@ def _leaders(story: StoryDraft, unread: Sequence[Document], printed: Sequence[st
 
 
 def _sums(
-    story: StoryDraft, unread: Sequence[Document], cited: Collection[DocumentId], holdings: Holdings
+    story: StoryDraft, unread: Sequence[Document], cited: Collection[DocumentId], findings: DocumentFindings
 ) -> Iterator[MissedFact]:
     """A sum of money that an uncited document calls raised and that is above every one of the cited ones."""
     own = [document.id for document in story.documents if document.id in cited]
-    known = [(f.unit, f.high) for key in own for f in holdings.figures(key) if f.unit in _MONEY]
+    known = [(f.unit, f.high) for key in own for f in findings.figures(key) if f.unit in _MONEY]
     if not known:
         return
     for document in unread:
-        for figure in holdings.figures(document.id):
+        for figure in findings.figures(document.id):
             sentence = story.sentences[document.id][figure.sentence]
             least = max((high for unit, high in known if unit == figure.unit), default=math.inf)
             is_high = figure.low > least and figure.sentence < _HEAD

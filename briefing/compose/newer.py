@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.figures.agreement import compare_figures
 from briefing.model import DocumentKind, Relation
 from briefing.passages.fitness import lacks_words_of
@@ -16,7 +16,7 @@ from briefing.select import Candidate
 _Words = tuple[str, ...]
 
 
-def overtaken_sentences(story: StoryDraft, holdings: Holdings) -> frozenset[SentenceKey]:
+def overtaken_sentences(story: StoryDraft, findings: DocumentFindings) -> frozenset[SentenceKey]:
     """The sentences whose figure a newer report of the story replaces, or another one outdoes.
 
     A sentence that gives the newer figure too ("up from 61") is not among them.
@@ -24,7 +24,7 @@ def overtaken_sentences(story: StoryDraft, holdings: Holdings) -> frozenset[Sent
     reports = [document for document in story.speaking if document.kind is not DocumentKind.OPINION]
     if len(reports) < 2:
         return frozenset()
-    found = [figure for document in reports for figure in holdings.figures(document.id)]
+    found = [figure for document in reports for figure in findings.figures(document.id)]
     new: set[SentenceKey] = set()
     compared = compare_figures(found, reports, story.sentences)
     old = {(one.document_id, one.sentence) for one in compared.outdone}

@@ -13,7 +13,7 @@ from briefing.compose.draft import SentenceKey
 from briefing.figures.finding import find_figures
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Sentence
 from briefing.select import content_stems
-from briefing.select.redundancy import Told
+from briefing.select.redundancy import AlreadySaid
 from briefing.text import stop_words
 from briefing.text.calendar_words import MONTHS, WEEKDAYS
 from briefing.text.dates import find_dates
@@ -40,7 +40,7 @@ class _Known:
     """What readers had: its words, its sentences, its numbers and its days."""
 
     words: frozenset[str]
-    told: Told
+    told: AlreadySaid
     numbers: frozenset[tuple[float, float]]
     days: frozenset[object]
 
@@ -73,7 +73,7 @@ def _read(
     documents: Iterable[Document], sentences: Mapping[DocumentId, tuple[Sentence, ...]], timezone: str
 ) -> _Known:
     words: set[str] = set()
-    told = Told(_SAME)
+    told = AlreadySaid(_SAME)
     numbers: set[tuple[float, float]] = set()
     days: set[object] = set()
     for document in documents:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.materials import Materials
 from briefing.model import (
     Basis,
@@ -40,7 +40,7 @@ class Prepared:
     copies: tuple[tuple[DocumentId, ...], ...]
     # stories that say nothing that was not in the edition before
     unchanged: tuple[StoryDraft, ...]
-    holdings: Holdings
+    findings: DocumentFindings
     # what some documents are worth as a basis, with the sentence in which each tells what is printed
     basis_of: Callable[[Sequence[Document], Mapping[DocumentId, str]], Basis]
     left_out: tuple[LeftOut, ...]

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from briefing.compose.actors import broad_actors
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ItemDraft, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.printing import passage_sentences
 from briefing.model import DateMention, Document, DocumentId, DocumentKind, Quote
 from briefing.quotes.bearing import has_claim, is_color, is_courtesy, is_no_answer
@@ -83,17 +83,17 @@ class Event:
     states: frozenset[str]
 
 
-def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
+def story_quotes(findings: DocumentFindings, story: StoryDraft) -> tuple[QuoteGroup, ...]:
     """The quotations of a story that may be printed under a name, grouped by utterance."""
     asked = [document for document in story.documents if document.kind is not DocumentKind.OPINION]
     asked = asked[:_MOST_DOCUMENTS]
     found = [
         quote
         for document in asked
-        for quote in holdings.quotes(document.id)
-        if holdings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
+        for quote in findings.quotes(document.id)
+        if findings.fitness(document.id).may_be_quoted(quote.sentence_first, quote.sentence_last)
         and bearing_of(quote.speaker, quote.role) > Bearing.NOBODY
-        and not _is_of_another_day(document, quote, holdings.dates(document.id))
+        and not _is_of_another_day(document, quote, findings.dates(document.id))
         and not _is_named_thing(document, quote)
         and _is_whole_label(document, quote)
         and not _is_second_hand(document, quote)
@@ -101,9 +101,9 @@ def story_quotes(holdings: Holdings, story: StoryDraft) -> tuple[QuoteGroup, ...
     return group_quotes(found, asked)
 
 
-def item_events(holdings: Holdings, drafts: Sequence[ItemDraft]) -> list[Event]:
+def item_events(findings: DocumentFindings, drafts: Sequence[ItemDraft]) -> list[Event]:
     """What each item of an edition tells of, without the actors of the day."""
-    openings = [_opening_stems(holdings, draft) for draft in drafts]
+    openings = [_opening_stems(findings, draft) for draft in drafts]
     counted = Counter(stem for stems in openings for stem in stems)
     names = frozenset().union(*(_name_stems(draft) for draft in drafts))
     actors = frozenset(
@@ -115,7 +115,7 @@ def item_events(holdings: Holdings, drafts: Sequence[ItemDraft]) -> list[Event]:
     for draft, stems in zip(drafts, openings, strict=True):
         language = draft.headline.language or "en"
         printed = tuple(
-            holdings.words(document)[index] for document, index in passage_sentences(draft.passages)
+            findings.words(document)[index] for document, index in passage_sentences(draft.passages)
         )
         own = _telling(stems - actors, language)
         told = _telling(frozenset().union(*printed) - actors, language)
@@ -238,10 +238,10 @@ def _is_like(
     return any(len(one & other) >= _TOLD_SHARE * min(len(one), len(other)) for other in others)
 
 
-def _opening_stems(holdings: Holdings, draft: ItemDraft) -> frozenset[str]:
+def _opening_stems(findings: DocumentFindings, draft: ItemDraft) -> frozenset[str]:
     stems = content_stems(draft.headline.title, draft.headline.language)
     for document, index in passage_sentences(draft.passages[:1]):
-        stems |= holdings.words(document)[index]
+        stems |= findings.words(document)[index]
     return stems
 
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from briefing.compose.ahead import announced
 from briefing.compose.day_acts import tells_act_of_day
+from briefing.compose.document_findings import DocumentFindings, Tables
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.figure_rows import compared_figures, figure_rows
-from briefing.compose.holdings import Holdings, Tables
 from briefing.compose.items import ItemMaterial
 from briefing.compose.printing import passage_sentences
 from briefing.compose.quoting import choose_quotes, item_events, story_quotes
@@ -29,7 +29,7 @@ _NEAR, _NEAR_DAYS = timedelta(days=5), 2
 
 
 def add_evidence(
-    holdings: Holdings,
+    findings: DocumentFindings,
     drafts: Sequence[ItemDraft],
     printed: set[SentenceKey],
     alone: set[SentenceKey],
@@ -46,17 +46,17 @@ def add_evidence(
         today: the day of the cut-off, in the edition's time zone.
     """
     done = []
-    events = item_events(holdings, drafts) if tables else [None] * len(drafts)
+    events = item_events(findings, drafts) if tables else [None] * len(drafts)
     for draft, event in zip(drafts, events, strict=True):
         changes = _fresh_changes(draft.story, printed)
-        coming = announced(draft.story, holdings, alone, today=today)
+        coming = announced(draft.story, findings, alone, today=today)
         draft = replace(draft, changes=changes, ahead=coming)
         if event is None:
             done.append(draft)
             continue
         free = alone - printed - _changed_sentences(draft.story, changes)
-        held = _tables(holdings, draft.story)
-        rows = figure_rows(held.figures, draft, holdings, alone=alone)
+        held = _tables(findings, draft.story)
+        rows = figure_rows(held.figures, draft, findings, alone=alone)
         chosen = choose_quotes(held.quotes, draft, event)
         quoted = {
             (quote.document_id, index)
@@ -65,16 +65,16 @@ def add_evidence(
             for index in range(quote.sentence_first, quote.sentence_last + 1)
         }
         counted = {(figure.document_id, figure.sentence) for group in rows.shown for figure in group.figures}
-        timeline = tuple(_timeline(holdings, draft, free - quoted - counted, today))
+        timeline = tuple(_timeline(findings, draft, free - quoted - counted, today))
         done.append(
             replace(draft, quotes=chosen, figures=rows.shown, told_figures=rows.told, timeline=timeline)
         )
     return done
 
 
-def _tables(holdings: Holdings, story: StoryDraft) -> Tables:
-    return holdings.tables(
-        story.story.id, lambda: Tables(story_quotes(holdings, story), compared_figures(holdings, story))
+def _tables(findings: DocumentFindings, story: StoryDraft) -> Tables:
+    return findings.tables(
+        story.story.id, lambda: Tables(story_quotes(findings, story), compared_figures(findings, story))
     )
 
 
@@ -101,25 +101,25 @@ def _changed_sentences(story: StoryDraft, changes: Sequence[ChangeDraft]) -> set
 
 
 def _timeline(
-    holdings: Holdings, draft: ItemDraft, free: set[SentenceKey], today: date
+    findings: DocumentFindings, draft: ItemDraft, free: set[SentenceKey], today: date
 ) -> Sequence[DateMention]:
     """Days of a long story: acts in its event, each told by a sentence that stands alone and is not printed yet."""
     reports = [d for d in draft.story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
-    item = Subject(draft, holdings)
+    item = Subject(draft, findings)
     printed = passage_sentences(draft.passages)
-    told = [_facts(holdings, draft.story, key) for key in printed]
+    told = [_facts(findings, draft.story, key) for key in printed]
     found = [
         mention
         for document in reports
-        for mention in holdings.dates(document.id)
+        for mention in findings.dates(document.id)
         if (document.id, mention.sentence) in free
         and item.shared((document.id, mention.sentence)) >= _SHARED
         and not item.is_of_another((document.id, mention.sentence))
         and not (mention.first and mention.first > today)
-        and holdings.fitness(document.id).verdict(mention.sentence).opens
+        and findings.fitness(document.id).verdict(mention.sentence).opens
         and tells_act_of_day(document, draft.story.sentences[document.id][mention.sentence], mention)
-        and not _is_told(_facts(holdings, draft.story, (document.id, mention.sentence)), told)
-        and not (mention.sentence == 0 and printed and holdings.retells(document.id, printed[0][0]))
+        and not _is_told(_facts(findings, draft.story, (document.id, mention.sentence)), told)
+        and not (mention.sentence == 0 and printed and findings.retells(document.id, printed[0][0]))
     ]
     mentions = story_timeline(found, reports, draft.story.sentences)
     near = [mention for mention in mentions if mention.first and mention.first >= today - _NEAR]
@@ -127,11 +127,11 @@ def _timeline(
     return mentions[-_TIMELINE_ENTRIES:] if is_long else ()
 
 
-def _facts(holdings: Holdings, story: StoryDraft, key: SentenceKey) -> Facts:
+def _facts(findings: DocumentFindings, story: StoryDraft, key: SentenceKey) -> Facts:
     document = next(document for document in story.documents if document.id == key[0])
     sentence = story.sentences[document.id][key[1]]
     text = document.text[sentence.start : sentence.end]
-    return read_facts(text, document.language, holdings.words(document.id)[key[1]])
+    return read_facts(text, document.language, findings.words(document.id)[key[1]])
 
 
 def _is_told(facts: Facts, told: Iterable[Facts]) -> bool:

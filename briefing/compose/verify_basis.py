@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey
 from briefing.compose.findings import Finding
-from briefing.compose.holdings import Holdings
 from briefing.compose.reporters import reporting_among, telling_sentences
 from briefing.copies.duplicates import DuplicateGroup, near_duplicates
 from briefing.copies.independence import story_basis
@@ -78,28 +78,28 @@ def _check_items(
     sentences = {key: document_sentences(document) for key, document in documents.items()}
     index = {(key, s.start, s.end): s.index for key, found in sentences.items() for s in found}
     copies = near_duplicates(tuple(documents.values()))
-    holdings = Holdings(documents, sentences, timezone=briefing.edition.timezone)
+    held = DocumentFindings(documents, sentences, timezone=briefing.edition.timezone)
     for section in briefing.sections:
         for item in section.items:
             story = tuple(documents[key] for key in item.document_ids)
             spans = [(s.document_id, s.start, s.end) for s in item.sentences]
             # a span that is no sentence is a finding of its own
             printed = [(span[0], index[span]) for span in spans if span in index]
-            yield _compared(item, _basis(item, story, printed, holdings, registry, copies))
+            yield _compared(item, _basis(item, story, printed, held, registry, copies))
 
 
 def _basis(
     item: Item,
     story: tuple[Document, ...],
     printed: list[SentenceKey],
-    holdings: Holdings,
+    held: DocumentFindings,
     registry: PublisherRegistry,
     copies: Sequence[DuplicateGroup],
 ) -> Basis:
     # a story without news is one line, and all of it stands behind that line
     if item.collapsed:
         return story_basis(story, registry, copies, telling={})
-    telling = telling_sentences(story, printed, holdings)
+    telling = telling_sentences(story, printed, held)
     return story_basis(reporting_among(story, telling), registry, copies, telling=telling)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.compose.assign import NAMED
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ChangeDraft, SentenceKey, StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.items import ItemMaterial, story_item
 from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
@@ -73,7 +73,9 @@ def prepare(
     drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
-    holdings = Holdings(reading.documents, reading.sentences, timezone=edition.timezone, present=present)
+    findings = DocumentFindings(
+        reading.documents, reading.sentences, timezone=edition.timezone, present=present
+    )
     return Prepared(
         documents=reading.documents,
         read=reading.read,
@@ -87,7 +89,7 @@ def prepare(
                 edition,
                 options.pack,
                 matcher,
-                holdings,
+                findings,
                 only_reports=only_reports,
                 is_lone=len(reading.read) == 1,
             ),
@@ -95,7 +97,7 @@ def prepare(
         stories=tuple(close),
         copies=tuple(group.document_ids for group in reading.copies),
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
-        holdings=holdings,
+        findings=findings,
         basis_of=lambda documents, telling: story_basis(documents, registry, reading.copies, telling=telling),
         left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
         diagnostics=reading.diagnostics,
@@ -242,12 +244,12 @@ def _item(
     edition: Edition,
     pack: ThemePack,
     matcher: ThemeMatcher,
-    holdings: Holdings,
+    findings: DocumentFindings,
     *,
     only_reports: bool,
     is_lone: bool,
 ) -> ItemMaterial | None:
-    passages = {document.id: tuple(_printable(document, draft, holdings)) for document in draft.speaking}
+    passages = {document.id: tuple(_printable(document, draft, findings)) for document in draft.speaking}
 
     names = {theme.id: theme.name.casefold() for theme in pack.themes}
 
@@ -260,7 +262,7 @@ def _item(
         draft,
         passages,
         scores=scores,
-        holdings=holdings,
+        findings=findings,
         language=edition.language,
         only_reports=only_reports,
         is_lone=is_lone,
@@ -275,7 +277,7 @@ def _with_names(
     return {theme: score + NAMED * (names[theme] in said) for theme, score in scores.items()}
 
 
-def _printable(document: Document, draft: StoryDraft, holdings: Holdings) -> Iterator[Passage]:
+def _printable(document: Document, draft: StoryDraft, findings: DocumentFindings) -> Iterator[Passage]:
     """The passages of a document, without statements that are printed as a correction of it."""
     sentences = draft.sentences[document.id]
     shown = {change.new for change in draft.changes} if draft.status is Status.CORRECTED else set()
@@ -286,7 +288,7 @@ def _printable(document: Document, draft: StoryDraft, holdings: Holdings) -> Ite
     }
     return (
         passage
-        for passage in iter_passages(document, sentences, holdings.fitness(document.id))
+        for passage in iter_passages(document, sentences, findings.fitness(document.id))
         if not corrected & set(range(passage.first, passage.last + 1))
     )
 

@@ -177,7 +177,7 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         provenance=_provenance(prepared, given, options, book),
         dropped=prepared.dropped,
         ahead=body.ahead,
-        missed=missed_facts(prepared.stories, cited, _texts(body), prepared.holdings),
+        missed=missed_facts(prepared.stories, cited, _texts(body), prepared.findings),
     )
     words = count_words(sentence for _, sentence in printed_sentences(made))
     made = replace(made, words=words, reading_minutes=reading_minutes(words))

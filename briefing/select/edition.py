@@ -22,7 +22,7 @@ from briefing.select.greedy import fractional_filling
 from briefing.select.options import EDITION, Options
 from briefing.select.problem import budget_costs, candidate_language, has_words, usable
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection
-from briefing.select.redundancy import Told, content_words, is_repeat, overlap
+from briefing.select.redundancy import AlreadySaid, content_words, is_repeat, overlap
 from briefing.select.story import print_order
 
 _TINY = 1e-12
@@ -109,7 +109,7 @@ class _Edition:
         self.leader = [places[item.after] if item.after else None for item in items]
         self._value(options)
         self.repeats = options.repeats
-        self.said, self.heard = Told(options.repeats), Told(options.repeats)
+        self.said, self.heard = AlreadySaid(options.repeats), AlreadySaid(options.repeats)
         self.facts: dict[int, Facts] = {}
         # item and number of every pick
         self.told_by: list[tuple[int, int]] = []

@@ -13,7 +13,7 @@ from briefing.select.greedy import fractional_filling
 from briefing.select.options import DEFAULTS
 from briefing.select.problem import budget_costs, candidate_language
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection
-from briefing.select.redundancy import Repeats, Told
+from briefing.select.redundancy import AlreadySaid, Repeats
 from briefing.select.story import print_order
 
 
@@ -32,7 +32,7 @@ def fill(
     costs, limits = budget_costs(candidates, budget)
     room = limits.copy()
     language = candidate_language(candidates)
-    heard = Told(DEFAULTS.repeats, (frozenset(stem_words(text, language)) for text in told))
+    heard = AlreadySaid(DEFAULTS.repeats, (frozenset(stem_words(text, language)) for text in told))
     picked: list[int] = []
     for number in by_falling_score(scores):
         if (costs[:, number] > room).any() or not np.isfinite(scores[number]) or not candidates[number].words:

@@ -13,7 +13,7 @@ from briefing.select.concepts import Concepts, Indices, Vector, find_concepts, w
 from briefing.select.options import Options
 from briefing.select.priors import Priors, find_priors
 from briefing.select.records import Budget, Candidate
-from briefing.select.redundancy import Repeats, Told
+from briefing.select.redundancy import AlreadySaid, Repeats
 
 # quotation marks that open, in the languages we read
 _OPENING_MARKS = ('"', "“", "„", "«", "‘", "‚", "「", "『", "''", "``", "»", "'")
@@ -87,7 +87,7 @@ def build_problem(
     if told:
         stems = [stem_words(text, candidate_language(candidates)) for text in told]
         weights[concepts.told_by(stems)] = 0.0
-        heard = Told(options.repeats, map(frozenset, stems))
+        heard = AlreadySaid(options.repeats, map(frozenset, stems))
         fresh &= np.array(
             [not heard.holds(repeats.words(i), whole=True) for i in range(len(candidates))], bool
         )

@@ -52,7 +52,7 @@ class Repeats:
         return alike
 
 
-class Told:
+class AlreadySaid:
     """What was said so far, indexed by word: asking costs the number of words shared, not of texts told."""
 
     def __init__(self, threshold: float, texts: Iterable[frozenset[str]] = ()) -> None:

@@ -86,7 +86,7 @@ class Verdict(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShownContext:
     """A context that a document shows, and by what."""
 
     name: str
@@ -167,7 +167,7 @@ class ThemeMatcher:
         read = self._read(document, [(sentence.start, sentence.end) for sentence in sentences])
         return self._verdicts(read, len(sentences), self._told(read, len(sentences)))
 
-    def contexts(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Told, ...]:
+    def contexts(self, document: Document, sentences: Sequence[Sentence]) -> tuple[ShownContext, ...]:
         """The kinds of page and of consequence that a document shows, the loudest first."""
         read = self._read(document, [(sentence.start, sentence.end) for sentence in sentences])
         return tuple(self._told(read, len(sentences)))
@@ -271,7 +271,7 @@ class ThemeMatcher:
             for theme, tally in self._themes_in(found).items()
         )
 
-    def _told(self, read: _Reading, sentences: int) -> list[Told]:
+    def _told(self, read: _Reading, sentences: int) -> list[ShownContext]:
         """The contexts that a document shows, the loudest first."""
         if not self.pack.contexts:
             return []
@@ -287,10 +287,12 @@ class ThemeMatcher:
             if total >= threshold:
                 context = self.pack.contexts[group - len(self.pack.themes)]
                 score = round(score_of(total, threshold), 6)
-                shown.append(Told(context.name, context.effect, total, score, self._reasons(tally, found)))
+                shown.append(
+                    ShownContext(context.name, context.effect, total, score, self._reasons(tally, found))
+                )
         return sorted(shown, key=lambda one: (-one.total, one.name))
 
-    def _verdicts(self, read: _Reading, sentences: int, told: Sequence[Told]) -> tuple[Verdict, ...]:
+    def _verdicts(self, read: _Reading, sentences: int, told: Sequence[ShownContext]) -> tuple[Verdict, ...]:
         threshold = enough(sentences)
         met = {self._uses[one.pattern].group for one in read.found if self._uses[one.pattern].is_needed}
         verdicts = []
@@ -313,7 +315,7 @@ class ThemeMatcher:
             verdicts.append(Verdict(match, round(led / ENOUGH, 6), against))
         return tuple(sorted(verdicts, key=lambda one: (-one.match.score, self._order[one.match.theme])))
 
-    def _against(self, theme: int, tally: Tally, total: float, told: Sequence[Told]) -> str:
+    def _against(self, theme: int, tally: Tally, total: float, told: Sequence[ShownContext]) -> str:
         """Why a document that mentions a theme does not belong to it whatever the sum; "" when nothing says so."""
         for one in told:
             if one.effect is Effect.NOTED or one.name in self._allowed[theme]:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from briefing.compose.admission import Admission
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.model import Basis, Document, DocumentId, Passage, SourceId, Story, StoryId, sha256_hex
 from briefing.passages.report_form import Form
 from briefing.select import Candidate, document_candidates
@@ -44,10 +44,10 @@ def judged(document: Document, *, only_reports: bool = True) -> tuple[Admission,
         basis=Basis(1, ("Harbor News",), 1, 1),
         themes=(),
     )
-    holdings = Holdings({document.id: document}, {document.id: sentences}, timezone="UTC")
+    findings = DocumentFindings({document.id: document}, {document.id: sentences}, timezone="UTC")
     passages = [Passage(document.id, s.index, s.index, 0) for s in sentences]
     found = document_candidates(document, sentences, passages, index=0)
-    return Admission(story, holdings, only_reports=only_reports), list(found)
+    return Admission(story, findings, only_reports=only_reports), list(found)
 
 
 def worths(text: str, **more: str) -> list[float]:
@@ -250,7 +250,7 @@ def behind(other: Document, *, opening: Document) -> bool:
         themes=(),
     )
     admission = Admission(
-        story, Holdings(documents, sentences, timezone="UTC"), only_reports=True, only_likely=False
+        story, DocumentFindings(documents, sentences, timezone="UTC"), only_reports=True, only_likely=False
     )
     first, second = (
         document_candidates(document, sentences[key], [Passage(key, 0, 0, 0)], index=number)[0]

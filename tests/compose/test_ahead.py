@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from briefing.compose.ahead import announced
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.model import Basis, DocumentId, DocumentKind, Story, StoryId
 from briefing.text import document_sentences
 from tests.compose.test_news import document
@@ -27,9 +27,9 @@ def coming(*texts: str, kind: DocumentKind = DocumentKind.NEWS) -> list[tuple[st
         Story(StoryId("s"), ids), tuple(documents), tuple(documents), sentences, Basis(1, (), 0, 0), ()
     )
     by_id = {one.id: one for one in documents}
-    holdings = Holdings(by_id, sentences, timezone="UTC")
+    findings = DocumentFindings(by_id, sentences, timezone="UTC")
     alone = {(key, sentence.index) for key in ids for sentence in sentences[key]}
-    found = announced(story, holdings, alone, today=TODAY)
+    found = announced(story, findings, alone, today=TODAY)
     spans = [(mention, sentences[mention.document_id][mention.sentence]) for mention in found]
     return [(str(m.first), by_id[m.document_id].text[s.start : s.end]) for m, s in spans]
 

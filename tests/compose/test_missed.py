@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.missed import missed_facts
 from briefing.model import Basis, Document, DocumentId, Story, StoryId
 from briefing.text import document_sentences
@@ -32,8 +32,8 @@ def missed(*others: tuple[str, str], printed: tuple[str, ...] = (CITED,)) -> lis
         Basis(len(documents), (), 0, 0),
         (),
     )
-    holdings = Holdings({one.id: one for one in documents}, sentences, timezone="UTC")
-    found = missed_facts([story], {DocumentId("cited")}, printed, holdings)
+    findings = DocumentFindings({one.id: one for one in documents}, sentences, timezone="UTC")
+    found = missed_facts([story], {DocumentId("cited")}, printed, findings)
     return [(fact.kind, fact.text) for fact in found]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
-from briefing.compose.holdings import Holdings
 from briefing.compose.reporters import reporters
 from briefing.model import Basis, Document, DocumentId, Story, StoryId
 from briefing.text import document_sentences
@@ -26,8 +26,8 @@ def told_by(*texts: str) -> list[str]:
         Basis(len(documents), (), 0, 0),
         (),
     )
-    holdings = Holdings({one.id: one for one in documents}, sentences, timezone="UTC")
-    return [found.id for found in reporters(story.documents, [(DocumentId("d0"), 0)], holdings)]
+    findings = DocumentFindings({one.id: one for one in documents}, sentences, timezone="UTC")
+    return [found.id for found in reporters(story.documents, [(DocumentId("d0"), 0)], findings)]
 
 
 def test_who_says_the_same_in_other_words_is_counted() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.compose.holdings import Holdings
+from briefing.compose.document_findings import DocumentFindings
 from briefing.model import Document, DocumentId
 from tests.compose.test_news import document
 
@@ -22,7 +22,7 @@ def titled(title: str) -> Document:
 
 def retells(title: str, opening: str) -> bool:
     documents = {DocumentId(name): titled(name) for name in (title, opening)}
-    return Holdings(documents, {}, timezone="UTC").retells(DocumentId(title), DocumentId(opening))
+    return DocumentFindings(documents, {}, timezone="UTC").retells(DocumentId(title), DocumentId(opening))
 
 
 @pytest.mark.parametrize(

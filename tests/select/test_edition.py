@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.model import DocumentId, ItemLimits
 from briefing.select import Budget, EditionSelection, ItemCandidates, select_briefing
 from briefing.select.options import DEFAULTS
-from briefing.select.redundancy import Told, content_words, is_repeat
+from briefing.select.redundancy import AlreadySaid, content_words, is_repeat
 from tests.select.stories import offered, random_story
 
 
@@ -39,7 +39,7 @@ def test_edition_keeps_its_budget_and_serves_everybody_before_thirds(
     if any(picks > 2 for picks in shape(result).values()):
         # an item may be dropped because others say all it says
         by_id = {each.id: each.candidates for each in items}
-        said = Told(DEFAULTS.repeats)
+        said = AlreadySaid(DEFAULTS.repeats)
         for key, selection in result.items:
             for pick in selection.picks:
                 said.add(content_words(by_id[key][pick.candidate]))

@@ -30,7 +30,7 @@ class Tables:
 _MOST_DATES = 50
 
 
-class Holdings:
+class DocumentFindings:
     """Finds and remembers; most documents of a large corpus are never asked about.
 
     Args:
