@@ -10,6 +10,8 @@ from typing import TypedDict
 from briefing.errors import UsageError
 
 PAPERS = ("A4", "Letter")
+# the order of the help; `settings.schema.Format` holds the same names for type checkers
+FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "csl", "ris", "annotations")
 # the least of each length as on the command line; the most keeps a slip from being a length
 _BUILD_LENGTHS: Mapping[str, tuple[int, int]] = {
     "pages": (1, 200),

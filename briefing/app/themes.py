@@ -23,12 +23,12 @@ from briefing.model import (
 )
 from briefing.resources import resource
 from briefing.settings.load import load_settings
+from briefing.settings.schema import DEFAULT_THEMES
 from briefing.settings.theme_files import read_theme_pack
 from briefing.text import document_sentences
 from briefing.themes.growth import Suggestion, suggest_terms
 from briefing.themes.matching import ThemeMatcher
 
-DEFAULT_PACK = "international-security"
 _SHOWN_REASONS = 5
 
 
@@ -122,7 +122,7 @@ def chosen_pack(name: str, config: Path | None) -> ThemePack:
         editions = load_settings(config).editions
         if editions:
             return read_packs(editions[0].packs)
-    return read_packs((name or DEFAULT_PACK,))
+    return read_packs((name or DEFAULT_THEMES,))
 
 
 def match_files(paths: tuple[str, ...], pack: ThemePack) -> ThemeTest:

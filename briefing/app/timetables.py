@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from briefing.pipeline.timetable import Timetable
 from briefing.settings import EditionSettings
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from briefing.settings.schema import WEEKDAYS
 
 
 def timetable_of(edition: EditionSettings) -> Timetable:
@@ -14,5 +13,5 @@ def timetable_of(edition: EditionSettings) -> Timetable:
         timezone=edition.timezone,
         times=edition.times,
         covers=None if edition.covers == "previous" else edition.period_length,
-        weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in edition.days})),
+        weekdays=tuple(sorted({WEEKDAYS.index(day) for day in edition.days})),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.app.arguments import PAPERS
+from briefing.app.arguments import FORMATS, PAPERS
 from briefing.cli.completion import designs, editions, listed, methods, packs
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
@@ -16,8 +16,6 @@ from briefing.cli.values import Duration, FormatList, Moment, each_once
 if TYPE_CHECKING:
     from briefing.app.build import BuildResult
     from briefing.model import Briefing
-
-FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "csl", "ris", "annotations")
 
 
 @click.command()

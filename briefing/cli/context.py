@@ -26,3 +26,4 @@ class Shell(NamedTuple):
 
 
 pass_shell = click.make_pass_decorator(Shell, ensure=True)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")

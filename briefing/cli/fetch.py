@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.completion import listed
 from briefing.cli.completion import sources as source_names
-from briefing.cli.context import Shell, pass_shell
+from briefing.cli.context import Shell, json_option, pass_shell
 from briefing.cli.paths import FilePath
 from briefing.cli.progress import progress
 
@@ -25,7 +25,7 @@ store_option = click.option(
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=listed(source_names))
 @store_option
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @pass_shell
 def fetch(shell: Shell, sources: tuple[str, ...], store: Path | None, as_json: bool) -> int:
     """Read the configured sources into the store: all, or those named by id, name or address.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.app.arguments import PAPERS
+from briefing.app.arguments import FORMATS, PAPERS
 from briefing.cli.completion import designs, editions, listed
 from briefing.cli.context import Shell, pass_shell
 from briefing.cli.paths import FilePath
@@ -15,7 +15,6 @@ from briefing.cli.values import FormatList, each_once
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMATS = ("pdf", "html", "email", "text", "markdown", "json", "epub", "csv", "csl", "ris", "annotations")
 DEFAULT = ("pdf", "html")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.context import Shell, pass_shell
+from briefing.cli.context import Shell, json_option, pass_shell
 from briefing.cli.fetch import store_option
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="Most results.")
 @store_option
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@json_option
 @pass_shell
 def search(shell: Shell, query: tuple[str, ...], limit: int, store: Path | None, as_json: bool) -> int:
     """Find documents that hold all words; "a phrase" as it stands, word* by its beginning.

@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.completion import listed
 from briefing.cli.completion import sources as source_names
-from briefing.cli.context import Shell, pass_shell
+from briefing.cli.context import Shell, json_option, pass_shell
 from briefing.cli.fetch import store_option
 from briefing.cli.paths import FilePath
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KINDS = ("feed", "page", "section", "sitemap", "folder", "file", "maildir", "imap")
-json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 _named = click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=listed(source_names))
 
 

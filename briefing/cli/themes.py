@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.context import Shell, pass_shell
+from briefing.cli.context import Shell, json_option, pass_shell
 
 if TYPE_CHECKING:
     from briefing.model import Diagnostic
@@ -19,7 +19,6 @@ _pack_option = click.option(
     metavar="PACK|FILE",
     help="Shipped pack or theme file. [default: that of the configuration, else international-security]",
 )
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 
 
 @click.group()
@@ -29,7 +28,7 @@ def themes() -> None:
 
 @themes.command("list")
 @click.argument("pack", default="", metavar="[PACK|FILE]")
-@_json_option
+@json_option
 def list_themes(pack: str, as_json: bool) -> None:
     """List the shipped theme packs, or check and list one PACK or FILE."""
     from briefing.app.themes import json_text, list_packs
@@ -53,7 +52,7 @@ def list_themes(pack: str, as_json: bool) -> None:
 @click.option(
     "--sentences/--no-sentences", default=None, help="Show each sentence's themes. [default: without --on]"
 )
-@_json_option
+@json_option
 @pass_shell
 def check(
     shell: Shell,
@@ -83,7 +82,7 @@ def check(
 @click.argument("paths", nargs=-1, required=True)
 @_pack_option
 @click.option("--count", type=click.IntRange(1, 100), default=10, show_default=True, help="Terms per theme.")
-@_json_option
+@json_option
 @pass_shell
 def suggest(shell: Shell, paths: tuple[str, ...], pack: str, count: int, as_json: bool) -> int:
     """Suggest further terms for each theme from the documents in PATHS.

@@ -39,8 +39,6 @@ _Told = dict[int, list[SentenceKey]]
 _LESS_BY_FORM = {Form.ACT: 0.0, Form.WORDS: 1.0, Form.STATE: 1.2, Form.HOLLOW: 3.0, Form.NOTHING: 3.0}
 _KEY_FIGURES = 6
 _FIGURES_PER_SECTION = 6
-# where outlets differ comes first
-_RELATIONS = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
 _QUOTES_PER_SECTION = 6
 # how long and how far is seldom what an edition is about
 _MEASURES = {"days", "hours", "minutes", "weeks", "months", "years", "km", "m", "miles", "metres", "meters"}
@@ -208,7 +206,7 @@ def _key_groups(drafts: Sequence[ItemDraft], said: str) -> list[tuple[ItemDraft,
         said: its lines, casefolded; their numbers are repeated only where others differ or came before.
     """
     groups = [
-        (_RELATIONS[group.relation], rank, place, draft, group)
+        (group.relation.rank, rank, place, draft, group)
         for rank, draft in enumerate(drafts)
         for place, group in enumerate((*draft.figures, *draft.told_figures))
         if group.unit not in _MEASURES and not _is_said(group, said)
@@ -245,7 +243,7 @@ def _told_groups(
     """The figures of one section's items: those of the first page, and the most telling of the others."""
     first = [group for _, group in key_groups]
     others = [group for draft in drafts for group in draft.figures if group not in first]
-    return first + sorted(others, key=lambda group: _RELATIONS[group.relation])[:_FIGURES_PER_SECTION]
+    return first + sorted(others, key=lambda group: group.relation.rank)[:_FIGURES_PER_SECTION]
 
 
 def _section(

@@ -17,7 +17,6 @@ from briefing.model import DocumentKind, Figure, Relation
 
 _PER_ITEM = 4
 _ENTRIES_PER_ROW = 5
-_ORDER = {Relation.DIFFER: 0, Relation.SUPERSEDED: 1, Relation.AGREE: 2, Relation.SINGLE: 3}
 
 
 def compared_figures(findings: DocumentFindings, story: StoryDraft) -> tuple[FigureGroup, ...]:
@@ -31,7 +30,7 @@ def compared_figures(findings: DocumentFindings, story: StoryDraft) -> tuple[Fig
     ]
     groups = compare_figures(found, reports, story.sentences).groups
     telling = [group for group in groups if _is_telling(group)]
-    return tuple(sorted(telling, key=lambda group: _ORDER[group.relation]))
+    return tuple(sorted(telling, key=lambda group: group.relation.rank))
 
 
 def _is_telling(group: FigureGroup) -> bool:

@@ -50,11 +50,11 @@ def divide_by_period(
         published = document.published_at
         if published is not None and published > cut_off + _SLACK:
             if document.retrieved_at > cut_off or published > cut_off + _WRONG_CLOCK:
-                left_out.append(_left_out(document, "published after the cut-off"))
+                left_out.append(LeftOut.because("published after the cut-off", document))
                 continue
             diagnostics.append(_future(document))
         elif published is not None and since is not None and published < since:
-            left_out.append(_left_out(document, "published before the period"))
+            left_out.append(LeftOut.because("published before the period", document))
             continue
         kept.append(document)
     return tuple(kept), tuple(left_out), tuple(diagnostics)
@@ -66,10 +66,6 @@ def period_covered(documents: Iterable[Document], *, since: datetime | None, cut
         return Period(since, cut_off)
     dated = [d.published_at for d in documents if d.published_at is not None and d.published_at <= cut_off]
     return Period(min(dated, default=cut_off), cut_off)
-
-
-def _left_out(document: Document, reason: str) -> LeftOut:
-    return LeftOut(document.id, document.title, document.outlet, reason)
 
 
 def _future(document: Document) -> Diagnostic:

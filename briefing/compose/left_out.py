@@ -37,7 +37,7 @@ def left_out(
 
     def leave(document: Document, reason: str) -> None:
         if document.id not in shown:
-            found.setdefault(document.id, LeftOut(document.id, document.title, document.outlet, reason))
+            found.setdefault(document.id, LeftOut.because(reason, document))
 
     copied = _copied(prepared, cited)
     for draft in drafts:

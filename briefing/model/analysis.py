@@ -242,7 +242,13 @@ class DateMention:
 class Relation(StrEnum):
     """What comparable figures of one story say to one another."""
 
-    SINGLE = "single"
-    AGREE = "agree"
+    # what a reader wants to see first stands first
     DIFFER = "differ"
     SUPERSEDED = "superseded"
+    AGREE = "agree"
+    SINGLE = "single"
+
+    @property
+    def rank(self) -> int:
+        """The place among the relations, 0 first."""
+        return tuple(Relation).index(self)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 from briefing.model.analysis import (
     DateMention,
@@ -20,7 +21,7 @@ from briefing.model.analysis import (
     StoryId,
     ThemeId,
 )
-from briefing.model.document import Diagnostic, DocumentId, DocumentKind
+from briefing.model.document import Diagnostic, Document, DocumentId, DocumentKind
 
 SCHEMA_VERSION = "2.1"
 # what this version reads: a minor step adds fields that have defaults
@@ -371,6 +372,11 @@ class LeftOut:
     outlet: str
     # "outside the period", "copy of ...", "budget", "older revision", "opinion", ...
     reason: str
+
+    @classmethod
+    def because(cls, reason: str, document: Document) -> Self:
+        """Name a document with the reason why nothing of it is cited."""
+        return cls(document.id, document.title, document.outlet, reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,7 +295,7 @@ def _printable(document: Document, draft: StoryDraft, findings: DocumentFindings
 
 def _unused(drafts: Iterable[StoryDraft]) -> list[LeftOut]:
     return [
-        LeftOut(document.id, document.title, document.outlet, "less important than what is printed")
+        LeftOut.because("less important than what is printed", document)
         for draft in drafts
         for document in draft.documents
     ]

@@ -105,7 +105,7 @@ def read_closely(
             *(left for left in outside if left.document_id not in again),
             *muted,
             *surplus,
-            *(_left_out(d, "an older version of an article") for d in read if d.id in superseded),
+            *(LeftOut.because("an older version of an article", d) for d in read if d.id in superseded),
         ),
         diagnostics=(*given.troubles, *notes),
     )
@@ -124,7 +124,3 @@ def _before(
     }
     changed = {revision.document_id for revision in revisions if revision.status is not None}
     return Before(frozenset(known), frozenset(stale - changed), is_first)
-
-
-def _left_out(document: Document, reason: str) -> LeftOut:
-    return LeftOut(document.id, document.title, document.outlet, reason)

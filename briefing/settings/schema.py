@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
@@ -25,6 +25,8 @@ Count = Annotated[int, Meta(ge=1, le=1_000_000)]
 Port = Annotated[int, Meta(ge=1, le=65_535)]
 Seconds = Annotated[float, Meta(gt=0, le=3_600)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+# by number, as `datetime.weekday` counts
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 # what of the captured texts travels inside PDF and HTML
 Carry = Literal["excerpts", "whole", "nothing"]
 Format = Literal[

@@ -46,7 +46,6 @@ _SET_FOR = re.compile(
     r"(?: again)?(?: on| from| at| until)? (?:the )?$",
     re.IGNORECASE,
 )
-_OPENERS = frozenset(("on", "in", "by", "from", "am", "le", "el"))
 
 
 # "the sunken ship", "of leading industrialized nations": what stands before a participle that is no verb

@@ -23,7 +23,7 @@ def without_muted(
     for document in documents:
         term = next((found for mute, index in compiled if (found := _found(document, mute, index))), "")
         if term:
-            left_out.append(LeftOut(document.id, document.title, document.outlet, f"muted: {term}"))
+            left_out.append(LeftOut.because(f"muted: {term}", document))
         else:
             kept.append(document)
     return tuple(kept), tuple(left_out)
@@ -47,7 +47,7 @@ def newest_of_each(
     }
     kept = tuple(document for document in documents if document.id not in surplus)
     left_out = tuple(
-        LeftOut(document.id, document.title, document.outlet, "more than is wanted of its source")
+        LeftOut.because("more than is wanted of its source", document)
         for document in documents
         if document.id in surplus
     )

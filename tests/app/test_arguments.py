@@ -5,13 +5,16 @@ from __future__ import annotations
 import inspect
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 import briefing
-from briefing.app.arguments import BuildOptions
+from briefing.app.arguments import FORMATS, PAPERS, BuildOptions
 from briefing.errors import UsageError
+from briefing.render import EXPORTS, PageSize
+from briefing.render import FORMATS as RENDERED
+from briefing.settings import schema
 from tests.app.desk import ARTICLES
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -105,3 +108,8 @@ def test_what_is_no_document_is_named(documents: Any) -> None:
     for call in (briefing.build, briefing.summarize):
         with pytest.raises(UsageError, match="is no document"):
             call(documents)
+
+
+def test_formats_and_papers_are_those_that_settings_take_and_renderers_make() -> None:
+    assert set(get_args(schema.Format)) == set(FORMATS) == {*RENDERED, *EXPORTS}
+    assert set(PAPERS) == {paper.value for paper in PageSize}

@@ -18,7 +18,7 @@ CONSTANTS = [value for name, value in vars(left_out).items() if re.fullmatch("_[
 ELSEWHERE = [
     reason
     for path in ("compose/frame.py", "pipeline/readset.py", "pipeline/analysis.py", "themes/muting.py")
-    for reason in re.findall(r'(?:_left_out\(\w+, |outlet, f?)"([^"{]+)', (ROOT / path).read_text())
+    for reason in re.findall(r'LeftOut\.because\(f?"([^"{]+)', (ROOT / path).read_text())
 ]
 REASONS = [
     *CONSTANTS,

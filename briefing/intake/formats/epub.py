@@ -12,7 +12,7 @@ from briefing.intake.dates import parse_time
 from briefing.intake.formats.encoding import decode
 from briefing.intake.formats.own_output import is_own_generator, own_output
 from briefing.intake.formats.xml_stream import Attributes, Fields, walk
-from briefing.intake.formats.zip_files import BROKEN_ZIP, check_office_archive, read_member
+from briefing.intake.formats.zip_files import BROKEN_ZIP, check_office_archive, read_part
 from briefing.intake.notes import Job, Parsed, note, one_line, trouble
 from briefing.intake.options import MIB
 from briefing.intake.page.blocks import Block, html_blocks
@@ -72,8 +72,8 @@ def read_epub(content: bytes, job: Job) -> Parsed:
         try:
             check_office_archive(archive, limit_bytes=_PART_LIMIT_BYTES)
             container, package = _Container(), _Package()
-            walk(_part(archive, "META-INF/container.xml"), container)
-            walk(_part(archive, container.package), package)
+            walk(read_part(archive, "META-INF/container.xml", _PART_LIMIT_BYTES), container)
+            walk(read_part(archive, container.package, _PART_LIMIT_BYTES), package)
         except InputError as error:
             return trouble("archive", job.name, error.message, "convert it to PDF")
         if not job.url and is_own_generator(package.generator):
@@ -91,7 +91,7 @@ def _chapters(archive: zipfile.ZipFile, at: str, package: _Package, job: Job) ->
         path = posixpath.normpath(
             posixpath.join(posixpath.dirname(at), unquote(package.manifest.get(key, "")))
         )
-        page = decode(_part(archive, path), markup=True).text
+        page = decode(read_part(archive, path, _PART_LIMIT_BYTES), markup=True).text
         size += len(page)
         if size > _MAX_CHARS or len(entries) >= job.limit:
             notes.append(
@@ -123,11 +123,3 @@ def _chapter(blocks: list[Block], book: dict[str, str]) -> Entry | None:
         outlet=one_line(book.get("publisher", "") or called, 120),
         published_at=parse_time(book.get("date", ""), loose=False),
     )
-
-
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return one part, "" when it is missing, locked or broken."""
-    try:
-        return read_member(archive, archive.getinfo(name), _PART_LIMIT_BYTES)
-    except (KeyError, InputError):
-        return b""

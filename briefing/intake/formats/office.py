@@ -19,7 +19,7 @@ from briefing.intake.formats.opendocument import OpenDocument
 from briefing.intake.formats.slides import Slide, relations, slide_order
 from briefing.intake.formats.word import Styles, Word
 from briefing.intake.formats.xml_stream import Fields, Handler, walk
-from briefing.intake.formats.zip_files import BROKEN_ZIP, check_office_archive, read_member
+from briefing.intake.formats.zip_files import BROKEN_ZIP, check_office_archive, read_part
 from briefing.intake.notes import Job, Parsed, one_line, trouble
 from briefing.intake.options import MIB
 from briefing.model import Entry, SourceId
@@ -80,7 +80,7 @@ def _read(content: bytes, job: Job, reader: Reader, properties: str) -> Parsed:
 
 def _is_encrypted(archive: zipfile.ZipFile) -> bool:
     """OpenDocument names the encrypted parts in its manifest."""
-    return b"encryption-data" in _part(archive, "META-INF/manifest.xml")
+    return b"encryption-data" in read_part(archive, "META-INF/manifest.xml", _PART_LIMIT_BYTES)
 
 
 def _entry(heading: str, paragraphs: list[str], metadata: dict[str, str], job: Job) -> Parsed:
@@ -135,7 +135,8 @@ def _first_heading(body: OpenDocument) -> str:
 
 def _pptx_paragraphs(archive: zipfile.ZipFile) -> tuple[str, list[str]]:
     order = slide_order(
-        _part(archive, "ppt/presentation.xml"), relations(_part(archive, "ppt/_rels/presentation.xml.rels"))
+        read_part(archive, "ppt/presentation.xml", _PART_LIMIT_BYTES),
+        relations(read_part(archive, "ppt/_rels/presentation.xml.rels", _PART_LIMIT_BYTES)),
     )
     slides = [_fed(archive, part, Slide()) for part in order]
     shown = [slide for slide in slides if slide.is_shown]
@@ -143,15 +144,7 @@ def _pptx_paragraphs(archive: zipfile.ZipFile) -> tuple[str, list[str]]:
     return heading, [text for slide in shown for text in slide.paragraphs()]
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return one part, "" when it is missing or broken: what the others hold is read all the same."""
-    try:
-        return read_member(archive, archive.getinfo(name), _PART_LIMIT_BYTES)
-    except (KeyError, InputError):
-        return b""
-
-
 def _fed(archive: zipfile.ZipFile, name: str, handler: H) -> H:
-    if content := _part(archive, name):
+    if content := read_part(archive, name, _PART_LIMIT_BYTES):
         walk(content, handler)
     return handler

@@ -95,6 +95,14 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit_bytes: in
     return b"".join(parts)
 
 
+def read_part(archive: zipfile.ZipFile, name: str, limit_bytes: int) -> bytes:
+    """Return a part of a document by name, b"" when missing, locked or broken: the others are read all the same."""
+    try:
+        return read_member(archive, archive.getinfo(name), limit_bytes)
+    except (KeyError, InputError):
+        return b""
+
+
 def check_office_archive(archive: zipfile.ZipFile, *, limit_bytes: int) -> None:
     """Refuse an Office file that would unpack beyond a limit.
 

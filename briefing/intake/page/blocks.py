@@ -54,6 +54,11 @@ class Block:
     # all of its words are bold
     is_bold: bool = False
 
+    @property
+    def linked_share(self) -> float:
+        """How much of its text stands in links, from 0 to 1."""
+        return sum(len(link.text) for link in self.links) / max(len(self.text), 1)
+
 
 class _Collector:
     """Collects text between block borders. Inside a hidden or skipped element nothing is collected."""

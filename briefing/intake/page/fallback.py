@@ -42,7 +42,7 @@ def sentence_paragraphs(html: str) -> list[str]:
     return [
         block.text
         for block in html_blocks(html)
-        if not block.level and block.text.endswith(_SENTENCE_END) and _linked(block) < _LINKED_SHARE
+        if not block.level and block.text.endswith(_SENTENCE_END) and block.linked_share < _LINKED_SHARE
     ]
 
 
@@ -50,12 +50,8 @@ def _is_prose(block: Block) -> bool:
     return (
         not block.level
         and word_count(block.text) >= _PROSE_WORDS
-        and _linked(block) < _LINKED_SHARE
+        and block.linked_share < _LINKED_SHARE
         and (
             any(mark in block.text for mark in _SENTENCE_END) or _WITHOUT_STOPS.search(block.text) is not None
         )
     )
-
-
-def _linked(block: Block) -> float:
-    return sum(len(link.text) for link in block.links) / max(len(block.text), 1)

@@ -53,7 +53,7 @@ def _is_prose(block: Block) -> bool:
         not block.level
         and word_count(block.text) >= _LEAD_WORDS
         and block.text.endswith(_ENDS)
-        and _linked(block) < _LINKED_PROSE
+        and block.linked_share < _LINKED_PROSE
     )
 
 
@@ -63,9 +63,5 @@ def _leads_elsewhere(block: Block) -> bool:
         not block.level
         and bool(block.links)
         and not block.text.endswith(".")
-        and _linked(block) >= _LINKED_LINE
+        and block.linked_share >= _LINKED_LINE
     )
-
-
-def _linked(block: Block) -> float:
-    return sum(len(link.text) for link in block.links) / max(len(block.text), 1)
