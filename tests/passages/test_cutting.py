@@ -74,6 +74,15 @@ def test_a_quotation_without_an_end_is_not_shown() -> None:
     ) == ["Boats left Arvel."]
 
 
+@pytest.mark.parametrize(("sentences", "is_shown"), [(8, True), (9, False)])
+def test_a_quotation_as_long_as_a_speech_is_not_shown(sentences: int, is_shown: bool) -> None:
+    said = " ".join(
+        f"The people of the {number}th village need a bridge." for number in range(20, 20 + sentences)
+    )
+    found = shown(f"Mayor Edda Rill told the council of Tarn: “{said}”")
+    assert any("29th" in text or "27th" in text for text in found) is is_shown
+
+
 def test_a_quotation_with_no_word_outside_comes_with_its_speaker() -> None:
     assert shown('"We have food," said Paolo Renn. "Time is what we lack."') == [
         '"We have food," said Paolo Renn.',

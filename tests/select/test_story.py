@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from briefing.model import DocumentId
 from briefing.select import Budget, Candidate, Options, Outcome, Selection, select_story
+from briefing.select.problem import build_problem
+from briefing.select.story import RUNNERS_UP
 from tests.select.stories import CEASEFIRE, candidate, offered, random_story, story
 
 
@@ -79,6 +81,17 @@ def test_runners_up_say_why_they_are_out() -> None:
     reasons = {up.candidate: up.outcome for up in select_story(candidates, Budget(words=12)).runners_up}
     assert Outcome.REDUNDANT in reasons.values()
     assert reasons[2] in (Outcome.BUDGET, Outcome.UNFIT)
+
+
+def test_runners_up_are_the_best_that_were_not_picked() -> None:
+    candidates = offered()
+    chosen = select_story(candidates, Budget(sentences=1))
+    problem, _ = build_problem(candidates, Budget(sentences=1), told=(), options=Options())
+    worth = problem.gains(problem.weights)
+    left = [number for number in range(len(candidates)) if number != chosen.picks[0].candidate]
+    assert [up.candidate for up in chosen.runners_up] == sorted(left, key=lambda number: -worth[number])[
+        :RUNNERS_UP
+    ]
 
 
 def test_what_was_told_is_not_told_again() -> None:
