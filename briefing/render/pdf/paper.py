@@ -17,6 +17,8 @@ from briefing.render.pdf.layout_engine import CSS, HTML, URLFetcher, URLFetcherR
 
 # where relative addresses lead: nowhere
 _BASE = "briefing:/"
+# elements that stand in a line of text
+_IN_LINE = frozenset(("a", "b", "cite", "code", "del", "em", "i", "ins", "q", "s", "small", "span", "strong", "sub", "sup"))
 
 
 class ShippedOnly(URLFetcher):  # type: ignore[misc]
@@ -40,6 +42,7 @@ class Paper(HTML):  # type: ignore[misc]
         self._defaults = parsed_style(defaults)
         root = _tree(page, is_xml=is_xml)
         _drop_repeated(root)
+        _part_last_spaces(root)
         self.base_url = _BASE
         self.url_fetcher = ShippedOnly()
         self.media_type = "print"
@@ -86,3 +89,41 @@ def _drop_repeated(root: ElementTree.Element) -> None:
             del attributes["id"]
         language, direction = attributes.get("lang", language), attributes.get("dir", direction)
         waiting.extend((child, language, direction) for child in element)
+
+
+def _part_last_spaces(root: ElementTree.Element) -> None:
+    """Give the space at the end of a text an element of its own, or drop it where no line goes on.
+
+    A text that fills its line but for that space is taken for one word too wide (WeasyPrint 70, `split_first_line`,
+    step 3), and the line is broken after its first word.
+    """
+    for element in root.iter():
+        ends_line = element.tag not in _IN_LINE
+        if element.text and (words := _without_last_space(element.text)):
+            element.text = words
+            _put_space(element, 0, ends_line=ends_line)
+        # from behind, as an element is put in behind each of them
+        for place in range(len(element) - 1, -1, -1):
+            child = element[place]
+            if child.tail and (words := _without_last_space(child.tail)):
+                child.tail = words
+                _put_space(element, place + 1, ends_line=ends_line)
+
+
+def _without_last_space(text: str) -> str:
+    """Return a text of several words without the space at its end; "" when it has none."""
+    words = text.rstrip(" \t\n\r\f")
+    # of one word nothing can be broken; scripts like Thai and Chinese have no spaces between theirs
+    return words if words != text and (" " in words or not words.isascii()) else ""
+
+
+def _put_space(parent: ElementTree.Element, place: int, *, ends_line: bool) -> None:
+    """Put a space into a line, before the child at a place; not where the line ends there."""
+    if place < len(parent):
+        if parent[place].tag not in _IN_LINE:
+            return
+    elif ends_line:
+        return
+    space = ElementTree.Element("span")
+    space.text = " "
+    parent.insert(place, space)

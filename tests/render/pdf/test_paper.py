@@ -34,3 +34,18 @@ def test_html_and_xml_give_the_same_page() -> None:
         '<p class="a">x &amp; y &lt;z&gt; &#34;q&#34;</p>\n<table><tbody><tr><td>1</td></tr></tbody></table>'
     )
     assert body_of(page(body)) == body_of(page(body), is_xml=False)
+
+
+def test_the_last_space_of_a_text_stands_by_itself() -> None:
+    found = body_of(page("<p>two words <b>then one </b>and more <i>of it</i> </p>"))
+    assert found == (
+        "<p>two words<span> </span><b>then one<span> </span></b>and more<span> </span><i>of it</i> </p>"
+    )
+
+
+def test_the_last_space_of_a_paragraph_is_dropped() -> None:
+    assert body_of(page("<div>two words <p>and more \n</p></div>")) == "<div>two words<p>and more</p></div>"
+
+
+def test_the_space_of_one_word_stays() -> None:
+    assert body_of(page("<p>word <b>one </b>more</p>")) == "<p>word <b>one </b>more</p>"
