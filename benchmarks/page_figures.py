@@ -34,10 +34,12 @@ def words(texts: Iterable[str]) -> int:
 
 
 def chosen(briefing: Briefing, *, scope: str = "all") -> dict[str, int]:
-    """Return the words of sources that stand in an edition as text, by kind."""
-    items = [item for section in briefing.sections for item in section.items] if scope == "all" else []
-    entries = [entry for section in briefing.sections for entry in section.entries] if scope == "all" else []
+    """Return the words of sources that stand in an edition as text, by kind; of items in a memo, their sentences."""
+    items = [item for section in briefing.sections for item in section.items]
+    entries = [entry for section in briefing.sections for entry in section.entries]
     said = [*(i.sentences for i in items), *(i.sentences for i in entries)]
+    if scope != "all":
+        items, entries = [], []
     return {
         "sentences of items and entries": words(s.text for sentences in said for s in sentences),
         "top lines": words(s.text for line in briefing.top_lines for s in line.sentences),
@@ -67,8 +69,9 @@ def report(briefing: Briefing, *, design_name: str = "briefing", paper: PageSize
     """Print the figures of one edition."""
     design = load_design(design_name)
     options = RenderOptions(attachments=False, page_size=paper)
-    pages = list(printed(lay_out(briefing, design=design, options=options).pdf()))
-    counted, kinds = sum(count for count, _ in pages), chosen(briefing, scope=design.scope)
+    layout = lay_out(briefing, design=design, options=options)
+    pages = list(printed(layout.pdf()))
+    counted, kinds = sum(count for count, _ in pages), chosen(layout.shown, scope=design.scope)
     total = sum(kinds.values())
     own = kinds["sentences of items and entries"]
     print(f"{briefing.title} ({design_name}): {len(pages)} pages, {counted} words printed")

@@ -26,7 +26,7 @@ def left_out(
     drafts: Sequence[ItemDraft],
     cited: Collection[DocumentId],
 ) -> tuple[LeftOut, ...]:
-    """Every document that was read and is not cited, by reason, outlet and title.
+    """Every document that was read and is not cited: what might be missed first, then by reason, outlet and title.
 
     Args:
         no_room: stories that could have been printed.
@@ -53,7 +53,17 @@ def left_out(
         if document.id not in shown and document.id not in found:
             leave(document, _unprintable(document, prepared))
     return tuple(
-        sorted(found.values(), key=lambda left: (left.reason, left.outlet, left.title, left.document_id))
+        sorted(
+            found.values(),
+            key=lambda left: (
+                # what a reader goes through last, and what a page has no room to name first
+                left.reason.startswith((_NO_THEME, "no report: ")),
+                left.reason,
+                left.outlet,
+                left.title,
+                left.document_id,
+            ),
+        )
     )
 
 

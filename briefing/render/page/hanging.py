@@ -8,6 +8,7 @@ few lines more together, and never puts text over text.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -46,19 +47,39 @@ class Part:
 
 
 def beside_and_below(item: Item, labels: Labels) -> tuple[Part, Part]:
-    """Split an item into what stands beside its rail and what follows below; together they are all of it, in order."""
+    """Split an item into what stands beside its rail and what follows below; together they are all of it, in order.
+
+    A passage that is higher than the rail goes on below it, so that no page is left half empty for its sake.
+    """
     wanted = _rail_mm(item, labels) - _SLACK_MM
-    runs = [run.sentences for run in phrases.runs(item.sentences)]
-    texts = [" ".join(sentence.text for sentence in run) for run in runs]
-    passages, reached = _reaching(wanted, [_TEXT.height(text) for text in texts])
+    split, reached = _sentences_reaching(wanted, item)
     kinds = [kind for kind in ("changes", "timeline", "figures", "quotes") if getattr(item, kind)]
     heights = [_evidence_mm(item, kind) for kind in kinds]
-    evidence, _ = _reaching(wanted - reached, heights) if passages == len(runs) else (0, 0.0)
-    split = sum(len(run) for run in runs[:passages])
+    evidence, _ = _reaching(wanted - reached, heights) if split == len(item.sentences) else (0, 0.0)
     return (
         Part(item.sentences[:split], tuple(kinds[:evidence])),
         Part(item.sentences[split:], tuple(kinds[evidence:])),
     )
+
+
+def _sentences_reaching(wanted: float, item: Item) -> tuple[int, float]:
+    """How many sentences of an item it takes to reach a height, and how far they go."""
+    above, count = 0.0, 0
+    for run in phrases.runs(item.sentences):
+        text = ""
+        for sentence in run.sentences:
+            if above + (_TEXT.height(text) if text else 0.0) >= wanted and _is_closed(text):
+                return count, above + _TEXT.height(text)
+            text, count = f"{text} {sentence.text}".strip(), count + 1
+        above += _TEXT.height(text) + _GAP_MM
+    return count, above
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no quotation goes on after a text."""
+    marks = Counter(text)
+    opened, closed = marks["\N{LEFT DOUBLE QUOTATION MARK}"], marks["\N{RIGHT DOUBLE QUOTATION MARK}"]
+    return opened == closed and marks['"'] % 2 == 0
 
 
 def _reaching(wanted: float, heights: list[float]) -> tuple[int, float]:

@@ -18,7 +18,9 @@ from briefing.render.pdf.layout_engine import CSS, HTML, URLFetcher, URLFetcherR
 # where relative addresses lead: nowhere
 _BASE = "briefing:/"
 # elements that stand in a line of text
-_IN_LINE = frozenset(("a", "b", "cite", "code", "del", "em", "i", "ins", "q", "s", "small", "span", "strong", "sub", "sup"))
+_IN_LINE = frozenset(
+    ("a", "b", "cite", "code", "del", "em", "i", "ins", "q", "s", "small", "span", "strong", "sub", "sup")
+)
 
 
 class ShippedOnly(URLFetcher):  # type: ignore[misc]

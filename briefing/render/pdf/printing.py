@@ -46,6 +46,8 @@ class Layout:
     """A briefing laid out on pages, not yet written."""
 
     briefing: Briefing
+    # what of it is on the pages: a memo shows what there is room for
+    shown: Briefing
     options: RenderOptions
     document: Any  # Any: weasyprint is untyped
 
@@ -92,7 +94,9 @@ def _finish(document: object, pdf: Any) -> None:
 def lay_out(briefing: Briefing, *, design: Design, options: RenderOptions) -> Layout:
     """Lay a briefing out."""
     with _LAYOUT_LOCK, _liberties():
-        return Layout(briefing, options, _layout(briefing, design=design, options=options))
+        if design.scope == "all":
+            return Layout(briefing, briefing, options, _layout(briefing, design=design, options=options))
+        return _layout_memo(briefing, design=design, options=options)
 
 
 def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> bytes:
@@ -103,8 +107,6 @@ def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> 
 def _layout(
     briefing: Briefing, *, design: Design, options: RenderOptions
 ) -> Any:  # Any: weasyprint is untyped
-    if design.scope != "all":
-        return _layout_memo(briefing, design=design, options=options)
     contents = likely_pages(briefing) > _CONTENTS_FROM_PAGES - 1
     document = _layout_once(briefing, design=design, options=options, contents=contents)
     pages = len(document.pages)
@@ -116,13 +118,13 @@ def _layout(
     return listed if len(bare.pages) >= _CONTENTS_FROM_PAGES else bare
 
 
-def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) -> Any:
+def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) -> Layout:
     """A memo is one page: openings of further items, what is to come, sources and key figures as there is room."""
     for shown in memos(briefing):
         document = _layout_once(shown, design=design, options=options, contents=False)
         if len(document.pages) == 1:
             break
-    return document
+    return Layout(briefing, shown, options, document)
 
 
 def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:

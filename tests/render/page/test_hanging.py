@@ -42,3 +42,23 @@ def test_wide_characters_take_twice_the_room() -> None:
     wide = said("\u6865" * 160, "It closes.")
     assert len(beside_and_below(latin, EN)[0].sentences) == 2
     assert len(beside_and_below(wide, EN)[0].sentences) == 1
+
+
+def running(*texts: str) -> Item:
+    item = said(*texts)
+    first, *others = item.sentences
+    return replace(item, sentences=(first, *(replace(other, starts_passage=False) for other in others)))
+
+
+def test_a_passage_higher_than_the_rail_goes_on_below_it() -> None:
+    item = running(*("The lock opens again after repairs that took the whole winter. " * 6 for _ in range(3)))
+    beside, below = beside_and_below(item, EN)
+    assert (len(beside.sentences), len(below.sentences)) == (1, 2)
+
+
+def test_a_quotation_is_not_parted() -> None:
+    item = running(
+        *(("\u201cThe lock opens. " + "It took the winter. " * 20), "It is done.\u201d", "He left.")
+    )
+    beside, below = beside_and_below(item, EN)
+    assert (len(beside.sentences), len(below.sentences)) == (2, 1)

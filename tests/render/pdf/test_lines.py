@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-
 from briefing.render.labels import labels_for
 from briefing.render.page import inline
 from briefing.render.page.inline import citation_links
