@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -60,12 +60,28 @@ def divide_by_period(
     return tuple(kept), tuple(left_out), tuple(diagnostics)
 
 
-def period_covered(documents: Iterable[Document], *, since: datetime | None, cut_off: datetime) -> Period:
-    """The stated period, or without one from the first document's time to the cut-off."""
+def period_covered(
+    documents: Iterable[Document],
+    *,
+    since: datetime | None,
+    cut_off: datetime,
+    is_background: Callable[[Document], bool] = lambda _: False,
+) -> Period:
+    """The stated period, or without one from the first document's time to the cut-off.
+
+    Args:
+        is_background: tells the documents that are older than the edition's days; they begin no period, unless there
+            are no others.
+    """
     if since is not None:
         return Period(since, cut_off)
-    dated = [d.published_at for d in documents if d.published_at is not None and d.published_at <= cut_off]
-    return Period(min(dated, default=cut_off), cut_off)
+    dated = [
+        (d.published_at, is_background(d))
+        for d in documents
+        if d.published_at is not None and d.published_at <= cut_off
+    ]
+    of_these_days = [time for time, is_of_past in dated if not is_of_past]
+    return Period(min(of_these_days or [time for time, _ in dated], default=cut_off), cut_off)
 
 
 def _future(document: Document) -> Diagnostic:

@@ -70,7 +70,9 @@ def prepare(
     report("grouping documents into stories")
     stories = _stories(reading, registry, given)
     present = present_of(reading.current, given.frame.cut_off, background_age=options.background_age)
-    drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
+    drafts, past = _news_first(
+        _drafts(stories, reading, registry, matcher, frame=given.frame, present=present), present
+    )
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
     findings = DocumentFindings(
@@ -99,7 +101,7 @@ def prepare(
         unchanged=tuple(draft for draft in close if draft.is_unchanged),
         findings=findings,
         basis_of=lambda documents, telling: story_basis(documents, registry, reading.copies, telling=telling),
-        left_out=(*reading.left_out, *_unused(drafts[len(close) :])),
+        left_out=(*reading.left_out, *_unused(drafts[len(close) :]), *_past(past)),
         diagnostics=reading.diagnostics,
         dropped=_dropped(given.previous, stories, reading),
         input_sha256=sha256_hex("\n".join(f"{d.id} {d.sha256}" for d in reading.read)),
@@ -145,6 +147,20 @@ def _drafts(
             draft = _draft(story, documents, reading, registry, matcher, frame=frame)
             drafts.append(_without_false_news(draft, present))
     return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
+
+
+def _news_first(
+    drafts: Sequence[StoryDraft], present: Present
+) -> tuple[Sequence[StoryDraft], Sequence[StoryDraft]]:
+    """Part the stories of the edition's days from those of which all reports are background; without news all speak."""
+    is_past = [all(map(present.is_background, draft.documents)) for draft in drafts]
+    if all(is_past):
+        return drafts, ()
+    news, past = (
+        [d for d, is_of_past in zip(drafts, is_past, strict=True) if is_of_past is wanted]
+        for wanted in (False, True)
+    )
+    return news, past
 
 
 def _without_false_news(draft: StoryDraft, present: Present) -> StoryDraft:
@@ -291,6 +307,14 @@ def _printable(document: Document, draft: StoryDraft, findings: DocumentFindings
         for passage in iter_passages(document, sentences, findings.fitness(document.id))
         if not corrected & set(range(passage.first, passage.last + 1))
     )
+
+
+def _past(drafts: Iterable[StoryDraft]) -> list[LeftOut]:
+    return [
+        LeftOut(document.id, document.title, document.outlet, "published before the period")
+        for draft in drafts
+        for document in draft.documents
+    ]
 
 
 def _unused(drafts: Iterable[StoryDraft]) -> list[LeftOut]:

@@ -34,6 +34,7 @@ from briefing.model import (
     to_json,
     to_json_lines,
 )
+from briefing.passages.fitness import present_of
 from briefing.pipeline.analysis import prepare, wanted_themes
 from briefing.pipeline.lengths import fit_pages, most_for
 from briefing.pipeline.options import DEFAULT_WORDS, Digest, DigestOptions, EditionInput, Previous, Report
@@ -155,7 +156,15 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         id=edition_id(edition.slug, frame.cut_off, edition.timezone),
         title=frame.title,
         edition=edition,
-        period=frame.period or period_covered(prepared.read, since=frame.since, cut_off=frame.cut_off),
+        period=frame.period
+        or period_covered(
+            prepared.read,
+            since=frame.since,
+            cut_off=frame.cut_off,
+            is_background=present_of(
+                prepared.read, frame.cut_off, background_age=options.background_age
+            ).is_background,
+        ),
         cut_off=frame.cut_off,
         produced_at=frame.produced_at,
         words=0,

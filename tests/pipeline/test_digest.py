@@ -87,3 +87,25 @@ def test_a_feature_alone_is_told_and_beside_a_report_it_makes_no_item() -> None:
     assert [item.headline for section in both.sections for item in section.items] == [news.title]
     (left,) = both.left_out
     assert (left.title, left.reason) == (feature.title, "no report: a feature")
+
+
+def test_what_is_older_than_the_days_of_a_folder_makes_no_item_and_begins_no_period() -> None:
+    news = report("n", "Noravia releases the tanker Halina Bay", AFFAIR)
+    old = replace(
+        report(
+            "o",
+            "Qadira and Sarran sign a border treaty",
+            "Qadira and Sarran signed a border treaty in Merin on Monday, their foreign ministers said.",
+        ),
+        published_at=datetime(2023, 3, 6, 18, tzinfo=UTC),
+    )
+    plan = demo.plan(demo.DAYS[0])
+    frame = replace(plan.frame, since=None, period=None, cut_off=datetime(2024, 10, 23, 6, tzinfo=UTC))
+    made = digest(EditionInput((news, old), frame), plan.options).briefing
+    assert {source.document_id for source in made.sources} == {news.id}
+    assert made.period.start == news.published_at
+    assert ("o", "published before the period") in [(left.document_id, left.reason) for left in made.left_out]
+    alone = digest(
+        EditionInput((old, replace(old, id=DocumentId("p"), text=AFFAIR)), frame), plan.options
+    ).briefing
+    assert old.id in {source.document_id for source in alone.sources}
