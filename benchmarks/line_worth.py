@@ -67,7 +67,7 @@ def main() -> None:
             f"Written by `python -m benchmarks.line_worth` from {len(marked)} marked sentences;"
             " not to be changed by hand.\n"
         )
-        TABLE.write_text(weights_module(doc, _fit(marked, printed)), encoding="utf-8")
+        TABLE.write_text(weights_module(doc, WEIGHTS=_fit(marked, printed)), encoding="utf-8")
 
 
 def _marked(number: int, record: Mapping[str, Any]) -> Iterator[Marked]:

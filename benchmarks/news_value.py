@@ -137,7 +137,7 @@ def _table(marked: Sequence[Marked], marks: np.ndarray) -> str:
         "What each word, state and consequence adds to how much a report matters, on a scale from 0 to 4.\n\n"
         f"Written by `python -m benchmarks.news_value` from {len(marked)} marked reports; not to be changed by hand.\n"
     )
-    return weights_module(doc, _fit(marked, marks))
+    return weights_module(doc, WEIGHTS=_fit(marked, marks))
 
 
 if __name__ == "__main__":

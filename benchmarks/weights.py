@@ -1,6 +1,6 @@
 """What the recipes of learned weights share: marked reports, checking over groups, and the module that is written.
 
-The module holds one text: entries end in ";", the weight is the last word of each.
+The module holds one text for each table: entries end in ";", the weight is the last word of each.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def foretell(
     """
     found = np.zeros(len(marked))
     groups = [one.group for one in marked]
-    for fitted, checked in GroupKFold(_FOLDS).split(found, groups=groups):
+    for fitted, checked in GroupKFold(min(_FOLDS, len(set(groups)))).split(found, groups=groups):
         weights = fit([marked[at] for at in fitted], marks[fitted])
         for at in checked:
             levels = marked[at].features.items()
@@ -68,8 +68,13 @@ def foretell(
     return found
 
 
-def weights_module(doc: str, weights: Weights) -> str:
-    """Return the source of a module with the weights as `WEIGHTS`; see `briefing.text.weights.read_weights`."""
+def weights_module(doc: str, **tables: Weights) -> str:
+    """Return the source of a module with a text of weights under each name; see `briefing.text.weights`."""
+    return f'"""{doc}"""\n' + "".join(
+        f'\n{name} = """\n{_entries(weights)}\n"""\n' for name, weights in tables.items()
+    )
+
+
+def _entries(weights: Weights) -> str:
     entries = " ".join(f"{name} {weights[name]:.3f};" for name in sorted(weights))
-    body = textwrap.fill(entries, 108, break_long_words=False, break_on_hyphens=False)
-    return f'"""{doc}"""\n\nWEIGHTS = """\n{body}\n"""\n'
+    return textwrap.fill(entries, 108, break_long_words=False, break_on_hyphens=False)

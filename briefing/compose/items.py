@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.compose.admission import Admission
+from briefing.compose.admission import Admission, Supply
 from briefing.compose.assign import SPEAKS_OF, belongs, home
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey, StoryDraft
@@ -86,7 +86,7 @@ def story_item(
     findings: DocumentFindings,
     language: str,
     only_reports: bool = True,
-    is_lone: bool = False,
+    supply: Supply = Supply.MANY,
 ) -> ItemMaterial | None:
     """Make the item of a story, with an entry for every other theme that some of its passages belong to.
 
@@ -96,7 +96,7 @@ def story_item(
         findings: for the speakers of quotations.
         language: of the edition.
         only_reports: whether a story needs an opening that reports an act.
-        is_lone: whether its article is all that was read: a third of it is told, whatever else there could be.
+        supply: how much was read.
 
     Returns:
         None when there is nothing to print, or nothing that could open an item.
@@ -108,7 +108,7 @@ def story_item(
         return None
     main = themes[0] if themes else None
     admission = Admission(
-        story, findings, only_reports=only_reports and not _must_be_told(story), only_likely=not is_lone
+        story, findings, only_reports=only_reports and not _must_be_told(story), supply=supply
     )
     leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
     first = _find_opening(story, leads, _titles(found), admission)

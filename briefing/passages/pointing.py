@@ -11,6 +11,8 @@ _TALKED_OF = re.compile(
     r"The (?:[\w-]+ ){0,2}?(calls|plans?|proposals?|decision|decree|idea|initiative|measures?|move|order|remarks?"
     r"|ruling|scheme|statement)\b"
 )
+# "Karan added that": to what he had said
+_ADDED = re.compile(r"[^,;:\"“]{2,90}? (?:added|continued|went on)(?: that\b|[,:]| to (?:say|note|add)\b)")
 # "The nomination comes a day after": what is nominated stood before
 _COMES_AFTER = re.compile(
     r"(?:The|That) (?:\w+ ){1,3}?(?:comes?|came|follows?|followed|marks?|marked|highlights?|erupted|began|started) "
@@ -34,6 +36,7 @@ _OF_A_STATE = (
     "government|army|military|president|president|premier|prime|foreign|parliament|permanent|ambassador|ministry|capital"
     "|defence|defense|police|supreme|interior|central|state|border"
 )
+_PARTICLES = "al|bin|ibn|van|von|de|der|del|di|da|le|la"
 _WHO = r"an? |the |who\b|\d\d"
 _ONE_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? )?([A-ZÀ-Þ][\w-]+)(?:[’']s)?(?:,| [a-z])")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? [A-ZÀ-Þ][\w-]+(?:[’']s)?(?:,| [a-z])")
@@ -41,7 +44,7 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? [A-ZÀ-Þ][\w-]+(?:[’']s)?
 
 def points_back(text: str, *, is_lead: bool) -> bool:
     """Whether a sentence speaks of somebody or of an event that only a sentence before it names."""
-    if not is_lead and _TALKED_OF.match(text):
+    if not is_lead and (_TALKED_OF.match(text) or _ADDED.match(text)):
         return True
     if _COMES_AFTER.match(text) or (not is_lead and _THE_EVENT.search(text)):
         return True
@@ -60,7 +63,8 @@ def is_bare_name(text: str, article: str) -> bool:
     if re.search(rf"\b[Ii]n {name}\b|\b{name}[’']s (?:\w+ )?(?:{_OF_A_STATE})\b", article):
         return False
     named = (
-        rf"\b{_ROLE},? (?:[A-ZÀ-Þ][\w.’-]+ |al-|bin |van |de |der ){{0,3}}{name}\b"
+        rf"\b[A-ZÀ-Þ][\w-]+ (?:{_PARTICLES}) {name}\b"
+        rf"|\b{_ROLE},? (?:[A-ZÀ-Þ][\w.’-]+ |al-|bin |van |de |der ){{0,3}}{name}\b"
         rf"|\b(?!The|In|On|At|And|But)[A-ZÀ-Þ][\w.-]+ (?:[A-Z][\w.]* |al-|bin |van |de |der )?{name}, (?:{_WHO})"
         rf"|\b{name}, (?:an? |who\b|\d\d)"
     )

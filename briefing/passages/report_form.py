@@ -193,6 +193,7 @@ _DAYS = frozenset(
     )
 )
 _OPEN = frozenset(("if", "whether", "should", "must", "would", "could", "may", "might", "until", "unless"))
+_RANKS = frozenset(("first", "second", "third", "latest", "only"))
 _WILL_BE = frozenset(("to", "set", "due", "expected", "scheduled", "about", "poised", "ready"))
 
 
@@ -254,7 +255,8 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
             return Form.WORDS
         if after == "taken" and "place" in words[at + 1 : at + 5]:
             return Form.NOTHING
-        return Form.ACT if after == "been" or (_is_past(after) and after not in _STATES) else Form.NOTHING
+        acted = _is_past(after) and after not in _STATES
+        return Form.ACT if after == "been" or acted or _is_the_first(words, at) else Form.NOTHING
     if word == "will":
         return Form.ACT if after not in ("be", "have") or "be" in words[at + 1 : at + 3] else Form.NOTHING
     if at and word in _ACTS_BY and not _ACTS_BY[word].isdisjoint(words[:at]):
@@ -264,7 +266,7 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
     if word in _BE:
         if "not" in words[at + 1 : at + 3]:
             return Form.NOTHING
-        happens = after in _WILL_BE or _is_past(after) or after.endswith("ing")
+        happens = after in _WILL_BE or _is_past(after) or after.endswith("ing") or _is_under_way(words, at)
         return Form.ACT if happens and after not in _STATES and after not in _ADJECTIVES else Form.NOTHING
     if not at or _NOT_FINITE.match(before):
         return None
@@ -277,6 +279,16 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
     if word in _PLANNING:
         return Form.ACT if after == "to" or after[:1] in "0123456789$€£" else None
     return Form.ACT if word in _PRESENT_ACTS or (_is_past(word) and word not in _NO_PAST) else None
+
+
+def _is_the_first(words: Sequence[str], at: int) -> bool:
+    """Whether somebody "has become the first state to sue": a state changes by what is done."""
+    behind = words[at + 1 : at + 1 + _REPORTED]
+    return behind[:2] == ["become", "the"] and not _RANKS.isdisjoint(behind[2:4]) and "to" in behind
+
+
+def _is_under_way(words: Sequence[str], at: int) -> bool:
+    return list(words[at + 1 : at + 3]) == ["under", "way"] or words[at + 1 : at + 2] == ["underway"]
 
 
 def _next(words: Sequence[str], at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.compose.admission import Supply
 from briefing.compose.assign import NAMED
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ChangeDraft, SentenceKey, StoryDraft
@@ -93,7 +94,7 @@ def prepare(
                 matcher,
                 findings,
                 only_reports=only_reports,
-                is_lone=len(reading.read) == 1,
+                supply=_supply(len(reading.read), len(drafts), most_items),
             ),
         ),
         stories=tuple(close),
@@ -106,6 +107,12 @@ def prepare(
         dropped=_dropped(given.previous, stories, reading),
         input_sha256=sha256_hex("\n".join(f"{d.id} {d.sha256}" for d in reading.read)),
     )
+
+
+def _supply(documents: int, stories: int, most_items: int) -> Supply:
+    if documents == 1:
+        return Supply.LONE
+    return Supply.MANY if stories > most_items else Supply.FEW
 
 
 def wanted_themes(pack: ThemePack, only: Sequence[ThemeId] | Sequence[str]) -> ThemePack:
@@ -263,7 +270,7 @@ def _item(
     findings: DocumentFindings,
     *,
     only_reports: bool,
-    is_lone: bool,
+    supply: Supply,
 ) -> ItemMaterial | None:
     passages = {document.id: tuple(_printable(document, draft, findings)) for document in draft.speaking}
 
@@ -281,7 +288,7 @@ def _item(
         findings=findings,
         language=edition.language,
         only_reports=only_reports,
-        is_lone=is_lone,
+        supply=supply,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.compose.admission import Admission
+from briefing.compose.admission import Admission, Supply
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
 from briefing.model import Basis, Document, DocumentId, Passage, SourceId, Story, StoryId, sha256_hex
@@ -34,7 +34,9 @@ def report(text: str, *, title: str = "Parliament dissolves council of Holm", ur
     )
 
 
-def judged(document: Document, *, only_reports: bool = True) -> tuple[Admission, list[Candidate]]:
+def judged(
+    document: Document, *, only_reports: bool = True, supply: Supply = Supply.FEW
+) -> tuple[Admission, list[Candidate]]:
     sentences = document_sentences(document)
     story = StoryDraft(
         story=Story(StoryId("st"), (document.id,)),
@@ -47,7 +49,7 @@ def judged(document: Document, *, only_reports: bool = True) -> tuple[Admission,
     findings = DocumentFindings({document.id: document}, {document.id: sentences}, timezone="UTC")
     passages = [Passage(document.id, s.index, s.index, 0) for s in sentences]
     found = document_candidates(document, sentences, passages, index=0)
-    return Admission(story, findings, only_reports=only_reports), list(found)
+    return Admission(story, findings, only_reports=only_reports, supply=supply), list(found)
 
 
 def worths(text: str, **more: str) -> list[float]:
@@ -161,6 +163,7 @@ def test_what_happened_long_before_opens_nothing(text: str) -> None:
     [
         "The parliament has dissolved the council of Holm, which it founded three weeks ago.",
         "The parliament dissolved the council of Holm, which was elected in 1997, on Monday.",
+        "The council of Holm dissolved 40 schools in 2029, its clerk said on Monday.",
         "The clerk who was named in 2029 has dissolved the council of Holm with its parliament.",
     ],
 )
@@ -177,7 +180,10 @@ def test_behind_the_lead_a_plan_that_was_told_before_opens_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Soldiers occupied the building of the council in Holm in the evening.", True),
+        (
+            "Soldiers occupied the building of the council in Holm on Monday, the interior minister said.",
+            True,
+        ),
         ("The bakers of Kessin elected a queen.", False),
         ("The council of Holm was founded by the parliament in 1993.", False),
         ("The council of Holm had been warned by the parliament of Sarravia.", False),
@@ -250,7 +256,7 @@ def behind(other: Document, *, opening: Document) -> bool:
         themes=(),
     )
     admission = Admission(
-        story, DocumentFindings(documents, sentences, timezone="UTC"), only_reports=True, only_likely=False
+        story, DocumentFindings(documents, sentences, timezone="UTC"), only_reports=True, supply=Supply.LONE
     )
     first, second = (
         document_candidates(document, sentences[key], [Passage(key, 0, 0, 0)], index=number)[0]
@@ -282,3 +288,31 @@ def test_another_report_of_one_place_follows_only_with_the_same_event(
 ) -> None:
     other = replace(report(f"{text} It was in Port Merin, Sarravia.", title=title), id=DocumentId("d2"))
     assert behind(other, opening=SIEGE) is expected
+
+
+def test_among_many_stories_only_a_sure_lead_opens_and_among_few_any_report_does() -> None:
+    unsure = report("Two clerks left the council of Holm.", title="Clerks leave the council of Holm")
+    sure = report(
+        "The parliament of Sarravia voted on Monday to dissolve the council of Holm, the prime minister said."
+    )
+
+    def opens(document: Document, supply: Supply) -> bool:
+        admission, found = judged(document, supply=supply)
+        return admission.worth(found[0]) > 0
+
+    assert opens(unsure, Supply.FEW) and not opens(unsure, Supply.MANY)
+    assert opens(sure, Supply.FEW) and opens(sure, Supply.MANY)
+
+
+def test_among_many_stories_what_follows_is_surer() -> None:
+    told = (
+        f"{LEAD} Police arrested 21 members of the council in Holm on Monday, the interior ministry of Sarravia said."
+        " The council of Holm was the first of its kind in Sarravia."
+    )
+
+    def following(supply: Supply) -> list[bool]:
+        admission, found = judged(report(told), supply=supply)
+        return [admission.follows(one, found[0]) for one in found[1:]]
+
+    assert following(Supply.FEW) == [True, False]
+    assert following(Supply.MANY) == [False, False]

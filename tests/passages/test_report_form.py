@@ -5,6 +5,8 @@ import pytest
 from briefing.passages.report_form import Form, form_of
 
 ACTS = [
+    "Sarravia has become the first state of the coast to sue the council over its ban.",
+    "The vote on a new council is under way in Holm.",
     "A car bomb killed nine people in the market of Tamsel on Monday, police said.",
     "The parliament of Sarravia has extended the state of emergency by four months.",
     "The chancellor will be questioned by prosecutors next week, her lawyer said.",

@@ -10,5 +10,5 @@ def test_weights_that_were_written_are_read_again() -> None:
         "=genre explains, asks or lists": 0.0,
     }
     found: dict[str, str] = {}
-    exec(weights_module("Some weights.\n", weights), found)  # what the recipe wrote
+    exec(weights_module("Some weights.\n", WEIGHTS=weights), found)  # what the recipe wrote
     assert read_weights(found["WEIGHTS"]) == weights

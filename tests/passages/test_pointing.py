@@ -1,0 +1,23 @@
+import pytest
+
+from briefing.passages.pointing import is_bare_name, points_back
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karan added that the talks will go on in May.", True),
+        ("Edda Rill went on to say that the port stays shut.", True),
+        ("The ministry of Sarravia added 300 posts in Holm.", False),
+        ("Sarravia said that the port stays shut.", False),
+    ],
+)
+def test_who_adds_something_points_back_to_what_was_said(text: str, expected: bool) -> None:
+    assert points_back(text, is_lead=False) is expected
+    assert not points_back(text, is_lead=True)
+
+
+def test_a_surname_behind_a_particle_is_bare_without_its_first_name() -> None:
+    article = "The envoy met Stefan de Karan in Holm on Monday. Karan said the talks go on."
+    assert is_bare_name("Karan said the talks go on.", article)
+    assert not is_bare_name("Sarravia said the talks go on.", article)
