@@ -309,12 +309,12 @@ def test_among_many_stories_only_a_sure_lead_opens_and_among_few_any_report_does
 def test_among_many_stories_what_follows_is_surer() -> None:
     told = (
         f"{LEAD} Police arrested 21 members of the council in Holm on Monday, the interior ministry of Sarravia said."
-        " The council of Holm was the first of its kind in Sarravia."
+        " The council of Holm closed its house in Sarravia and left the keys."
     )
 
     def following(supply: Supply) -> list[bool]:
         admission, found = judged(report(told), supply=supply)
         return [admission.follows(one, found[0]) for one in found[1:]]
 
-    assert following(Supply.FEW) == [True, False]
-    assert following(Supply.MANY) == [False, False]
+    assert following(Supply.FEW) == [True, True]
+    assert following(Supply.MANY) == [True, False]
