@@ -9,7 +9,6 @@ import numpy as np
 
 from briefing.select.concepts import Vector
 from briefing.select.graph import continuous_scores, lexrank_scores, row_sums, term_matrix
-from briefing.select.lead import lead_order
 from briefing.select.records import Candidate
 from briefing.text import stop_words
 
@@ -23,7 +22,18 @@ def candidate_words(candidate: Candidate) -> list[str]:
 
 
 def lead(candidates: Sequence[Candidate]) -> Vector:
+    """First passages of each document in turn: the hardest simple method to beat on news."""
     return by_rank(lead_order(candidates), len(candidates))
+
+
+def lead_order(candidates: Sequence[Candidate]) -> list[int]:
+    """Return candidates by rank in their document, then by document."""
+    rank: dict[int, int] = {}
+    ranked = []
+    for number, candidate in sorted(enumerate(candidates), key=lambda at: (at[1].position, at[0])):
+        rank[candidate.document] = rank.get(candidate.document, -1) + 1
+        ranked.append((rank[candidate.document], candidate.document, number))
+    return [number for _, _, number in sorted(ranked)]
 
 
 def by_rank(order: Sequence[int], n: int) -> Vector:
