@@ -37,9 +37,8 @@ _Told = dict[int, list[SentenceKey]]
 # What a top line weighs less when its opening reports no act, shared among the outlets that tell of it: what one of
 # them was told is a remark, what six report is an affair. Set on six days of eight outlets.
 _LESS_BY_FORM = {Form.ACT: 0.0, Form.WORDS: 1.0, Form.STATE: 1.2, Form.HOLLOW: 3.0, Form.NOTHING: 3.0}
-_KEY_FIGURES = 6
-_FIGURES_PER_SECTION = 6
-_QUOTES_PER_SECTION = 6
+# rows of a table that readers look over at a glance
+_KEY_FIGURES = _FIGURES_PER_SECTION = _QUOTES_PER_SECTION = 6
 # how long and how far is seldom what an edition is about
 _MEASURES = {"days", "hours", "minutes", "weeks", "months", "years", "km", "m", "miles", "metres", "meters"}
 

@@ -38,6 +38,8 @@ _MOST_PASSAGES = 6
 _TOLD = 3.5
 # what is noted without a theme was admitted for its consequence: it is told before what only touches a theme
 _SHARE_OF_NONE = 0.5
+# What a story keeps of its importance where it hardly fits its theme; set by hand, checked on nothing.
+_WITHOUT_FIT = 0.25
 # passages that a story has in a section beside its home
 _IN_AN_ENTRY = 2
 
@@ -214,7 +216,7 @@ def _within_characters(offer: ItemCandidates, selection: Selection) -> Selection
 
 def _importance(story: StoryDraft, theme: ThemeMatch | None) -> float:
     share = theme.score if theme else _SHARE_OF_NONE
-    return max(1e-6, story.story.importance * (0.25 + 0.75 * share))
+    return max(1e-6, story.story.importance * (_WITHOUT_FIT + (1 - _WITHOUT_FIT) * share))
 
 
 def _passages(material: ItemMaterial, selection: Selection) -> tuple[Candidate, ...]:

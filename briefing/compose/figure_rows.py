@@ -15,6 +15,7 @@ from briefing.figures.statements import LOWER_BOUND
 from briefing.figures.weight import is_weighty, is_worth_a_row
 from briefing.model import DocumentKind, Figure, Relation
 
+# an item has four sentences at most: beside it a longer table is more than the text
 _PER_ITEM = 4
 _ENTRIES_PER_ROW = 5
 

@@ -22,6 +22,10 @@ _SAME_NEWS = 0.2
 _FAR_NEARER = 0.25
 # a title that asks tells nothing
 _ASKS = -0.9
+# one that is not in the edition's language, and one that stands over another item already
+_FOREIGN, _AGAIN = -1.0, -0.5
+# one that matches the item's theme; all of these are set by hand, in shares of the documents that a title speaks for
+_THEME_FIT = 0.3
 _KIND = {
     DocumentKind.NEWS: 0.0,
     DocumentKind.OFFICIAL: -0.2,
@@ -105,9 +109,9 @@ def _best(
         found = title_terms[document.id]
         central = sum(spread[term] for term in found) / (len(found) * len(documents)) if found else -1.0
         recency = _RECENCY * rank / max(1, len(documents) - 1)
-        foreign = -1.0 if document.language and document.language != language else 0.0
-        again = -0.5 * used.get(title_key(document.title), 0)
-        fit = 0.3 * theme_fit.get(document.id, 0.0)
+        foreign = _FOREIGN if document.language and document.language != language else 0.0
+        again = _AGAIN * used.get(title_key(document.title), 0)
+        fit = _THEME_FIT * theme_fit.get(document.id, 0.0)
         together = _TOGETHER * _share(document, told) if told else 0.0
         kind = _KIND[document.kind] + (
             _ASKS if document.title.rstrip("'\"’” ").endswith(("?", "？", "؟")) else 0.0

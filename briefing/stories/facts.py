@@ -32,8 +32,10 @@ _WORDS = _BITS // 64
 # pairs compared at a time; bounds memory
 _BLOCK_PAIRS = 1 << 17
 
-# What remains of a similarity. No name of either title is in the other text: of the pairs of ECB+ articles at least
-# .12 alike, half of these tell of one event, against two thirds of the others.
+# What remains of a similarity: found on half of the pairs of look-alike events of ECB+, checked on the other half (.93;
+# plain cosines .92 at their best cut) and, with all that came with it, on a day of news (.92; .86 before).
+# No name of either title is in the other text: of the pairs of ECB+ articles at least .12 alike, half of these tell of
+# one event, against two thirds of the others.
 _NO_NAME = 0.8
 # One outlet that reports twice on one event names the same: without that it has told of two in one wording.
 _SAME_OUTLET_NO_NAME = 0.2

@@ -38,7 +38,8 @@ _STATE_SHARE = 0.04
 TITLE_WEIGHT = 9
 # What one term can weigh in a row of length 1, so that no single name ties two documents together.
 MOST_WEIGHT = 0.3
-# Names, aliases and numbers beside the plain terms: factor on their weight.
+# Names, aliases and numbers beside the plain terms: factor on their weight. Set on the streams of tests/data/stories;
+# `ClusterOptions` says on what all weights together were checked.
 NAME_WEIGHT = 0.5
 ALIAS_WEIGHT = 1.3
 NUMBER_WEIGHT = 0.7

@@ -78,6 +78,8 @@ WEIGHTS = Weights()
 PRINTED = 0.7
 # a sentence below this opens no item
 OPENS = 1.5
+# what is left of the blame for a judgment or a wish where it is told as somebody's words; set with the weights
+_BLAME_OF_WORDS = 0.35
 # so many words of a scene, or of judgment, are looked at
 _MOST = 3
 
@@ -166,7 +168,7 @@ def score(found: Features, weights: Weights = WEIGHTS) -> float:
     """Return how much a sentence is a report: the weighted sum of its features."""
     acts = weights.act * min(1, found.acts) + weights.second_act * min(2, max(0, found.acts - 1))
     # who reports a judgment or a wish as somebody's words has said whose it is
-    blame = 0.35 if found.speech else 1.0
+    blame = _BLAME_OF_WORDS if found.speech else 1.0
     return (
         weights.bias
         + acts
