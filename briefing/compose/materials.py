@@ -29,10 +29,10 @@ _TOLD_OFTEN, _TOLD_BY, _OFTEN_MATTERS = 3, 2, 2.5
 # what somebody says is noted when it matters so much
 _WORDS_MATTER = 3.2
 # where items with a theme and notable ones fill less than this part of an edition, lesser acts are noted too
-_FILLED, _FILLS_UP = 0.6, 2.2
-# what only touches a theme and matters less fills such an edition, and stands in no other where so many times more
-# stories were read than it has room for
-_PLENTY = 2
+# ... and, of many, only what matters more: read on four days, where what lay between was gossip and trifles
+_FILLED, _FILLS_UP, _OF_MANY = 0.6, 2.2, 3.0
+# what only touches a theme and matters less fills such an edition, and stands in no other where more stories were read
+# than it has room for
 _TRIVIAL = 2.4
 # so much of it must be told where the page looks like one of crime or sport
 _DECIDED = 0.5
@@ -90,13 +90,16 @@ class Materials:
         noted = self._noted(min(_ALSO_NOTED, most), _is_notable)
         enough = max(1, int(most * _FILLED))
         telling = sum(_is_telling(one.story) for one in themed)
-        if len(self.stories) > _PLENTY * most:
+        are_many = len(self.stories) > most
+        if are_many:
             themed = themed[: max(telling, enough - len(noted))]
         lacking = enough - len(themed) - len(noted)
         if lacking > 0:
             known = {one.story.story.id for one in noted}
             noted += self._noted(
-                lacking, lambda story: _fills_up(story) and story.story.id not in known, words_from=math.inf
+                lacking,
+                lambda story: _fills_up(story, of_many=are_many) and story.story.id not in known,
+                words_from=math.inf,
             )
         return _most_important(themed, noted, most=max(most, 2))
 
@@ -162,9 +165,10 @@ def _is_told_often(story: StoryDraft) -> bool:
     return is_told and not story.is_aside and story.story.importance >= _OFTEN_MATTERS
 
 
-def _fills_up(story: StoryDraft) -> bool:
+def _fills_up(story: StoryDraft, *, of_many: bool) -> bool:
     """Whether a story without a theme is told where room is left."""
-    return not story.themes and not story.is_aside and story.story.importance >= _FILLS_UP
+    least = _OF_MANY if of_many else _FILLS_UP
+    return not story.themes and not story.is_aside and story.story.importance >= least
 
 
 def _most_important(

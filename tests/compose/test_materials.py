@@ -91,3 +91,23 @@ def test_what_many_report_is_offered_though_it_fits_no_theme() -> None:
     assert offered(story("once", importance=2.6, documents=1, independent=1)) == ["themed"]
     assert offered(story("own", importance=2.6, documents=3, independent=1)) == ["themed"]
     assert offered(story("small", importance=2.0, documents=3, independent=2)) == ["themed"]
+
+
+def test_of_many_stories_only_what_matters_fills_an_edition() -> None:
+    themed = tuple(
+        story(f"t{n}", importance=5.0, documents=1, independent=1, theme="truce") for n in range(3)
+    )
+    lesser = tuple(
+        story(name, importance=value, documents=1, independent=1)
+        for name, value in (("act", 3.1), ("trifle", 2.4))
+    )
+    chat = tuple(story(f"chat{n}", importance=1.0, documents=1, independent=1) for n in range(8))
+
+    def made(one: StoryDraft, _: bool) -> ItemMaterial:
+        return ItemMaterial(one, one.themes[0] if one.themes else None, ())
+
+    def filled(*stories: StoryDraft) -> list[str]:
+        return [one.story.story.id for one in Materials(stories, make=made).offered(10)]
+
+    assert filled(*themed, *lesser) == ["t0", "t1", "t2", "act", "trifle"]
+    assert filled(*themed, *lesser, *chat) == ["t0", "t1", "t2", "act"]
