@@ -9,6 +9,7 @@ a guess: it is *broken*, and its sentences are in doubt. Apostrophes are no mark
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -40,6 +41,9 @@ _REACH = 40
 _APOSTROPHES = frozenset("'’")
 # quotations that may stand in one another
 _DEPTH = 3
+# sentences whose words outside quotation marks are remembered, and how long they may be: one is asked for by four or
+# five rules in a row
+_REMEMBERED, _LONGEST_REMEMBERED = 4096, 2000
 _BRACKETS = frozenset("「」『』")
 # these stand inside spaces in French, outside letters in German
 _GUILLEMETS = frozenset("«»‹›")
@@ -108,20 +112,30 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def outside_quotes(text: str) -> str:
     """Return the words outside quotation marks, each quotation replaced by a space.
 
-    The text may be part of a longer one: a quotation without an end reaches to the end.
+    The text may be part of a longer one: a quotation without an end reaches to the end. A text without quotations
+    comes back itself.
     """
+    outside = _outside_sentence(text) if len(text) <= _LONGEST_REMEMBERED else _outside(text)
+    return text if outside is None else outside
+
+
+def _outside(text: str) -> str | None:
+    """The words outside quotation marks, None when nothing stands inside."""
     found = read_quotations(text)
     spans = [(quotation.outer_start, quotation.outer_end) for quotation in found.closed]
     # a closing mark that nothing opened is left standing
     spans += [(start, end) for start, end in found.broken if end - start > 1]
     if not spans:
-        return text
+        return None
     parts, position = [], 0
     for start, end in sorted(spans):
         parts.append(text[position:start])
         position = max(position, end)
     parts.append(text[position:])
     return " ".join(parts)
+
+
+_outside_sentence = lru_cache(maxsize=_REMEMBERED)(_outside)
 
 
 class _Paragraph:
