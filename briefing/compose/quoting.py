@@ -257,7 +257,8 @@ def _opening_text(draft: ItemDraft) -> str:
 
 def _is_named_in(speaker: str, text: str) -> bool:
     """Whether the title or the opening names somebody by the last part of the name."""
-    return re.search(rf"\b{re.escape(speaker.split()[-1])}\b", text) is not None
+    name = speaker.split()[-1]
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _is_of_another_day(document: Document, quote: Quote, dates: Sequence[DateMention] = ()) -> bool:
@@ -316,17 +317,34 @@ def _is_whole_label(document: Document, quote: Quote) -> bool:
     for label, rest in ((quote.speaker, quote.role), (quote.role, quote.speaker)):
         if not label:
             continue
-        last = re.compile(rf"\b{re.escape(label.split()[-1])}[?\ufffd]\w")
-        if any(last.search(part) for part in around):
-            # a letter that was saved in another encoding cuts the name
+        # an expression is compiled only where the plain letters are there
+        last = label.split()[-1]
+        if any(_holds(part, f"{last}?", f"{last}\ufffd") and _lost_letter(last, part) for part in around):
             return False
-        cut = re.compile(
-            rf"\b{re.escape(label)} (?:and|for|&) (?P<on>[A-ZÀ-Þ][\w-]+)|[A-ZÀ-Þ][\w-]+ (?:and|&) {re.escape(label)}\b"
+        joined = [f"{label} {word}" for word in ("and", "for", "&")] + [f"and {label}", f"& {label}"]
+        found = next(
+            (match for part in around if _holds(part, *joined) and (match := _cut(label, part))), None
         )
-        found = next((match for part in around if (match := cut.search(part))), None)
         if found and not (found["on"] and found["on"] in rest):
             return False
     return True
+
+
+def _holds(text: str, *wanted: str) -> bool:
+    return any(one in text for one in wanted)
+
+
+def _lost_letter(word: str, text: str) -> bool:
+    """Whether a letter that was saved in another encoding cuts a name."""
+    return re.search(rf"\b{re.escape(word)}[?\ufffd]\w", text) is not None
+
+
+def _cut(label: str, text: str) -> re.Match[str] | None:
+    """Where "and", "for" or "&" joins a label with more of its name."""
+    name = re.escape(label)
+    return re.search(
+        rf"\b{name} (?:and|for|&) (?P<on>[A-ZÀ-Þ][\w-]+)|[A-ZÀ-Þ][\w-]+ (?:and|&) {name}\b", text
+    )
 
 
 def _is_told(stems: frozenset[str], event: Event) -> bool:

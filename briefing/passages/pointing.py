@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
 
@@ -37,7 +38,21 @@ _OF_A_STATE = (
     "|defence|defense|police|supreme|interior|central|state|border"
 )
 _PARTICLES = "al|bin|ibn|van|von|de|der|del|di|da|le|la"
-_WHO = r"an? |the |who\b|\d\d"
+# what stands right before a name and right behind it; no name is searched for by an expression of its own, which would
+# have to be compiled for each
+_EDGE = re.compile(r"\b")
+_IN = re.compile(r"\b[Ii]n \Z")
+_STATE_BEHIND = re.compile(rf"[’']s (?:\w+ )?(?:{_OF_A_STATE})\b")
+_NAMED_BEFORE = re.compile(
+    rf"\b(?:[A-ZÀ-Þ][\w-]+ (?:{_PARTICLES}) |{_ROLE},? (?:[A-ZÀ-Þ][\w.’-]+ |al-|bin |van |de |der ){{0,3}})\Z"
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?!The|In|On|At|And|But)[A-ZÀ-Þ][\w.-]+ (?:[A-Z][\w.]* |al-|bin |van |de |der )?\Z"
+)
+_WHO_BEHIND = re.compile(r", (?:an? |the |who\b|\d\d)")
+_AGE_BEHIND = re.compile(r", (?:an? |who\b|\d\d)")
+# a role and three given names before a surname are no longer
+_IN_REACH, _NAME_REACH = 3, 160
 _ONE_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? )?([A-ZÀ-Þ][\w-]+)(?:[’']s)?(?:,| [a-z])")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? [A-ZÀ-Þ][\w-]+(?:[’']s)?(?:,| [a-z])")
 
@@ -59,13 +74,38 @@ def is_bare_name(text: str, article: str) -> bool:
     found = _ONE_NAME.match(text)
     if found is None:
         return False
-    name = re.escape(found[1])
-    if re.search(rf"\b[Ii]n {name}\b|\b{name}[’']s (?:\w+ )?(?:{_OF_A_STATE})\b", article):
+    name = found[1]
+    is_introduced = False
+    for start in _places(name, article):
+        end = start + len(name)
+        if _is_of_a_place(article, start, end):
+            return False
+        is_introduced = is_introduced or _says_who(article, start, end)
+    return is_introduced
+
+
+def _places(name: str, article: str) -> Iterator[int]:
+    at = article.find(name)
+    while at >= 0:
+        yield at
+        at = article.find(name, at + 1)
+
+
+def _is_of_a_place(article: str, start: int, end: int) -> bool:
+    """Whether a name is a place's or a state's: "in Jone", "Jone's foreign minister"."""
+    begins, ends = _EDGE.match(article, start), _EDGE.match(article, end)
+    if begins is None:
         return False
-    named = (
-        rf"\b[A-ZÀ-Þ][\w-]+ (?:{_PARTICLES}) {name}\b"
-        rf"|\b{_ROLE},? (?:[A-ZÀ-Þ][\w.’-]+ |al-|bin |van |de |der ){{0,3}}{name}\b"
-        rf"|\b(?!The|In|On|At|And|But)[A-ZÀ-Þ][\w.-]+ (?:[A-Z][\w.]* |al-|bin |van |de |der )?{name}, (?:{_WHO})"
-        rf"|\b{name}, (?:an? |who\b|\d\d)"
-    )
-    return re.search(named, article) is not None
+    if ends is not None and _IN.search(article, max(0, start - _IN_REACH), start):
+        return True
+    return _STATE_BEHIND.match(article, end) is not None
+
+
+def _says_who(article: str, start: int, end: int) -> bool:
+    """Whether somebody is told in full with a name: "minister Ana Jone", "Ana Jone, the envoy", "Jone, 54"."""
+    reach = max(0, start - _NAME_REACH)
+    if _EDGE.match(article, end) is not None and _NAMED_BEFORE.search(article, reach, start) is not None:
+        return True
+    if _WHO_BEHIND.match(article, end) is not None and _NAME_BEFORE.search(article, reach, start) is not None:
+        return True
+    return _EDGE.match(article, start) is not None and _AGE_BEHIND.match(article, end) is not None

@@ -21,3 +21,19 @@ def test_a_surname_behind_a_particle_is_bare_without_its_first_name() -> None:
     article = "The envoy met Stefan de Karan in Holm on Monday. Karan said the talks go on."
     assert is_bare_name("Karan said the talks go on.", article)
     assert not is_bare_name("Sarravia said the talks go on.", article)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Minister Ana Holm-Karan opened the port.", True),
+        ("Ana Holm-Karan, the envoy, opened the port.", True),
+        ("Holm-Karan, 54, opened the port.", True),
+        ("It rained in Holm-Karan on Monday, the minister said.", False),
+        ("Holm-Karan’s foreign minister Ana Holm-Karan, 54, opened the port.", False),
+        ("The port of Holm-Karans was opened by a minister.", False),
+    ],
+)
+def test_a_bare_name_is_one_that_is_told_in_full_elsewhere(told: str, expected: bool) -> None:
+    sentence = "Holm-Karan said that the port stays open."
+    assert is_bare_name(sentence, f"{told} {sentence}") is expected
