@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.model import Document, DocumentKind
 from briefing.stories.roundups import Mixture, mixture
@@ -81,8 +81,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|My|I[’'](?:m|ve|d|ll)|me)\b")
 _IN_FIRST_PERSON, _LOOKED_AT = 4, 14
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")
 _READ = 6000
+# documents whose kind is remembered: importance, opening and account of a story all ask for it
+_REMEMBERED = 1024
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def genre(document: Document) -> Genre:
     """Return what kind of page a document is; REPORT when nothing speaks for another."""
     if document.kind is DocumentKind.OPINION:
