@@ -188,8 +188,12 @@ class Admission:
 
     def _line_worth(self, document: Document) -> LineWorth:
         if document.id not in self._lines:
-            sentences, fitness = self._story.sentences[document.id], self._findings.fitness(document.id)
-            self._lines[document.id] = LineWorth(document, sentences, fitness)
+            self._lines[document.id] = LineWorth(
+                document,
+                self._story.sentences[document.id],
+                self._findings.fitness(document.id),
+                self._findings.introductions(document.id),
+            )
         return self._lines[document.id]
 
     def _is_likely_behind(self, passage: Passage, opening: Passage) -> bool:

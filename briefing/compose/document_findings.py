@@ -10,8 +10,10 @@ from itertools import takewhile
 from briefing.compose.retelling import Headed, headed
 from briefing.figures.agreement import FigureGroup
 from briefing.figures.finding import find_figures
-from briefing.model import DateMention, Document, DocumentId, Figure, Quote, Sentence, StoryId
+from briefing.model import DateMention, Document, DocumentId, Figure, Passage, Quote, Sentence, StoryId
+from briefing.passages.cutting import document_passages
 from briefing.passages.fitness import Fitness, Present
+from briefing.passages.introductions import Introductions
 from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import QuoteGroup
 from briefing.select import content_stems
@@ -54,6 +56,8 @@ class DocumentFindings:
         self._dates: dict[DocumentId, tuple[DateMention, ...]] = {}
         self._present = present
         self._fitness: dict[DocumentId, Fitness] = {}
+        self._introductions: dict[DocumentId, Introductions] = {}
+        self._passages: dict[DocumentId, tuple[Passage, ...]] = {}
         self._words: dict[DocumentId, tuple[frozenset[str], ...]] = {}
         self._titles: dict[DocumentId, Headed] = {}
         self._tables: dict[StoryId, Tables] = {}
@@ -92,6 +96,20 @@ class DocumentFindings:
         if key not in self._fitness:
             self._fitness[key] = Fitness(self._documents[key], self._sentences[key], present=self._present)
         return self._fitness[key]
+
+    def introductions(self, key: DocumentId) -> Introductions:
+        """Who and what is introduced where in a document."""
+        if key not in self._introductions:
+            self._introductions[key] = Introductions(self._documents[key], self._sentences[key])
+        return self._introductions[key]
+
+    def passages(self, key: DocumentId) -> tuple[Passage, ...]:
+        """All that may be printed of a document."""
+        if key not in self._passages:
+            self._passages[key] = document_passages(
+                self._documents[key], self._sentences[key], self.fitness(key), self.introductions(key)
+            )
+        return self._passages[key]
 
     def words(self, key: DocumentId) -> tuple[frozenset[str], ...]:
         """The content words of each sentence of a document."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ItemAccount, StoryDraft
 from briefing.model import Document, RunnerUpReport
-from briefing.passages.cutting import document_passages, sentence_traits
+from briefing.passages.cutting import sentence_traits
 from briefing.select import Outcome
 
 # sentences that are named for an item; those that stand highest in their documents come first
@@ -29,9 +29,12 @@ def _unfit(story: StoryDraft, findings: DocumentFindings) -> Iterator[tuple[tupl
         sentences = story.sentences[document.id][:_LOOKED_AT]
         traits = sentence_traits(document, story.sentences[document.id])
         fitness = findings.fitness(document.id)
-        passages = document_passages(document, story.sentences[document.id], fitness)
         # inside a long quotation a sentence that alone would be unfit is part of what was said
-        offered = {index for passage in passages for index in range(passage.first, passage.last + 1)}
+        offered = {
+            index
+            for passage in findings.passages(document.id)
+            for index in range(passage.first, passage.last + 1)
+        }
         for sentence in sentences:
             reason = fitness.verdict(sentence.index).reason
             if reason is None or sentence.index in offered or not traits[sentence.index].is_printable:

@@ -62,8 +62,15 @@ _SCORES = (-3.0, 5.0)
 class LineWorth:
     """Knows the sentences of one document; each is judged when it is asked for."""
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence], fitness: Fitness) -> None:
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        fitness: Fitness,
+        introductions: Introductions | None = None,
+    ) -> None:
         self._document, self._sentences, self._fitness = document, sentences, fitness
+        self._introductions = introductions or Introductions(document, sentences)
         self._found: dict[int, float] = {}
 
     def of(self, index: int) -> float:
@@ -143,10 +150,6 @@ class LineWorth:
         """Where what a sentence takes for known is introduced."""
         start = self._introductions.start(index, index, is_lead=index == 0)
         return "nowhere" if start is None else "here" if start == index else "before"
-
-    @cached_property
-    def _introductions(self) -> Introductions:
-        return Introductions(self._document, self._sentences)
 
     @cached_property
     def _title(self) -> frozenset[str]:

@@ -163,7 +163,10 @@ def _is_list_entry(text: str, sentence: Sentence) -> bool:
 
 
 def document_passages(
-    document: Document, sentences: Sequence[Sentence], fitness: Fitness | None = None
+    document: Document,
+    sentences: Sequence[Sentence],
+    fitness: Fitness | None = None,
+    introductions: Introductions | None = None,
 ) -> tuple[Passage, ...]:
     """Return every printable passage, in order; a lead-in may also stand alone.
 
@@ -172,19 +175,23 @@ def document_passages(
 
     Args:
         fitness: of the document's sentences, when somebody has it already.
+        introductions: of the document, likewise.
     """
-    return tuple(iter_passages(document, sentences, fitness))
+    return tuple(iter_passages(document, sentences, fitness, introductions))
 
 
 def iter_passages(
-    document: Document, sentences: Sequence[Sentence], fitness: Fitness | None = None
+    document: Document,
+    sentences: Sequence[Sentence],
+    fitness: Fitness | None = None,
+    introductions: Introductions | None = None,
 ) -> Iterator[Passage]:
     """Yield what `document_passages` returns; who stops early pays only for what was read."""
     fitness = fitness or Fitness(document, sentences)
     units: list[_Unit] = []
     # for each unit: the first sentence of its passage, None when it cannot be shown
     starts: list[int | None] = []
-    introductions = Introductions(document, sentences)
+    introductions = introductions or Introductions(document, sentences)
     is_lead = True
     for number, unit in enumerate(_units(document, sentences, sentence_traits(document, sentences), fitness)):
         if (

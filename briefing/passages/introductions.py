@@ -157,6 +157,7 @@ class Introductions:
     def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
         self._document, self._sentences = document, sentences
         self._is_english = (document.language or "en") == "en"
+        self._starts: dict[tuple[int, int, bool], int | None] = {}
 
     def start(self, first: int, last: int, *, is_lead: bool = False) -> int | None:
         """Return the sentence from which on all that `first..last` take for known is introduced.
@@ -168,6 +169,12 @@ class Introductions:
         """
         if not self._is_english:
             return first
+        asked = first, last, is_lead
+        if asked not in self._starts:
+            self._starts[asked] = self._start(first, last, is_lead=is_lead)
+        return self._starts[asked]
+
+    def _start(self, first: int, last: int, *, is_lead: bool) -> int | None:
         text = self._outside(first, last)
         if _NEXT_STEP.search(text) is not None:
             return None

@@ -30,7 +30,6 @@ from briefing.model import (
     ThemePack,
     sha256_hex,
 )
-from briefing.passages.cutting import iter_passages
 from briefing.passages.fitness import Present, present_of
 from briefing.pipeline.features import Reader, compiled
 from briefing.pipeline.options import DigestOptions, EditionInput, Frame, Previous, Report
@@ -311,7 +310,7 @@ def _printable(document: Document, draft: StoryDraft, findings: DocumentFindings
     }
     return (
         passage
-        for passage in iter_passages(document, sentences, findings.fitness(document.id))
+        for passage in findings.passages(document.id)
         if not corrected & set(range(passage.first, passage.last + 1))
     )
 
