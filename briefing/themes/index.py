@@ -247,16 +247,27 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
                 if number not in numbers:
                     numbers.append(number)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._prefixes})
+        self._words: dict[str, _Token] = {}
 
     def __missing__(self, raw: str) -> tuple[_Token, ...]:
         found = (_END,) if raw == _DIVIDER else tuple(map(self._token, cut_word_as_written(raw)))
         if len(raw) <= _LONGEST_REMEMBERED:
             if len(self) >= _REMEMBERED:
                 self.clear()
+                self._words.clear()
             self[raw] = found
         return found
 
     def _token(self, token: str) -> _Token:
+        """The word in "aid,", "“aid" and "aid.": looked up once."""
+        found = self._words.get(token)
+        if found is None:
+            found = self._found(token)
+            if len(token) <= _LONGEST_REMEMBERED:
+                self._words[token] = found
+        return found
+
+    def _found(self, token: str) -> _Token:
         ids = self._lookup(token)
         if not ids:
             return _NO_WORD

@@ -17,12 +17,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.text.tokens import cut_word_as_written
 
 DEFAULT_DISTANCE = 8
 MOST_DISTANCE = 40
 _LEAST_PREFIX = 3
+# patterns read once; a pack has some 1,300
+_REMEMBERED = 20_000
 # hyphen, dash, and the joiner inside Persian words
 _AS_SPACES = str.maketrans("-–\u200c", "   ")
 # Chinese and Japanese are written without spaces, from this character on.
@@ -47,16 +51,14 @@ class WordKind(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class PatternWord:
+class PatternWord(NamedTuple):
     """One word of a pattern; `text` is lower-case, in capitals for CAPITALS."""
 
     text: str
     kind: WordKind
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that follow one another; `source` as the user wrote them."""
 
     source: str
@@ -86,8 +88,9 @@ class Pattern:
         )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_pattern(source: str) -> Pattern:
-    """Read one pattern.
+    """Read one pattern; remembered, since a theme file is checked before its themes are compiled.
 
     Raises:
         PatternError: saying what is wrong and what to write instead.
