@@ -46,6 +46,8 @@ _MILLIONS = re.compile(
     r"|lives|women|residents|workers|migrants?|without|face|need|left)\b"
     r"|\b(?:refugees?|displaced|uninsured|hungry)(?:\W+\w+){0,8}?\W+(?:[\d.,]+|\w+) million\b"
 )
+# without one of these no millions are told, which is cheaper to see
+_A_MILLION = re.compile(r"(?i)million|[\d.,] ?m")
 # in so many sentences, of so many characters, a report says what was done
 _LEADS, _LEAD_READ = 2, 700
 _FIRST_SENTENCES = re.compile(r"(?<=[.!?])[\"”’']?(?:\s+|-(?=\s))(?=[A-Z\"“])")
@@ -158,7 +160,7 @@ def _levels(document: Document) -> dict[str, float]:
             told.add(FIRST)
         if level >= _LEAD_LEVEL:
             told |= _combined_in(stems, language)
-            if _MILLIONS.search(text):
+            if _A_MILLION.search(text) and _MILLIONS.search(text):
                 told.add(AFFECTED)
         for part in told:
             levels.setdefault(part, level)
