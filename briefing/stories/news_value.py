@@ -8,6 +8,7 @@ the weights are `stories/value_weights.py`, the figures stand in docs/stories.md
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -60,7 +61,8 @@ def news_value(document: Document, consequences: Mapping[str, float]) -> float |
         return None
     weights = _weights()
     found = value_features(document, consequences)
-    value = weights[EVERY] + sum(weights.get(name, 0.0) * level for name, level in found.items())
+    # exact, since the order of the words is another in every process
+    value = weights[EVERY] + math.fsum(weights.get(name, 0.0) * level for name, level in found.items())
     return min(MOST, max(LEAST, value))
 
 

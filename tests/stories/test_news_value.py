@@ -4,7 +4,7 @@ import math
 
 from briefing.stories.consequence import ASIDE, WORDS, document_levels
 from briefing.stories.importance import OTHER_WORDS, common_value, hand_value, story_importance
-from briefing.stories.news_value import LEAST, MOST, news_value, value_features
+from briefing.stories.news_value import EVERY, LEAST, MOST, news_value, value_features, weight_of
 from tests.stories.documents import document
 from tests.stories.test_importance import basis
 
@@ -84,3 +84,17 @@ def test_a_ceasefire_matters_though_no_marked_year_had_one() -> None:
         judged("Veldova signs ceasefire", text)
         > judged("Veldova signs lease", text.replace("ceasefire", "lease")) + 0.5
     )
+
+
+def test_the_order_of_the_words_changes_no_digit() -> None:
+    text = (
+        "Troops of Iraq shot nine soldiers at a border post; parliament voted on sanctions, the minister said. "
+        * 3
+    )
+    report = document(
+        "a", text, title="Iraq and Syria fight over a border post; parliament votes on sanctions"
+    )
+    levels = document_levels(report)
+    found = value_features(report, levels)
+    exact = weight_of(EVERY) + math.fsum(weight_of(name) * found[name] for name in sorted(found))
+    assert news_value(report, levels) == exact
