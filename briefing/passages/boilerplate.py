@@ -61,13 +61,18 @@ _BOILERPLATE = re.compile(
     r"شارك|تابعنا|اشترك|حقوق النشر|διαβάστε (?:επίσης|περισσότερα)|čtěte (?:také|více)|foto\s*:|और पढ़ें|यह"
     r" भी पढ़ें)",
 )
-_ANYWHERE = (
-    "all rights reserved",
+_CREDITS = (
     "getty images",
     "ap photo",
     "afp photo",
     "reuters photo",
     "shutterstock",
+    "(file photo)",
+    "photo by ",
+)
+_ANYWHERE = (
+    *_CREDITS,
+    "all rights reserved",
     "editorial standards",
     "click here",
     "click below",
@@ -79,11 +84,6 @@ _ANYWHERE = (
     "subscribe to our",
     "follow us on",
     "read more:",
-    "(file photo)",
-    "photo by ",
-)
-_CREDITS = frozenset(
-    ("getty images", "ap photo", "afp photo", "reuters photo", "shutterstock", "(file photo)", "photo by ")
 )
 # characters after a credit: a name
 _CREDIT_END = 40
@@ -150,7 +150,7 @@ def _may_open_news(opening: str, head: str) -> bool:
 def _has_phrase(lowered: str, text: str) -> bool:
     """Say whether a phrase of notices stands in a text; a credit stands at its end, an invitation is an appeal."""
     for index, _, end in _phrases().find_matches_as_indexes(lowered):
-        is_credit = _ANYWHERE[index] in _CREDITS
+        is_credit = index < len(_CREDITS)
         if len(lowered) - end <= _CREDIT_END if is_credit else not is_prose(text[:400]):
             return True
     return False

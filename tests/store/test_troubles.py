@@ -57,6 +57,17 @@ def test_codes_are_told_apart(tmp_path: Path, name: str, said: str) -> None:
     assert said in str(as_store_error(error(name), tmp_path / "store"))
 
 
+@pytest.mark.parametrize(
+    ("is_mounted_so", "said"), [(True, "is read-only here"), (False, "cannot be written")]
+)
+def test_a_file_that_may_be_written_on_a_mount_that_may_not_is_read_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_mounted_so: bool, said: str
+) -> None:
+    (tmp_path / "store").touch()
+    monkeypatch.setattr("briefing.store.troubles.is_read_only", lambda path: is_mounted_so)
+    assert said in str(as_store_error(error("SQLITE_READONLY"), tmp_path / "store"))
+
+
 @pytest.mark.parametrize("name", ["SQLITE_IOERR_SHMSIZE", "SQLITE_CANTOPEN", "SQLITE_IOERR_FSYNC"])
 def test_what_a_full_disk_makes_fail_is_a_full_disk(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch

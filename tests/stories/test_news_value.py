@@ -98,3 +98,15 @@ def test_the_order_of_the_words_changes_no_digit() -> None:
     found = value_features(report, levels)
     exact = weight_of(EVERY) + math.fsum(weight_of(name) * found[name] for name in sorted(found))
     assert news_value(report, levels) == exact
+
+
+def test_a_word_counts_by_where_it_stands_first() -> None:
+    text = (
+        "The ferry sank. "
+        + "Nothing else is told of it here. " * 9
+        + "A warden spoke. "
+        + "More of it. " * 40
+        + "A beacon."
+    )
+    levels = value_features(document("a", text, title="Storm over Tarn"), {})
+    assert [levels.get(stem) for stem in ("storm", "ferri", "warden", "beacon")] == [1.0, 0.6, 0.3, None]
