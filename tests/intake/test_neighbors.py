@@ -4,7 +4,7 @@ from briefing.intake.formats.sniff import Format
 from briefing.intake.notes import Job
 from briefing.intake.page.article import read_article
 from briefing.intake.page.blocks import html_blocks
-from briefing.intake.page.neighbors import cross_links, lost_lead
+from briefing.intake.page.neighbors import cross_links, lost_lead, lost_rest
 
 LEAD = (
     "Three people died in the valley of Orlen on Tuesday after guards and farmers met at the gate of the fuel plant, "
@@ -59,3 +59,48 @@ def test_a_page_of_links_and_a_linked_sentence_stay() -> None:
     sentence = "The council published its report on the bridge."
     linked = html_blocks(f"<p><a href='https://o.example/r'>{sentence}</a></p>")
     assert cross_links([*BODY, sentence], linked) == frozenset()
+
+
+MORE = [
+    f"In the {n}th hour of the strike the drivers of Orlen met the guards at the gate once more, and talked until the "
+    "evening about the price of bread and the wages of the plant."
+    for n in range(4, 8)
+]
+
+
+def rest_of(after: str) -> list[str]:
+    found = "".join(f"<p>{text}</p>" for text in BODY)
+    return lost_rest(BODY, html_blocks(f"<div>{found}</div>{after}"))
+
+
+def test_an_article_goes_on_after_an_advertisement() -> None:
+    rest = "".join(f"<p>{text}</p>" for text in MORE)
+    assert rest_of(f"<div>Advertisement</div><div>{rest}</div>") == MORE
+    assert rest_of(
+        f"<div>{rest}</div><div>Advertisement</div><div>{rest.replace('guards', 'clerks')}</div>"
+    ) == [
+        *MORE,
+        *(text.replace("guards", "clerks") for text in MORE),
+    ]
+
+
+def test_comments_teasers_and_a_footer_are_no_rest_of_an_article() -> None:
+    comments = "".join(f"<div>Ruta Marsk</div><p>{text}</p>" for text in MORE)
+    teasers = "".join(f"<p><a href='https://o.example/{len(text)}'>{text}</a></p>" for text in MORE)
+    assert rest_of(comments) == []
+    assert rest_of(teasers) == []
+    assert rest_of(f"<h2>More of the strike</h2>{''.join(f'<p>{text}</p>' for text in MORE)}") == []
+    assert rest_of(f"<p>{MORE[0]}</p><p>{MORE[1]}</p>") == []
+    assert lost_rest([], html_blocks(f"<p>{MORE[0]}</p>")) == []
+    assert lost_rest(["not on the page"], html_blocks(f"<p>{MORE[0]}</p>")) == []
+
+
+def test_a_page_is_read_beyond_the_box_that_an_advertisement_ends() -> None:
+    first = "".join(f"<p>{text}</p>" for text in BODY)
+    rest = "".join(f"<p>{text}</p>" for text in MORE)
+    body = (
+        f"<h1>At the gate</h1><article>{first}</article><div class='ad'>Advertisement</div><div>{rest}</div>"
+    )
+    page = f"<html><head><title>At the gate</title></head><body>{body}</body></html>"
+    (entry,) = read_article(page.encode(), Job(Format.HTML, "a.html")).entries
+    assert entry.text.split("\n\n") == [*BODY, *MORE]

@@ -14,7 +14,7 @@ from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraph
 from briefing.intake.page.furniture import Article, article_only
 from briefing.intake.page.head import Head, read_head
 from briefing.intake.page.metadata import Metadata, page_metadata
-from briefing.intake.page.neighbors import cross_links, lost_lead
+from briefing.intake.page.neighbors import cross_links, lost_lead, lost_rest
 from briefing.intake.page.visible_date import visible_date
 from briefing.intake.page.walls import Wall, wall
 from briefing.model import Entry, SourceId
@@ -78,6 +78,7 @@ def article_paragraphs(cleaned: str, metadata: Metadata) -> Article:
     best.furniture.extend(sorted(leading))
     if lead := lost_lead(best.paragraphs, blocks):
         best.paragraphs.insert(0, lead)
+    best.paragraphs.extend(lost_rest(best.paragraphs, blocks))
     for way in (_stated, densest_paragraphs, sentence_paragraphs):
         if _words(best.paragraphs) >= _ENOUGH_WORDS:
             break
