@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from briefing.errors import UsageError
-from briefing.pipeline.work.executor import batches
+from briefing.pipeline.work.executor import BATCH, batches
 from briefing.version import __version__
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-_BATCH = 250
 # batches that are under way for each worker: bounds what this process and the scheduler hold
 _AHEAD = 4
 _CONNECT_TIMEOUT_S = 10
@@ -48,7 +47,7 @@ class Cluster:
         client = self._client
         ahead = _AHEAD * max(1, len(client.scheduler_info()["workers"]))
         waiting: deque[Any] = deque()
-        for batch in batches(items, _BATCH):
+        for batch in batches(items, BATCH):
             # the batch travels with its task: data that were sent ahead would be lost with their worker
             waiting.append(client.submit(function, batch, pure=False, retries=_RETRIES))
             if len(waiting) >= ahead:

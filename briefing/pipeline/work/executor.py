@@ -31,14 +31,21 @@ class Executor(Protocol):
         ...
 
 
+# Documents in a batch: small enough to share out evenly and to bound what is in memory before it is joined, large
+# enough that handing over costs nothing beside the work.
+BATCH = 250
+
+
 class InProcess:
-    """Does the work here, in one batch: nothing is started and nothing copied."""
+    """Does the work here, batch by batch: nothing is started and nothing copied."""
 
     def start(self, items: int) -> None:
         """There is nothing to start."""
 
     def map(self, function: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
-        yield function(items)
+        # whoever has nothing to do is asked once, too
+        for batch in batches(items, BATCH) or [items]:
+            yield function(batch)
 
     def close(self) -> None:
         """There is nothing to end."""

@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 from briefing.errors import BriefingError
-from briefing.pipeline.work.executor import InProcess, batches
+from briefing.pipeline.work.executor import BATCH, InProcess, batches
 from briefing.pipeline.work.forking import can_fork
 
 T = TypeVar("T")
@@ -20,8 +20,6 @@ R = TypeVar("R")
 
 # Below so many documents starting processes costs more than it saves (python -m benchmarks.pipeline).
 LEAST_ITEMS = 450
-# Documents in a batch: small enough to share out evenly, large enough that handing over costs nothing beside the work.
-_BATCH = 250
 # batches that wait for each worker: bounds what is in memory at a time
 _AHEAD = 3
 
@@ -52,7 +50,7 @@ class Processes:
         if pool is None or len(items) < self._least_items:
             yield from InProcess().map(function, items)
             return
-        size = min(_BATCH, -(-len(items) // self.workers))
+        size = min(BATCH, -(-len(items) // self.workers))
         waiting: deque[Future[R]] = deque()
         try:
             for batch in batches(items, size):

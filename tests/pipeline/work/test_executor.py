@@ -61,6 +61,11 @@ def test_answers_nobody_waits_for_are_not_made() -> None:
         assert list(executor.map(total, range(4))) == [1, 5]
 
 
+def test_work_in_this_process_is_done_batch_by_batch_too() -> None:
+    assert list(InProcess().map(len, range(600))) == [250, 250, 100]
+    assert list(InProcess().map(len, [])) == [0]
+
+
 def test_small_inputs_start_no_process() -> None:
     with closing(Processes(2)) as executor:
         assert list(executor.map(total, range(100))) == [4950]
