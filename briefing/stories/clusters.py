@@ -18,15 +18,13 @@ from briefing.copies.sparse import sp
 from briefing.stories.divisions import divide
 from briefing.stories.likeness import ClusterOptions, Indices, Vector, closeness, group_means
 from briefing.stories.linkage import average_link
-from briefing.stories.neighbors import similarity_graph
+from briefing.stories.neighbors import block_rows, similarity_graph
 from briefing.stories.portions import split_cluster
 from briefing.stories.vectors import normalize_rows, strongest
 from briefing.stories.within import Factor, Matrix, similarities_within
 
 # heaviest terms of a cluster that single documents are compared with
 _CENTER_TERMS = 300
-# single documents compared with all centers at a time; bounds memory
-_BLOCK_ROWS = 1024
 # mean agreement below which a document is not attached
 _NO_CONTRADICTION = 0.6
 
@@ -195,8 +193,9 @@ def _rows_of_product(
     vectors: sp.csr_matrix, rows: Indices, turned: sp.csr_matrix
 ) -> Iterator[tuple[int, Indices, Vector]]:
     """Yield each row with the columns and values of its product, a block at a time."""
-    for start in range(0, len(rows), _BLOCK_ROWS):
-        block = rows[start : start + _BLOCK_ROWS]
+    step = block_rows(turned.shape[1])
+    for start in range(0, len(rows), step):
+        block = rows[start : start + step]
         product = (vectors[block] @ turned).tocsr()
         for index, row in enumerate(block.tolist()):
             found = slice(product.indptr[index], product.indptr[index + 1])

@@ -9,8 +9,9 @@ from briefing.copies.sparse import sp
 
 Vector = npt.NDArray[np.float64]
 
-# rows multiplied at a time; bounds memory to this times the vectors that share a term
+# rows multiplied at a time, and entries of their product: a product of 25,000 rows is hardly sparse, and bounds memory
 _BLOCK_ROWS = 1024
+_BLOCK_ENTRIES = 2_000_000
 # rows that are compared with the same others: these are got ready once for all of them
 _SEGMENT_ROWS = 16 * _BLOCK_ROWS
 # up to this many rows all are compared, beyond it only those within the window of days
@@ -52,8 +53,9 @@ def similarity_graph(
             low = int(np.searchsorted(times, times[segment] - window_days, side="left"))
             high = int(np.searchsorted(times, times[end - 1] + window_days, side="right"))
         prepared.choose(low, high)
-        for first in range(segment, end, _BLOCK_ROWS):
-            product = prepared.product(first, min(first + _BLOCK_ROWS, end))
+        step = block_rows(high - low)
+        for first in range(segment, end, step):
+            product = prepared.product(first, min(first + step, end))
             links = _strongest_links(product, first - low, floor=floor, neighbors=neighbors)
             rows.append(order[links[0] + first])
             columns.append(order[links[1] + low])
@@ -64,6 +66,11 @@ def similarity_graph(
     graph = sp.csr_matrix((np.concatenate(data), places), shape=(count, count))
     symmetric: sp.csr_matrix = graph.maximum(graph.T).tocsr()
     return symmetric
+
+
+def block_rows(columns: int) -> int:
+    """How many rows are multiplied with so many columns at a time; no result depends on it."""
+    return max(1, min(_BLOCK_ROWS, _BLOCK_ENTRIES // max(columns, 1)))
 
 
 class _Compared:

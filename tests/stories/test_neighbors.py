@@ -1,7 +1,7 @@
 import numpy as np
 import scipy.sparse as sp
 
-from briefing.stories.neighbors import similarity_graph
+from briefing.stories.neighbors import block_rows, similarity_graph
 from briefing.stories.vectors import normalize_rows
 
 
@@ -50,6 +50,13 @@ def test_only_the_strongest_links_are_kept() -> None:
 def test_terms_in_too_many_rows_make_no_links() -> None:
     vectors = normalize_rows(sp.csr_matrix(np.ones((30, 1))))
     assert not graph(vectors, np.zeros(30), max_frequency=20).any()
+
+
+def test_a_product_is_made_in_blocks_of_bounded_size() -> None:
+    assert block_rows(100) == 1024
+    assert block_rows(0) == 1024
+    assert block_rows(25_000) * 25_000 <= 2_000_000
+    assert block_rows(10**9) == 1
 
 
 def test_no_rows() -> None:
