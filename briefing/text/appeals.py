@@ -6,6 +6,10 @@ Judged by who is spoken to: an appeal commands, or says "you" and "we". Who repo
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from briefing.text.word_lists import word_set
+from briefing.words import by_language
 
 # "US" is a country and "Sie" also "they": capitals count
 _READER = re.compile(
@@ -32,13 +36,41 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r"[“”\"«»]|\b(?:said|says|told|according|reported|announced)\b")
+# before and behind a verb of speech, whoever spoke: an article or the like, or a name
+_SPEAKER = (
+    r"(?:the|a|an|his|her|their|its|one|some|many|der|die|das|ein|eine|le|la|les|une?|"
+    r"el|los|las|il|lo|gli|de|het|os|as)\b"
+)
 # fewer words with a full stop are a label as often as a sentence
 _PROSE_WORDS = 7
 
 
 def is_appeal(text: str) -> bool:
     """Say whether a text commands its reader, or speaks of "you" and "us", and is nobody's reported words."""
-    return not _REPORTED.search(text) and bool(_IMPERATIVE.search(text) or _READER.search(text))
+    return not is_reported(text) and bool(_IMPERATIVE.search(text) or _READER.search(text))
+
+
+def is_reported(text: str) -> bool:
+    """Say whether somebody is said to have spoken the words: in quotation marks, or in a clause beside them."""
+    return bool(_REPORTED.search(text) or _speech_clause().search(text))
+
+
+@cache
+def _speech_clause() -> re.Pattern[str]:
+    """Find “…, the crowd shouted”, “…, rief die Menge”, “…, villagers pleaded”: behind a mark, with whoever spoke.
+
+    A form that may command, as "read" or "call", is told from one that reports by its place, and needs a speaker.
+    """
+    listed = set().union(*by_language(lambda words: word_set(words.speech.verbs)).values())
+    finite = "|".join(sorted(verb for verb in listed if f"{verb}s" not in listed))
+    every = "|".join(sorted(listed))
+    name = r"(?-i:[^\W\d_a-zß-öø-ÿ]\w+)"
+    return re.compile(
+        rf"[,!?–—] (?:(?:{_SPEAKER}|{name})(?: [\w’'-]+){{0,8}}? (?:{finite})\b"
+        rf"|(?:{finite}) (?:{_SPEAKER}|{name})"
+        rf"|(?!(?:you|we|i|please|and|or|then|now|as|to)\b)[\w’'-]+(?: [\w’'-]+){{0,8}}? (?:{every})[.!?]*$)",
+        re.IGNORECASE,
+    )
 
 
 def is_prose(text: str) -> bool:
