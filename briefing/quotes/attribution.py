@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.quotes.arabic_speakers import arabic_subject
+from briefing.quotes.german_phrases import is_adverb, paper_after
 from briefing.quotes.german_speakers import german_after, german_before
 from briefing.quotes.speaker_phrases import ARTICLES, DETERMINERS
 from briefing.quotes.speaker_tokens import Token, is_name, outside_brackets, tokens_of
@@ -88,7 +89,9 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
     start = max(start, end - LEFT_REACH)
     if language == "de":
         german = german_before(text, start, end)
-        return Attribution(german[0], german[1], start, end, german[2]) if german else None
+        if german is None or is_adverb(german[0]):
+            return None
+        return Attribution(german[0], german[1], start, end, german[2])
     tokens = outside_brackets(tokens_of(text, start, end))
     spots = verb_spots(tokens, language)
     colon = bool(tokens) and tokens[-1].text == ":"
@@ -256,8 +259,8 @@ def _german_after(text: str, start: int, stop: int) -> Attribution | None:
     """`„…“, sagte X`, also at the end of a sentence that a fragment stands in."""
     commas = [match.start() for match in _COMMA.finditer(text, start, stop)]
     for comma in commas:
-        german = german_after(text, comma, stop)
-        if german:
+        german = german_after(text, comma, stop) or paper_after(text, comma, stop)
+        if german and not is_adverb(german[0]):
             return Attribution(german[0], german[1], start, stop, comma - start < 2)
     return None
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from briefing.model.analysis import Quote, Sentence
 from briefing.model.document import Document
 from briefing.quotes.attribution import Attribution, attribution_after, attribution_before
-from briefing.quotes.german_words import NOMINATIVE, OPENERS
+from briefing.quotes.german_phrases import is_adverb
 from briefing.quotes.mere_words import WORD, is_mere_word, words_of
 from briefing.quotes.people import People
 from briefing.quotes.polled import is_put_to_respondents
@@ -107,7 +107,7 @@ def _read(reading: Reading, index: int) -> None:
 
 def _is_somebody(reading: Reading, who: Who) -> bool:
     """Not an adverb with the capital of its place: "Derzeit", "Aktuell"."""
-    if who.name.split()[0].lower() in OPENERS - NOMINATIVE:
+    if is_adverb(who):
         return False
     lone = who.kind is Kind.PERSON and not who.role and " " not in who.name
     return (

@@ -102,7 +102,9 @@ def _cited(text: str, tokens: list[Token]) -> Who | None:
 
 
 def _agent(text: str, clause: list[Token]) -> Who | None:
-    for n in range(len(clause) - 1, -1, -1):
+    # "der von der Sonne ausgeht und als „Wind“ bezeichnet wird": another verb's
+    first = next((n + 1 for n in range(len(clause) - 1, 0, -1) if _is_joined_verb(clause, n)), 0)
+    for n in range(len(clause) - 1, first - 1, -1):
         if clause[n].low in ("von", "vom", "durch"):
             who = oblique_phrase(text, clause[n + 1 :])[0]
             if who:
@@ -207,9 +209,9 @@ def _led(text: str, before: list[Token]) -> tuple[Who, str] | None:
     """The person whom the clause before a colon tells of, whatever its verb."""
     inner = max((n for n, token in enumerate(before) if token.text in ":;"), default=-1)
     who = main_subject(text, before[inner + 1 :])
-    known = who and (who.kind in (Kind.PRONOUN, Kind.UNNAMED) or (who.kind is Kind.PERSON and _is_named(who)))
-    return (who, "") if who and known else None
+    return (who, "") if who and who.kind in (Kind.PRONOUN, Kind.UNNAMED, Kind.PERSON) else None
 
 
-def _is_named(who: Who) -> bool:
-    return bool(who.role) or " " in who.name
+def _is_joined_verb(tokens: list[Token], n: int) -> bool:
+    """Whether "und" at a place follows a finite verb, so that a second clause begins."""
+    return tokens[n].low == "und" and (is_finite(tokens, n - 1) or tokens[n - 1].text.endswith("t"))

@@ -5,6 +5,8 @@ A name is told from a noun by what stands before it: an article makes a noun, a 
 
 from __future__ import annotations
 
+import re
+
 from briefing.quotes.german_words import (
     NOMINATIVE,
     OBLIQUE,
@@ -19,9 +21,20 @@ from briefing.quotes.given_names import MEN, WOMEN
 from briefing.quotes.speaker_tokens import Token
 from briefing.quotes.speakers import Kind, Who
 
+# "schrieb die „Küstenpost“": the name of a paper in marks of its own
+_PAPER = re.compile(
+    r",\s+(schreibt|schrieb|berichtet|berichtete|kommentiert|kommentierte|meldet|meldete)\s(?:das\s|die\s|der\s)?$"
+)
+_PAPER_NAME = re.compile(
+    r"[„“\"»]((?:[A-ZÄÖÜ][\w.-]*|der|die|das|am|für|von)(?: [A-ZÄÖÜ][\w.-]*| am| für| der){0,3})[“”\"«](?=[\s.,;])"
+)
+
 
 def german_phrase(text: str, tokens: list[Token]) -> tuple[Who | None, int]:
     """The noun phrase that tokens open with, and its length; None when it is nobody who speaks."""
+    one = _one_of(text, tokens)
+    if one:
+        return one
     if tokens and tokens[0].low in OBLIQUE - NOMINATIVE:
         return None, 0
     if tokens and tokens[0].low in PRONOUNS:
@@ -39,6 +52,17 @@ def german_phrase(text: str, tokens: list[Token]) -> tuple[Who | None, int]:
     if any(TIMES.match(word.low) or word.text[0].isdigit() or RUN_ON.search(word.text) for word in words):
         return None, 0
     return _who(text, words, article=article), end
+
+
+def _one_of(text: str, tokens: list[Token]) -> tuple[Who, int] | None:
+    """As in "einer der 13 beteiligten Helfer", "eine der Ärztinnen"."""
+    if len(tokens) < 3 or tokens[0].low not in ("einer", "eine", "eines") or tokens[1].low != "der":
+        return None
+    start = 2
+    while start < min(len(tokens), 6) and (tokens[start].text.isdigit() or _is_adjective(tokens[start])):
+        start += 1
+    end = _capitals(tokens, start)
+    return (Who(_spelled(text, tokens[:end]), Kind.GROUP), end) if end > start else None
 
 
 def oblique_phrase(text: str, tokens: list[Token]) -> tuple[Who | None, int]:
@@ -134,3 +158,16 @@ def _spelled(text: str, words: list[Token]) -> str:
 
 def is_capital(token: Token) -> bool:
     return token.text[0].isupper()
+
+
+def is_adverb(who: Who) -> bool:
+    """Whether a small word with the capital of its place was read as a name: "Als Beispiel", "Derzeit"."""
+    parts = [word.lower() for word in who.name.split() if word[0].isupper()]
+    return any(part in OPENERS - NOMINATIVE for part in parts)
+
+
+def paper_after(text: str, comma: int, stop: int) -> tuple[Who, str] | None:
+    """The paper that writes, in the words from a comma to the next quotation mark, and its verb."""
+    verb = _PAPER.match(text, comma, stop)
+    name = _PAPER_NAME.match(text, stop) if verb else None
+    return (Who(name[1], Kind.PAPER), verb[1]) if verb and name else None

@@ -12,7 +12,9 @@ from briefing.quotes.german_words import (
     BELONGS,
     BETWEEN,
     CLOSING,
+    FRONTED,
     HELPERS,
+    JOINED,
     LONGEST_BELONGING,
     LONGEST_PART,
     NOMINATIVE,
@@ -40,7 +42,7 @@ def says(tokens: list[Token], index: int, behind: list[str] | None = None) -> bo
     word = tokens[index].text
     particles = PARTED.get(word, ())
     if word in SAYS or not particles:
-        return word in SAYS
+        return word in SAYS or word in JOINED
     later = [token.low for token in tokens[index + 1 :]] + (behind or [])
     return any(particle in later for particle in particles)
 
@@ -186,7 +188,7 @@ def _subject(text: str, tokens: list[Token], spot: int) -> Who | None:
     if behind and behind[0].text == "er":
         # "Die Arbeit des Rates lobte er": what is spoken of stands first
         return german_phrase(text, behind)[0]
-    adverb = opens_with_adverb(tokens[start:], spot - start)
+    adverb = opens_with_adverb(tokens[start:], spot - start) or opens.low in FRONTED
     if not adverb and (opens.low not in OPENERS or (opens.low == "das" and spot > start + 1)):
         if is_object(tokens, spot):
             return None
@@ -266,14 +268,34 @@ def german_after(text: str, start: int, end: int) -> tuple[Who, str] | None:
         tokens = tokens[1:]
     if len(tokens) < 2:
         return None
-    if tokens[0].text == "so":
+    if tokens[0].text == "so" and not says(tokens, 1):
         who, _ = german_phrase(text, tokens[1:])
         return (who, "so") if who else None
+    if tokens[0].text == "so":
+        # "..., so urteilte Brel selbst"
+        tokens = tokens[1:]
     if tokens[0].text in ("wird", "wurde"):
         who, used = german_phrase(text, tokens[1:])
-        cited = tokens[1 + used : 2 + used]
-        return (who, "zitiert") if who and cited and cited[0].text == "zitiert" else None
+        return (who, "zitiert") if who and _is_cited(tokens[1 + used :]) else None
+    if tokens[0].text in HELPERS:
+        return _in_two_parts(text, tokens)
     if not says(tokens, 0):
         return None
     who = german_after_verb(text, tokens[1:])
     return (who, tokens[0].text) if who else None
+
+
+def _is_cited(rest: list[Token]) -> bool:
+    """As in "wird Brel zitiert" and "wird Karl Brel, Leiter der Bank, zitiert"."""
+    if rest and rest[0].text == ",":
+        close = next((n for n, token in enumerate(rest) if n and token.text == ","), len(rest))
+        rest = rest[close + 1 :]
+    return bool(rest) and rest[0].text == "zitiert"
+
+
+def _in_two_parts(text: str, tokens: list[Token]) -> tuple[Who, str] | None:
+    """As in "..., hatte Brel damals gesagt": a helper, its subject, and a participle that closes the clause."""
+    end = next((n for n, token in enumerate(tokens) if n and token.text in ",;:.und"), len(tokens))
+    word = next((token.text for token in tokens[1:end] if token.text in PARTICIPLES), None)
+    who = german_after_verb(text, tokens[1:end]) if word else None
+    return (who, word) if who and word else None

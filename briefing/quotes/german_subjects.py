@@ -9,6 +9,7 @@ from briefing.quotes.german_words import (
     ADVERB_ENDINGS,
     ARTICLES,
     CONJUNCTIONS,
+    FRONTED,
     HELPERS,
     NEVER_SPEAK,
     NOMINATIVE,
@@ -92,7 +93,8 @@ def main_subject(text: str, tokens: list[Token], spot: int | None = None) -> Who
     behind = past_adverbs(tokens[verb + 1 :])
     if verb == 0 or (behind and behind[0].low == "er"):
         return _with_name(text, behind)
-    if tokens[0].low in OPENERS - NOMINATIVE or opens_with_adverb(tokens, verb) or is_object(tokens, verb):
+    opens = tokens[0].low in OPENERS - NOMINATIVE or tokens[0].low in FRONTED
+    if opens or opens_with_adverb(tokens, verb) or is_object(tokens, verb):
         return _with_name(text, behind)
     who, used = german_phrase(text, tokens[:verb])
     if who is None or (who.kind is Kind.PERSON and " " not in who.name and who.name.endswith(ADVERB_ENDINGS)):
@@ -154,7 +156,8 @@ def is_finite(tokens: list[Token], n: int) -> bool:
     if not word.endswith(("te", "ten", "t")) or len(word) < 4 or word in OPENERS or word.startswith("ge"):
         return False
     before = tokens[n - 1].low if n else ""
-    return before not in ARTICLES and before not in PREPOSITIONS and not before.endswith(("en", "er", "em"))
+    bends = before.endswith(("en", "er", "em")) and before not in OPENERS
+    return before not in ARTICLES and before not in PREPOSITIONS and not bends
 
 
 def clause_end(tokens: list[Token], n: int) -> int:

@@ -13,8 +13,8 @@ SAYS = word_set(
     kritisiert forderte forderten fordert fordern ergänzte ergänzt kommentierte kommentierten kommentiert
     begründete begründeten begründet bezeichnete bezeichneten bezeichnet nannte nannten nennt sprach sprachen
     spricht behauptete behaupteten behauptet lobte lobten lobt versicherte versicherten bestätigte bestätigten
-    bestätigt antwortete antworteten antwortet urteilte urteilten rief fragte fragt mahnte mahnt verlangte
-    verlangten bedauerte bedauerten beschrieb beschreibt bilanzierte resümierte beklagte beklagten beklagt
+    bestätigt antwortete antworteten antwortet fragen fragten urteilte urteilten rief fragte fragt mahnte mahnt
+    verlangte verlangten bedauerte bedauerten beschrieb beschreibt bilanzierte resümierte beklagte beklagten beklagt
     unterstrich wiederholte erzählte erzählt berichtete berichteten verkündete verkündeten konstatierte
     argumentierte drohte bemerkte bemerkt entgegnete entgegneten erwiderte erwiderten resümiert begrüßte
     begrüßten würdigte würdigten rechtfertigte rechtfertigten verurteilte verurteilten bekräftigte bekräftigt
@@ -26,17 +26,23 @@ SAYS = word_set(
 PARTED = {
     "brachte": ("ausdruck",), "brachten": ("ausdruck",), "fuhr": ("fort",), "fügt": ("hinzu",),
     "fügte": ("hinzu", "an"), "fügten": ("hinzu",), "führen": ("aus",), "führt": ("aus",), "führte": ("aus",),
-    "gab": ("an", "bekannt"), "gaben": ("an", "bekannt"), "gibt": ("an", "bekannt"), "griff": ("an",),
-    "griffen": ("an",), "hob": ("hervor",), "hoben": ("hervor",), "kündigt": ("an",), "kündigte": ("an",),
-    "kündigten": ("an",), "lehnt": ("ab",), "lehnte": ("ab",), "ließ": ("verlauten", "wissen"),
-    "ließen": ("verlauten", "wissen"), "machte": ("klar", "deutlich"), "merkte": ("an",), "nahm": ("stellung",),
-    "nimmt": ("stellung",), "prangerte": ("an",), "prangerten": ("an",), "regte": ("an",), "regten": ("an",),
-    "räumte": ("ein",), "räumten": ("ein",), "schätzte": ("ein",), "sicherte": ("zu",), "stellt": ("fest", "klar"),
-    "stellte": ("fest", "klar"), "stimmte": ("zu",), "strich": ("heraus",), "stuft": ("ein",), "stufte": ("ein",),
-    "stuften": ("ein",), "teilt": ("mit",), "teilte": ("mit",), "teilten": ("mit",), "trat": ("ein",),
-    "warf": ("vor",), "warfen": ("vor",), "weist": ("hin", "zurück"), "werfen": ("vor",), "wies": ("hin", "zurück"),
-    "wiesen": ("hin", "zurück"), "wirft": ("vor",),
+    "gab": ("an", "bekannt"), "gaben": ("an", "bekannt"), "gehen": ("davon",), "geht": ("davon",),
+    "gibt": ("an", "bekannt"), "ging": ("davon",), "gingen": ("davon",), "griff": ("an",), "griffen": ("an",),
+    "hob": ("hervor",), "hoben": ("hervor",), "kam": ("ergebnis", "schluss"), "kamen": ("ergebnis", "schluss"),
+    "kündigt": ("an",), "kündigte": ("an",), "kündigten": ("an",), "lehnt": ("ab",), "lehnte": ("ab",),
+    "ließ": ("verlauten", "wissen"), "ließen": ("verlauten", "wissen"), "machte": ("klar", "deutlich"),
+    "merkte": ("an",), "nahm": ("stellung",), "nimmt": ("stellung",), "prangerte": ("an",), "prangerten": ("an",),
+    "regte": ("an",), "regten": ("an",), "räumte": ("ein",), "räumten": ("ein",), "schätzte": ("ein",),
+    "sicherte": ("zu",), "stellt": ("fest", "klar"), "stellte": ("fest", "klar"), "stimmte": ("zu",),
+    "strich": ("heraus",), "stuft": ("ein",), "stufte": ("ein",), "stuften": ("ein",), "teilt": ("mit",),
+    "teilte": ("mit",), "teilten": ("mit",), "trat": ("ein",),
+    "vertrat": ("ansicht", "auffassung", "meinung", "these"),
+    "vertritt": ("ansicht", "auffassung", "meinung", "these"), "warf": ("vor",), "warfen": ("vor",),
+    "weist": ("hin", "zurück"), "werfen": ("vor",), "wies": ("hin", "zurück"), "wiesen": ("hin", "zurück"),
+    "wirft": ("vor",),
 }  # fmt: skip
+# the same verbs at the end of a clause: "wie Brel mitteilte"
+JOINED = frozenset(particle + verb for verb, particles in PARTED.items() for particle in particles)
 HELPERS = word_set("soll sollen hat haben hatte hatten habe")
 PARTICIPLES = word_set(
     """
@@ -73,6 +79,10 @@ OPENERS = word_set(
 BELONGS = word_set("von vom der des aus für dem")
 LONGEST_BELONGING = 7
 OBLIQUE = word_set("dem den der des einem einer eines seinem seiner ihrem ihrer")
+# what opens a sentence in another case than the subject's
+FRONTED = word_set(
+    "dem den des diesem diesen einem einen eines ihrem ihren keinem keinen seinem seinen seines"
+)
 # whose they are, the words tell
 VIEWS = word_set(
     """

@@ -11,6 +11,7 @@ from briefing.quotes.german_words import RUN_ON
 from briefing.quotes.mere_words import is_german_title, words_of
 from briefing.quotes.reading import Reading, Voice
 from briefing.quotes.speaker_tokens import Token, outside_brackets, tokens_of
+from briefing.quotes.speakers import Kind, Who
 from briefing.quotes.subjects import sentence_ends
 from briefing.text.quotations import Quotation
 
@@ -31,10 +32,18 @@ def german_source(reading: Reading, quotation: Quotation) -> Attribution | Voice
     after = _words(reading, quotation.outer_end, end)
     colon = bool(before) and before[-1].text == ":"
     found = whole_sentence(reading.masked, before[:-1] if colon else before, after, colon=colon)
-    if found:
+    if found and (found[1] or _is_known(reading, found[0], start)):
         return Attribution(found[0], found[1], start, end, False)
+    if found:
+        return None
     told = before + after
     return _before(reading, start) if not told or is_reported(told) else None
+
+
+def _is_known(reading: Reading, who: Who, position: int) -> bool:
+    """Whether a lone word that a colon follows, with no verb of speech, is somebody's surname."""
+    lone = who.kind is Kind.PERSON and not who.role and " " not in who.name
+    return not lone or reading.people.full(who.name, position) is not None
 
 
 def _before(reading: Reading, position: int) -> Attribution | Voice | None:

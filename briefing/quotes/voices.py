@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.quotes.attribution import Attribution, attribution_before, goes_on, has_verb
 from briefing.quotes.mere_words import is_mere_word
 from briefing.quotes.people import Person
@@ -13,6 +15,8 @@ from briefing.text.quotations import Quotation
 
 # how far an unattributed quotation may lie behind the words of the speaker it goes on with
 _GO_ON_REACH = 260
+# "... . Und: "..."": the one who spoke adds something
+_ADDED = re.compile(r"[.,]?\s+(?:And|Und|Weiter|Et|Y|И|Denn|But|Aber|Mais|Pero|Но):\s+")
 
 
 def voice_of(reading: Reading, found: Attribution, quotation: Quotation, left: int) -> Voice | None:
@@ -65,6 +69,12 @@ def inherited_voice(
 ) -> Voice | None:
     """The voice before: for a fragment that goes on in the sentence, and for a quotation alone in its place."""
     last, quotation = reading.last, reading.quotations[index]
+    added = index > 0 and _ADDED.fullmatch(
+        reading.text, reading.quotations[index - 1].outer_end, quotation.outer_start
+    )
+    if added and last and reading.voices.get(index - 1):
+        number = reading.paragraph(quotation.outer_start)
+        return Voice(last.speaker, last.role, last.verb, last.person, quotation.outer_end, number, last.kind)
     number = reading.paragraph(quotation.outer_start)
     if (
         same_sentence

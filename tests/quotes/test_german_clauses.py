@@ -49,6 +49,17 @@ def _speakers(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
         ("Karl Brel wies das zurück, die Rätin Eva Lohse sagte: „Wir bauen das nicht.“", "Eva Lohse"),
         # a colon, whatever the verb
         ("Die Arbeit am Hafen stellte der Minister Karl Brel in Frage: „Wir bauen das nicht.“", "Karl Brel"),
+        # another case than the subject's opens the sentence
+        ("Den Fischern sicherte der Präsident Karl Brel zu, dass sie „immer willkommen sind“.", "Karl Brel"),
+        ("Hier sparte die Ministerin Eva Lohse nicht mit Kritik: „Wir bauen das nicht.“", "Eva Lohse"),
+        # behind the quotation
+        ("Der Plan sei „nicht frei von Schwächen“, hatte Karl Brel damals gesagt.", "Karl Brel"),
+        ("„Das war ein guter Start“, so urteilte Karl Brel selbst über den Bau.", "Karl Brel"),
+        ("„Das war ein guter Start“, wird Karl Brel, Leiter der Hafenbank, zitiert.", "Karl Brel"),
+        ("„Der Hafen ist sehr schön geworden“, schrieb die „Küstenpost“ am Montag.", "Küstenpost"),
+        # a verb joined to its particle, and one of several
+        ("Wie die Rätin Eva Lohse mitteilte, sei der Bau „nicht zu bezahlen“.", "Eva Lohse"),
+        ("Einer der 13 beteiligten Helfer sagte: „Wir bauen das nicht.“", "Einer der 13 beteiligten Helfer"),
     ],
 )
 def test_speaker_of_a_whole_sentence(monkeypatch: pytest.MonkeyPatch, text: str, speaker: str) -> None:
@@ -108,3 +119,20 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
         find_quotes(document, one_sentence(document))
 
     assert seconds_of(lambda: read(12_000)) < 10 * seconds_of(lambda: read(3_000)) + 0.3
+
+
+@pytest.mark.parametrize("link", ["Und", "Denn", "Weiter"])
+def test_a_word_and_a_colon_go_on_with_the_speaker(monkeypatch: pytest.MonkeyPatch, link: str) -> None:
+    text = f"Der Minister Karl Brel sagte: „Wir bauen das nicht.“ {link}: „Das Geld ist seit langem weg.“"
+    assert _speakers(monkeypatch, text) == ["Karl Brel", "Karl Brel"]
+
+
+def test_a_lone_noun_before_a_colon_is_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _speakers(monkeypatch, "Kritik folgte am Abend in Tarn: „Wir bauen das nicht.“") == [""]
+
+
+def test_the_agent_of_another_verb_does_not_speak(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Messungen des Stroms, der von der Bank ausgeht und als „sehr starker Strom“ bezeichnet wird, fehlen."
+    )
+    assert _speakers(monkeypatch, text) != ["Bank"]

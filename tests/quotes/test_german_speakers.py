@@ -101,7 +101,7 @@ def test_a_verb_in_two_parts_may_close_behind_the_quotation() -> None:
 @pytest.mark.parametrize("text", ["Den Namen der Sendung gab der Sender bekannt: ", "Im Brief erklärt er: "])
 def test_what_is_no_subject_does_not_speak(text: str) -> None:
     found = german_before(text, 0, len(text))
-    assert found is None or found[0].name == "er"
+    assert found is None or found[0].name in ("er", "Sender")
 
 
 @pytest.mark.parametrize(
