@@ -21,7 +21,7 @@ from briefing.text.quotations import outside_quotes
 # what is further off is no plan for a reader of today
 _HORIZON = timedelta(days=60)
 # a line of a calendar says who does what, at a glance
-_SHORTEST_WORDS, _LONGEST_WORDS = 6, 45
+_SHORTEST_WORDS, _LONGEST_WORDS = 6, 55
 # "will", "is to", "plans to": English; what could be is no plan
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned|poised)|due to"
@@ -30,7 +30,8 @@ _WILL = re.compile(
     r"|takes? (?:place|effect))\b"
 )
 _COULD = re.compile(
-    r"\b(?:could|might|may|would|theoretically|if|possibly|perhaps|as will be|hopes?|urged|website|coverage)\b"
+    r"\b(?:could|might|may|would|theoretically|if(?! (?:convicted|found guilty)\b)|possibly|perhaps|as will be"
+    r"|hopes?|urged|website|coverage)\b"
 )
 # nothing that changes: what goes on, is put off, or is only asked for
 _IDLE = re.compile(
@@ -41,7 +42,7 @@ _IDLE = re.compile(
 )
 # "which are scheduled to end": of what is not named
 _OF_WHICH = re.compile(
-    r"\bthe [a-z]+(?: [a-z]+)?, which (?:is|are|will|was|were)\b|\b[Tt]hat [a-z]+ (?:has|is|was|will)\b"
+    r"\bthe [a-z]+(?: [a-z]+)?, which (?:is|are|will|was|were)\b|(?<!but )\b[Tt]hat [a-z]+ (?:has|is|was|will)\b"
 )
 # who meets, or on what, stands behind the noun: "a round of talks on Syria"
 _MEETING = re.compile(

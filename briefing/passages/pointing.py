@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale
 
 from briefing.passages.role_nouns import EVENT_NOUNS, PERSON_NOUNS
 
@@ -67,6 +70,13 @@ def points_back(text: str, *, is_lead: bool) -> bool:
     return found is not None and _SOMEBODY.search(text, 0, found.start()) is None
 
 
+@cache
+def _states() -> frozenset[str]:
+    """States by their English names, which are nobody's surname; those that are also names of persons are not in."""
+    names = {name for code, name in Locale("en").territories.items() if len(code) == 2}
+    return frozenset(names - {"Chad", "Georgia", "Guernsey", "Israel", "Jersey", "Jordan", "Kenya"})
+
+
 def is_bare_name(text: str, article: str) -> bool:
     """Whether a sentence opens with a surname or first name alone, whose bearer is told elsewhere: "Jone says"."""
     if _TITLED.match(text):
@@ -75,6 +85,8 @@ def is_bare_name(text: str, article: str) -> bool:
     if found is None:
         return False
     name = found[1]
+    if name in _states():
+        return False
     is_introduced = False
     for start in _places(name, article):
         end = start + len(name)

@@ -62,6 +62,22 @@ def test_what_is_past_far_off_or_a_label_is_not(text: str) -> None:
     assert coming(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors of Tarn said Ilse Karan will be charged on 3 November and face prison if convicted.",
+        "The summit of Tarn and Sarl was planned in Dhamra, but that meeting was moved to 3 November.",
+        "France will present its own plan to Keld on 3 November. France, a member of the council, has a veto.",
+        "Envoys of Tarn and Sarl will meet in Dhamra on 3 November to discuss a report by the council of Tarn on "
+        "relations with the ports of Sarl, Konrad Keld, chairman of the International Affairs Committee of the "
+        "Federation Council of Tarn, told reporters of three papers and a station in Elmsund on Monday.",
+    ],
+    ids=["if convicted", "but that meeting", "a state is no surname", "who announces it, in full"],
+)
+def test_a_plan_stays_one_with_what_is_told_beside_it(text: str) -> None:
+    assert [day for day, _ in coming(text)] == ["2024-11-03"]
+
+
 def test_an_opinion_announces_nothing() -> None:
     assert coming(LATER, kind=DocumentKind.OPINION) == []
 
