@@ -15,10 +15,13 @@ from briefing.model import TLP, Alias, Edition, ItemLimits, Publisher, ThemePack
 from briefing.pipeline.options import DigestOptions, Frame
 from briefing.plugins import SUMMARIZERS, installed
 from briefing.render import EXPORTS, FORMATS
+from briefing.render.labels import labels_for
+from briefing.render.phrases import usual_title
 from briefing.resources import resource
 from briefing.settings import EditionSettings, Settings, load_settings
 from briefing.settings.markings import meant_label
 from briefing.settings.publisher_files import read_aliases, read_publishers
+from briefing.settings.schema import USUAL_TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,12 @@ def resolve(request: BuildRequest) -> Plan:
 
 def titled(frame: Frame, template: str) -> Frame:
     """Fill in the template of a title with what the frame says."""
-    title = filled(template, template_values(frame.edition, frame.cut_off))
+    values = template_values(frame.edition, frame.cut_off)
+    if template == USUAL_TITLE:
+        edition = frame.edition
+        title = usual_title(values["name"], values["date"], labels_for(edition.language, edition.timezone))
+    else:
+        title = filled(template, values)
     return replace(frame, title=" ".join(title.split()))
 
 

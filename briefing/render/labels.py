@@ -41,6 +41,8 @@ class Labels:
 
     def __init__(self, language: str, timezone: str, year: int | None = None) -> None:
         self.language = language if language in available_languages() else _FALLBACK
+        # what the edition is written in, with labels or without
+        self.tongue = language
         self.locale = Locale.parse(self.language)
         self.timezone = timezone
         self.year = year
@@ -117,9 +119,10 @@ class Labels:
 
     def foreign(self, language: str) -> str:
         """`Spanish`, as the edition's readers call it; "" for their own language and for an unknown one."""
-        if not language or language.split("-")[0] == self.language:
+        spoken = language.split("-")[0]
+        if not language or spoken in (self.language, self.tongue.split("-")[0]):
             return ""
-        return str(self.locale.languages.get(language.split("-")[0], ""))
+        return str(self.locale.languages.get(spoken, ""))
 
     def _is_of_the_year(self, when: datetime) -> bool:
         return self.local(when).year == self.year

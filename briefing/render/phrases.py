@@ -496,6 +496,11 @@ def summary(briefing: Briefing) -> str:
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
 
 
+def usual_title(name: str, date: str, labels: Labels) -> str:
+    """Name and date with the comma of the language: what an edition is called when nobody says otherwise."""
+    return labels.say("%(name)s, %(date)s", name=name, date=date)
+
+
 def left_out_by_reason(
     briefing: Briefing, labels: Labels
 ) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:

@@ -18,6 +18,8 @@ from briefing.model import CHANNEL, FullText, Identity, Mute, Recipient, Source,
 
 DEFAULT_THEMES = "international-security"
 SINCE_PREVIOUS = "previous"
+# printed with the comma of the edition's language
+USUAL_TITLE = "{name}, {date}"
 _COVERS = re.compile(r"([1-9][0-9]{0,3})([hd])")
 
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -53,7 +55,7 @@ class EditionSettings:
     ] = ""
     title: Annotated[
         str, Meta(description="Title template; knows {name}, {date}, {weekday}, {time}, {number}, {marking}.")
-    ] = "{name}, {date}"
+    ] = USUAL_TITLE
     subject: Annotated[
         str,
         Meta(description="Template of the mail's subject; also knows {title}. The marking is put before it."),

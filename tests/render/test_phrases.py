@@ -272,6 +272,9 @@ def test_every_status_has_a_label_in_every_language() -> None:
         ("en", "en", "Diario del Cabo"),
         ("en", "", "Diario del Cabo"),
         ("en", "zz", "Diario del Cabo"),
+        # an edition in a language without labels is not foreign to itself
+        ("ja", "ja", "Diario del Cabo"),
+        ("ja", "es", "Diario del Cabo (Spanish)"),
     ],
 )
 def test_the_language_of_a_foreign_item_is_named(language: str, tongue: str, said: str) -> None:
@@ -279,3 +282,10 @@ def test_the_language_of_a_foreign_item_is_named(language: str, tongue: str, sai
     assert phrases.basis_line(told, labels, tongue=tongue) == said
     assert phrases.voices_line(told, labels, tongue=tongue) == said
     assert phrases.source_line(told, labels, tongue=tongue) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Desk, 3 May"), ("ar", "Desk، 3 May"), ("zh", "Desk，3 May")]
+)
+def test_a_title_has_the_comma_of_its_language(language: str, said: str) -> None:
+    assert phrases.usual_title("Desk", "3 May", labels_for(language, "UTC")) == said

@@ -58,9 +58,21 @@ except OSError as error:
         remedy="`briefing doctor` says what to install",
     ) from error
 
+from weasyprint.formatting_structure import boxes  # noqa: E402
+from weasyprint.layout.absolute import AbsolutePlaceholder  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 CSS, HTML, Attachment = weasyprint.CSS, weasyprint.HTML, weasyprint.Attachment
 
-__all__ = ["CSS", "HTML", "Attachment", "FontConfiguration", "URLFetcher", "URLFetcherResponse", "weasyprint"]
+__all__ = [
+    "CSS",
+    "HTML",
+    "AbsolutePlaceholder",
+    "Attachment",
+    "FontConfiguration",
+    "URLFetcher",
+    "URLFetcherResponse",
+    "boxes",
+    "weasyprint",
+]

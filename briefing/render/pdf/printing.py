@@ -28,6 +28,7 @@ from briefing.render.pdf.likely import likely_pages
 from briefing.render.pdf.memo import memos
 from briefing.render.pdf.packing import pack, pages_listed_once
 from briefing.render.pdf.paper import Paper, parsed_style
+from briefing.render.pdf.passage_language import add_passage_languages
 
 _CONTENTS_FROM_PAGES = 4
 # a page is refused when more than one letter in so many would be a box
@@ -88,6 +89,7 @@ class Layout:
 def _finish(document: object, pdf: Any) -> None:
     """What is done to a PDF before it is written."""
     add_header_scope(pdf)
+    add_passage_languages(document, pdf)
     pack(document, pdf)
 
 

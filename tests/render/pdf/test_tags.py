@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pypdf
+import pypdfium2
 import pytest
 
 from tests.render.made import made
@@ -76,3 +79,36 @@ def test_rows_and_list_items_stand_in_tables_and_lists(name: str, design: str) -
     assert placed
     assert all(home in homes[kind] for kind, home in placed)
     assert all(tag.get("/Alt", "").strip() for tag in found if tag["/S"] == "/Figure")
+
+
+def spoken_texts(content: bytes) -> Iterator[tuple[str, str]]:
+    """The texts of the pages as they are painted, each with the language that its tag names, "" for the page's own."""
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    numbers = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)}
+    named = {
+        (numbers[tag.raw_get("/Pg").idnum], kid): str(tag.get("/Lang", ""))
+        for tag in tags(reader.trailer["/Root"]["/StructTreeRoot"])
+        for kid in tag.get("/K", ())
+        if isinstance(kid, int)
+    }
+    document = pypdfium2.PdfDocument(content)
+    for number, page in enumerate(document):
+        layer = page.get_textpage()
+        for text in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,)):
+            mark = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(text)
+            room = (ctypes.c_ushort * 4000)()
+            units = pypdfium2.raw.FPDFTextObj_GetText(text, layer, room, 4000)
+            if (number, mark) in named:
+                yield named[number, mark], bytes(room)[: 2 * units - 2].decode("utf-16-le")
+    document.close()
+
+
+def test_a_text_in_another_language_says_which() -> None:
+    spoken: dict[str, list[str]] = {}
+    for language, text in spoken_texts(made("rich", "pdf", "briefing").content):
+        spoken.setdefault(language, []).append(text)
+    arabic = re.compile("[\u0600-\u06ff]")
+    assert all(not arabic.search(text) for text in spoken[""])
+    assert any(arabic.search(text) for text in spoken["ar"])
+    assert "communiqu" in "".join(spoken["fr"])
+    assert "communiqu" not in "".join(spoken[""])
