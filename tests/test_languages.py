@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from briefing.quotes import speech_words
-from briefing.stories import event_words
 from briefing.text import calendar_words, number_words, stems, stopwords
 from briefing.words import by_language
 
@@ -25,7 +24,7 @@ FINDINGS: dict[str, set[str]] = {
     "attribution in a passage": set(by_language(lambda words: words.speech.attribution)),
     "openings that lean on the sentence before": set(by_language(lambda words: words.openings.person)),
     "fitness to be printed": set(by_language(lambda words: words.fitness.acts)),
-    "stories over languages: kinds of events": set(event_words.listed_languages()),
+    "stories over languages: kinds of events": set(by_language(lambda words: words.landmarks.events)),
     "stories: words of background": set(by_language(lambda words: words.everyday)),
     "stories: weight of consequences": set(by_language(lambda words: words.consequences.kinds)),
     "words of the frame (headings, dates)": {"en"}

@@ -1,8 +1,8 @@
 """Find what texts of any language name alike: states, cities, kinds of events. Used for grouping, never printed.
 
 Names of states and cities are CLDR's, through Babel: some 250 states and 450 cities in every language that has them
-(Unicode CLDR, territories and exemplar cities of time zones); words for events and adjectives of states are
-`event_words`. A word is told by its beginning, since it is declined: "irak" in "irakienne", "العراق" in "العراقية".
+(Unicode CLDR, territories and exemplar cities of time zones); words for events and adjectives of states are listed
+in `words`. A word is told by its beginning, since it is declined: "irak" in "irakienne", "العراق" in "العراقية".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from briefing.stories.event_words import event_words, state_words
+from briefing.words import words_of
 
 _WORD = re.compile(r"\w{3,}")
 _IN_BRACKETS = re.compile(r"\(.*?\)|（.*?）")
@@ -140,7 +140,8 @@ def _places(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _words(language: str) -> Iterator[tuple[str, str]]:
-    for kind, table in ((STATE, state_words(language)), (EVENT, event_words(language))):
+    listed = words_of(language).landmarks
+    for kind, table in ((STATE, listed.states), (EVENT, listed.events)):
         for key, words in table.items():
             for word in words.split():
                 yield f"{kind} {key}", word

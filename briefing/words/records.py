@@ -180,6 +180,18 @@ class Consequences:
 
 
 @dataclass(frozen=True, slots=True)
+class Landmarks:
+    """What lets texts meet that share no word. Each is the beginning of a word; where none are parted, any part of a
+    text. Own lists, from general knowledge; written with the ten topics of MultiLing 2011 known: see docs/stories.md.
+    """
+
+    # kinds of events, named in English in every language
+    events: Mapping[str, str] = field(default_factory=dict)
+    # ISO 3166 codes with what states are called beside their names in CLDR
+    states: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Everything that is listed of one language."""
 
@@ -199,3 +211,4 @@ class Words:
     consequences: Consequences = field(default_factory=Consequences)
     # words of any day's news, by hand: of every third article or more, of every eighth, of every twenty-fifth
     everyday: tuple[str, ...] = ()
+    landmarks: Landmarks = field(default_factory=Landmarks)

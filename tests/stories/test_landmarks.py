@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.stories.event_words import event_words, listed_languages, state_words
 from briefing.stories.landmarks import landmarks
+from briefing.words import by_language, words_of
 
 # one line of news, in our own words
 SAME = {
@@ -22,11 +22,12 @@ SAME = {
     "uk": "Землетрус у Багдаді; іракська армія заявила, що Сполучені Штати та Індонезія надішлють допомогу.",
     "zh": "巴格达发生地震；伊拉克军方说，美国和印度尼西亚将提供援助。",
 }
+LISTED = set(by_language(lambda words: words.landmarks.events))
 WANTED = {"city Asia/Baghdad", "event aid", "event army", "event quake", "state ID", "state IQ", "state US"}
 
 
 def test_the_sample_is_in_every_language_that_has_words() -> None:
-    assert set(SAME) == listed_languages()
+    assert set(SAME) == LISTED
 
 
 @pytest.mark.parametrize("language", sorted(SAME))
@@ -50,10 +51,10 @@ def test_a_name_is_told_by_its_beginning(text: str, language: str, wanted: set[s
     assert set(landmarks(text, language)) == wanted
 
 
-@pytest.mark.parametrize("language", sorted(listed_languages()))
+@pytest.mark.parametrize("language", sorted(LISTED))
 def test_a_word_stands_for_one_event(language: str) -> None:
-    words = [word for table in event_words(language).values() for word in table.split()]
+    listed, english = words_of(language).landmarks, words_of("en").landmarks
+    words = [word for table in listed.events.values() for word in table.split()]
     assert len(words) == len(set(words))
-    assert all(table.split() == sorted(table.split()) for table in event_words(language).values())
-    assert set(event_words(language)) <= set(event_words("en"))
-    assert state_words(language)
+    assert set(listed.events) <= set(english.events)
+    assert listed.states

@@ -30,7 +30,7 @@ PATTERNS = (
     "openings.", "quotations.", "consequences.first_time", "consequences.metaphors", "consequences.no_news",
 )  # fmt: skip
 # lists under a name, or several
-TABLES = {"consequences.kinds", "consequences.together", "everyday"}
+TABLES = {"consequences.kinds", "consequences.together", "everyday", "landmarks.events", "landmarks.states"}
 
 
 def word_lists(record: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
