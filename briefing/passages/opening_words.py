@@ -27,9 +27,7 @@ def openers(language: str) -> Openers | None:
     listed = words_of(language).openings
     if not listed.person:
         return None
-    return Openers(_words(listed.person), _words(listed.thing), _words(listed.connective))
-
-
-def _words(text: str) -> re.Pattern[str]:
-    """Compile alternatives, divided by `|`, that must end at a word's end."""
-    return re.compile(rf"(?:{text})(?![\w’'-])")
+    end = "" if listed.anywhere else r"(?![\w’'-])"
+    return Openers(
+        *(re.compile(f"(?:{text}){end}") for text in (listed.person, listed.thing, listed.connective))
+    )

@@ -17,11 +17,16 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 _WORDS = by_language(lambda words: word_set(words.speech.attribution))
+# languages whose words nothing parts: one is found wherever it stands
+_ANYWHERE = by_language(lambda words: words.fitness.anywhere)
 
 
 def has_attribution(text: str, language: str = "en") -> bool:
     """Say whether a text (best: what is outside its quotation marks) names a speech act."""
-    return not _WORDS.get(language, _WORDS["en"]).isdisjoint(tokenize(text))
+    words = _WORDS.get(language, _WORDS["en"])
+    if language in _ANYWHERE:
+        return any(word in text for word in words)
+    return not words.isdisjoint(tokenize(text))
 
 
 def names_speech_act(words: frozenset[str], language: str = "en") -> bool:

@@ -16,9 +16,14 @@ _NUMBER_AND_SHORT = re.compile(r"\d[\s\u00a0\u202f][^\W\d_]{1,6}\.$")
 _REACH = 12
 
 
+def opens_with_object(text: str, at: int = 0) -> bool:
+    """Say whether the name of a money, or another thing that amounts are of, stands at a place."""
+    return _OBJECT.match(text, at) is not None
+
+
 def hangs_on_amount(text: str, stop: int, after: int) -> bool:
     """Say whether what begins at `after` is the object of the amount that a full stop at `stop` cuts off."""
     return (
-        _OBJECT.match(text, after) is not None
+        opens_with_object(text, after)
         and _NUMBER_AND_SHORT.search(text, max(0, stop - _REACH), stop + 1) is not None
     )

@@ -65,6 +65,16 @@ minsk mogadishu moscow mumbai nairobi nicosia odesa oslo ottawa paris podgorica 
 quito ramallah riga riyadh rome santiago sarajevo seoul singapore skopje sofia stockholm strasbourg taipei tallinn
 tashkent tbilisi tehran tirana tokyo tripoli tunis vienna vilnius warsaw washington yangon yerevan zagreb
 """)
+# "新华社北京9月5日电（记者李四）", "本报讯 ", "【环球时报】": an agency, a day and who wrote it
+_HAN = "\u3040-\u30ff\u3400-\u9fff"
+_CHINESE_LAST = "】）)讯訊电電道息"
+_WRITTEN_BY = r"[（(](?=[^（）()\n]{0,8}(?:记者|記者|通讯员|编译|实习生))[^（）()\n]{2,44}[）)]"
+_CHINESE = re.compile(
+    rf"(?:【[^】\n]{{2,24}}】[ \u3000]*)?(?:[（(]?[{_HAN}A-Z\d·/]{{1,24}}[讯訊电電道息]"
+    rf"(?:[ \u3000]*{_WRITTEN_BY}[ \u3000]*|[）)][ \u3000]*|[ \u3000]+)|{_WRITTEN_BY}[ \u3000]*)"
+    rf"(?=[{_HAN}“「《\d])"
+    rf"|【[^】\n]{{2,24}}】[ \u3000]*(?=[{_HAN}“「《\d])"
+)
 _LEADING_DATE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}, \d{{4}} ?(?=[A-Z“\"]\w)"
 )
@@ -81,6 +91,8 @@ def dateline_end(text: str, start: int, end: int, *, opening: bool) -> int:
     match = _DATELINE.match(text, start, min(end, start + 200)) or _LEADING_DATE.match(
         text, start, min(end, start + 80)
     )
+    if match is None and not text[start : start + 2].isascii():
+        match = _CHINESE.match(text, start, min(end, start + 80))
     if match is None:
         match = _PLACE_AND_COLON.match(text, start, min(end, start + 80))
         if match is not None and not _is_place(match["place"], text):
@@ -99,7 +111,12 @@ def is_dateline(text: str) -> bool:
     """Say whether a span is a dateline alone, as the splitter cuts it off."""
     # a dash, a colon or a year stands at its end: most sentences need no closer look
     if len(text) > 200 or not (text[-1:].isdigit() or text[-1:] in _LAST):
-        return False
+        return text[-1:] in _CHINESE_LAST and _is_chinese_dateline(text)
     probe = f"{text} Xx"
     match = _DATELINE.match(probe) or _LEADING_DATE.match(probe) or _PLACE_AND_COLON.match(probe)
+    return match is not None and match.end() >= len(text)
+
+
+def _is_chinese_dateline(text: str) -> bool:
+    match = _CHINESE.match(f"{text} 一")
     return match is not None and match.end() >= len(text)

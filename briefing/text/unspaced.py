@@ -40,6 +40,15 @@ _GOES_ON = re.compile(
     "ແລະ|ຫຼື|ແຕ່|ທີ່|ເຊິ່ງ|ໂດຍ|ວ່າ|ເພື່ອ|ເພາະ|ກັບ|ຈາກ|ໃນ|ຂອງ)"
 )
 _HANGS = ("ว่า", "ที่", "คือ", "และ", "หรือ", "ของ", "โดย", "กับ", "ใน", "นาย", "นาง", "ວ່າ", "ທີ່", "ແລະ", "ຂອງ")
+# What opens sentences of news: "when", "on the", "however", "besides", "as for", "later", "the latest", "the
+# reporter", "the police", "the government", "Mr" … After so long a stretch any other clause may open one too.
+_STARTS = re.compile(
+    "(?:เมื่อ|วันที่|วันนี้|วานนี้|ขณะ|อย่างไรก็|นอกจาก|ทั้งนี้|สำหรับ|ต่อมา|ล่าสุด|ก่อนหน้า|หลังจาก|ด้าน|ส่วน|ผู้สื่อข่าว|ตำรวจ|เจ้าหน้าที่|รัฐบาล|กระทรวง|"
+    "นายก|นาย|นาง|ประชาชน|ชาวบ้าน|ผู้|บริษัท|สหรัฐ|จีน|ประเทศ|พล\\.|พ\\.|ศาล|กองทัพ|โฆษก|รัฐมนตรี|ประธาน|แหล่งข่าว|รายงาน|การ|เขา|เธอ|ພາຍ|ໃນວັນ|ວັນທີ|ທ່ານ|ລັດຖະບານ|ກະຊວງ)"
+)
+_LONG_STRETCH = 260
+# "นายสุรชัย" and his surname
+_HALF_NAME = re.compile("(?:นาย|นาง|นางสาว|ดร\\.|น\\.ส\\.|พล\\.[^ ]{1,6}|ท่าน|ທ່ານ|ນາງ)[^ ]{1,24}")
 # letters that a Thai sentence has at least, before a cut and after it
 _LEAST, _LEAST_REST = 60, 30
 
@@ -87,6 +96,8 @@ def split_unmarked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             and end - gap.end() >= _LEAST_REST
             and _GOES_ON.match(text, gap.end()) is None
             and not text.endswith(_HANGS, start, gap.start())
+            and _HALF_NAME.search(text, text.rfind(" ", start, gap.start()) + 1, gap.start()) is None
+            and (gap.start() - start >= _LONG_STRETCH or _STARTS.match(text, gap.end()) is not None)
         ):
             yield start, gap.start()
             start = gap.end()

@@ -32,7 +32,7 @@ WORDS = Words(
         وإن وفي وقال وقالت وقد وكان وكانت ولا ولكن ولم وما ومن وهو وهي يكون يمكن
     """,
     abbreviations=Abbreviations(
-        titles="أ أ.د ا.د د م",
+        titles="أ أ.د ا.د جي د دبليو سي م",
         names="ق.م",
     ),
     calendar=Calendar(

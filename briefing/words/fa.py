@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Landmarks, Words
+from briefing.words.records import Landmarks, Openings, Words
 
 WORDS = Words(
+    openings=Openings(
+        person=r"او|وی|ایشان|به گفته (?:او|وی)|به گفتهٔ (?:او|وی)",
+        thing=r"این|آن|آن‌ها|آنها|اینها|این‌ها|آنان|چنین|هر دو|بعضی|برخی از آنها|نامبرده|مذکور",
+        connective=(
+            r"اما|ولی|و|همچنین|با این حال|با این وجود|در عین حال|از سوی دیگر|در همین حال|"
+            r"علاوه بر این|بنابراین|سپس|پس از آن|"
+            r"در نتیجه|به همین دلیل|از این رو|زیرا|چون|برای مثال|به عنوان مثال|بلکه|هرچند|البته|"
+            r"همزمان|در مقابل|افزون بر این|نیز"
+        ),
+    ),
     landmarks=Landmarks(
         events={
             "abuse": "شکنجه",

@@ -71,11 +71,15 @@ class NumberWords:
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """How a sentence begins that points back: patterns, alternatives that end with a word."""
+    """How a sentence begins that points back: patterns, alternatives that end with a word.
+
+    In scripts that part no words they end anywhere, and say themselves what may not follow.
+    """
 
     person: str = ""
     thing: str = ""
     connective: str = ""
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class Fitness:
     scene: str = ""
     # number words
     numbers: str = ""
+    # whether words are looked for anywhere in a text, since nothing parts them
+    anywhere: bool = False
     # "I", "our", "you", and orders to the reader at the start
     address: Wordings | None = None
     # "as if", "like a"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Landmarks, Words
+from briefing.words.records import Abbreviations, Landmarks, Openings, Words
 
 WORDS = Words(
     stop_words="""
@@ -21,6 +21,21 @@ WORDS = Words(
             için o onlar siz sonra ve yandan yine çünkü önce öte şu
         """,
         ordinal_dot=True,
+    ),
+    openings=Openings(
+        person=r"o|onun|onu|ona|ondan|kendisi|kendisine|kendisinin|ona göre",
+        thing=(
+            r"bu|bunlar|bunun|bunu|buna|bundan|bunların|bunları|şu|şunlar|onlar|onların|onları|"
+            r"onlara|böyle|öyle|"
+            r"söz konusu|bahse konusu|her iki|her ikisi|ikisi|bazıları|diğerleri|bu(?:nun)? üzerine"
+        ),
+        connective=(
+            r"ancak|ama|fakat|ayrıca|öte yandan|diğer yandan|bununla birlikte|buna karşın|"
+            r"buna rağmen|bu nedenle|bu yüzden|"
+            r"bu arada|bu sırada|dolayısıyla|böylece|sonra|daha sonra|ardından|ve|ya da|oysa|"
+            r"yine de|üstelik|çünkü|"
+            r"örneğin|mesela|nitekim|zira|hatta|böylelikle|öyle ki|aynı zamanda"
+        ),
     ),
     landmarks=Landmarks(
         events={

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.text import document_sentences, sentence_splitter, split_sentences
+from briefing.text.datelines import is_dateline
 from tests.text.articles import document
 
 LABELED = Path(__file__).parent.parent / "data" / "sentences.jsonl"
@@ -198,3 +199,23 @@ def test_a_hyphen_left_of_a_lost_space_belongs_to_no_sentence() -> None:
         '"We go," she said.',
         "The U.S.-Merin road was shut.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("梅林社港城10月22日电（记者林远）当地政府星期二宣布开放港口。", "梅林社港城10月22日电（记者林远）"),
+        ("本报讯 当地政府星期二宣布开放港口，首批船只已经抵达。", "本报讯"),
+        ("【10月22日 AFP】メリン州で22日夜、港湾施設が襲撃され、31人が死亡した。", "【10月22日 AFP】"),
+    ],
+)
+def test_a_chinese_or_japanese_dateline_is_a_span_of_its_own(line: str, dateline: str) -> None:
+    assert texts(line, "zh") == [dateline, line.removeprefix(dateline).strip()]
+    assert is_dateline(dateline)
+
+
+def test_no_thai_name_is_cut_in_two() -> None:
+    name = "นายสมชาย แซ่ตั้ง"
+    text = "วันที่ 22 ตุลาคม เจ้าหน้าที่ตำรวจแถลงข่าวที่เมืองเมรินว่าได้รับแจ้งเหตุจากญาติของ" + name
+    text += " ซึ่งหายตัวไปตั้งแต่เดือนก่อนว่าพบเรือของเขาที่ท่าเรือ"
+    assert [line for line in texts(text, "th") if name in line]

@@ -66,3 +66,10 @@ def test_a_language_without_a_file_has_no_words() -> None:
 def test_lists_are_sorted_and_hold_no_word_twice(language: str) -> None:
     unsorted = [name for name, words in word_lists(LANGUAGES[language]) if words != sorted(set(words))]
     assert unsorted == []
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_abbreviations_stand_without_their_last_full_stop(language: str) -> None:
+    listed = LANGUAGES[language].abbreviations
+    words = " ".join((listed.titles, listed.numbers, listed.names, listed.times)).split()
+    assert not [word for word in words if word.endswith(".")]

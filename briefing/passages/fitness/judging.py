@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from briefing.model import Document, DocumentKind, Sentence
+from briefing.passages.fitness.beginnings import begins_midway
 from briefing.passages.fitness.captions import is_caption, is_credit
 from briefing.passages.fitness.damage import is_damaged
 from briefing.passages.fitness.days import Present, is_over, names_lost_day, names_lost_hour
@@ -165,7 +166,9 @@ class Fitness:
             return Verdict(Reason.STANDFIRST)
         if is_link_blurb(self._document.text, sentence.start, sentence.end):
             return Verdict(Reason.LIST)
-        if self._is_torn(sentence):
+        if self._is_torn(sentence) or begins_midway(
+            self._document.text, sentence.start, sentence.end, self._language
+        ):
             return Verdict(Reason.BROKEN)
         if is_claim_line(self._document.text[sentence.start : sentence.end]):
             return Verdict(Reason.CLAIM)
@@ -239,7 +242,7 @@ def is_judging(title: str, language: str) -> bool:
     outside = outside_quotes(title)
     if words is None or not any(map(str.isalnum, outside)):
         return False
-    distinct = frozenset(sentence_words(outside))
+    distinct = frozenset(sentence_words(outside, words))
     cues = (words.simile, words.unowned, words.wanting)
     return not distinct.isdisjoint(words.judging) or any(
         cue is not None and cue.is_in(outside, distinct) for cue in cues
@@ -257,7 +260,7 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
         return Verdict(Reason.QUESTION)
     if _is_menu(text) or has_stamp(text) or says_as_of_when(text):
         return Verdict(Reason.LIST)
-    if is_broken(text, language, is_lead=is_lead):
+    if begins_midway(text, 0, len(text), language) or is_broken(text, language, is_lead=is_lead):
         return Verdict(Reason.BROKEN)
     words = fitness_words(language)
     if words is None:
@@ -265,7 +268,7 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
     outside = outside_quotes(text)
     if not any(map(str.isalnum, outside)):
         return FIT_INSIDE
-    told = sentence_words(outside)
+    told = sentence_words(outside, words)
     distinct = frozenset(told)
     if words.empty is not None and words.empty.is_in(outside, distinct):
         return Verdict(Reason.EMPTY)

@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.text.word_lists import word_set
 from briefing.words import words_of
-from briefing.words.records import Wordings
+from briefing.words.records import Fitness, Wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class FitnessWords:
     scene: frozenset[str] = frozenset()
     # number words
     numbers: frozenset[str] = frozenset()
+    # finds all of these words in a text whose words nothing parts; None where blanks do
+    anywhere: re.Pattern[str] | None = None
     # "I", "our", "you", and orders to the reader at the start
     address: Cue | None = None
     # "as if", "like a"
@@ -96,6 +98,7 @@ def fitness_words(language: str) -> FitnessWords | None:
         judging=word_set(listed.judging),
         scene=word_set(listed.scene),
         numbers=word_set(listed.numbers),
+        anywhere=_anywhere(listed) if listed.anywhere else None,
         address=_cue(listed.address),
         simile=_cue(listed.simile),
         staged=_cue(listed.staged),
@@ -115,6 +118,13 @@ def _cue(listed: Wordings | None) -> Cue | None:
         return None
     flags = re.IGNORECASE if listed.any_case else 0
     return Cue(re.compile(listed.pattern, flags), word_set(listed.words))
+
+
+def _anywhere(listed: Fitness) -> re.Pattern[str]:
+    words = word_set(
+        " ".join((listed.acts, listed.actors, listed.judging, listed.scene, listed.numbers, listed.planned))
+    )
+    return re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
 
 
 def _any(pattern: str) -> re.Pattern[str] | None:

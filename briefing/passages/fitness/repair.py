@@ -38,7 +38,6 @@ _LABELED_RUN_IN = re.compile(
     r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}: (?:'[^\n]{2,160}?'|‘[^’\n]{2,160}’|“[^”\n]{2,160}”|"
     r"\"[^\"\n]{2,160}\") (?=[A-Z])"
 )
-_LOWER_NAME = re.compile(r"[a-z]{1,3}(?:[A-Z]|[-–’'][A-Z])|(?:von|van|de|al|el|bin|ibn|da|di|du|des|la|le)\b")
 
 
 def is_broken(text: str, language: str, *, is_lead: bool = False) -> bool:
@@ -47,8 +46,6 @@ def is_broken(text: str, language: str, *, is_lead: bool = False) -> bool:
     Args:
         is_lead: nothing says better what happened: one hyphen in the place of a space is let pass.
     """
-    if text[0].islower() and text[0].isascii() and not _LOWER_NAME.match(text):
-        return True
     if _TWICE.search(text) or _RUN_IN.match(text) or _LABELED_RUN_IN.match(text):
         return True
     if is_damaged(text, most_joined=int(is_lead)):

@@ -111,8 +111,13 @@ class Features:
     staged: bool = False
 
 
-def sentence_words(outside: str) -> tuple[str, ...]:
-    """Return the words of a sentence in order, lower case, apostrophes made one, possessives without theirs."""
+def sentence_words(outside: str, words: FitnessWords | None = None) -> tuple[str, ...]:
+    """Return the words of a sentence in order, lower case, apostrophes made one, possessives without theirs.
+
+    In a script that parts no words: those of `words` that stand in it.
+    """
+    if words is not None and words.anywhere is not None:
+        return tuple(words.anywhere.findall(outside[:_LONGEST]))
     found = _WORD.findall(outside[:_LONGEST].lower().replace("'", "’"))
     return tuple(word.removesuffix("’s") if word not in _CONTRACTED else word for word in found)
 

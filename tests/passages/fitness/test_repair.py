@@ -12,7 +12,6 @@ from tests.text.articles import document
         "A meeting with Karan Among the many guests one stood out, the envoy of Qadira.",
         "The peacekeepers were when a tank fired at their tower.",
         "The minister met the the envoy.",
-        "at dawn after explosions in the harbor.",
         "'Clear breach' The council said it would meet on Monday.",
         "North Karsa: 'An open door for all of the nine states' The council met on Monday.",
         "“Toxic air” Nearly two million people live near the plants.",
