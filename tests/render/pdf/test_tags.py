@@ -84,10 +84,12 @@ def test_rows_and_list_items_stand_in_tables_and_lists(name: str, design: str) -
 def spoken_texts(content: bytes) -> Iterator[tuple[str, str]]:
     """The texts of the pages as they are painted, each with the language that its tag names, "" for the page's own."""
     reader = pypdf.PdfReader(io.BytesIO(content))
-    numbers = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)}
+    places = [page.indirect_reference for page in reader.pages]
+    numbers = {place.idnum: number for number, place in enumerate(places) if place is not None}
+    catalog: Any = reader.trailer["/Root"]
     named = {
         (numbers[tag.raw_get("/Pg").idnum], kid): str(tag.get("/Lang", ""))
-        for tag in tags(reader.trailer["/Root"]["/StructTreeRoot"])
+        for tag in tags(catalog["/StructTreeRoot"])
         for kid in tag.get("/K", ())
         if isinstance(kid, int)
     }
