@@ -110,17 +110,3 @@ def test_a_word_counts_by_where_it_stands_first() -> None:
     )
     levels = value_features(document("a", text, title="Storm over Tarn"), {})
     assert [levels.get(stem) for stem in ("storm", "ferri", "warden", "beacon")] == [1.0, 0.6, 0.3, None]
-
-
-def test_the_order_of_the_words_changes_no_digit() -> None:
-    text = (
-        "Troops of Iraq shot nine soldiers at a border post; parliament voted on sanctions, the minister said. "
-        * 3
-    )
-    report = document(
-        "a", text, title="Iraq and Syria fight over a border post; parliament votes on sanctions"
-    )
-    levels = document_levels(report)
-    found = value_features(report, levels)
-    exact = weight_of(EVERY) + math.fsum(weight_of(name) * found[name] for name in sorted(found))
-    assert news_value(report, levels) == exact
