@@ -45,7 +45,9 @@ class StoryFeatures:
         rows = np.array([places[key] for key in ids], np.int64)
         counts = self.counts[rows]
         used = np.flatnonzero(np.bincount(counts.indices, minlength=counts.shape[1]))
-        incidents = Incidents(self.incidents.days[rows], self.incidents.tolls[rows])
+        incidents = Incidents(
+            self.incidents.days[rows], self.incidents.tolls[rows], self.incidents.states[rows]
+        )
         vocabulary = tuple(self.vocabulary[column] for column in used.tolist())
         return StoryFeatures(tuple(ids), vocabulary, _columns(counts, used), self.kinds[rows], incidents)
 
@@ -86,6 +88,7 @@ def join_features(parts: Iterable[StoryFeatures]) -> StoryFeatures:
         incidents=Incidents(
             np.concatenate([np.zeros(0), *(part.incidents.days for part in every)]),
             np.concatenate([np.zeros(0), *(part.incidents.tolls for part in every)]),
+            np.concatenate([np.zeros((0, 2)), *(part.incidents.states for part in every)]),
         ),
     )
 

@@ -25,8 +25,8 @@ R = TypeVar("R")
 # documents looked up at a time: bounds the bytes in memory
 _BATCH = 2000
 
-# check, themes, terms, their counts, number of the mixture, day, toll
-Row = tuple[str, PlainThemes, list[str], list[int], int, float, float]
+# check, themes, terms, their counts, number of the mixture, day, toll, states
+Row = tuple[str, PlainThemes, list[str], list[int], int, float, float, list[float]]
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Row)
 
@@ -115,6 +115,7 @@ def _rows(part: BatchFeatures, documents: Mapping[Any, Document]) -> Iterator[tu
             int(stories.kinds[place]),
             float(stories.incidents.days[place]),
             float(stories.incidents.tolls[place]),
+            [float(state) for state in stories.incidents.states[place]],
         )
         yield documents[key].sha256, _ENCODER.encode(row)
 
@@ -129,7 +130,11 @@ def _joined(documents: Sequence[Document], rows: Sequence[Row], shingles: Shingl
             vocabulary=vocabulary,
             counts=count_matrix(counts, {term: column for column, term in enumerate(vocabulary)}),
             kinds=np.array([row[4] for row in rows], np.int8),
-            incidents=Incidents(np.array([row[5] for row in rows]), np.array([row[6] for row in rows])),
+            incidents=Incidents(
+                np.array([row[5] for row in rows]),
+                np.array([row[6] for row in rows]),
+                np.array([row[7] for row in rows], dtype=np.float64).reshape(-1, 2),
+            ),
         ),
         shingles,
     )
