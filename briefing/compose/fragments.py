@@ -7,6 +7,7 @@ directive is lengthened until the first place in the captured text is the cited 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -18,8 +19,13 @@ _LONGEST = 60
 # words of each end, and words of context before it: the first that leads to the right place is taken
 _END_WORDS = (4, 6, 9, 14)
 _CONTEXT_WORDS = (3, 6, 12)
+# Signs of vowels and the joiners of Persian and India are parts of words; Python's word class knows neither.
+_MARKS = "".join(
+    sign for sign in map(chr, range(0x300, 0x1AFF)) if unicodedata.category(sign).startswith("M")
+)
+_LETTER = "\\w\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}" + _MARKS
 # browsers match whole words only, so a term begins and ends with one
-_WORD = re.compile(r"\w(?:[\w'’.,-]*\w)?")
+_WORD = re.compile(rf"[{_LETTER}](?:[{_LETTER}'’.,-]*[{_LETTER}])?")
 # characters of context that are looked at
 _REACH = 200
 
@@ -94,7 +100,7 @@ def _first_place(text: str, directive: _Directive) -> tuple[int, int] | None:
 
 
 def _pattern(term: str) -> str:
-    return r"(?<!\w)" + r"\s+".join(map(re.escape, term.split())) + r"(?!\w)"
+    return rf"(?<![{_LETTER}])" + r"\s+".join(map(re.escape, term.split())) + rf"(?![{_LETTER}])"
 
 
 def _encoded(term: str) -> str:

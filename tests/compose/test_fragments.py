@@ -86,3 +86,21 @@ def test_the_first_place_that_fits_is_the_cited_one_or_words_equal_to_it(
     end = start + len(sentences[chosen])
     begin, close = place(text, text_directive(text, start, end))
     assert begin == start or (begin < start and close <= end)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # Persian with a joiner in a word, Bengali and Hindi with vowel signs, Thai without spaces
+        "پل تول کامیون\u200cهای امداد را می\u200cگذراند",
+        "তাম্বেরার বন্যায় ত্রাণ পৌঁছেছে",
+        "टुल पुल राहत ट्रकों के लिए खुलेगा",
+        "รัฐบาลเปิดสะพานทูลล์",
+    ],
+)
+def test_a_term_never_begins_or_ends_within_a_word(words: str) -> None:
+    directive = text_directive(words, 0, len(words))
+    terms = [unquote(term) for term in directive.removeprefix("text=").split(",")]
+    assert set(" ".join(terms).split()) <= set(words.split())
+    assert words.startswith(terms[0])
+    assert words.endswith(terms[-1])
