@@ -9,6 +9,7 @@ from functools import cache
 from briefing.quotes.arabic_speakers import arabic_subject
 from briefing.quotes.german_phrases import is_adverb, paper_after
 from briefing.quotes.german_speakers import german_after, german_before
+from briefing.quotes.romance_speakers import is_conjunction, named_office, past_hearer
 from briefing.quotes.speaker_phrases import ARTICLES, DETERMINERS
 from briefing.quotes.speaker_tokens import Token, is_name, outside_brackets, tokens_of
 from briefing.quotes.speakers import (
@@ -119,6 +120,8 @@ def attribution_before(text: str, start: int, end: int, language: str, *, whole:
             )
         else:
             who = subject_before(text, before, language)
+            if who and is_conjunction(who):
+                who = None
             if who is None and language != "en":
                 who = after_verb(text, [token for token in between if token.text != ":"])
         who = _own_subject(text, who, before)
@@ -288,7 +291,8 @@ def _immediate(text: str, tokens: list[Token], start: int, stop: int, language: 
             return Attribution(who, tokens[first].text, start, stop, True) if who else None
         particle = tokens[first + 1 : first + 2]
         skipped = 2 if particle and particle[0].low in ("back", "out") else 1
-        who = after_verb(text, tokens[first + skipped :])
+        behind = past_hearer(tokens[first + skipped :], language)
+        who = named_office(text, behind, language) or after_verb(text, behind)
         pronoun = next((token for token in tokens[:first] if token.low.startswith(("a-t-", "t-"))), None)
         if pronoun is not None:
             who = parse_phrase(text, [pronoun])

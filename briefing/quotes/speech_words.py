@@ -51,8 +51,8 @@ NEGATIONS = word_set(
     """
 )
 
-# Languages whose speakers are named. German and French are read but no name is given: on news that the rules were not
-# tuned on too few are found, or too many are wrong (docs/languages.md); the marks alone decide what is quoted.
+# Languages whose speakers are named. German, French and Spanish are read but no name is given: on text that the rules
+# were not tuned on too few are found, or too many are wrong (docs/languages.md); the marks alone decide what is quoted.
 NAMED_LANGUAGES = frozenset(by_language(lambda words: words.speech.is_named))
 ACCORDING = by_language(lambda words: phrase_list(words.speech.according))
 

@@ -52,6 +52,16 @@ _SOMEBODY = re.compile(
     r"mother|father|son|daughter|judge|officer|soldier|prisoner|suspect|anyone|anybody|everyone|everybody|nobody|"
     r"no one|someone|somebody|who)\b"
 )
+# "I think if you look at the harbor": a condition without what follows from it
+_HANGING = re.compile(
+    r"(?:I (?:think|mean|guess|believe) (?:that )?)?(?:if|when|while|because|although|whenever|unless)\b[^,;–—]*$",
+    re.IGNORECASE,
+)
+# an answer comes without a comma too: "If he runs we will win"
+_ANSWERED = re.compile(
+    r"\b(?:then|will|would|won['’]t|wouldn['’]t|can|could|must|should|may|might|shall|cannot)\b"
+)
+_FILLER = re.compile(r",? ?\b(?:you know|I mean|sort of|kind of|um|uh)\b,?", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:!] ")
 _SEVERAL = re.compile(
     r"\b(?:[a-z]{3,}s|people|police|men|women|children|everyone|everybody|anyone|government)\b"
@@ -77,6 +87,8 @@ def stands_alone(words: str, language: str, *, known: str = "", is_famous: bool 
     least = _SHORTEST_PHRASE_WORDS if _PHRASE.match(words) else _SHORTEST_WORDS
     if not least <= word_count(words) <= _LONGEST_WORDS or "?" in words or "\n" in words:
         return False
+    if language == "en" and _hangs(words):
+        return False
     if is_famous and _THIS_IS.match(words):
         return True
     if words[:1].islower():
@@ -89,6 +101,12 @@ def stands_alone(words: str, language: str, *, known: str = "", is_famous: bool 
         noun = role_in_need(words[:300], frozenset())
         return re.search(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", known, re.IGNORECASE) is not None
     return need is Need.NOTHING
+
+
+def _hangs(words: str) -> bool:
+    """Whether only a condition or a reason is told, and not what it is the condition of."""
+    plain = _FILLER.sub("", words)
+    return _HANGING.match(plain) is not None and _ANSWERED.search(plain) is None
 
 
 def _points_back(words: str) -> bool:

@@ -670,7 +670,10 @@ WORDS = Words(
             long way to go|hope for the best|welcomes? everyone|nothing new|
             (?:is|are) (?:critical|crucial|vital|essential|important|key) (?:to|for)|great (?:day|evening|time)|
             take it seriously|shoes to fill|unparalleled|(?:very )?cordial|new page|common goals|
-            (?:long|close|great|old) (?:friends?|friendship)
+            (?:long|close|great|old) (?:friends?|friendship)|we (?:all |very much )?hope (?:to|for)|I hope(?=[.,]|$)|
+            aimed at (?:improving|strengthening|deepening)|positive (?:impact|effect|influence|role)|
+            results? (?:is|are|was|were) clear|consistently (?:saying|said|stated)|in a generation|
+            (?:I|we) have (?:again |just |also |already )?(?:talked|spoken|met) (?:to|with)
         """,
         declines=r"""
             no(?: further)? comments?|(?:not|n['’]t|never|cannot|decline[ds]? to|refuse[ds]? to|wo?n['’]t|not going to|

@@ -176,7 +176,6 @@ WORDS = Words(
             advirtió afirmó agregó anunció aseguró añadió declaró dijo escribió explicó indicó informó según
             señaló
         """,
-        is_named=True,
     ),
     consequences=Consequences(
         kinds={

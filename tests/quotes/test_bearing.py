@@ -26,6 +26,8 @@ def test_feelings_are_color() -> None:
 def test_what_everybody_says_is_a_courtesy() -> None:
     assert is_courtesy("We had constructive talks with Tarn", "en")
     assert is_courtesy("Everything is under control in Merin", "en")
+    assert is_courtesy("We hope to get down to the problems of Merin", "en")
+    assert is_courtesy("I have again talked to the king of Tarn today", "en")
     assert not is_courtesy("Tarn must pay for the bridge", "en")
 
 

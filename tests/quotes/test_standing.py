@@ -27,6 +27,9 @@ from briefing.quotes.standing import stands_alone
         "We must win those votes in Merin before the spring",
         "We hope that this village will not be cleared",
         "We have looked for the other in all of Merin",
+        # a condition, and nothing that follows from it
+        "I think if you look at, you know, the harbor of Merin",
+        "Because the council of Merin has sold the harbor",
         # a part of a sentence
         "did so and so for the sake of all of us",
         # a speech
