@@ -12,8 +12,6 @@ The texts stay with whoever holds them; only the weights are shipped. Figures ar
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,11 +19,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from benchmarks.weights import foretell, marked_document, weights_module
+from benchmarks.weights import fit_logistic, foretell, marked_document, read_marked, weights_module
 from briefing.compose.line_context import Line, LineContext
 from briefing.compose.line_worth import EVERY, LANGUAGE, LineWorth
 from briefing.model import DocumentId
@@ -53,11 +49,7 @@ class Marked:
 
 def main() -> None:
     """Print how well marks are foretold, and with `--write` write the weights of all lines."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    records = [json.loads(line) for line in options.file.read_text(encoding="utf-8").splitlines()]
+    records, is_written = read_marked(__doc__)
     marked = [one for number, record in enumerate(records) for one in _marked(number, record)]
     weights = {}
     for name, wanted in _MARKS.items():
@@ -68,7 +60,7 @@ def main() -> None:
         )
         _print_rows("behind its opening", foretell(marked, is_wanted, _fit, every=EVERY), marked, wanted)
         weights[name] = _fit(marked, is_wanted)
-    if options.write:
+    if is_written:
         doc = (
             "What each feature of a line adds to the logarithm of its odds to follow an opening, and to be fit.\n\n"
             f"Written by `python -m benchmarks.line_context` from {len(marked)} marked lines;"
@@ -99,12 +91,7 @@ def _whole(place: int, record: Mapping[str, Any]) -> Line:
 
 
 def _fit(marked: Sequence[Marked], wanted: np.ndarray) -> dict[str, float]:
-    vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([dict(one.features) for one in marked])
-    often = np.asarray((rows != 0).sum(axis=0)).ravel() >= _LEAST
-    model = LogisticRegression(C=_C, max_iter=3000).fit(rows[:, often], wanted)
-    names = vectorizer.get_feature_names_out()[often]
-    return {EVERY: float(model.intercept_[0])} | dict(zip(names, model.coef_[0].tolist(), strict=True))
+    return fit_logistic(marked, wanted, strength=_C, least=_LEAST, every=EVERY)
 
 
 def _print_rows(name: str, values: np.ndarray, marked: Sequence[Marked], wanted: str) -> None:

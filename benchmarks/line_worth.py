@@ -10,19 +10,15 @@ with whoever holds them; only the weights are shipped. Figures are of cross-vali
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from benchmarks.weights import foretell, marked_document, weights_module
+from benchmarks.weights import fit_logistic, foretell, marked_document, read_marked, weights_module
 from briefing.compose.line_worth import EVERY, LANGUAGE, LineWorth
 from briefing.passages.fitness import Fitness
 from briefing.text import document_sentences
@@ -51,17 +47,13 @@ class Marked:
 
 def main() -> None:
     """Print how well marks are foretold, and with `--write` write the weights of all sentences."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    records = [json.loads(line) for line in options.file.read_text(encoding="utf-8").splitlines()]
+    records, is_written = read_marked(__doc__)
     marked = [one for number, record in enumerate(records) for one in _marked(number, record)]
     printed = np.array([one.mark in _PRINTED for one in marked])
     print(f"{len(marked)} sentences of {len(records)} reports, {int(printed.sum())} an editor would print")
     _print_rows("by rules", np.array([one.by_rules - one.index / 1000 for one in marked]), marked)
     _print_rows("learned", foretell(marked, printed, _fit, every=EVERY), marked)
-    if options.write:
+    if is_written:
         doc = (
             "What each feature of a sentence adds to the logarithm of its odds to be printed.\n\n"
             f"Written by `python -m benchmarks.line_worth` from {len(marked)} marked sentences;"
@@ -84,12 +76,7 @@ def _marked(number: int, record: Mapping[str, Any]) -> Iterator[Marked]:
 
 
 def _fit(marked: Sequence[Marked], printed: np.ndarray) -> dict[str, float]:
-    vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([dict(one.features) for one in marked])
-    often = np.asarray((rows != 0).sum(axis=0)).ravel() >= _LEAST
-    model = LogisticRegression(C=_C, max_iter=3000).fit(rows[:, often], printed)
-    names = vectorizer.get_feature_names_out()[often]
-    return {EVERY: float(model.intercept_[0])} | dict(zip(names, model.coef_[0].tolist(), strict=True))
+    return fit_logistic(marked, printed, strength=_C, least=_LEAST, every=EVERY)
 
 
 def _print_rows(name: str, values: np.ndarray, marked: Sequence[Marked]) -> None:

@@ -9,8 +9,6 @@ only the weights are shipped. Figures are of cross-validation over groups.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +19,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import Ridge
 from sklearn.metrics import roc_auc_score
 
-from benchmarks.weights import foretell, marked_document, weights_module
+from benchmarks.weights import foretell, marked_document, read_marked, weights_module
 from briefing.stories.consequence import document_levels
 from briefing.stories.importance import common_value, hand_value
 from briefing.stories.news_value import EVERY, LANGUAGE, value_features
@@ -49,11 +47,7 @@ class Marked:
 
 def main() -> None:
     """Print how well marks are foretold, and with `--write` write the weights of all reports."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    records = [json.loads(line) for line in options.file.read_text(encoding="utf-8").splitlines()]
+    records, is_written = read_marked(__doc__)
     no_names = _words_without_capital(records)
     marked = _common([_marked(record, no_names) for record in records])
     marks = np.array([one.importance for one in marked])
@@ -63,7 +57,7 @@ def main() -> None:
     _print_row("learned", learned, marks)
     used = [common_value(value, one.levels) for value, one in zip(learned, marked, strict=True)]
     _print_row("as it is used, with a share of what was set by hand", np.array(used), marks)
-    if options.write:
+    if is_written:
         TABLE.write_text(_table(marked, marks), encoding="utf-8")
 
 

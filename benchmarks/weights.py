@@ -1,16 +1,22 @@
-"""What the recipes of learned weights share: marked reports, checking over groups, and the module that is written.
+"""What the recipes of learned weights share: the command line, fitting, checking over groups, and the
+module that is written.
 
 The module holds one text for each table: entries end in ";", the weight is the last word of each.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from briefing.model import Document, DocumentId, SourceId
@@ -30,6 +36,39 @@ class Marked(Protocol):
 
 
 M = TypeVar("M", bound=Marked)
+
+
+def read_marked(doc: str | None) -> tuple[list[dict[str, Any]], bool]:
+    """Read the command line of a recipe: the records of the file of marks, and whether weights are to be written.
+
+    Args:
+        doc: of the recipe; its first line is the help.
+    """
+    parser = argparse.ArgumentParser(description=(doc or "").splitlines()[0])
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    lines = options.file.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines], options.write
+
+
+def fit_logistic(
+    marked: Sequence[Marked], wanted: np.ndarray, *, strength: float, least: int, every: str
+) -> dict[str, float]:
+    """Fit a logistic regression, with L2.
+
+    Args:
+        wanted: what is foretold, shape (n_marked,), of truth values.
+        strength: the inverse strength of regularization.
+        least: a feature that fewer of the marked have says nothing.
+        every: name of the feature that all have.
+    """
+    vectorizer = DictVectorizer()
+    rows = vectorizer.fit_transform([dict(one.features) for one in marked])
+    often = np.asarray((rows != 0).sum(axis=0)).ravel() >= least
+    model = LogisticRegression(C=strength, max_iter=3000).fit(rows[:, often], wanted)
+    names = vectorizer.get_feature_names_out()[often]
+    return {every: float(model.intercept_[0])} | dict(zip(names, model.coef_[0].tolist(), strict=True))
 
 
 def marked_document(record: Mapping[str, Any], language: str) -> Document:
