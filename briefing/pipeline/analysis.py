@@ -70,9 +70,9 @@ def prepare(
     report("grouping documents into stories")
     stories = _stories(reading, registry, given)
     present = present_of(reading.current, given.frame.cut_off, background_age=options.background_age)
-    drafts, past = _news_first(
-        _drafts(stories, reading, registry, matcher, frame=given.frame, present=present), present
-    )
+    drafts = _drafts(stories, reading, registry, matcher, frame=given.frame, present=present)
+    # a period that was stated is all of these days
+    drafts, past = _news_first(drafts, present) if given.frame.since is None else (drafts, ())
     close = drafts[: max(_LEAST_STORIES, _STORIES_PER_ITEM * most_items)]
     report("looking for sentences, quotes and figures")
     findings = DocumentFindings(
@@ -155,9 +155,7 @@ def _drafts(
     return sorted(drafts, key=lambda draft: (-draft.story.importance, draft.story.id))
 
 
-def _news_first(
-    drafts: Sequence[StoryDraft], present: Present
-) -> tuple[Sequence[StoryDraft], Sequence[StoryDraft]]:
+def _news_first(drafts: list[StoryDraft], present: Present) -> tuple[list[StoryDraft], Sequence[StoryDraft]]:
     """Part the stories of the edition's days from those of which all reports are background; without news all speak."""
     is_past = [all(map(present.is_background, draft.documents)) for draft in drafts]
     if all(is_past):

@@ -109,3 +109,6 @@ def test_what_is_older_than_the_days_of_a_folder_makes_no_item_and_begins_no_per
         EditionInput((old, replace(old, id=DocumentId("p"), text=AFFAIR)), frame), plan.options
     ).briefing
     assert old.id in {source.document_id for source in alone.sources}
+    stated = replace(frame, since=datetime(2023, 1, 1, tzinfo=UTC))
+    made = digest(EditionInput((news, old), stated), plan.options).briefing
+    assert "published before the period" not in {left.reason for left in made.left_out}
