@@ -1,10 +1,11 @@
 import random
+import tracemalloc
 from itertools import combinations
 
 import numpy as np
 
 from briefing.copies.duplicates import containment
-from briefing.copies.shingles import shingle_sets
+from briefing.copies.shingles import ShingleSets, shingle_sets
 from briefing.copies.sketches import likely_copies, sketches_of
 from tests.copies.test_duplicates import text
 
@@ -44,3 +45,19 @@ def test_samples_are_a_quarter() -> None:
 
 def test_nothing_is_like_nothing() -> None:
     assert pairs([]) == pairs([""]) == pairs(["", ""]) == set()
+
+
+def test_memory_is_bounded_by_what_texts_share() -> None:
+    """Long texts of one vocabulary meet everywhere; 24,000 of them must fit beside all else in half a gigabyte."""
+    picks = np.random.default_rng(5)
+    pool = picks.integers(0, 2**62, 250_000, dtype=np.uint64)
+    rows = [np.unique(pool[picks.integers(0, len(pool), 300)]) for _ in range(4_000)]
+    starts = np.cumsum([0, *map(len, rows)])
+    sketches = ShingleSets(np.concatenate(rows), starts)
+    tracemalloc.start()
+    try:
+        likely_copies(sketches, 0.5)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 50 * len(sketches.hashes)
