@@ -39,6 +39,42 @@ def test_section_and_site_are_cut_off_a_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "headline", "outlet"),
+    [
+        ("河上大桥周二重新开放交通_首页_城市新闻_奥伦网", "河上大桥周二重新开放交通", "奥伦网"),
+        ("河上大桥周二重新开放交通--本地--奥伦日报在线", "河上大桥周二重新开放交通", "奥伦日报在线"),
+        ("河上大桥周二重新开放交通-奥伦网", "河上大桥周二重新开放交通", "奥伦网"),
+        (
+            "河にかかる橋が火曜日に再開通｜オルレンニュース",
+            "河にかかる橋が火曜日に再開通",
+            "オルレンニュース",
+        ),
+        # no names of sites
+        ("奥伦-维拉铁路周二恢复通车", "奥伦-维拉铁路周二恢复通车", ""),
+        ("今日要闻--市议会：大桥比预期提前三个月开放", "今日要闻--市议会：大桥比预期提前三个月开放", ""),
+    ],
+)
+def test_a_site_is_told_from_the_headline_before_it(title: str, headline: str, outlet: str) -> None:
+    paragraph = "市议会周二说，经过三个月的修缮，河上的大桥重新向汽车和行人开放，工程耗资三百万元。" * 3
+    entry = read(article(paragraph, paragraph[7:]), title=title).entries[0]
+    assert (entry.title, entry.outlet) == (headline, outlet)
+
+
+def test_a_site_with_a_word_more_is_the_same_site() -> None:
+    site = "<meta property='og:site_name' content='オルレン新聞 電子版'>"
+    found = read(article(BRIDGE, COST, SURVEY), site, "河にかかる橋が火曜日に再開通 ：オルレン新聞")
+    assert found.entries[0].title == "河にかかる橋が火曜日に再開通"
+
+
+@pytest.mark.parametrize(
+    "given", ["104363", "name, desk@post.example", "Orlen Post", "https://post.example/i"]
+)
+def test_a_number_an_address_and_the_outlet_are_no_authors(given: str) -> None:
+    metas = f"<meta property='og:site_name' content='Orlen Post'><meta name='author' content='{given}'>"
+    assert read(article(BRIDGE, COST, SURVEY), metas).entries[0].author == ""
+
+
+@pytest.mark.parametrize(
     "byline",
     [
         "<div class='byline'>By <a rel='author' href='/i'>Ida Lorne</a>, City Editor | Follow @i | 4 min</div>",

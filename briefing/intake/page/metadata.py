@@ -15,6 +15,7 @@ from briefing.intake.net.addresses import clean_url, split_web_url
 from briefing.intake.notes import one_line
 from briefing.intake.page.head import Head, Json
 from briefing.intake.page.kinds import told_kind
+from briefing.intake.page.titles import site_in_title, without_site
 from briefing.model import DocumentKind
 
 _ARTICLE_TYPES = frozenset(
@@ -70,7 +71,6 @@ _SITE_META = (
     "article:publisher",
     "twitter:site",
 )
-_SEPARATORS = (" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ")
 _URL_DATE = re.compile(r"/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
 
@@ -94,10 +94,11 @@ def page_metadata(head: Head, *, url: str = "") -> Metadata:
     article = _article(head)
     address = _canonical(head, article, url)
     title = _title(head, article)
+    outlet = _outlet(head, article, address) or site_in_title(one_line(head.title), title)
     return Metadata(
         title=title,
-        author=_author(head, article),
-        outlet=_outlet(head, article, address),
+        author=_author(head, article, outlet),
+        outlet=outlet,
         url=address,
         language=_language(head, article),
         kind=_kind(head, article, title, address),
@@ -139,10 +140,14 @@ def _address(value: object) -> str:
 
 
 def _names(value: object) -> str:
-    """Return the names of one or several people, joined with commas; an address is not a name."""
+    """Return the names of one or several people, joined with commas; an address or a number is not a name."""
     people = value if isinstance(value, list) else [value]
     names = [one_line(_unescaped(_text(person)), 120) for person in people[:8]]
-    return ", ".join(dict.fromkeys(n for n in names if n and not n.startswith(("http:", "https:", "@"))))
+    return ", ".join(dict.fromkeys(filter(_is_named, names)))
+
+
+def _is_named(name: str) -> bool:
+    return any(map(str.isalpha, name)) and "@" not in name and not name.startswith(("http:", "https:"))
 
 
 def _unescaped(text: str) -> str:
@@ -180,7 +185,11 @@ def _title(head: Head, article: Json) -> str:
     shared = _unescaped(head.first("og:title", "twitter:title", "dc.title", "parsely-title", "title"))
     site = head.first("og:site_name")
     headline = _headline(article, (shared, head.title, *head.headings))
-    stated = [_folded(text) for text in (headline, shared, head.title) if text]
+    stated = [
+        _folded(without_site(text, site, head.title, head.headings))
+        for text in (headline, shared, head.title)
+        if text
+    ]
     shown = max(
         (h for h in head.headings if any(_is_most_of(h, text) for text in stated)), key=len, default=""
     )
@@ -188,7 +197,7 @@ def _title(head: Head, article: Json) -> str:
     alone = head.headings[0] if len(head.headings) == 1 and len(head.headings[0].split()) > 3 else ""
     # a headline of exactly 110 characters was cut for the search engine
     for candidate in (shown, headline if len(headline) < 110 else "", shared, headline, alone, head.title):
-        if cleaned := _without_site(one_line(candidate), site, head.title):
+        if cleaned := without_site(one_line(candidate), site, head.title, head.headings):
             return cleaned
     return head.headings[0] if head.headings else ""
 
@@ -211,42 +220,14 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _without_site(title: str, site: str, page_title: str) -> str:
-    """Cut " | Outlet" off the end: always when it is the site's name, else only from the `<title>`."""
-    for separator in _SEPARATORS:
-        front, found, back = title.rpartition(separator)
-        if not found or not front.strip():
-            continue
-        if site and back.strip().casefold() == site.casefold():
-            return _without_section(front.strip(), separator)
-        if (
-            title == page_title
-            and _is_site_name(back.strip())
-            and len(front.split()) >= 3
-            and len(front) > len(back)
-        ):
-            return front.strip()
-    return "" if site and title.casefold() == site.casefold() else title
-
-
-def _without_section(title: str, separator: str) -> str:
-    """Cut " | World" off, where it stands between headline and site with the same mark; hyphens divide headlines."""
-    front, _, back = title.rpartition(separator)
-    is_section = (
-        separator.strip() not in ("-", "–", "—") and len(back.split()) <= 3 and len(front.split()) >= 3
-    )
-    return front.strip() if is_section and _is_site_name(back.strip()) else title
-
-
-def _is_site_name(text: str) -> bool:
-    return len(text.split()) <= 4 and not text[:1].islower()
-
-
-def _author(head: Head, article: Json) -> str:
+def _author(head: Head, article: Json, outlet: str) -> str:
     names = _names(article.get("author")) or _names(article.get("creator"))
     metas = (_names(list(dict.fromkeys(head.authors.get(key, ())))) for key in _AUTHOR_META)
     given = names or next((n for n in metas if n), "") or ", ".join(head.bylines)
-    return re.sub(r"^(?:by|von|par|por)\s+", "", given, flags=re.IGNORECASE)
+    author = re.sub(r"^(?:by|von|par|por)\s+", "", given, flags=re.IGNORECASE)
+    # "Mara Lind, and Tom Berg, The Post": the outlet is nobody who wrote
+    people = [name for name in author.split(", ") if name.casefold() != outlet.casefold()]
+    return ", ".join(people)
 
 
 def _outlet(head: Head, article: Json, address: str) -> str:
