@@ -12,6 +12,7 @@ from itertools import chain, compress, count
 from operator import attrgetter
 from typing import NamedTuple
 
+from briefing.text.spellings import fold, lower_spellings
 from briefing.text.stems import ALGORITHMS, stemmer
 from briefing.text.stopwords import stop_words
 from briefing.text.tokens import cut_word_as_written
@@ -242,7 +243,8 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
         }
         for word, number in ids.items():
             stemmed = word.kind in (WordKind.STEM, WordKind.NAME)
-            for form in self._pattern_forms(word.text) if stemmed else (word.text,):
+            text = word.text if word.kind is WordKind.CAPITALS else fold(word.text, language)
+            for form in self._pattern_forms(text) if stemmed else (text,):
                 numbers = tables[word.kind].setdefault(self._stem(form) if stemmed else form, [])
                 if number not in numbers:
                     numbers.append(number)
@@ -284,16 +286,17 @@ class _TokenMemory(dict[str, tuple[_Token, ...]]):
 
     def _lookup(self, token: str) -> WordIds:
         form = self._bare(token)
-        lowered = form.lower()
-        found = [*self._by_form.get(lowered, ()), *self._capitals.get(form, ())]
+        found = [*self._capitals.get(form, ())]
         if form[:1].isdecimal():
             found += self._numbers.get("#", ())
-        for variant in self._variants(lowered):
-            stem = self._stem(variant)
-            found += self._by_stem.get(stem, ())
-            if form[:1].isupper():
-                found += self._names.get(stem, ())
-            found += self._by_prefix(variant)
+        for lowered in lower_spellings(form, self._language):
+            found += self._by_form.get(lowered, ())
+            for variant in self._variants(lowered):
+                stem = self._stem(variant)
+                found += self._by_stem.get(stem, ())
+                if form[:1].isupper():
+                    found += self._names.get(stem, ())
+                found += self._by_prefix(variant)
         return tuple(sorted(set(found)))
 
     def _bare(self, token: str) -> str:

@@ -27,8 +27,9 @@ MOST_DISTANCE = 40
 _LEAST_PREFIX = 3
 # patterns read once; a pack has some 1,300
 _REMEMBERED = 20_000
-# hyphen, dash, and the joiner inside Persian words
-_AS_SPACES = str.maketrans("-–\u200c", "   ")
+# hyphen, dash, and the joiner inside Persian words, which many pages lose
+_JOINER = "\u200c"
+_AS_SPACES = str.maketrans(f"-–{_JOINER}", "   ")
 # Chinese and Japanese are written without spaces, from this character on.
 _UNSPACED, _CHARACTERS_OF_A_WORD = "\u3040", 3
 _NEAR = re.compile(r"\sNEAR(?:/(\S*))?(?=\s|$)")
@@ -125,10 +126,15 @@ def _alternatives(text: str) -> tuple[Phrase, ...]:
     parts = [part.strip() for part in text.split("|")]
     if not all(parts):
         raise PatternError("has an empty alternative beside |; remove the | or write a word")
-    return tuple(_phrase(part) for part in parts)
+    return tuple(_phrase(part, spelling) for part in parts for spelling in _joined_too(part))
 
 
-def _phrase(text: str) -> Phrase:
+def _joined_too(part: str) -> tuple[str, ...]:
+    """The part, and where it holds a joiner also without it: "کمک‌ها" is "کمک ها" and "کمکها" elsewhere."""
+    return (part, part.replace(_JOINER, "")) if _JOINER in part else (part,)
+
+
+def _phrase(source: str, text: str) -> Phrase:
     pieces = [piece for raw in text.translate(_AS_SPACES).split() for piece in _pieces(raw)]
     if not pieces:
         raise PatternError(f"has no letter or digit in {text!r}; write a word or a phrase")
@@ -136,7 +142,7 @@ def _phrase(text: str) -> Phrase:
     is_name = (
         len(pieces) > 1 and len(heads) > 0 and all(head[0].isupper() or head[0].isdigit() for head in heads)
     )
-    return Phrase(text, tuple(_word(piece, kind, is_name=is_name) for piece, kind in pieces))
+    return Phrase(source, tuple(_word(piece, kind, is_name=is_name) for piece, kind in pieces))
 
 
 def _pieces(raw: str) -> list[tuple[str, WordKind]]:
