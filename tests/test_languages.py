@@ -52,8 +52,27 @@ events too where the row says so.
 The shipped pack on German: of 129 encyclopedic news articles labeled before the matches were looked at, 44 of the 48
 that belong to a theme are found, and 44 of 48 found are right; before its German terms were widened, 31 of 48 and 31 of
 35. Both halves' misses were seen while widening. Of 537 more, never labeled before, it finds 32, of which 25 are right.
-Terms in the other languages were not measured. Two quakes in two states told in one language's words stay apart by
-the states that each names; two attacks in two towns, too: own texts in six languages.
+The pack on excerpts of web news of many outlets in nine other languages, labeled before it was run. One half was
+looked at while terms were added; the other, with more off-theme pages (court, sport, business, town hall), was opened
+once, at the end. The fractions: how many of the themes found are right, and how many of the wanted ones are found.
+
+| | fr | es | pt | ru | ar | tr | zh | uk | fa |
+|---|---|---|---|---|---|---|---|---|---|
+| looked at: documents | 12 | 12 | 15 | 15 | 15 | 16 | 7 | 7 | 6 |
+| right | 10/10 | 9/9 | 12/12 | 13/14 | 12/12 | 13/13 | 7/8 | 5/5 | 6/6 |
+| found | 10/10 | 9/9 | 12/12 | 13/13 | 12/12 | 13/13 | 7/7 | 5/5 | 6/6 |
+| only counted: documents | 17 | 17 | 20 | 17 | 19 | 16 | 6 | 6 | 6 |
+| of them off theme | 7 | 8 | 8 | 7 | 7 | 7 | 0 | 0 | 0 |
+| right | 9/10 | 9/10 | 12/14 | 10/11 | 12/12 | 9/10 | 6/6 | 5/5 | 6/6 |
+| found | 9/10 | 9/9 | 12/12 | 10/10 | 12/12 | 9/9 | 6/6 | 5/5 | 6/6 |
+| found, terms of before | 8/10 | 7/9 | 8/12 | 7/10 | 11/12 | 9/9 | 4/6 | 3/5 | 1/6 |
+
+Three of the wrong ones were mended afterwards (a match report that remembers an attack, Brazil's Polícia Militar); the
+others are a second theme that can be argued about. Of eight documents in Hebrew all eight are found, none wrongly.
+Chinese, Ukrainian, Persian and Hebrew were counted on few documents, none off theme: their precision is not known.
+
+Two quakes in two states told in one language's words stay apart by the states that each names; two attacks in two
+towns, too: own texts in six languages.
 
 Made from `briefing/words/` by `make golden`. To add a language: [CONTRIBUTING](../CONTRIBUTING.md#a-language).
 
