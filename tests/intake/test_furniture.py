@@ -103,3 +103,22 @@ def test_explain_tells_it_and_no_page_does(tmp_path: Path) -> None:
     assert len(printed) >= 3
     for path in printed:
         assert "Sign up for our" not in path.read_text().partition('type="application/json"')[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("责任编辑：李青", True),
+        ("【编辑:李青】", True),
+        ("（原标题：河上大桥周二重新开放）", True),
+        ("关键词 >> 大桥", True),
+        ("このニュースをシェア", True),
+        ("{{ post.author }} - {{ post.date }}", True),
+        ("编辑部周二说，河上的大桥重新开放。", False),
+        ("审核结果：大桥可以通车，市议会说。", False),
+        # who is told from by others
+        ("来源：新华社", False),
+    ],
+)
+def test_who_edited_and_what_it_was_called_is_no_news(text: str, goes: bool) -> None:
+    assert is_furniture(text) is goes

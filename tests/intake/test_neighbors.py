@@ -40,6 +40,15 @@ def test_lines_that_only_lead_elsewhere_are_told_by_their_links() -> None:
     assert cross_links(lines, blocks) == {"DAM LEAKS IN THE NORTH"}
 
 
+def test_a_list_of_many_short_links_goes_and_a_page_of_links_stays() -> None:
+    links = [f"{n}43Dam number {n} leaks" for n in range(9)]
+    blocks = html_blocks(
+        "".join(f"<p><a href='https://o.example/{n}'>{text}</a></p>" for n, text in enumerate(links))
+    )
+    assert cross_links([*BODY, *links], blocks) == set(links)
+    assert cross_links([BODY[0], *links], blocks) == set()
+
+
 def test_a_page_is_read_with_its_lead_and_without_its_links() -> None:
     link = "<p>Watch: <a href='https://o.example/dam'>the dam that leaks again in the long valley of the north</a></p>"
     paragraphs = [f"<p>{text}</p>" for text in BODY]

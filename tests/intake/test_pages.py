@@ -149,3 +149,40 @@ def test_a_lead_in_a_teaser_box_stands_first() -> None:
 
     page = f"<div class='teaser'><p>{BRIDGE}</p></div><p>{COST}</p><p>{SURVEY}</p>"
     assert _in_order([COST, SURVEY, BRIDGE], page) == [BRIDGE, COST, SURVEY]
+
+
+@pytest.mark.parametrize("marked", [" <b>had</b> ", " <a href='/x'>had</a> ", "\n    had ", "\n<i>had</i>\n"])
+@pytest.mark.parametrize("joint", ["</div>\n<div>", "<br><br>", "<br>"])
+def test_prose_without_paragraphs_is_not_broken_at_its_markup(marked: str, joint: str) -> None:
+    body = joint.join(text.replace(" had ", marked) for text in (BRIDGE, COST, SURVEY))
+    text = read(f"<div class='body'><div>{body}</div></div>").entries[0].text
+    assert text.split("\n\n") == [BRIDGE, COST, SURVEY]
+
+
+COMMENT = "I drove over it on Tuesday and it was worth every crown that the town has spent, if you ask me."
+
+
+@pytest.mark.parametrize("says", ["class='sf_comment'", "id='comments'", "class='post comment-list wide'"])
+def test_what_readers_wrote_is_not_the_article(says: str) -> None:
+    comments = f"<div {says}><div>2 hours ago</div><p>{COMMENT}</p></div>"
+    text = read(f"<div>{article(BRIDGE, COST, SURVEY)}{comments}</div>").entries[0].text
+    assert text.split("\n\n") == [BRIDGE, COST, SURVEY]
+
+
+@pytest.mark.parametrize("box", ["<div class='commentary'>", "<div class='comments-open'>"])
+def test_an_article_in_a_box_named_for_comments_is_read(box: str) -> None:
+    assert COST in read(f"{box}<p>{BRIDGE}</p><p>{COST}</p><p>{SURVEY}</p></div>").entries[0].text
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Orlen Post | Bridge over the Yarrow reopens", "<meta property='og:site_name' content='Orlen Post'>"),
+        ("Bridge over the Yarrow reopens - Town of Orlen and its Four Boroughs", ""),
+        ("Orlen", "<meta property='og:title' content='bridge-yarrow-2024'>"),
+        ("Orlen", "<meta property='og:title' content='{{ article.title }}'>"),
+    ],
+)  # fmt: skip
+def test_the_headline_is_found_wherever_the_title_has_it(title: str, head: str) -> None:
+    body = "<h1>Bridge over the Yarrow reopens</h1>" + article(BRIDGE, COST, SURVEY)
+    assert read(body, head, title).entries[0].title == "Bridge over the Yarrow reopens"

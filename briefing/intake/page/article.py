@@ -10,6 +10,7 @@ from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.page.blocks import html_blocks, html_paragraphs
 from briefing.intake.page.clean import clean_html
+from briefing.intake.page.comments import without_comments
 from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
 from briefing.intake.page.furniture import Article, article_only
 from briefing.intake.page.head import Head, read_head
@@ -17,6 +18,7 @@ from briefing.intake.page.metadata import Metadata, page_metadata
 from briefing.intake.page.neighbors import cross_links, lost_lead, lost_rest
 from briefing.intake.page.visible_date import visible_date
 from briefing.intake.page.walls import Wall, wall
+from briefing.intake.page.whole_lines import whole_lines
 from briefing.model import Entry, SourceId
 from briefing.text.appeals import is_prose
 from briefing.text.tokens import word_count
@@ -39,7 +41,7 @@ def read_article(content: bytes, job: Job) -> Parsed:
     nothing = Metadata(url=clean_url(job.url))
     head = attempt(lambda: read_head(page), Head(), "the head of a page")
     metadata = attempt(lambda: page_metadata(head, url=job.url), nothing, "the head of a page")
-    cleaned = clean_html(page)
+    cleaned = without_comments(clean_html(page))
     paragraphs, furniture = article_paragraphs(cleaned, metadata)
     if (found := _wall(cleaned, metadata, paragraphs)) is not None:
         return trouble(found.code, job.name, found.message, found.remedy)
@@ -124,7 +126,8 @@ def _extracted(cleaned: str) -> list[str]:
     if len(cleaned) > _EXTRACTED_CHARS:
         return []
     text = extract(f"<html><body>{cleaned}</body></html>", fast=True, include_comments=False) or ""
-    return [line for row in text.split("\n") for line in _cells(row)]
+    lines = [line for row in text.split("\n") for line in _cells(row)]
+    return whole_lines(lines, html_paragraphs(cleaned.replace("<br>", "<br><br>")))
 
 
 def _cells(line: str) -> list[str]:

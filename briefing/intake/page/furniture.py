@@ -37,6 +37,13 @@ _LABEL = re.compile(
     r"اقرأ أيضا)\s?(?P<tail>:.{0,200})?\W{0,3}",
     re.IGNORECASE,
 )
+# who edited a Chinese article, what it was called elsewhere, what else the page can do: a line each
+_EDITED = re.compile(
+    r"[\W_]*(?:(?:本文)?原(?:标题|題|题)为?|责任编辑|責任編輯|责编|编辑|編輯|审核|审校|校对|监制|值班(?:编辑|主任)|关键词|标签|"
+    r"字号|(?:打印|收藏|分享)(?:本页|本文)?|关闭窗口|(?:用手机)?扫一扫[^。，]{0,20}|相关(?:新闻|阅读|推荐|报道|文章)|(?:延伸|推荐)阅读|"
+    r"関連(?:記事|ニュース)|この(?:記事|ニュース)をシェア|관련 ?(?:기사|뉴스))"
+    r"(?:\s*(?:[:：／|｜]|>+|》+)[^。]{0,80})?[\W_]*"
+)
 # what blog software puts below a post
 _FEED_LINE = re.compile(
     r"(?:the post|l’article|l'article|der beitrag|la entrada|el artículo|"
@@ -82,13 +89,13 @@ def article_only(paragraphs: Sequence[str], *, title: str, author: str) -> Artic
 
 
 def is_furniture(text: str) -> bool:
-    """Tell whether a paragraph is a prompt to the reader, a label of links or a picture credit.
+    """Tell whether a paragraph is a prompt to the reader, a label of links, a credit or a template's gap.
 
     Words alone never do: a label has no sentence after it, and a prompt speaks to the reader.
     """
     if len(text) > _LONGEST_PROMPT:
         return False
-    if _FEED_LINE.fullmatch(text) or _CREDIT.fullmatch(text):
+    if _FEED_LINE.fullmatch(text) or _CREDIT.fullmatch(text) or _EDITED.fullmatch(text) or "{{" in text:
         return True
     if (label := _LABEL.fullmatch(text)) is not None:
         return not is_prose((label.group("tail") or "").lstrip(": "))

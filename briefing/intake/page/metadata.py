@@ -15,7 +15,7 @@ from briefing.intake.net.addresses import clean_url, split_web_url
 from briefing.intake.notes import one_line
 from briefing.intake.page.head import Head, Json
 from briefing.intake.page.kinds import told_kind
-from briefing.intake.page.titles import site_in_title, without_site
+from briefing.intake.page.titles import is_unreadable, site_in_title, without_site
 from briefing.model import DocumentKind
 
 _ARTICLE_TYPES = frozenset(
@@ -197,7 +197,8 @@ def _title(head: Head, article: Json) -> str:
     alone = head.headings[0] if len(head.headings) == 1 and len(head.headings[0].split()) > 3 else ""
     # a headline of exactly 110 characters was cut for the search engine
     for candidate in (shown, headline if len(headline) < 110 else "", shared, headline, alone, head.title):
-        if cleaned := without_site(one_line(candidate), site, head.title, head.headings):
+        cleaned = without_site(one_line(candidate), site, head.title, head.headings)
+        if cleaned and not is_unreadable(cleaned):
             return cleaned
     return head.headings[0] if head.headings else ""
 

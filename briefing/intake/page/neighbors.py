@@ -25,8 +25,8 @@ _REST_PARAGRAPHS = 3
 _LABEL_WORDS = 3
 # of a block's letters that are links: prose has fewer, a line that only leads elsewhere has more
 _LINKED_PROSE, _LINKED_LINE = 0.4, 0.75
-# of an article's paragraphs: where more of them are links, links are what it tells
-_MOST_LINES = 1 / 3
+# of an article's paragraphs and of its letters: where more of both are links, links are what it tells
+_MOST_LINKED = 1 / 3
 _ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "؟", "।")
 
 
@@ -73,7 +73,9 @@ def cross_links(lines: Sequence[str], blocks: Iterable[Block]) -> frozenset[str]
     """Return the lines that only lead to other articles; none where links are what an article consists of."""
     leading = {opening(block.text) for block in blocks if _leads_elsewhere(block)}
     found = [line for line in lines if opening(line) in leading]
-    return frozenset(found) if len(found) <= _MOST_LINES * len(lines) else frozenset()
+    of_lines = len(found) / max(len(lines), 1)
+    of_letters = sum(map(len, found)) / max(sum(map(len, lines)), 1)
+    return frozenset(found) if min(of_lines, of_letters) <= _MOST_LINKED else frozenset()
 
 
 def _is_prose(block: Block) -> bool:

@@ -6,7 +6,7 @@ Chinese and Japanese titles are cut at other marks than those with spaces betwee
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from briefing.text.tokens import word_count
 from briefing.text.unspaced import is_unspaced
@@ -42,8 +42,13 @@ def without_site(title: str, site: str, page_title: str, headings: Collection[st
         front, found, back = title.rpartition(separator)
         if not found or not front.strip():
             continue
+        if (heading := _heading_in(title.split(separator), headings)) is not None:
+            return heading
         if _is_site(back, site):
             return _without_section(front.strip(), separator)
+        first, _, rest = title.partition(separator)
+        if _is_site(first, site) and rest.strip():
+            return rest.strip()
         if (
             title == page_title
             and _is_name(back.strip())
@@ -67,17 +72,30 @@ def site_in_title(page_title: str, headline: str) -> str:
 
 
 def _without_unspaced_site(title: str, site: str, headings: Collection[str]) -> str:
-    """Cut site and sections off a Chinese or Japanese title, one after the other."""
-    while (mark := next(reversed(list(_ANY.finditer(title))), None)) is not None:
-        front, back = title[: mark.start()], title[mark.end() :]
-        is_told = front in headings or _is_site(back, site)
-        is_cut = _STRONG.fullmatch(mark.group()) or ("：" not in mark.group() and back.endswith(_SITE_ENDS))
-        if not is_told and not (is_cut and _is_name(back) and len(front) >= len(back)):
-            break
-        if len(front) < _HEADLINE_LETTERS:
-            break
-        title = front
+    """Cut site and sections off a Chinese or Japanese title, at the first mark behind which only they stand."""
+    for mark in _ANY.finditer(title, _HEADLINE_LETTERS):
+        front, rest = title[: mark.start()], title[mark.end() :]
+        if front in headings or _is_site(rest, site):
+            return front
+        names = _ANY.split(rest)
+        is_cut = _STRONG.fullmatch(mark.group()) or (
+            "：" not in mark.group() and names[0].endswith(_SITE_ENDS)
+        )
+        if (is_cut or _is_site(names[0], site)) and all(map(_is_name, names)) and len(front) >= len(names[0]):
+            return front
     return title
+
+
+def _heading_in(parts: Sequence[str], headings: Collection[str]) -> str | None:
+    """Return the part of a title that is a heading of the page and longer than the others, None for none."""
+    longest = max((part.strip() for part in parts), key=len)
+    return longest if longest in headings else None
+
+
+def is_unreadable(title: str) -> bool:
+    """Whether a title is a name of a file ("quake-report-2018") or a template's gap ("{{ title }}"), not words."""
+    is_name = title.isascii() and "-" in title and title == title.lower() and len(title.split()) == 1
+    return is_name or "{{" in title
 
 
 def _is_site(name: str, site: str) -> bool:
