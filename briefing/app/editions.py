@@ -134,7 +134,7 @@ def read_previous(path: Path) -> Previous:
     """
     beside = sources_path(path)
     documents = read_evidence(beside) if beside.exists() else ()
-    return Previous(read_edition(path), documents, sha256=sha256_hex(path.read_bytes()))
+    return Previous.of_captured(read_edition(path), documents, sha256=sha256_hex(path.read_bytes()))
 
 
 def decode_edition(content: bytes, *, where: str) -> Briefing:

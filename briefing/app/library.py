@@ -340,7 +340,7 @@ def _previous(previous: Result | str | os.PathLike[str] | None) -> Previous | No
     from briefing.pipeline.options import Previous
 
     if isinstance(previous, Result):
-        return Previous(previous.briefing, previous.documents)
+        return Previous.of_captured(previous.briefing, previous.documents)
     if previous is None or previous == "":
         return None
     if not isinstance(previous, str | os.PathLike):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from briefing.app.plan import Plan, titled
 from briefing.app.reading import too_new, too_old
 from briefing.app.timetables import timetable_of
+from briefing.compose.news import only_announcing
 from briefing.errors import DamagedRecord, UsageError
 from briefing.model import Briefing, Diagnostic, Document, DocumentId, Period, SourceId, Stage
 from briefing.pipeline.options import EditionInput, Frame, Previous
@@ -127,7 +128,7 @@ def stored_previous(plan: Plan, store: Store) -> tuple[Previous | None, tuple[Di
         return None, ()
     wanted = {key for section in briefing.sections for item in section.items for key in item.document_ids}
     for earlier in _editions_before(briefing, store):
-        wanted |= {source.document_id for source in earlier.sources}
+        wanted |= {source.document_id for source in earlier.sources} - only_announcing(earlier)
     found = (store.document(key) for key in sorted(wanted))
     documents = tuple(document for document in found if document is not None)
     return Previous(briefing, documents, sha256=store.edition_sha256(briefing.id)), ()

@@ -1,14 +1,14 @@
-"""Finds what the documents of printed stories announce for a coming day."""
+"""Finds what documents announce for a coming day."""
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from briefing.compose.document_findings import DocumentFindings
-from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.draft import SentenceKey
 from briefing.model import DateMention, Document, DocumentKind
 from briefing.passages.pointing import is_bare_name, points_back
 from briefing.passages.report_form import Form, form_of
@@ -26,17 +26,30 @@ _SHORTEST_WORDS, _LONGEST_WORDS = 6, 55
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned|poised)|due to"
     r"|(?<![’']s )(?<!the )(?<!its )(?<!his )(?<!her )plans? to|(?:was|were|been|has|have) scheduled"
-    r"|expected to|(?:go|head|heads|goes) to the polls|begins?|starts?|opens?|ends?|expires?|resumes?"
-    r"|takes? (?:place|effect))\b"
+    r"|expected to|(?:go|heads?|goes|(?:is|are) (?:going|heading)) to the polls"
+    r"|begins?|starts?|opens?|ends?|expires?|resumes?|takes? (?:place|effect)"
+    r"|addresses|convenes|flies|holds|hosts|meets|travels|visits|votes"
+    r"|(?:is|are) (?:holding|hosting|meeting|travell?ing|visiting|voting))\b"
+    r"|, (?:due|scheduled|set) (?:for|on)\b"
+)
+# "has scheduled a hearing for Monday"
+_HAS_SET = re.compile(
+    r"\b(?:called|scheduled|set) (?:an?|her|his|its|the|their) [^.;]{3,80}\bfor (?:early |late )?$"
+)
+# "announced on Friday that it would hold a hearing": a plan, told a day later
+_SAID_IT_WOULD = re.compile(
+    r"\b(?:announced|confirmed|decided|declared|ordered|pledged|promised|ruled|said|says)"
+    r"(?: (?:on )?[A-Z][a-z]+day)?(?: that)? (?:(?!that\b|if\b)[\w’'-]+ ){1,6}would\b"
 )
 _COULD = re.compile(
     r"\b(?:could|might|may|would|theoretically|if(?! (?:convicted|found guilty)\b)|possibly|perhaps|as will be"
-    r"|hopes?|urged|website|coverage)\b"
+    r"|hopes?|urged|website|coverage|forecast)\b"
 )
 # nothing that changes: what goes on, is put off, or is only asked for
 _IDLE = re.compile(
     r"\b(?:will|to) continue\b(?! to)|\byet to be\b|\bno (?:further|more) \w+\b"
-    r"|^An? (?:\w+ )?vote (?:is|was)\b(?! on)|\bheld over\b|(?<!where )\b(?:he|she|they) (?:will|is|are)\b"
+    r"|^An? (?:\w+ )?vote (?:is|was)\b(?! on)|\bheld over\b"
+    r"|(?<!where )(?<!said )(?<!says )(?<!that )\b(?:he|she) (?:will|is)\b|(?<!where )\bthey (?:will|are)\b"
     r"|\b(?:news|press) (?:conference|briefing)s?\b"
     r"|\b(?:previous|original|old|former) deadline\b|\bneeds?\b|\bwants? to\b"
 )
@@ -62,32 +75,42 @@ _NAMES = re.compile(
     rf"|^(?!(?:The|An?|On|In|At|By|More|Up|Some|Both|Talks|Next|{_NO_NAMES}) )[A-ZÀ-Þ]\w+"
 )
 _DAY = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
+_SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-ZÀ-Þ][\w-]+)")
+# a page that explains an election says when it is held
+_ANNOUNCING = frozenset({Genre.REPORT, Genre.EXPLAINER})
 _SILENT = frozenset({DocumentKind.OPINION, DocumentKind.SATIRE, DocumentKind.FACT_CHECK})
 
 
 def announced(
-    story: StoryDraft, findings: DocumentFindings, alone: Collection[SentenceKey], *, today: date
+    documents: Iterable[Document],
+    findings: DocumentFindings,
+    stands_alone: Callable[[SentenceKey], bool],
+    *,
+    today: date,
+    is_known: Callable[[str], bool] = lambda _: False,
 ) -> tuple[DateMention, ...]:
     """The coming days of a story, today's included, each with the shortest sentence that announces it; by day.
 
     Args:
-        alone: sentences that can be printed by themselves.
+        documents: that speak for the story.
+        stands_alone: whether a sentence can be printed by itself.
         today: the day of the cut-off, in the edition's time zone.
+        is_known: whether everybody who reads the news knows a surname.
     """
     best: dict[date, tuple[int, int, DateMention]] = {}
-    for rank, document in enumerate(story.speaking):
-        if document.kind in _SILENT:
+    for rank, document in enumerate(documents):
+        if document.kind in _SILENT or genre(document) not in _ANNOUNCING:
             continue
         for mention in findings.dates(document.id):
-            words = _words_of(story, document, mention)
+            if mention.first is None or mention.first != mention.last:
+                continue
+            words = _words_of(findings, document, mention)
             if (
-                mention.first is not None
-                and mention.first == mention.last
-                and today <= mention.first <= today + _HORIZON
-                and (document.id, mention.sentence) in alone
+                today <= mention.first <= today + _HORIZON
                 and _SHORTEST_WORDS <= words <= _LONGEST_WORDS
-                and _announces(story, document, mention, today)
-                and _is_plan(story, document, mention)
+                and _announces(findings, document, mention, today)
+                and _is_plan(findings, document, mention, is_known)
+                and stands_alone((document.id, mention.sentence))
             ):
                 found = (words, rank, mention)
                 best[mention.first] = min(best.get(mention.first, found), found, key=lambda one: one[:2])
@@ -97,15 +120,15 @@ def announced(
     return tuple(one for at, one in enumerate(mentions) if sentences[at] not in sentences[:at])
 
 
-def _words_of(story: StoryDraft, document: Document, mention: DateMention) -> int:
-    span = story.sentences[document.id][mention.sentence]
+def _words_of(findings: DocumentFindings, document: Document, mention: DateMention) -> int:
+    span = findings.sentences(document.id)[mention.sentence]
     return word_count(document.text[span.start : span.end])
 
 
-def _announces(story: StoryDraft, document: Document, mention: DateMention, today: date) -> bool:
+def _announces(findings: DocumentFindings, document: Document, mention: DateMention, today: date) -> bool:
     return announces(
         document.text,
-        story.sentences[document.id][mention.sentence],
+        findings.sentences(document.id)[mention.sentence],
         mention,
         after=today - timedelta(days=1),
         language=document.language,
@@ -119,22 +142,35 @@ def _is_of_consequence(text: str) -> bool:
     return _MEETING.match(text) is None or _ON_WHAT.search(_DAY.sub(" ", text)) is not None
 
 
-def _is_plan(story: StoryDraft, document: Document, mention: DateMention) -> bool:
+def _is_plan(
+    findings: DocumentFindings, document: Document, mention: DateMention, is_known: Callable[[str], bool]
+) -> bool:
     """Whether a sentence tells by itself who will do what; English."""
     if (document.language or "en") != "en":
         return True
-    span = story.sentences[document.id][mention.sentence]
+    span = findings.sentences(document.id)[mention.sentence]
     text = document.text[span.start : span.end]
-    outside = outside_quotes(text)
+    outside = _SAID_IT_WOULD.sub("said it will", outside_quotes(text))
     return (
-        genre(document) is Genre.REPORT
-        and form_of(text) > Form.HOLLOW
-        and (_WILL.search(outside) is not None or tells_of_move(outside))
+        form_of(text) > Form.HOLLOW
+        and (
+            _WILL.search(outside) is not None
+            or tells_of_move(outside)
+            or _HAS_SET.search(document.text, span.start, mention.start) is not None
+        )
         and _COULD.search(outside) is None
         and _is_of_consequence(outside)
         and text[0] != "("
         and not _SAYS_WHICH.match(document.text, mention.end)
         and _NAMES.search(_DAY.sub(" ", text)) is not None
-        and not is_bare_name(text, document.text)
+        and not _is_stranger(text, document.text, is_known)
         and not points_back(text, is_lead=False)
     )
+
+
+def _is_stranger(text: str, article: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether a sentence opens with a surname of somebody whom only its document introduces."""
+    if not is_bare_name(text, article):
+        return False
+    surname = _SURNAME.match(text)
+    return surname is None or not is_known(surname[1])

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from briefing.compose.agenda import Coming
 from briefing.compose.citations import CitationBook
 from briefing.compose.draft import ItemDraft, SentenceKey
-from briefing.compose.evidence import EvidenceWriter
+from briefing.compose.evidence import EvidenceWriter, expected
 from briefing.compose.printing import Printer, Said, passage_sentences
 from briefing.compose.titles import headline_of
 from briefing.figures.agreement import FigureGroup
 from briefing.model import (
-    DateMention,
     Document,
     DocumentId,
     Expected,
@@ -88,7 +87,7 @@ def assemble_body(
     *,
     documents: Mapping[DocumentId, Document],
     top_lines: int,
-    ahead: int,
+    ahead: Sequence[Coming],
 ) -> Body:
     """Print everything in the order in which it is read.
 
@@ -96,9 +95,9 @@ def assemble_body(
         sections: in printing order.
         book: citation numbers, still empty.
         printer: prints sentences.
-        documents: older documents that changes point into.
+        documents: all that may be cited, older ones that changes point into among them.
         top_lines: the most lines on the first page.
-        ahead: the most lines of what is to come.
+        ahead: what is to come, by day.
     """
     told = _what_is_told(sections)
     chosen = _choose_top_lines(sections, told, top_lines)
@@ -112,8 +111,14 @@ def assemble_body(
         EvidenceWriter(draft.story, book, extra=documents).figure_row(group) for draft, group in key_groups
     )
     coming = tuple(
-        EvidenceWriter(draft.story, book, extra=documents).expected(item_id(draft), mention)
-        for draft, mention in _coming(sections, ahead)
+        expected(
+            one.mention,
+            one.sentence,
+            document=documents[one.mention.document_id],
+            item_id=item_id(one.item) if one.item else "",
+            book=book,
+        )
+        for one in ahead
     )
     wordings = _wordings(sections)
     return Body(
@@ -126,22 +131,6 @@ def assemble_body(
         ),
         ahead=coming,
     )
-
-
-def _coming(sections: Sequence[SectionDraft], most: int) -> list[tuple[ItemDraft, DateMention]]:
-    """The announced days of the most important stories, one of each before a second of any; in order of date."""
-    drafts = sorted(
-        (draft for section in sections for draft in section.items),
-        key=lambda draft: (-draft.story.story.importance, item_id(draft)),
-    )
-    found = [
-        (turn, rank, draft, mention)
-        for rank, draft in enumerate(drafts)
-        for turn, mention in enumerate(draft.ahead)
-    ]
-    chosen = sorted(found, key=lambda one: one[:2])[:most]
-    chosen.sort(key=lambda one: (one[3].first or date.max, one[1]))
-    return [(draft, mention) for _, _, draft, mention in chosen]
 
 
 def _what_is_told(sections: Sequence[SectionDraft]) -> _Told:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.compose.agenda import Coming, coming_days
 from briefing.compose.draft import EntryDraft, ItemDraft, SentenceKey, StoryDraft
 from briefing.compose.headline import choose_headline
 from briefing.compose.items import ItemMaterial
@@ -46,9 +47,10 @@ _IN_AN_ENTRY = 2
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The items that are printed, the stories there was no room for, and how good the choice is."""
+    """The items that are printed, what is to come, the stories there was no room for, and how good the choice is."""
 
     drafts: tuple[ItemDraft, ...]
+    ahead: tuple[Coming, ...]
     no_room: tuple[StoryDraft, ...]
     report: SelectionReport
 
@@ -84,7 +86,8 @@ def choose(
     with_evidence = add_evidence(
         prepared.findings, drafts, _printed_keys(drafts), alone, tables=length.has_tables, today=today
     )
-    return Chosen(tuple(with_evidence), prepared.materials.left(stories), report)
+    ahead = coming_days(prepared, with_evidence, alone, today=today, most=length.ahead())
+    return Chosen(tuple(with_evidence), ahead, prepared.materials.left(stories), report)
 
 
 def _offers(wanted: Sequence[ItemMaterial], length: Length, *, notes: bool) -> list[ItemCandidates]:

@@ -91,6 +91,10 @@ class DocumentFindings:
     def sentences(self, key: DocumentId) -> tuple[Sentence, ...]:
         return self._sentences[key]
 
+    def sentence(self, mention: DateMention) -> Sentence:
+        """The sentence that a date stands in."""
+        return self._sentences[mention.document_id][mention.sentence]
+
     def fitness(self, key: DocumentId) -> Fitness:
         """The verdicts on the sentences of a document; everything that is printed asks here."""
         if key not in self._fitness:

@@ -102,6 +102,5 @@ class ItemDraft:
     # those that its sentences tell: for the first page alone
     told_figures: tuple[FigureGroup, ...] = ()
     timeline: tuple[DateMention, ...] = ()
-    ahead: tuple[DateMention, ...] = ()
     collapsed: bool = False
     account: ItemAccount = field(default_factory=ItemAccount)

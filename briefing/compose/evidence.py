@@ -25,6 +25,15 @@ from briefing.model.edition import Change
 from briefing.quotes.utterances import QuoteGroup
 
 
+def expected(
+    mention: DateMention, sentence: Sentence, *, document: Document, item_id: str, book: CitationBook
+) -> Expected:
+    """Write what a document announces; `item_id` of the item that it belongs to, "" for none."""
+    number = book.cite(document.id, sentence.start, sentence.end)
+    text = document.text[sentence.start : sentence.end]
+    return Expected(item_id, mention, text, document.language, document.outlet, (number,))
+
+
 class EvidenceWriter:
     """Writes the tables of one story."""
 
@@ -53,17 +62,10 @@ class EvidenceWriter:
         )
 
     def timeline_entry(self, mention: DateMention) -> TimelineEntry:
-        span = self._sentences[mention.document_id][mention.sentence]
         document = self._documents[mention.document_id]
+        span = self._sentences[mention.document_id][mention.sentence]
         number = self._book.cite(document.id, span.start, span.end)
-        return TimelineEntry(
-            mention, document.text[span.start : span.end], self._outlet(document.id), (number,)
-        )
-
-    def expected(self, item_id: str, mention: DateMention) -> Expected:
-        entry = self.timeline_entry(mention)
-        language = self._documents[mention.document_id].language
-        return Expected(item_id, mention, entry.text, language, entry.outlet, entry.citations)
+        return TimelineEntry(mention, document.text[span.start : span.end], document.outlet, (number,))
 
     def change(self, draft: ChangeDraft) -> Change:
         old, new = self._text(draft.old), self._text(draft.new)

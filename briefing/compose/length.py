@@ -24,7 +24,7 @@ _OF_A_LONE_ARTICLE = 3
 # a page has a line of its own for each so many words
 _WORDS_PER_TOP_LINE = 150
 # lines of what is to come: none in so few words, and one for each so many more
-_AHEAD, _BEFORE_AHEAD, _WORDS_PER_AHEAD = 8, 250, 110
+_AHEAD, _BEFORE_AHEAD, _WORDS_PER_AHEAD = 6, 250, 110
 # shorter than this a briefing is all sentences
 _TABLES_FROM_WORDS = 450
 _TABLES_FROM_SENTENCES = 18

@@ -42,6 +42,14 @@ class Before:
     is_first: bool = False
 
 
+def only_announcing(briefing: Briefing) -> frozenset[DocumentId]:
+    """The documents that an edition cites for a coming day alone: nobody was told their stories."""
+    told = {key for section in briefing.sections for item in section.items for key in item.document_ids}
+    documents = {citation.id: citation.document_id for citation in briefing.citations}
+    cited = (number for coming in briefing.ahead if not coming.item_id for number in coming.citations)
+    return frozenset(documents[number] for number in cited if number in documents) - told
+
+
 # of new documents of a story, given those that readers had: the sentences that say something new
 FindNews = Callable[[Sequence[DocumentId], Sequence[DocumentId]], frozenset[SentenceKey]]
 

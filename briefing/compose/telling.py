@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.compose.ahead import announced
 from briefing.compose.day_acts import tells_act_of_day
 from briefing.compose.document_findings import DocumentFindings, Tables
 from briefing.compose.draft import ChangeDraft, ItemDraft, SentenceKey, StoryDraft
@@ -37,20 +36,19 @@ def add_evidence(
     tables: bool,
     today: date,
 ) -> list[ItemDraft]:
-    """Give each story's quotes, figures, changes, timeline and coming days to its item.
+    """Give each story's quotes, figures, changes and timeline to its item.
 
     Args:
         printed: sentences that are printed.
         alone: sentences that can be printed by themselves.
-        tables: whether there is room for more than changes and what is to come.
+        tables: whether there is room for more than changes.
         today: the day of the cut-off, in the edition's time zone.
     """
     done = []
     events = item_events(findings, drafts) if tables else [None] * len(drafts)
     for draft, event in zip(drafts, events, strict=True):
         changes = _fresh_changes(draft.story, printed)
-        coming = announced(draft.story, findings, alone, today=today)
-        draft = replace(draft, changes=changes, ahead=coming)
+        draft = replace(draft, changes=changes)
         if event is None:
             done.append(draft)
             continue

@@ -203,7 +203,7 @@ class TimelineEntry:
 class Expected:
     """What a source announces for a coming day. `text` is its whole sentence."""
 
-    # of the item whose story it belongs to
+    # of the item whose story it belongs to; "": of a story that is not printed
     item_id: str
     when: DateMention
     text: str

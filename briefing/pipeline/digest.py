@@ -147,7 +147,7 @@ def compose(prepared: Prepared, given: EditionInput, options: DigestOptions, len
         printer,
         documents=prepared.documents,
         top_lines=length.top_lines(options.top_lines),
-        ahead=length.ahead(),
+        ahead=chosen.ahead,
     )
     names = {theme.id: theme.name for theme in options.pack.themes}
     cited = {source.document_id for source in book.sources()}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from briefing.compose.news import only_announcing
 from briefing.model import (
     NO_LIMITS,
     Alias,
@@ -53,6 +54,12 @@ class Previous:
     documents: tuple[Document, ...] = ()
     # hex SHA-256 of its JSON file, "" when it never was one
     sha256: str = ""
+
+    @classmethod
+    def of_captured(cls, briefing: Briefing, captured: tuple[Document, ...], *, sha256: str = "") -> Previous:
+        """An edition with those of its captured documents whose stories readers were told."""
+        untold = only_announcing(briefing)
+        return cls(briefing, tuple(d for d in captured if d.id not in untold), sha256)
 
 
 @dataclass(frozen=True, slots=True)

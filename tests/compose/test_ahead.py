@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from briefing.compose.ahead import announced
 from briefing.compose.document_findings import DocumentFindings
-from briefing.compose.draft import StoryDraft
-from briefing.model import Basis, DocumentId, DocumentKind, Story, StoryId
+from briefing.model import DocumentId, DocumentKind
 from briefing.text import document_sentences
 from tests.compose.test_news import document
 
@@ -18,18 +18,19 @@ TODAY = date(2024, 10, 22)
 LATER = "The envoys of Tarn and Sarl will meet again in Dhamra on 3 November."
 
 
-def coming(*texts: str, kind: DocumentKind = DocumentKind.NEWS) -> list[tuple[str, str]]:
+def coming(
+    *texts: str, kind: DocumentKind = DocumentKind.NEWS, url: str = "", known: str = ""
+) -> list[tuple[str, str]]:
     """Day and sentence of what is announced."""
-    documents = [document(DocumentId(f"d{n}"), text, kind=kind) for n, text in enumerate(texts)]
+    documents = [
+        replace(document(DocumentId(f"d{n}"), text, kind=kind), url=url) for n, text in enumerate(texts)
+    ]
     sentences = {one.id: document_sentences(one) for one in documents}
     ids = tuple(one.id for one in documents)
-    story = StoryDraft(
-        Story(StoryId("s"), ids), tuple(documents), tuple(documents), sentences, Basis(1, (), 0, 0), ()
-    )
     by_id = {one.id: one for one in documents}
     findings = DocumentFindings(by_id, sentences, timezone="UTC")
     alone = {(key, sentence.index) for key in ids for sentence in sentences[key]}
-    found = announced(story, findings, alone, today=TODAY)
+    found = announced(documents, findings, alone.__contains__, today=TODAY, is_known=known.__eq__)
     spans = [(mention, sentences[mention.document_id][mention.sentence]) for mention in found]
     return [(str(m.first), by_id[m.document_id].text[s.start : s.end]) for m, s in spans]
 
@@ -166,3 +167,41 @@ def test_what_a_reader_cannot_use_is_not_announced(text: str) -> None:
 def test_a_round_of_talks_is_announced_with_its_matter() -> None:
     talks = "A new round of talks on Tarn in Dhamra is scheduled for 3 November."
     assert coming(talks) == [("2024-11-03", talks)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate of Tarn announced on Monday that it would hold a hearing on the tanker on 28 October.",
+        "Prime Minister Ilse Karan said she will visit the ports of Sarl on 28 October.",
+        "The chancellor of Tarn meets the envoys of Sarl in Dhamra on 28 October.",
+        "Envoys of Tarn were invited to the talks on the ports, set for 28 October.",
+        "The senate of Tarn has scheduled its first hearing on the tanker for 28 October.",
+        "On 28 October, the people of Tarn are going to the polls.",
+    ],
+    ids=[
+        "said it would",
+        "said she will",
+        "in the present",
+        "set for",
+        "has scheduled",
+        "going to the polls",
+    ],
+)
+def test_a_plan_is_told_in_many_ways(text: str) -> None:
+    assert coming(text) == [("2024-10-28", text)]
+
+
+def test_a_week_is_no_day() -> None:
+    assert coming("The chancellor of Tarn will meet the envoys of Sarl in Dhamra next week.") == []
+
+
+def test_a_page_of_features_announces_nothing() -> None:
+    assert coming(LATER, url="https://post.example/sport/1") == []
+
+
+def test_a_bare_surname_stands_where_everybody_knows_it() -> None:
+    text = "Keld will visit the ports of Sarl on 28 October."
+    article = f"{text} Konrad Keld, the president of Tarn, said so."
+    assert coming(article) == []
+    assert coming(article, known="Keld") == [("2024-10-28", text)]

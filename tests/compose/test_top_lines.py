@@ -1,15 +1,12 @@
-"""What stands on the first page: acts before what is said of them, and what is to come."""
+"""What stands on the first page: acts before what is said of them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from briefing.compose.assemble import SectionDraft, _choose_top_lines, _coming
+from briefing.compose.assemble import SectionDraft, _choose_top_lines
 from briefing.compose.draft import ItemDraft, StoryDraft
-from briefing.model import Basis, DateMention, Document, DocumentId, Passage, Story, StoryId
+from briefing.model import Basis, Document, DocumentId, Passage, Story, StoryId
 from briefing.passages.report_form import Form
 from tests.stories.documents import document
 
@@ -43,31 +40,3 @@ def test_what_many_outlets_report_of_words_is_an_affair() -> None:
 def test_that_nobody_knows_anything_is_no_top_line() -> None:
     drafts = [draft(f"act{n}", 1.0 + n / 10, Form.ACT) for n in range(5)]
     assert "hollow" not in first_page(*drafts, draft("hollow", 3.9, Form.HOLLOW), most=3)
-
-
-def coming(most: int, **days: tuple[int, ...]) -> list[tuple[str, int]]:
-    """The lines of what is to come of stories, the most important named first: story and day of November."""
-    drafts = []
-    for rank, (name, announced) in enumerate(days.items()):
-        mentions = tuple(
-            DateMention(DocumentId(name), 0, 0, 1, "", date(2024, 11, day), date(2024, 11, day))
-            for day in announced
-        )
-        drafts.append(replace(draft(name, 5.0 - rank, Form.ACT), ahead=mentions))
-    section = SectionDraft(None, "Also noted", "", tuple(drafts), 0)
-    found = _coming([section], most)
-    return [(str(one.story.story.id), mention.first.day) for one, mention in found if mention.first]
-
-
-def test_what_is_to_come_stands_by_date_whatever_matters_more() -> None:
-    assert coming(9, truce=(7, 9), vote=(3,), trial=(8,)) == [
-        ("vote", 3),
-        ("truce", 7),
-        ("trial", 8),
-        ("truce", 9),
-    ]
-
-
-def test_each_story_has_a_coming_day_before_any_has_a_second() -> None:
-    assert coming(2, truce=(7, 9), vote=(3,), trial=(8,)) == [("vote", 3), ("truce", 7)]
-    assert coming(4, truce=(7, 8, 9), vote=(3, 4)) == [("vote", 3), ("vote", 4), ("truce", 7), ("truce", 8)]
