@@ -16,6 +16,7 @@ from briefing.app.sealing import Seal
 from briefing.compose.frame import local_date
 from briefing.errors import PluginFault
 from briefing.model import Artifact, Stage
+from briefing.pipeline import ports as pipeline
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import Digest, EditionInput, Report
 from briefing.pipeline.work.executor import Executor
@@ -41,7 +42,28 @@ def make_digest(
         executor: does the work on single documents; by default one is started as planned.
         memory: keeps what is told of single documents from one edition to the next.
     """
-    measuring = PressFor(press or Press(), *layout(plan)) if plan.options.pages else None
+    measuring: pipeline.Press | None = (
+        PressFor(press or Press(), *layout(plan)) if plan.options.pages else None
+    )
+    if not plan.settings.translate.command:
+        return _digested(given, plan, measuring, executor, memory, report)
+    # loads what runs commands
+    from briefing.app.translating import TranslatingPress, Translator
+
+    translator = Translator(plan.settings.translate)
+    measuring = TranslatingPress(measuring, translator) if measuring else None
+    made = _digested(given, plan, measuring, executor, memory, report)
+    return replace(made, briefing=translator.translated(made.briefing))
+
+
+def _digested(
+    given: EditionInput,
+    plan: Plan,
+    measuring: pipeline.Press | None,
+    executor: Executor | None,
+    memory: FeatureMemory | None,
+    report: Report,
+) -> Digest:
     with nullcontext(executor) if executor else planned_executor(plan) as executor:
         if plan.settings.plugins.vectors or plan.settings.analysis.vectors != "none":
             # loads what runs plug-ins
@@ -54,7 +76,7 @@ def make_digest(
 
 
 def _with_ranking(
-    given: EditionInput, plan: Plan, measuring: PressFor | None, report: Report, executor: Executor
+    given: EditionInput, plan: Plan, measuring: pipeline.Press | None, report: Report, executor: Executor
 ) -> Digest:
     """Digest with the plug-in that ranks sentences, and without it when it fails."""
     from briefing.app import plugged

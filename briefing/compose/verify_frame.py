@@ -49,6 +49,7 @@ def unproven(briefing: Briefing, *, is_counted: bool = False) -> tuple[str, ...]
         "what could not be read": True,
         "what was left out": True,
         "comments": any(item.comment for item in items),
+        "translations": any(item.translation for item in items),
     }
     return tuple(name for name, is_said in named.items() if is_said)
 

@@ -190,6 +190,7 @@ _NOTES = frozenset(
         "header-date",
         "header-kind",
         "after-the-cut-off",
+        "untranslated",
     )
 )
 

@@ -287,6 +287,9 @@ class Item:
     top_line: int | None = None
     # an analyst's own words, labeled as such
     comment: str = ""
+    # of headline and sentences in another language than the edition's, by the command of the settings: labeled as such,
+    # no source's words and proven by nothing
+    translation: str = ""
     # unchanged since the previous edition: printed as a line
     collapsed: bool = False
     # for `briefing explain`; printed nowhere

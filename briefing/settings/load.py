@@ -207,6 +207,7 @@ def _resolve(file: SettingsFile, *, path: Path | None, lines: dict[KeyPath, int]
         output_shared=file.output.shared,
         plugins=file.plugins,
         analysis=file.analysis,
+        translate=file.translate,
         source_secrets=_source_secrets(file.source, optional),
         source_headers=_source_headers(file.source, optional),
         sign=replace(

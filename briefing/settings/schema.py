@@ -459,6 +459,19 @@ class AnalysisSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslateSettings:
+    """A program that translates what stands in another language: marked as such, beside the source's own words."""
+
+    command: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Command, as a list of words, that reads lines and prints as many; knows {from} and {to}."
+        ),
+    ] = ()
+    timeout_s: Annotated[Seconds, Meta(description="Longest time for one language, in seconds.")] = 60.0
+
+
+@dataclass(frozen=True, slots=True)
 class SignSettings:
     """Signatures: on the PDF (extra briefing[sign]) and, apart from it, over the record and through it its sources."""
 
@@ -523,6 +536,7 @@ class SettingsFile:
     output: OutputSettings = field(default_factory=OutputSettings)
     plugins: PluginSettings = field(default_factory=PluginSettings)
     analysis: AnalysisSettings = field(default_factory=AnalysisSettings)
+    translate: TranslateSettings = field(default_factory=TranslateSettings)
     sign: SignSettings = field(default_factory=SignSettings)
 
 
@@ -587,6 +601,7 @@ class Settings:
     output_shared: bool = False
     plugins: PluginSettings = field(default_factory=PluginSettings)
     analysis: AnalysisSettings = field(default_factory=AnalysisSettings)
+    translate: TranslateSettings = field(default_factory=TranslateSettings)
     source_secrets: tuple[tuple[SourceId, SecretRef], ...] = ()
     source_headers: tuple[tuple[SourceId, HeaderRefs], ...] = ()
     mutes: tuple[Mute, ...] = ()

@@ -50,6 +50,7 @@ def settings_rows(settings: Settings) -> tuple[Row, ...]:
         _row("output.dir", str(settings.output), lines),
         _row("output.shared", settings.output_shared, lines),
         _row("analysis.vectors", settings.analysis.vectors, lines),
+        _row("translate.command", " ".join(settings.translate.command), lines),
         _row("plugins.readers", settings.plugins.readers, lines),
         _row("plugins.vectors", settings.plugins.vectors, lines),
         _row("plugins.timeout_s", settings.plugins.timeout_s, lines),

@@ -122,6 +122,9 @@ class _Writer:
         )
         yield self.bullets(self.facts(item.figures))
         yield self.quotes(item.quotes)
+        if item.translation:
+            label = self.say("Machine translation, not verified")
+            yield f"> **{label}**{self.say(': ')}{escape(item.translation)}"
         if item.comment:
             yield f"> **{self.say('Analyst comment')}**{self.say(': ')}{escape(item.comment)}"
         basis = escape(phrases.basis_line(item.basis, self.labels, tongue=item.language))

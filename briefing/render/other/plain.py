@@ -136,6 +136,9 @@ class _Writer:
             yield from self.wrap(self.named(when, said), indent=3, hang=5)
         yield from self.facts(item.figures, indent=3)
         yield from self.quotes(item.quotes, indent=3)
+        if item.translation:
+            label = self.say("Machine translation, not verified")
+            yield from self.wrap(self.named(label, item.translation), indent=3, hang=3)
         if item.comment:
             yield from self.wrap(self.named(self.say("Analyst comment"), item.comment), indent=3, hang=3)
         if basis := phrases.basis_line(item.basis, self.labels, tongue=item.language):
