@@ -58,6 +58,11 @@ class Labels:
         """Translate a counted label in the plural form of `number`, which stands as `%(n)s`."""
         return self._catalog.ngettext(one, many, number) % {"n": self.number(number)}
 
+    def capital(self, text: str) -> str:
+        """Begin a text with a capital, by the rules of the language where it has any."""
+        first = "İ" if self.language == "tr" and text[:1] == "i" else text[:1].upper()
+        return first + text[1:]
+
     def number(self, value: float) -> str:
         """Format a number with the grouping of the language."""
         return format_decimal(value, locale=self.locale)

@@ -13,6 +13,7 @@ from briefing.model import (
     Basis,
     Briefing,
     Citation,
+    Coverage,
     DateMention,
     DocumentKind,
     Expected,
@@ -27,7 +28,6 @@ from briefing.model import (
     SourceDocument,
     Status,
 )
-from briefing.render.accounts import reason_label
 from briefing.render.labels import Labels, direction
 
 _TLP = dict(zip(TLP, ("#FFFFFF", "#33FF00", "#FFC000", "#FFC000", "#FF2B2B"), strict=True))
@@ -36,6 +36,7 @@ BRIEF_PAGES = 2
 # between the stretches of a label (figures.clause_labels)
 _GAP = " … "
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_ENDS = (".", "?", "!", "…", "؟", "。", "！", "？", "।", "።", "۔")
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -59,8 +60,6 @@ class Marking:
     background: str
 
 
-# Documents named as read and left out; a page holds forty, and ten thousand documents would make 250 pages.
-LEFT_OUT_SHOWN = 120
 # outlets named in a line
 _NAMES_SHOWN = 4
 
@@ -496,37 +495,23 @@ def summary(briefing: Briefing) -> str:
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
 
 
+def stopped(text: str) -> str:
+    """End a text with a full stop unless it ends with a mark of its own."""
+    return text if text.rstrip("\"'”’»)]").endswith(_ENDS) else f"{text}."
+
+
+def telling(coverage: Coverage) -> Coverage | None:
+    """Leave out the outlets that told nothing of any theme; None when fewer than two are left to compare."""
+    kept = [at for at in range(len(coverage.outlets)) if any(row.counts[at] for row in coverage.rows)]
+    if len(kept) < 2:
+        return None
+    return replace(
+        coverage,
+        outlets=tuple(coverage.outlets[at] for at in kept),
+        rows=tuple(replace(row, counts=tuple(row.counts[at] for at in kept)) for row in coverage.rows),
+    )
+
+
 def usual_title(name: str, date: str, labels: Labels) -> str:
     """Name and date with the comma of the language: what an edition is called when nobody says otherwise."""
     return labels.say("%(name)s, %(date)s", name=name, date=date)
-
-
-def left_out_by_reason(
-    briefing: Briefing, labels: Labels
-) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """What was read and left out, as far as it is shown, under each reason: outlets with their titles, as they came."""
-    groups: dict[str, dict[str, list[str]]] = {}
-    for out in briefing.left_out[:LEFT_OUT_SHOWN]:
-        groups.setdefault(reason_label(out.reason, labels), {}).setdefault(out.outlet, []).append(out.title)
-    return {
-        reason: tuple((outlet, tuple(titles)) for outlet, titles in outlets.items())
-        for reason, outlets in groups.items()
-    }
-
-
-def left_out_lines(briefing: Briefing, labels: Labels) -> list[str]:
-    """What was read and left out, one line each, and how many more there are."""
-    shown = [
-        f"{out.title}{in_brackets(out.outlet)}: {reason_label(out.reason, labels)}"
-        for out in briefing.left_out[:LEFT_OUT_SHOWN]
-    ]
-    more = len(briefing.left_out) - LEFT_OUT_SHOWN
-    if more > 0:
-        shown.append(
-            labels.count(
-                "%(n)s more document, named in the JSON of this edition.",
-                "%(n)s more documents, named in the JSON of this edition.",
-                more,
-            )
-        )
-    return shown

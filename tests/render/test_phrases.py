@@ -6,6 +6,8 @@ import pytest
 from briefing.model import (
     Addition,
     Basis,
+    Coverage,
+    CoverageRow,
     DateMention,
     DocumentId,
     Expected,
@@ -103,22 +105,20 @@ def test_a_label_without_its_number_beside_it_stands_before_the_figure() -> None
     assert (line.before, line.figure, line.after, line.others) == ("ships ", "14", "", ())
 
 
-def test_what_was_left_out_stands_under_its_reason() -> None:
-    found = phrases.left_out_by_reason(rich_briefing(), EN)
-    told = [
-        (reason, outlet, title)
-        for reason, outlets in found.items()
-        for outlet, titles in outlets
-        for title in titles
-    ]
-    assert sorted(told) == sorted((out.reason, out.outlet, out.title) for out in rich_briefing().left_out)
-    assert len(found) == len({out.reason for out in rich_briefing().left_out})
+@pytest.mark.parametrize("ending", [".", "?", "!", "?”", "。", "؟"])
+def test_a_title_with_a_mark_of_its_own_gets_no_full_stop(ending: str) -> None:
+    assert phrases.stopped(f"Who pays{ending}") == f"Who pays{ending}"
+    assert phrases.stopped("Who pays") == "Who pays."
 
 
-def test_an_outlet_with_much_left_out_is_named_once() -> None:
-    outs = tuple(replace(rich_briefing().left_out[0], outlet=outlet, title=outlet * 2) for outlet in "ABA")
-    ((_, found),) = phrases.left_out_by_reason(replace(rich_briefing(), left_out=outs), EN).items()
-    assert found == (("A", ("AA", "AA")), ("B", ("BB",)))
+def test_outlets_that_told_nothing_are_no_rows_of_the_coverage() -> None:
+    counted = Coverage(
+        ("Wire", "Gazette", "Courier"), (CoverageRow("Talks", (2, 0, 1)), CoverageRow("Aid", (0, 0, 1)))
+    )
+    told = phrases.telling(counted)
+    assert told is not None
+    assert (told.outlets, [row.counts for row in told.rows]) == (("Wire", "Courier"), [(2, 1), (0, 1)])
+    assert phrases.telling(Coverage(("Wire", "Gazette"), (CoverageRow("Talks", (2, 0)),))) is None
 
 
 def test_what_is_to_come_on_one_day_stands_under_it() -> None:
@@ -285,7 +285,8 @@ def test_the_language_of_a_foreign_item_is_named(language: str, tongue: str, sai
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "Desk, 3 May"), ("ar", "Desk، 3 May"), ("zh", "Desk，3 May")]
+    ("language", "said"),
+    [("en", "Desk, 3 May"), ("ar", "Desk،\N{RIGHT-TO-LEFT MARK} 3 May"), ("zh", "Desk，3 May")],
 )
 def test_a_title_has_the_comma_of_its_language(language: str, said: str) -> None:
     assert phrases.usual_title("Desk", "3 May", labels_for(language, "UTC")) == said

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model import Briefing, FigureRow, Item, PrintedSentence, QuoteRow, SectionEntry, one_per_source
-from briefing.render import phrases
+from briefing.render import left_out, phrases
 from briefing.render.accounts import remedy_label, trouble_label
 from briefing.render.design import Design
 from briefing.render.page.html import labels_of
@@ -223,7 +223,7 @@ class _Writer:
         )
         yield self.named("Silent outlets", briefing.coverage.silent_outlets)
         yield self.named("Silent themes", briefing.coverage.silent_themes)
-        yield self.named("Read and left out", phrases.left_out_lines(briefing, self.labels))
+        yield self.named("Read and left out", left_out.lines(briefing, self.labels))
         yield self.say("Every sentence is printed word for word from its source and numbered.")
         yield escape(phrases.provenance_line(briefing, self.labels))
         yield from self.proof()

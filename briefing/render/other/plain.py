@@ -15,7 +15,7 @@ from briefing.model import (
     Status,
     one_per_source,
 )
-from briefing.render import phrases
+from briefing.render import left_out, phrases
 from briefing.render.accounts import remedy_label, trouble_label
 from briefing.render.design import Design
 from briefing.render.labels import Labels
@@ -228,7 +228,7 @@ class _Writer:
         yield from self.listing(self.say("Silent themes"), briefing.coverage.silent_themes)
         yield from self.listing(
             self.say("Read and left out"),
-            phrases.left_out_lines(briefing, self.labels),
+            left_out.lines(briefing, self.labels),
         )
         yield ""
         yield from self.wrap(

@@ -17,7 +17,7 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.errors import RenderError
-from briefing.render import accounts, phrases
+from briefing.render import accounts, left_out, phrases
 from briefing.render.design import Design
 from briefing.render.labels import Labels, direction
 from briefing.render.page import hanging, inline
@@ -63,7 +63,6 @@ def _environment(design: Design, labels: Labels) -> Environment:
     environment.globals["_"] = labels.say
     environment.globals["count"] = labels.count
     environment.globals["brief_pages"] = phrases.BRIEF_PAGES
-    environment.globals["left_out_shown"] = phrases.LEFT_OUT_SHOWN
     environment.filters.update(_filters(labels))
     return environment
 
@@ -89,7 +88,8 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "voices": partial(phrases.voices_line, labels=labels),
         "direction": direction,
         "figure": phrases.figure_words,
-        "left_out": partial(phrases.left_out_by_reason, labels=labels),
+        "left_out": partial(left_out.by_reason, labels=labels),
+        "more_left_out": left_out.more,
         "remedy": partial(accounts.remedy_label, labels=labels),
         "trouble": partial(accounts.trouble_label, labels=labels),
         "kind": partial(phrases.kind_label, labels=labels),
@@ -100,6 +100,8 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "printed": phrases.printed_text,
         "runs": phrases.runs,
         "sentence": inline.sentence,
+        "stopped": phrases.stopped,
+        "telling": phrases.telling,
         "span": partial(phrases.date_span, labels=labels),
         "web_link": phrases.web_link,
         "number": labels.number,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Briefing, FigureRow
-from briefing.render import phrases
+from briefing.render import left_out, phrases
 
 # mm: what is used of a page, one source, and one row of evidence
 _PAGE = 235.0
@@ -31,8 +31,8 @@ def likely_pages(briefing: Briefing) -> float:
     if briefing.edition.pages:
         small = _BRIEF if briefing.edition.pages <= phrases.BRIEF_PAGES else 1.0
         return (small * height + _SOURCE * len(briefing.sources) / 2 + 14) / _PAGE
-    left_out = min(len(briefing.left_out), phrases.LEFT_OUT_SHOWN)
-    return (height + _SOURCE * len(briefing.sources) + 2.0 * left_out + 40) / _PAGE
+    named = len(left_out.shown(briefing))
+    return (height + _SOURCE * len(briefing.sources) + 2.0 * named + 40) / _PAGE
 
 
 def _figures(rows: tuple[FigureRow, ...]) -> float:
