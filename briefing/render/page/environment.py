@@ -92,6 +92,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "more_left_out": left_out.more,
         "remedy": partial(accounts.remedy_label, labels=labels),
         "trouble": partial(accounts.trouble_label, labels=labels),
+        "headline": inline.headline,
         "kind": partial(phrases.kind_label, labels=labels),
         "moment": labels.moment,
         "names": labels.join,
@@ -112,6 +113,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "speaker": partial(phrases.speaker_line, labels=labels),
         "statements": phrases.statements,
         "tongue": phrases.tongue_of,
+        "size": hanging.headline_size,
         "status": partial(phrases.status_label, labels=labels),
         "why": partial(phrases.why_line, labels=labels),
     }

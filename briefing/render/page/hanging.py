@@ -26,16 +26,28 @@ class _Set(NamedTuple):
 
     def height(self, text: str) -> float:
         """Guess the height of a paragraph, in mm."""
-        return self.line_mm * -(-_width(text) // self.characters)
+        lines, room = 0, 0
+        for word in text.split():
+            width = _width(word)
+            if width > room:
+                lines += max(1, -(-width // self.characters))
+                room = self.characters - (width % self.characters or min(width, self.characters))
+            else:
+                room -= width
+            room -= 1
+        return self.line_mm * lines
 
 
 # as in print.css: measured on Latin text; the smaller type of one or two pages has the same proportions
-_HEADLINE, _SOURCING, _TEXT = _Set(19, 4.5), _Set(33, 3.5), _Set(73, 4.8)
+_HEADLINE, _SOURCING, _TEXT = _Set(23, 4.3), _Set(36, 3.5), _Set(74, 4.8)
+# smaller, where a headline would be higher than most texts beside it or a word of it wider than the rail
+_LONG_HEADLINE = _Set(26, 3.8)
+_LONG, _LONG_WORD = 88, 15
 _SMALL = _Set(80, 4.0)
 _MARK_MM = 4.0
 _GAP_MM = 1.0
 # a gap of half a line is not seen
-_SLACK_MM = 2.4
+_SLACK_MM = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,12 @@ def beside_and_below(item: Item, labels: Labels) -> tuple[Part, Part]:
         Part(item.sentences[:split], tuple(kinds[:evidence])),
         Part(item.sentences[split:], tuple(kinds[evidence:])),
     )
+
+
+def headline_size(headline: str) -> str:
+    """Say how a headline is set in the rail: "long" in smaller type, "" as usual."""
+    words = (_width(word) for word in headline.split())
+    return "long" if _width(headline) > _LONG or max(words, default=0) > _LONG_WORD else ""
 
 
 def _sentences_reaching(wanted: float, item: Item) -> tuple[int, float]:
@@ -95,7 +113,8 @@ def _reaching(wanted: float, heights: list[float]) -> tuple[int, float]:
 def _rail_mm(item: Item, labels: Labels) -> float:
     mark = _MARK_MM if item.status else 0.0
     voices = phrases.voices_line(item.basis, labels, tongue=item.language)
-    return mark + _HEADLINE.height(item.headline) + (_SOURCING.height(voices) + _GAP_MM if voices else 0.0)
+    kind = _LONG_HEADLINE if headline_size(item.headline) else _HEADLINE
+    return mark + kind.height(item.headline) + (_SOURCING.height(voices) + _GAP_MM if voices else 0.0)
 
 
 def _evidence_mm(item: Item, kind: str) -> float:

@@ -6,6 +6,7 @@ stored text. Words outside `span.added` are exactly `document.text[start:end]`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,11 @@ from briefing.model import Citation, PrintedSentence, one_per_source
 from briefing.render.labels import Labels, direction
 from briefing.render.phrases import citation_link, pieces, runs
 
+# letters and figures around hyphens and slashes, where lines may end
+_HYPHENATED = re.compile(r"\w+(?:[-‐–/]\w+)+")
+_HYPHEN = re.compile(r"[-‐–/]")
+# a longer word would leave a hole in the line above it, and may be longer than a line of the rail
+_TIED_CHARACTERS = 18
 # after so many numbers a line may be broken
 _KEPT_TOGETHER = 8
 # word joiner and zero width space (Unicode Standard Annex #14, classes WJ and ZW)
@@ -68,6 +74,22 @@ def _card(citation: Citation, labels: Labels) -> str:
         f'<span class="peek" aria-hidden="true"><b>{escape(citation.outlet)}</b> '
         f"<cite>{escape(citation.title)}</cite> {escape(labels.moment(citation.published_at))}</span>"
     )
+
+
+@pass_context
+def headline(context: Context, text: str) -> Markup:
+    """Filter: a headline whose short hyphenated words stay whole: no line ends with `10-` before `day`."""
+    tied = _joined if context["medium"] == "print" else _boxed
+    return Markup(_HYPHENATED.sub(tied, str(escape(text))))  # noqa: S704 - escaped before
+
+
+def _boxed(word: re.Match[str]) -> str:
+    return f'<span class="tied">{word[0]}</span>' if len(word[0]) <= _TIED_CHARACTERS else word[0]
+
+
+def _joined(word: re.Match[str]) -> str:
+    # the layout engine breaks lines before a box that would fit
+    return _HYPHEN.sub(rf"\g<0>{_TIE}", word[0]) if len(word[0]) <= _TIED_CHARACTERS else word[0]
 
 
 @pass_context

@@ -31,6 +31,8 @@ from briefing.render.pdf.paper import Paper, parsed_style
 from briefing.render.pdf.passage_language import add_passage_languages
 
 _CONTENTS_FROM_PAGES = 4
+# a last page that is filled less is spared where it can be
+_SCARCE = 0.2
 # a page is refused when more than one letter in so many would be a box
 _MOST_BOXED = 3
 # wanted by the layout and by the writing, each on its own
@@ -59,12 +61,7 @@ class Layout:
     @property
     def filled_pages(self) -> float:
         """Pages with the share of the last one that is used, e.g. 4.5."""
-        last = self.document.pages[-1]._page_box
-        root = last.children[0]
-        blocks = [block for body in root.children for block in body.children]
-        bottom = max((block.position_y + block.margin_height() for block in blocks), default=root.position_y)
-        share: float = (bottom - root.position_y) / last.height
-        return self.pages - 1 + min(max(share, 0.0), 1.0)
+        return self.pages - 1 + _filled(self.document)
 
     def pdf(self) -> bytes:
         """Return the tagged PDF. A layout is written once: writing changes it."""
@@ -106,12 +103,25 @@ def pdf_bytes(briefing: Briefing, *, design: Design, options: RenderOptions) -> 
     return lay_out(briefing, design=design, options=options).pdf()
 
 
+def _filled(document: Any) -> float:
+    """The share of the last page that is used."""
+    last = document.pages[-1]._page_box
+    root = last.children[0]
+    blocks = [block for body in root.children for block in body.children]
+    bottom = max((block.position_y + block.margin_height() for block in blocks), default=root.position_y)
+    return min(max(float((bottom - root.position_y) / last.height), 0.0), 1.0)
+
+
 def _layout(
     briefing: Briefing, *, design: Design, options: RenderOptions
 ) -> Any:  # Any: weasyprint is untyped
     contents = likely_pages(briefing) > _CONTENTS_FROM_PAGES - 1
     document = _layout_once(briefing, design=design, options=options, contents=contents)
     pages = len(document.pages)
+    if not briefing.edition.pages and 1 < pages < _CONTENTS_FROM_PAGES and _filled(document) < _SCARCE:
+        # a few lines alone on the last page: a little tighter, they stand on the page before
+        tight = _layout_once(briefing, design=design, options=options, contents=False, tight=True)
+        return tight if len(tight.pages) < pages else document
     if pages > _CONTENTS_FROM_PAGES if contents else pages < _CONTENTS_FROM_PAGES:
         return document
     # a contents list that itself makes the fourth page stays out
@@ -129,11 +139,15 @@ def _layout_memo(briefing: Briefing, *, design: Design, options: RenderOptions) 
     return Layout(briefing, shown, options, document)
 
 
-def _layout_once(briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool) -> Any:
+def _layout_once(
+    briefing: Briefing, *, design: Design, options: RenderOptions, contents: bool, tight: bool = False
+) -> Any:
     page = print_page(briefing, design=design, contents=contents)
     if missing := fonts.boxed(page):
         _refuse_unreadable(briefing, frozenset(missing))
         page = print_page(briefing, design=design, contents=contents, missing=missing)
+    if tight:
+        page = page.replace("<body>", '<body class="tight">', 1)
     page = fonts.printable(page)
     faces, others = fonts.faces_for(page), fonts.system_families(page)
     rules = fonts.split_families(_page_rules(briefing, options=options), faces, others)
@@ -193,7 +207,7 @@ def _page_rules(briefing: Briefing, *, options: RenderOptions) -> str:
             if 0 < (briefing.edition.pages or 0) <= phrases.BRIEF_PAGES
             else []
         ),
-        f"@page {{ @top-{start} {{ {wide} content: {name} string(section); }} }}",
+        f"@page {{ @top-{start} {{ {wide} content: {name} string(section, start); }} }}",
         f"@page :first {{ @top-{start} {{ content: none; }} }}",
         f'@page {{ @bottom-{start} {{ {wide} content: {page_of} "    " {cut_off}; }} }}',
     ]

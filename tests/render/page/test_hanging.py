@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from briefing.model import Item
 from briefing.render.labels import labels_for
-from briefing.render.page.hanging import beside_and_below
+from briefing.render.page.hanging import beside_and_below, headline_size
 from tests.render import samples
 
 EN = labels_for("en", "UTC", 2024)
@@ -35,6 +35,18 @@ def test_evidence_stands_beside_a_rail_that_is_higher_than_the_text() -> None:
     beside, below = beside_and_below(item, EN)
     assert beside.kinds == ("quotes",)
     assert not below.sentences
+
+
+def test_a_long_headline_and_one_with_a_long_word_are_set_smaller() -> None:
+    assert headline_size("The lock of Arvel opens again after repairs") == ""
+    assert headline_size("The lock of Arvel opens again after repairs " * 3) == "long"
+    assert headline_size("Verteidigungsministerium in Arvel") == "long"
+
+
+def test_words_that_fill_no_line_make_a_rail_higher() -> None:
+    tall = replace(said(*(letter * 70 for letter in "nmopqrst")), headline="incompressible " * 5)
+    low = replace(tall, headline="short " * 12)
+    assert len(beside_and_below(tall, EN)[0].sentences) > len(beside_and_below(low, EN)[0].sentences)
 
 
 def test_wide_characters_take_twice_the_room() -> None:

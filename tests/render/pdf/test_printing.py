@@ -4,6 +4,7 @@ import json
 import re
 import socket
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from briefing.errors import RenderError
 from briefing.model import SCHEMA_VERSION, Briefing, from_json
 from briefing.render import PageSize, RenderOptions, load_design, render
 from briefing.render.page import system_fonts
+from briefing.render.pdf import printing
 from briefing.render.pdf.printing import lay_out
 from tests.conftest import Golden
 from tests.render import reading, samples
@@ -254,6 +256,78 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page() -> None:
         assert not re.search(r"Committee \d+ reports on the harbour of Arvel\s*$", lowest[0])
         assert not re.search(r"Theme \d+\s*$", lowest[0])
     document.close()
+
+
+def test_a_part_of_the_annex_stands_whole_on_a_page() -> None:
+    # that many stories end the first page at each height
+    for stories in range(3, 9):
+        briefing = samples.many_briefing(stories, themes=1)
+        pages = reading.pypdf_text(render(briefing, "pdf", design=load_design(), options=A4).content)
+        (page,) = (page for page in pages if "How this was made" in page)
+        assert "Every sentence is printed" in page
+
+
+def test_a_few_lines_do_not_stand_alone_on_the_last_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pages(stories: int) -> float:
+        briefing = samples.many_briefing(stories, themes=1)
+        return lay_out(briefing, design=load_design(), options=A4).filled_pages
+
+    closer = [pages(stories) for stories in (7, 9)]
+    monkeypatch.setattr(printing, "_SCARCE", 0.0)
+    loose = [pages(stories) for stories in (7, 9)]
+    changed = [(after, before) for after, before in zip(closer, loose, strict=True) if after != before]
+    assert changed
+    assert all(int(after) < int(before) for after, before in changed)
+
+
+def test_the_head_of_a_page_names_the_section_that_the_page_begins_in() -> None:
+    content = render(samples.many_briefing(30, themes=6), "pdf", design=load_design(), options=A4).content
+    running, begun = "", 0
+    for page in reading.pypdf_text(content)[1:]:
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        (head,) = re.findall(r"\| +(Theme \d+|Sources|Annex)", page)
+        titles = [line for line in lines if re.fullmatch(r"Theme \d+|Sources|Annex", line)]
+        body = lines[1] if "|" in lines[0] else lines[0]
+        if body not in titles and running:
+            begun += 1
+            assert head == running
+        running = titles[-1] if titles else running
+    assert begun
+
+
+def boxes(box: Any) -> Iterator[Any]:  # Any: weasyprint is untyped
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from boxes(child)
+
+
+def test_numbers_of_sources_hang_out_of_their_text_from_right_to_left_too() -> None:
+    for briefing, side in ((samples.rich_briefing(), -1), (samples.arabic_briefing(), 1)):
+        layout = lay_out(briefing, design=load_design(), options=A4)
+        found = [box for page in layout.document.pages for box in boxes(page._page_box)]
+        sources = [box for box in found if box.element is not None and box.element.get("class") == "source"]
+        assert sources
+        for source in (box for box in sources if hasattr(box, "width") and box.children):
+            left, right = source.content_box_x(), source.content_box_x() + source.width
+            numbers = [b for b in boxes(source) if "numbers" in (b.element.get("class") or "")]
+            for number in numbers:
+                middle = number.position_x + number.margin_width() / 2
+                assert middle < left if side < 0 else middle > right
+
+
+def test_no_line_of_a_headline_ends_within_a_short_word() -> None:
+    briefing = samples.rich_briefing()
+    section = briefing.sections[0]
+    for filler in range(12):
+        headline = f"{'n' * filler} Envoys sign a ten-day truce with the river-side force"
+        item = replace(section.items[0], headline=headline)
+        changed = replace(briefing, sections=(replace(section, items=(item,)),))
+        layout = lay_out(changed, design=load_design(), options=A4)
+        found = [box for page in layout.document.pages for box in boxes(page._page_box)]
+        lines = [b for b in found if type(b).__name__ == "LineBox" and b.element_tag == "h3"]
+        texts = ["".join(b.text for b in boxes(line) if hasattr(b, "text")) for line in lines]
+        assert "ten-" in "".join(texts)
+        assert not [text for text in texts if text.rstrip("\N{WORD JOINER} ").endswith("-")]
 
 
 def test_the_numbers_of_a_sentence_stand_on_the_line_of_its_last_word() -> None:
