@@ -54,6 +54,10 @@ class Labels:
         text = self._catalog.gettext(message)
         return text % values if values else text
 
+    def theme(self, name: str) -> str:
+        """Translate the name of a theme that ships with the program; a user's own name stays as it is."""
+        return self._catalog.pgettext("theme", name)
+
     def count(self, one: str, many: str, number: int) -> str:
         """Translate a counted label in the plural form of `number`, which stands as `%(n)s`."""
         return self._catalog.ngettext(one, many, number) % {"n": self.number(number)}

@@ -1,5 +1,6 @@
 import ast
 import re
+import tomllib
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -34,12 +35,19 @@ def messages_in_templates() -> set[str]:
     return found
 
 
-def catalog(language: str) -> dict[str, object]:
+def shipped_themes() -> set[str]:
+    named = {"Also noted", "News"}
+    for path in resource("seeds/themes").glob("*.toml"):
+        named |= {theme["name"] for theme in tomllib.loads(path.read_text(encoding="utf-8"))["theme"]}
+    return named
+
+
+def catalog(language: str, context: str | None = None) -> dict[str, object]:
     with (PACKAGE / "locale" / f"{language}.po").open("rb") as file:
         read = read_po(file, locale=language)
     ids: dict[str, object] = {}
     for message in read:
-        if message.id:
+        if message.id and message.context == context:
             ids[str(message.id[0] if isinstance(message.id, tuple) else message.id)] = message.string
     return ids
 
@@ -47,6 +55,22 @@ def catalog(language: str) -> dict[str, object]:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_catalogs_hold_exactly_the_labels_in_use(language: str) -> None:
     assert set(catalog(language)) == messages_in_code() | messages_in_templates()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_shipped_theme_has_a_name_of_its_own_in_every_language_of_the_page(language: str) -> None:
+    named = catalog(language, "theme")
+    assert set(named) == shipped_themes()
+    assert all(named.values())
+    assert len(set(named.values())) == len(named)
+
+
+def test_a_theme_of_the_users_own_keeps_its_name() -> None:
+    german = labels_for("de", "UTC")
+    assert german.theme("Humanitarian aid") == "Humanitäre Hilfe"
+    # a label of the page, and no shipped theme
+    assert german.theme("Sources") == "Sources"
+    assert labels_for("en", "UTC").theme("Diplomacy") == "Diplomacy"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -60,7 +60,7 @@ def _chapters(briefing: Briefing, design: Design, labels: Labels) -> tuple[Chapt
     if design.scope != "all":
         return (front, Chapter("sources.xhtml", labels.say("Sources"), "sources"))
     themes = (
-        Chapter(f"theme-{index + 1}.xhtml", section.theme, "theme", index)
+        Chapter(f"theme-{index + 1}.xhtml", labels.theme(section.theme), "theme", index)
         for index, section in enumerate(briefing.sections)
     )
     sources = (Chapter("sources.xhtml", labels.say("Sources"), "sources"),) if briefing.sources else ()

@@ -39,7 +39,7 @@ class _Writer:
         yield from self.head()
         yield from self.first_page()
         for section in self.briefing.sections:
-            yield f"## {escape(section.theme)}"
+            yield f"## {escape(self.labels.theme(section.theme))}"
             for item in section.items:
                 yield from self.item(item)
             for entry in section.entries:
@@ -84,7 +84,9 @@ class _Writer:
             outlets = escape(
                 phrases.source_line(line.basis, self.labels, tongue=phrases.tongue_of(line.sentences))
             )
-            yield f"**{line.number}. {escape(line.theme)}**" + (f" ({status})" if status else "")
+            yield f"**{line.number}. {escape(self.labels.theme(line.theme))}**" + (
+                f" ({status})" if status else ""
+            )
             yield from self.passages(line.sentences)
             yield f"*{outlets}*" if outlets else ""
         if self.briefing.key_figures:
@@ -131,7 +133,7 @@ class _Writer:
         yield f"*{basis}*" if basis else ""
 
     def entry(self, entry: SectionEntry) -> Iterator[str]:
-        elsewhere = f" (→ {escape(entry.theme)})" if entry.theme else ""
+        elsewhere = f" (→ {escape(self.labels.theme(entry.theme))})" if entry.theme else ""
         yield f"### {escape(entry.headline)}{elsewhere}"
         yield from self.passages(entry.sentences)
 
@@ -219,10 +221,10 @@ class _Writer:
         )
         yield self.named(
             "In the last edition, not reported since",
-            (f"{past.headline} ({past.theme})" for past in briefing.dropped),
+            (f"{past.headline} ({self.labels.theme(past.theme)})" for past in briefing.dropped),
         )
         yield self.named("Silent outlets", briefing.coverage.silent_outlets)
-        yield self.named("Silent themes", briefing.coverage.silent_themes)
+        yield self.named("Silent themes", map(self.labels.theme, briefing.coverage.silent_themes))
         yield self.named("Read and left out", left_out.lines(briefing, self.labels))
         yield self.say("Every sentence is printed word for word from its source and numbered.")
         yield escape(phrases.provenance_line(briefing, self.labels))

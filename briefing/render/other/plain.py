@@ -44,7 +44,7 @@ class _Writer:
         yield from self.head()
         yield from self.first_page()
         for section in self.briefing.sections:
-            yield from self.title(section.theme)
+            yield from self.title(self.labels.theme(section.theme))
             for item in section.items:
                 yield from self.item(item)
             for entry in section.entries:
@@ -97,7 +97,9 @@ class _Writer:
             yield from self.wrap(self.say("Nothing to report in this period."))
         for line in self.briefing.top_lines:
             yield ""
-            yield from self.wrap(f"{line.number}. {self.mark_of(line.status)}{line.theme}", hang=3)
+            yield from self.wrap(
+                f"{line.number}. {self.mark_of(line.status)}{self.labels.theme(line.theme)}", hang=3
+            )
             yield from self.passages(line.sentences, indent=3)
             if outlets := phrases.source_line(
                 line.basis, self.labels, tongue=phrases.tongue_of(line.sentences)
@@ -146,7 +148,7 @@ class _Writer:
 
     def entry(self, entry: SectionEntry) -> Iterator[str]:
         yield ""
-        elsewhere = f" (→ {entry.theme})" if entry.theme else ""
+        elsewhere = f" (→ {self.labels.theme(entry.theme)})" if entry.theme else ""
         yield from self.wrap(f"{entry.headline}{elsewhere}")
         yield from self.passages(entry.sentences, indent=3)
 
@@ -222,10 +224,12 @@ class _Writer:
         )
         yield from self.listing(
             self.say("In the last edition, not reported since"),
-            (f"{past.headline} ({past.theme})" for past in briefing.dropped),
+            (f"{past.headline} ({self.labels.theme(past.theme)})" for past in briefing.dropped),
         )
         yield from self.listing(self.say("Silent outlets"), briefing.coverage.silent_outlets)
-        yield from self.listing(self.say("Silent themes"), briefing.coverage.silent_themes)
+        yield from self.listing(
+            self.say("Silent themes"), map(self.labels.theme, briefing.coverage.silent_themes)
+        )
         yield from self.listing(
             self.say("Read and left out"),
             left_out.lines(briefing, self.labels),

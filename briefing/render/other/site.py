@@ -110,7 +110,7 @@ def by_theme(entries: Sequence[FeedEntry], labels: Labels) -> tuple[Group, ...]:
     for entry in entries:
         for section in entry.briefing.sections:
             for item in section.items:
-                groups.setdefault(section.theme, []).append(_item_line(entry, item, labels))
+                groups.setdefault(labels.theme(section.theme), []).append(_item_line(entry, item, labels))
     return _sorted_groups(groups)
 
 
@@ -160,7 +160,7 @@ def _search_index(entries: Sequence[FeedEntry], labels: Labels) -> str:
             _item_href(entry, item),
             item.headline,
             labels.day(entry.briefing.cut_off),
-            section.theme,
+            labels.theme(section.theme),
             _searched(item),
         ]
         for entry in entries

@@ -112,6 +112,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "relation": partial(phrases.relation_label, labels=labels),
         "speaker": partial(phrases.speaker_line, labels=labels),
         "statements": phrases.statements,
+        "theme": labels.theme,
         "tongue": phrases.tongue_of,
         "size": hanging.headline_size,
         "status": partial(phrases.status_label, labels=labels),
