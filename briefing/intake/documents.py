@@ -54,7 +54,7 @@ class Origin:
 
 def documents_and_notes(entry: Entry, origin: Origin) -> list[Document | Diagnostic]:
     """Return the stored form of an entry, with a note when it is not whole, or why there is none."""
-    entry = attempt(lambda: _with_text(entry), entry, "the text of an entry")
+    entry = attempt(lambda: with_text(entry), entry, "the text of an entry")
     made = document_or_note(entry, origin)
     return [made, *_notes(made, entry, origin)] if isinstance(made, Document) else [made]
 
@@ -104,7 +104,7 @@ def document_or_note(entry: Entry, origin: Origin) -> Document | Diagnostic:
 
 def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     """Return the stored form of an entry, or why there is none."""
-    entry = _with_text(entry)
+    entry = with_text(entry)
     text = _bounded(normalize_text(without_surrogates(entry.text[: 2 * TEXT_LIMIT])))
     if not any(c.isalpha() for c in text):
         return _no_text(entry, origin)
@@ -130,7 +130,7 @@ def entry_to_document(entry: Entry, origin: Origin) -> Document | Diagnostic:
     )
 
 
-def _with_text(entry: Entry) -> Entry:
+def with_text(entry: Entry) -> Entry:
     """Give an entry the text of its markup, without what blogs and newsletters put around it."""
     if entry.text.strip() or not entry.html:
         return entry

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,12 +13,13 @@ from briefing.intake.documents import Origin
 from briefing.intake.formats.sniff import Format
 from briefing.intake.gathered import merged, table_documents, to_documents, without_own_output
 from briefing.intake.loading import Piece, distinct_pieces, load_file
-from briefing.intake.notes import one_line
+from briefing.intake.notes import Parsed, one_line
 from briefing.intake.options import DEFAULT_OPTIONS, IntakeOptions
 from briefing.intake.parsing import format_of, is_cheap, parse_bytes, parse_portions
 from briefing.intake.paths import find_files
 from briefing.intake.readers import TABLES
 from briefing.intake.sharing import ALONE, Helpers
+from briefing.intake.transcripts import with_transcript
 from briefing.model import Gathered
 
 # pieces that wait for a child at one time; bounds the memory their bytes take
@@ -118,8 +120,18 @@ def read_piece(
     if format_ in TABLES:
         portions = parse_portions(piece.content, name=piece.name, options=options, format_=format_)
         return table_documents(portions, origin, helpers=helpers)
+    return to_documents(parse_piece(piece, options, format_), origin, helpers=helpers)
+
+
+def parse_piece(piece: Piece, options: IntakeOptions, format_: Format | None = None) -> Parsed:
+    """Parse one file, with the transcript that lies beside it."""
     parsed = parse_bytes(piece.content, name=piece.name, options=options, format_=format_)
-    return to_documents(parsed, origin, helpers=helpers)
+    if piece.transcript is None:
+        return parsed
+    if piece.transcript.problem is not None:
+        return replace(parsed, diagnostics=(*parsed.diagnostics, piece.transcript.problem))
+    spoken = parse_bytes(piece.transcript.content, name=piece.transcript.name, options=options)
+    return with_transcript(parsed, spoken)
 
 
 def _read_pieces(pieces: Sequence[Piece], *, retrieved_at: datetime, options: IntakeOptions) -> Gathered:

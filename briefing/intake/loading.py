@@ -7,11 +7,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.intake.notes import note, one_line
 from briefing.intake.options import MIB, IntakeOptions
+from briefing.intake.transcripts import pair_transcripts
 from briefing.model import Diagnostic
 
 STDIN_NAME = "standard input"
@@ -19,11 +20,18 @@ STDIN_NAME = "standard input"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The bytes of one file, or why there are none."""
+    """The bytes of one file, or why there are none; and the subtitles that lie beside it."""
 
     name: str
     content: bytes = b""
     problem: Diagnostic | None = None
+    transcript: Piece | None = None
+
+    @property
+    def digest(self) -> bytes:
+        """What tells it from other pieces: a transcript that comes later makes it another one."""
+        spoken = self.transcript.content if self.transcript else b""
+        return hashlib.sha256(self.content + b"\0" * bool(spoken) + spoken).digest()
 
 
 def distinct_pieces(files: Iterable[Path], *, with_stdin: bool, options: IntakeOptions) -> Iterator[Piece]:
@@ -34,10 +42,9 @@ def distinct_pieces(files: Iterable[Path], *, with_stdin: bool, options: IntakeO
     seen: set[bytes] = set()
     for piece in _pieces(files, with_stdin=with_stdin, options=options):
         if piece.content:
-            digest = hashlib.sha256(piece.content).digest()
-            if digest in seen:
+            if piece.digest in seen:
                 continue
-            seen.add(digest)
+            seen.add(piece.digest)
         yield piece
 
 
@@ -65,8 +72,11 @@ def too_large(name: str, size: int, limit: int) -> Diagnostic:
 
 
 def _pieces(files: Iterable[Path], *, with_stdin: bool, options: IntakeOptions) -> Iterator[Piece]:
-    for path in sorted(files, key=lambda p: (p.name, str(p))):
-        yield load_file(path, options)
+    paired = pair_transcripts(files)
+    for path in sorted(paired.files, key=lambda p: (p.name, str(p))):
+        piece = load_file(path, options)
+        beside = paired.transcripts.get(path)
+        yield piece if beside is None else replace(piece, transcript=load_file(beside, options))
     if with_stdin:
         yield _stdin(options)
 

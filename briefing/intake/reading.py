@@ -13,6 +13,7 @@ from datetime import datetime
 
 from briefing.errors import SettingsError
 from briefing.intake.documents import Origin
+from briefing.intake.files import parse_piece
 from briefing.intake.formats.own_output import OWN_OUTPUT
 from briefing.intake.formats.sniff import Format, sniff
 from briefing.intake.gathered import merged, to_documents, without_own_output
@@ -252,12 +253,12 @@ class SourceReader:
         troubles = tuple(note for note in found.diagnostics if note.code != "empty")
         gathered, seen = [Gathered((), troubles)], list[str]()
         for piece in distinct_pieces(found.files, with_stdin=False, options=self._options):
-            key = sha256_hex(piece.content)[:24]
+            key = piece.digest.hex()[:24]
             seen.append(key)
             if piece.problem is not None:
                 gathered.append(Gathered((), (piece.problem,)))
             elif key not in known.seen:
-                parsed = parse_bytes(piece.content, name=piece.name, options=self._options)
+                parsed = parse_piece(piece, self._options)
                 gathered.append(to_documents(_of_source(parsed, source), Origin(piece.name, now)))
         if not found.files and troubles:
             raise FetchFault(troubles[0].code, troubles[0].message, remedy=troubles[0].remedy or None)

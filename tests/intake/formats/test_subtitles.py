@@ -151,3 +151,51 @@ def test_long_captions_take_linear_time(cue: str) -> None:
 
     short, long = made(2_000), made(16_000)
     assert seconds_of(lambda: text_of(long)) < 24 * max(seconds_of(lambda: text_of(short)), 0.002)
+
+
+SPOKEN = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Ida Lorne>The bridge over the Yarrow opened again on Tuesday.\n"
+SAID = "Ida Lorne: The bridge over the Yarrow opened again on Tuesday."
+NOTES = "Title: The Arvel hour\nOutlet: Radio Arvel\nPublished: 2024-10-22T18:00:00Z\n\n{}\n"
+SHOW = "This week the hour asks what the bridge has cost the town and who is to pay for it."
+
+
+def lay(folder: Path, **files: str) -> None:
+    for name, content in files.items():
+        (folder / name.replace("__", ".")).write_text(content)
+
+
+@pytest.mark.parametrize("beside", ["hour__vtt", "hour__en__vtt"])
+def test_subtitles_beside_an_article_are_its_transcript(tmp_path: Path, beside: str) -> None:
+    lay(
+        tmp_path,
+        hour__md=NOTES.format(SHOW),
+        **{beside: SPOKEN, "hour__fr__srt": "1\n00:00:01,0 --> 00:00:02,0\nLe pont.\n"},
+    )
+    (document,) = read_paths([tmp_path], retrieved_at=NOW).documents
+    assert (document.title, document.outlet) == ("The Arvel hour", "Radio Arvel")
+    assert document.text.split("\n\n") == [SHOW, SAID]
+
+
+def test_notes_of_a_head_alone_have_the_transcript_as_their_text(tmp_path: Path) -> None:
+    lay(tmp_path, hour__txt=NOTES.format(""), hour__vtt=SPOKEN)
+    gathered = read_paths([tmp_path], retrieved_at=NOW)
+    (document,) = gathered.documents
+    assert (document.title, document.text, gathered.diagnostics) == ("The Arvel hour", SAID, ())
+
+
+def test_a_recording_is_read_by_its_subtitles(tmp_path: Path) -> None:
+    (tmp_path / "hour.mp3").write_bytes(b"ID3\x03\x00\x00\x00\x00" + bytes(range(256)) * 9)
+    lay(tmp_path, hour__en__vtt=SPOKEN)
+    gathered = read_paths([tmp_path], retrieved_at=NOW)
+    assert ([document.text for document in gathered.documents], gathered.diagnostics) == ([SAID], ())
+
+
+@pytest.mark.parametrize("other", ["minute__md", "hour__special__edition__md", "hour__jsonl"])
+def test_subtitles_beside_other_files_stand_alone(tmp_path: Path, other: str) -> None:
+    notes = (
+        NOTES.format(SHOW)
+        if other.endswith("md")
+        else '{"title": "A", "text": "The port of Orlen is open."}\n'
+    )
+    lay(tmp_path, hour__vtt=SPOKEN, **{other: notes})
+    assert SAID in [document.text for document in read_paths([tmp_path], retrieved_at=NOW).documents]
