@@ -202,6 +202,23 @@ def test_content_decides_before_the_name(content: bytes, expected: Format) -> No
     assert sniff(content, name="misleading.csv" if expected is not Format.TEXT else "x") is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Lock opens\n\nThe lock opened.", Format.MARKDOWN),
+        ("Lock opens\n=====\n\nThe lock opened.", Format.MARKDOWN),
+        ("**Arvel** opened the [lock](https://x.example/lock) again.", Format.MARKDOWN),
+        ("The port wrote [here](https://x.example/lock) of it.\n\n## Later\n\nIt closed.", Format.MARKDOWN),
+        ("#Arvel opens its lock.", Format.TEXT),
+        ("Arvel opened the lock **again**, it said.", Format.TEXT),
+        ("- The lock opened.\n- It closed.", Format.TEXT),
+    ],
+)
+def test_markdown_is_known_without_a_name(text: str, expected: Format) -> None:
+    assert sniff(text.encode()) is expected
+    assert sniff(text.encode(), name="notes.txt") is Format.TEXT
+
+
 def test_the_same_content_is_one_document_wherever_it_lies(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()

@@ -114,6 +114,13 @@ _HTML_ROOTS = frozenset((
 ))  # fmt: skip
 # the first line of WebVTT; the number and times of the first cue of SubRip
 _SUBTITLES = re.compile(r"WEBVTT(?:\s|$)|\d{1,6}\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d{1,3}:\d\d")
+# a heading with its sign before it or ruled below; a link; bold type
+_HEADING = re.compile(r"#{1,6} \S|[^\n]{1,200}\n={3,}[ \t]*(?:\n|$)")
+_MARKDOWN_MARKS = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"\[[^\]\n]{1,200}\]\((?:https?://|mailto:)[^)\s]{1,2000}\)"),
+    re.compile(r"\*\*\w[^*\n]{0,200}\*\*"),
+)
 _MAIL_FIELD = re.compile(r"^[!-9;-~]{1,60}:[ \t]?")
 _MAIL_NAMES = frozenset(
     [
@@ -162,7 +169,12 @@ def sniff(content: bytes, *, name: str = "", media_type: str = "") -> Format:
     if looks_binary(content):
         return Format.UNKNOWN
     head = head_text(content[:_HEAD_CHARS]).removeprefix("ï»¿").lstrip("\ufeff \t\r\n")
-    return _by_text(head, content, named) or named or Format.TEXT
+    return _by_text(head, content, named) or named or (Format.MARKDOWN if _is_markdown(head) else Format.TEXT)
+
+
+def _is_markdown(head: str) -> bool:
+    """Tell Markdown that has no name from plain text: a heading first, or marks of two kinds."""
+    return bool(_HEADING.match(head)) or sum(bool(mark.search(head)) for mark in _MARKDOWN_MARKS) > 1
 
 
 def _suffix(name: str) -> str:
