@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from briefing.errors import RenderError, UsageError
+from briefing.render.style_faults import broken_lines
 from briefing.resources import resource
 
 SHARED = "_shared"
+# the shipped design of each scope
+_SHIPPED = {"all": "briefing", "top-lines": "memo"}
 _TEXT_SUFFIXES = frozenset({".j2", ".css", ".js", ".toml"})
 # a design is a few pages of text; more is a mistake in the path
 _FILE_LIMIT_BYTES = 1_000_000
+
+
+log = logging.getLogger(__name__)
 
 
 class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,7 +33,7 @@ class _Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     description: str = ""
     # "all" prints everything; "top-lines" the first page alone
-    scope: str = "all"
+    scope: Literal["all", "top-lines"] = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,11 @@ def _read(folder: Path, *, trusted: bool) -> Design:
 def _read_cached(folder: Path, stamp: tuple[tuple[str, int], ...], trusted: bool) -> Design:
     settings = _settings(folder / "design.toml")
     own = _texts(folder)
-    files = {**_texts(resource("templates", SHARED)), **own}
+    # what a user's folder does not have is that of the shipped design of its scope
+    shipped = {} if trusted else _texts(resource("templates") / _SHIPPED[settings.scope])
+    files = {**_texts(resource("templates", SHARED)), **shipped, **own}
+    if not trusted:
+        _warn_of_broken_styles(folder, own)
     return Design(
         name=folder.name,
         folder=str(folder),
@@ -116,6 +129,13 @@ def _read_cached(folder: Path, stamp: tuple[tuple[str, int], ...], trusted: bool
         files=tuple(sorted(files.items())),
         own=frozenset(own),
     )
+
+
+def _warn_of_broken_styles(folder: Path, own: Mapping[str, str]) -> None:
+    for name in own:
+        if name.endswith(".css"):
+            for line in broken_lines(own[name]):
+                log.warning("%s:%d: is neither a rule nor a declaration, and is skipped", folder / name, line)
 
 
 def _settings(path: Path) -> _Settings:

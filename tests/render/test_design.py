@@ -4,6 +4,7 @@ import pytest
 
 from briefing.errors import RenderError, UsageError
 from briefing.render import RenderOptions, copy_design, design_names, load_design, render
+from briefing.render.style_faults import broken_lines
 from tests.render.samples import HOSTILE, hostile_briefing, rich_briefing
 
 
@@ -48,6 +49,34 @@ def test_a_broken_design_file_is_named(tmp_path: Path) -> None:
     (folder / "design.toml").write_text('title = "x"\ncolour = "red"\n')
     with pytest.raises(RenderError, match="colour"):
         load_design(folder)
+
+
+@pytest.mark.parametrize("scope", ["all", "top-lines"])
+def test_a_folder_of_settings_and_one_style_sheet_is_a_design(tmp_path: Path, scope: str) -> None:
+    (tmp_path / "design.toml").write_text(f'title = "House"\nscope = "{scope}"\n')
+    (tmp_path / "tokens.css").write_text(load_design().text("tokens.css").replace("#7c1d2c", "#003366"))
+    design = load_design(tmp_path)
+    page = render(rich_briefing(), "html", design=design, options=RenderOptions()).content.decode()
+    assert "#003366" in page
+    assert "#7c1d2c;" not in page
+    assert ('class="theme-title" id="h-section-1"' in page) == (scope == "all")
+
+
+def test_what_is_broken_in_a_style_sheet_is_named_with_its_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "design.toml").write_text('title = "House"\n')
+    sheet = ".item { margin: 0; }\n@media print {\n  .item { colour }\n}\n.x { margin: 0; }\n}\n"
+    (tmp_path / "design.css").write_text(sheet)
+    load_design(tmp_path)
+    named = [message.split("design.css:")[1].split(":")[0] for message in caplog.messages]
+    assert named == ["3", "6"]
+
+
+def test_shipped_style_sheets_have_nothing_broken() -> None:
+    for name in design_names():
+        for file, text in load_design(name).files:
+            assert not file.endswith(".css") or broken_lines(text) == (), file
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
