@@ -15,7 +15,7 @@
       var fits = !theme.value || section.dataset.theme === theme.value;
       var some = false;
       section.querySelectorAll(".item").forEach(function (item) {
-        var hide = !fits || (fresh.checked && item.dataset.status === "continuing");
+        var hide = !fits || (fresh && fresh.checked && item.dataset.status === "continuing");
         item.hidden = hide;
         if (!hide) { some = true; shown += 1; }
       });
@@ -26,7 +26,7 @@
   // a link to an item that is filtered away shows everything again
   window.addEventListener("hashchange", function () {
     var target = document.getElementById(location.hash.slice(1));
-    if (target && target.closest("[hidden]")) { theme.value = ""; fresh.checked = false; show(); target.scrollIntoView(); }
+    if (target && target.closest("[hidden]")) { theme.value = ""; if (fresh) fresh.checked = false; show(); target.scrollIntoView(); }
   });
   form.hidden = false;
   form.addEventListener("input", show);

@@ -107,6 +107,24 @@ def test_the_filter_shows_one_theme_and_only_what_is_new(browser: Any, folder: P
         visit.page.wait_for_function("document.querySelectorAll('.item[hidden]').length === 0")
 
 
+def test_where_there_is_room_headlines_hang_beside_their_text(browser: Any, folder: Path) -> None:
+    for name in ("rich", "arabic"):
+        with Visit(browser, folder / f"{name}.html") as visit:
+            item = visit.page.locator(".item:not(.collapsed)").first
+            headline, told = item.locator(".headline").bounding_box(), item.locator(".told").bounding_box()
+            credit = item.locator(".credit").bounding_box()
+            if name == "rich":
+                assert headline["x"] + headline["width"] < told["x"]
+            else:
+                assert told["x"] + told["width"] < headline["x"]
+            assert abs(headline["y"] - told["y"]) < 40
+            assert headline["y"] + headline["height"] <= credit["y"] + 1
+    with Visit(browser, folder / "rich.html", width=390) as visit:
+        item = visit.page.locator(".item:not(.collapsed)").first
+        headline, told = item.locator(".headline").bounding_box(), item.locator(".told").bounding_box()
+        assert headline["y"] + headline["height"] <= told["y"] + 1
+
+
 def test_without_script_everything_is_there_and_no_dead_control(browser: Any, folder: Path) -> None:
     with Visit(browser, folder / "rich.html", script=False) as visit:
         assert visit.page.locator(".item:visible").count() == 5

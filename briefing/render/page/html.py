@@ -21,6 +21,8 @@ _TEMPLATE = "briefing.html.j2"
 # stand in while the page is filled: which fonts it needs, and so the hash of its style, is known only afterwards
 STYLE_PLACE, POLICY_PLACE = "\N{SYMBOL FOR START OF TEXT}style", "\N{SYMBOL FOR START OF TEXT}policy"
 _MISSING_SHOWN = 12
+# items on a screen or two
+_SEEN_AT_ONCE = 4
 _COMMON_STYLE = ("tokens.css", "elements.css", "components.css", "design.css")
 
 
@@ -29,7 +31,7 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True,
     labels = labels_of(briefing)
     script = design.text("screen.js").strip()
     context = page_context(briefing, labels=labels, medium="screen", scope=design.scope) | {
-        "contents": len(briefing.sections) > 1,
+        "contents": _is_long(briefing),
         "home": home,
         "missing": "",
         "style": STYLE_PLACE,
@@ -38,6 +40,12 @@ def screen_page(briefing: Briefing, *, design: Design, embed_fonts: bool = True,
     }
     page = fill(design, _TEMPLATE, context, labels=labels)
     return finish_page(page, style=screen_style(design), script=script, embed_fonts=embed_fonts)
+
+
+def _is_long(briefing: Briefing) -> bool:
+    """Say whether a reader needs a list of what there is, and a way to choose."""
+    told = sum(len(section.items) + len(section.entries) for section in briefing.sections)
+    return len(briefing.sections) > 1 and told > _SEEN_AT_ONCE
 
 
 def finish_page(page: str, *, style: str, script: str, embed_fonts: bool = True) -> str:
@@ -116,6 +124,7 @@ def page_context(
         "outlet_notes": phrases.outlet_notes(briefing.sources, labels),
         "source_notes": phrases.source_notes(briefing.sources, labels),
         "cite_links": citation_links(briefing.citations, labels, medium=medium),
+        "marks_status": any(item.status for section in briefing.sections for item in section.items),
         "shades_new": any(
             s.is_new
             for section in briefing.sections

@@ -152,6 +152,20 @@ def test_fonts_travel_inside_and_can_be_left_out() -> None:
     assert len(without) < 64_000
 
 
+def test_an_edition_of_few_items_has_no_contents_and_one_without_marks_no_switch() -> None:
+    def ids(briefing: Briefing) -> set[str]:
+        return {element.attributes["id"] for element in reading.Page(page_of(briefing)).having("id")}
+
+    rich = samples.rich_briefing()
+    assert {"contents", "filter", "filter-new"} <= ids(rich)
+    assert not {"contents", "filter"} & ids(replace(rich, sections=rich.sections[1:]))
+    unmarked = tuple(
+        replace(section, items=tuple(replace(item, status=None) for item in section.items))
+        for section in rich.sections
+    )
+    assert "filter-new" not in ids(replace(rich, sections=unmarked))
+
+
 def test_a_frame_in_arabic_turns_the_page_around() -> None:
     page = reading.Page(page_of(samples.arabic_briefing()))
     assert page.tags("html")[0].attributes["dir"] == "rtl"
