@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from briefing.model import NO_LIMITS, DocumentId, ItemLimits, Passage
 from briefing.select.candidates import stem_words
 from briefing.select.concepts import Vector, find_concepts, weigh_concepts
+from briefing.select.edition_bound import Offer, edition_bound
 from briefing.select.facts import Facts, facts_of, is_said_by, is_same_news, tell_of_two
-from briefing.select.greedy import fractional_filling
 from briefing.select.options import EDITION, Options
 from briefing.select.problem import budget_costs, candidate_language, has_words, usable
 from briefing.select.records import Budget, Candidate, Part, Pick, Selection
@@ -60,6 +60,7 @@ class EditionSelection:
     # ids of items that got nothing: no room, or all they have to tell is told elsewhere
     dropped: tuple[str, ...]
     objective: float
+    # no choice within the budget and the items' limits is worth more; see `edition_bound`
     bound: float
     words: int
 
@@ -91,7 +92,7 @@ def select_briefing(
     state.run(min(most_per_item, BEFORE_THE_REST), followers=False)
     state.run(1)
     state.run(most_per_item)
-    return state.result()
+    return state.result(most_per_item)
 
 
 class _Edition:
@@ -125,9 +126,10 @@ class _Edition:
         for item in items:
             self.share[item.theme] = self.share.get(item.theme, 0.0) + item.importance
         self.importance = max(sum(self.share.values()), _TINY)
+        # items whose opening says what another's says
+        self.told_elsewhere: set[int] = set()
         self.objective = 0.0
-        fits = (self.costs <= self.limits[:, None]).all(axis=0)
-        self.bound = fractional_filling(self.costs[:, fits], self.limits, self._gains()[fits])
+        self.offer = self._offer()
 
     def _value(self, options: Options) -> None:
         """Weigh concepts within each item, so that the best passage of an item is worth its importance."""
@@ -146,6 +148,34 @@ class _Edition:
         # the first printed sentence of an item had better be one that opens a document
         self.leads: Vector = options.lead_share * wanted[self.item] / (1 + position)
         self.credit = np.zeros(len(self.concepts.codes))
+
+    def _offer(self) -> Offer:
+        """Return what may be picked before anything is; the lead of an item is one more concept."""
+        n = len(self.candidates)
+        return Offer(
+            rows=np.concatenate((self.rows, np.arange(n))),
+            concepts=np.concatenate((self.concepts.ids, len(self.credit) + self.item)),
+            values=np.concatenate((self._fresh(), self.leads)),
+            item=self.item,
+            allowed=self.usable.copy(),
+            costs=self.costs,
+            limits=self.limits,
+        )
+
+    def _most(self, at: int, most_per_item: int) -> int:
+        """Return how many passages an item can have at most; each has a sentence of its own."""
+        if at in self.told_elsewhere:
+            return 0
+        limits, first = self.items[at].limits, int(self.first[at])
+        own = [self.candidates[i] for i in range(first, int(self.first[at + 1])) if self.offer.allowed[i]]
+        most = min(most_per_item, len(own))
+        if limits.sentences is not None:
+            most = min(most, max(limits.sentences, 1))
+        if limits.words is not None:
+            most = min(most, _how_many([one.words for one in own], limits.words))
+        if limits.characters is not None:
+            most = min(most, _how_many([len(one.text) + 1 for one in own], limits.characters + 1))
+        return most
 
     def _hear(self, told: Sequence[str]) -> None:
         stems = [stem_words(text, candidate_language(self.candidates)) for text in told]
@@ -173,8 +203,11 @@ class _Edition:
 
     def _gains(self) -> Vector:
         """Return `_gain` of every candidate."""
-        fresh = np.maximum(self.values - self.credit[self.concepts.ids], 0.0)
-        return np.bincount(self.rows, weights=fresh, minlength=len(self.candidates)) + self.leads
+        return np.bincount(self.rows, weights=self._fresh(), minlength=len(self.candidates)) + self.leads
+
+    def _fresh(self) -> Vector:
+        """Return what each entry is worth beyond what is credited for its concept already."""
+        return np.maximum(self.values - self.credit[self.concepts.ids], 0.0)
 
     def _turn(self, at: int) -> float:
         """Return how much an item's theme has left of its share: 1 before anything is picked of it."""
@@ -192,8 +225,11 @@ class _Edition:
             if opening is None:
                 continue
             i = int(self.first[at]) + opening
-            fits = (self.costs[:, i] <= self.room).all() and self._keeps_limits(i)
-            if self.usable[i] and fits and not self._is_said(i):
+            if not self.usable[i] or (self.costs[:, i] > self.room).any() or not self._keeps_limits(i):
+                continue
+            if self._is_said(i):
+                self.told_elsewhere.add(at)
+            else:
                 self.usable[i] = False
                 self._pick(i)
 
@@ -314,25 +350,27 @@ class _Edition:
         self.used[theme] = self.used.get(theme, 0.0) + float(self.costs[0, i])
         self.objective += gain
 
-    def result(self) -> EditionSelection:
+    def result(self, most_per_item: int) -> EditionSelection:
+        most = np.array([self._most(at, most_per_item) for at in range(len(self.items))], np.int64)
+        bound = edition_bound(self.offer, most=most, chosen=self.objective)
         chosen = tuple(
-            (item.id, self._selection(at)) for at, item in enumerate(self.items) if self.picked[at]
+            (item.id, self._selection(at, bound)) for at, item in enumerate(self.items) if self.picked[at]
         )
         return EditionSelection(
             items=chosen,
             dropped=tuple(item.id for at, item in enumerate(self.items) if not self.picked[at]),
             objective=self.objective,
-            bound=max(self.bound, self.objective),
+            bound=bound,
             words=sum(selection.words for _, selection in chosen),
         )
 
-    def _selection(self, at: int) -> Selection:
+    def _selection(self, at: int, bound: float) -> Selection:
         item, picks = self.items[at], self.picked[at]
         total = sum(pick.gain for pick in picks)
         return Selection(
             picks=tuple(sorted(picks, key=lambda pick: print_order(item.candidates[pick.candidate]))),
             objective=total,
-            bound=max(total, self.bound),
+            bound=bound,
             method="briefing",
             words=sum(item.candidates[pick.candidate].words for pick in picks),
             candidates=len(item.candidates),
@@ -341,3 +379,8 @@ class _Edition:
 
 def _sentences(passage: Passage) -> set[tuple[DocumentId, int]]:
     return {(passage.document_id, index) for index in range(passage.first, passage.last + 1)}
+
+
+def _how_many(sizes: Sequence[int], limit: int) -> int:
+    """Return how many of the smallest fit together."""
+    return int((np.cumsum(sorted(sizes)) <= limit).sum())
