@@ -143,7 +143,6 @@ WORDS = Words(
             أضاف أضافت أعلن أكد أوضح بحسب ذكر صرح قال قالت وأضاف وأضافت وأعلن وأكد وأوضح وذكر وصرح وفق وقال
             وقالت
         """,
-        is_named=True,
     ),
     consequences=Consequences(
         kinds={

@@ -86,8 +86,8 @@ def test_scare_quotes_and_titles_are_left_out(text: str) -> None:
         ("es", "«No hay prisa», dijo el ministro Pablo Rueda.", ""),
         ("fr", "« Nous partons », a déclaré le préfet Jules Ndaro.", ""),
         ("de", "„Wir gehen“, sagte Außenministerin Lena Thorn.", ""),
-        ("ru", "«Мы готовы», — заявил министр обороны Игорь Ланской.", "Игорь Ланской"),
-        ("ar", "وقالت المبعوثة الخاصة ليلى المرقابي للصحفيين: «أمامنا ورقة واحدة».", "ليلى المرقابي"),
+        ("ru", "«Мы готовы», — заявил министр обороны Игорь Ланской.", ""),
+        ("ar", "وقالت المبعوثة الخاصة ليلى المرقابي للصحفيين: «أمامنا ورقة واحدة».", ""),
     ],
 )
 def test_other_languages(language: str, text: str, speaker: str) -> None:
