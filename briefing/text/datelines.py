@@ -71,7 +71,9 @@ _CHINESE_LAST = "】）)讯訊电電道息"
 _WRITTEN_BY = r"[（(](?=[^（）()\n]{0,8}(?:记者|記者|通讯员|编译|实习生))[^（）()\n]{2,44}[）)]"
 _CHINESE = re.compile(
     rf"(?:【[^】\n]{{2,24}}】[ \u3000]*)?(?:[（(]?[{_HAN}A-Z\d·/]{{1,24}}[讯訊电電道息]"
-    rf"(?:[ \u3000]*{_WRITTEN_BY}[ \u3000]*|[）)][ \u3000]*|[ \u3000]+)|{_WRITTEN_BY}[ \u3000]*)"
+    rf"(?:[ \u3000]*{_WRITTEN_BY}[ \u3000]*|[）)][ \u3000]*|[ \u3000]+)|{_WRITTEN_BY}[ \u3000]*"
+    # "新华社德黑兰2月13日电据": a day before it tells the word for wire without a gap behind it
+    rf"|[{_HAN}A-Z·/]{{2,16}}\d{{1,2}}月\d{{1,2}}日[电電])"
     rf"(?=[{_HAN}“「《\d])"
     rf"|【[^】\n]{{2,24}}】[ \u3000]*(?=[{_HAN}“「《\d])"
 )

@@ -88,6 +88,23 @@ def _turns(code: str) -> _Turns:
     return _Turns(re.compile(pattern, re.IGNORECASE), frozenset(FORWARD[code]))
 
 
+# German tells plans in the present: "Am Sonntag reist er nach Doha", "Die Gespräche gehen am Donnerstag weiter".
+# A word in -t is a verb of the present unless it is a participle, a strong past tense, or one of the small words.
+_GERMAN_NO_PRESENT = (
+    "bat|betrat|bot|eintrat|enthielt|erhielt|fast|galt|hat|hielt|jetzt|laut|litt|mit|nicht|riet|ritt|schnitt|schritt|seit|"
+    "selbst|sonst|statt|stritt|tat|trat|verbot|verriet|vertrat|zuletzt|zunächst|zurücktrat"
+)
+_GERMAN_PRESENT = (
+    rf"(?!(?:{_GERMAN_NO_PRESENT})\b)(?!(?:ab|an|auf|aus|be|ein|ge|ver|vor|zu)?ge)[a-zäöüß]{{3,}}t\b|"
+    r"(?:beginnen|beraten|empfangen|enden|entscheiden|fahren|fliegen|gehen|kehren|kommen|nehmen|öffnen|reisen|schließen|"
+    r"sprechen|starten|stehen|stimmen|tagen|treffen|verhandeln|wählen|ziehen)\b"
+)
+_PRESENT_THEN_DAY = re.compile(
+    rf"(?<![\w-])(?:{_GERMAN_PRESENT})(?: sich)? (?:am|ab) (?:kommenden |nächsten )?$"
+)
+_DAY_THEN_PRESENT = re.compile(rf" (?:um \d[\d.:]* Uhr )?(?:{_GERMAN_PRESENT})")
+
+
 # "issued a warning for the coast on Friday": of the day of the warning, or of the storm
 _WARNING_OF = re.compile(
     r"\b(?:warnings?|alerts?|forecasts?|advisor(?:y|ies)) (?:for|of|about) [^.;:]*$", re.IGNORECASE
@@ -114,6 +131,8 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     turns = _turns(code)
     if code == "en" and is_moved_to(text, span, bounds):
         return True
+    if code == "de" and _is_planned_in_present(text, span, bounds):
+        return True
     if _NAMED_DAY.match(text, span[1], bounds[1]):
         return True
     reach = _REACH if code == "en" else _SHORT_REACH
@@ -139,6 +158,14 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     if not after or reach != _REACH:
         return None
     return None if after[0] in GUESSED else after[0] in turns.forward
+
+
+def _is_planned_in_present(text: str, span: tuple[int, int], bounds: tuple[int, int]) -> bool:
+    """Whether a German verb of the present stands right before a day, or behind one that opens the sentence."""
+    if _PRESENT_THEN_DAY.search(text, max(bounds[0], span[0] - 60), span[0]):
+        return True
+    opens = text[bounds[0] : span[0]].strip('„"» ').lower() in ("", "am", "ab", "am kommenden", "am nächsten")
+    return opens and _DAY_THEN_PRESENT.match(text, span[1], bounds[1]) is not None
 
 
 def _last_says(said: list[str], forward: frozenset[str], beside: frozenset[str]) -> bool | None:

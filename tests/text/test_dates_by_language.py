@@ -90,3 +90,20 @@ def test_every_language_with_words_for_days_has_its_sample() -> None:
 def test_days_are_resolved(language: str) -> None:
     wrong = [text for text, day in SAMPLE[language] if day_of(text, language) != day]
     assert len(SAMPLE[language]) - len(wrong) >= BAR, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Am Sonntag reist der Minister nach Doha.", date(2024, 10, 27)),
+        ("Der Präsident trifft am Freitag seinen Amtskollegen.", date(2024, 10, 25)),
+        ("Am Freitag tagt der Rat, sagte eine Sprecherin.", date(2024, 10, 25)),
+        ("Die Minister beraten am Donnerstag in Genf.", date(2024, 10, 24)),
+        ("Der Mann starb laut Polizei am Montag.", date(2024, 10, 21)),
+        ("Die Minister trafen sich am Montag in Genf.", date(2024, 10, 21)),
+        ("Die Stadt hat am Montag Hilfe erhalten.", date(2024, 10, 21)),
+        ("Er ist seit Montag im Amt.", date(2024, 10, 21)),
+    ],
+)
+def test_german_plans_in_the_present_are_of_the_coming_day(text: str, day: date) -> None:
+    assert day_of(text, "de") == day
