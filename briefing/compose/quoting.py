@@ -38,7 +38,7 @@ _ITEMS_OF_ACTOR = 2
 _ITEMS_OF_TOPIC = 5
 _NAMES = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][\w'’-]+")
 # share of a quotation's words that stand in one printed sentence: then it has been read
-_TOLD_SHARE = 0.55
+_TOLD_SHARE = 0.52
 # and when the same numbers stand in both
 _TOLD_SHARE_WITH_NUMBERS = 0.4
 # content words of a quotation that stand in no printed sentence; fewer add nothing to what is read

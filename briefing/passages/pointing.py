@@ -71,7 +71,7 @@ def points_back(text: str, *, is_lead: bool) -> bool:
 
 
 @cache
-def _states() -> frozenset[str]:
+def state_names() -> frozenset[str]:
     """States by their English names, which are nobody's surname; those that are also names of persons are not in."""
     names = {name for code, name in Locale("en").territories.items() if len(code) == 2}
     return frozenset(names - {"Chad", "Georgia", "Guernsey", "Israel", "Jersey", "Jordan", "Kenya"})
@@ -85,7 +85,7 @@ def is_bare_name(text: str, article: str) -> bool:
     if found is None:
         return False
     name = found[1]
-    if name in _states():
+    if name in state_names():
         return False
     is_introduced = False
     for start in _places(name, article):

@@ -141,6 +141,9 @@ def _gerund_subject(text: str, before: list[Token]) -> Who | None:
     last = parts_of(before)[-1]
     if last and last[0].low == "with":
         return parse_phrase(text, last[1:])
+    if any(token.low in _WITNESSING for token in last):
+        # "he recalled his mother saying": her words
+        return None
     if last and is_name(last[-1]):
         # "a clip of Ilse Karan saying"; "a letter to Ilse Karan saying" is somebody else's
         link = next(
@@ -179,6 +182,9 @@ def _own_subject(text: str, who: Who | None, before: list[Token]) -> Who | None:
     return main if fits and not (who.gender and main.gender and main.gender != who.gender) else who
 
 
+_WITNESSING = word_set(
+    "hear heard hearing recall recalled recalling recalls remember remembered remembering remembers"
+)
 _COMMA = re.compile(",")
 _BLUNT = re.compile(
     r"\b(?:(?:was|is|sounded|seemed|remained|were|are)\s\w+(?:\s\w+)?"

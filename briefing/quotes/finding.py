@@ -8,6 +8,7 @@ stays "". A quotation alone in its place goes on with the speaker before it whil
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -21,12 +22,13 @@ from briefing.quotes.polled import is_put_to_respondents
 from briefing.quotes.reading import Reading, Voice
 from briefing.quotes.reported_speech import german_source
 from briefing.quotes.speakers import Kind, Who
-from briefing.quotes.speech_words import NAMED_LANGUAGES
+from briefing.quotes.speech_words import NAMED_LANGUAGES, SPEECH_VERBS
 from briefing.quotes.subjects import sentence_ends
 from briefing.quotes.voices import inherited_voice, is_led, last_sign, share_backwards, voice_of
 from briefing.text.quotations import Quotation, find_quotations, paragraphs
 from briefing.text.word_lists import word_set
 
+_CAPITAL_NEXT = re.compile(r" [A-ZÀ-Þ]")
 _ENDS_SENTENCE = (".", "!", "?", "…", ",", "؟", "。", "—", "–")
 # sentences of their own that are taken although nobody says them; fewer words are a title or a shout
 _LEAST_WORDS = 4
@@ -186,7 +188,9 @@ def _attribution(
     led = is_led(text, quotation)
     if before and (before.close or _mark_before(text, quotation) == ":" or (not whole and not led)):
         return before
-    after = attribution_after(text, quotation.outer_end, right, language, partial=not whole)
+    after = None
+    if not (language == "en" and whole and _ends_before_another(text, quotation, right)):
+        after = attribution_after(text, quotation.outer_end, right, language, partial=not whole)
     if after and _goes_with(text, quotation, alone):
         return after
     if led and whole:
@@ -198,6 +202,20 @@ def _attribution(
 def _mark_before(text: str, quotation: Quotation) -> str:
     """The last sign before a quotation: a comma or a colon leads to it, whoever speaks ("writing, ...")."""
     return text[max(0, quotation.outer_start - 2) : quotation.outer_start].rstrip()[-1:]
+
+
+def _ends_before_another(text: str, quotation: Quotation, right: int) -> bool:
+    """Whether the sentence ends inside and another follows: `"Stay." Mayor Karan told`, `"Go!" Karan replies "No"`."""
+    sign = last_sign(text, quotation)
+    if not _CAPITAL_NEXT.match(text, quotation.outer_end):
+        return False
+    return sign == "." or (sign in "!?" and _leads_on(text[quotation.outer_end : right]))
+
+
+def _leads_on(stretch: str) -> bool:
+    """Whether the words up to the next quotation end with the verb that says it."""
+    words = stretch.rstrip(" :").split()
+    return bool(words) and stretch.rstrip()[-1] not in ",.;!?" and words[-1] in SPEECH_VERBS["en"]
 
 
 def _goes_with(text: str, quotation: Quotation, alone: bool) -> bool:

@@ -22,12 +22,16 @@ _MEN_TITLED = word_set(
 # the last part of a title: "congresswoman", "Außenministerin", "directrice"
 _WOMEN_ENDINGS = ("woman", "women", "trice", "sprecherin", "ministerin", "präsidentin", "kanzlerin", "chefin")
 _MEN_ENDINGS = ("sman", "rman", "eman")
+# of a country or a people: they end like "chairman" and are no man's title
+_NO_TITLES = word_set("east-german german norman ottoman roman west-german")
 
 
 def gender_of_title(word: str) -> str:
     """Return "m", "f" or "" for a title, role or honorific in lower case, without its full stop."""
     if word in HONORIFICS:
         return HONORIFICS[word]
+    if word in _NO_TITLES:
+        return ""
     if word in _WOMEN_TITLED or word.endswith(_WOMEN_ENDINGS):
         return "f"
     return "m" if word in _MEN_TITLED or word.endswith(_MEN_ENDINGS) else ""

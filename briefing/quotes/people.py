@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from briefing.passages.pointing import state_names
 from briefing.quotes.gender import gender_of_name, gender_of_title, is_given_name
 from briefing.quotes.introductions import introduction, opens_sentence
 from briefing.quotes.speakers import Kind, Who
@@ -91,6 +92,7 @@ class People:
         self._note_places(self._by_surname.keys() | speaking)
         self._trust_told_surnames(speaking)
         self._learn_genders()
+        self._note_unknown(speaking)
         self._locate()
 
     def _collect(self) -> None:
@@ -199,6 +201,16 @@ class People:
             if gender:
                 self._add(Who(surname, Kind.PERSON, gender=gender), self._places[surname][0])
 
+    def _note_unknown(self, speaking: set[str]) -> None:
+        """As in "Moll said" of a Moll whom nothing introduces: he or she may be meant by what follows."""
+        unknown = speaking - self._by_surname.keys()
+        self._strangers += [
+            match.start()
+            for match in _SPEAKING.finditer(self._text)
+            if match[1] in unknown and _is_surname(match[1])
+        ]
+        self._strangers.sort()
+
     def _gender_in_text(self, surname: str) -> str:
         """By the titles before a name and the pronouns that follow it, when all agree; else ""."""
         votes: list[str] = []
@@ -273,6 +285,10 @@ class People:
             if all(person is not other for other in found):
                 found.append(person)
         return found
+
+
+def _is_surname(word: str) -> bool:
+    return word.lower() not in _NO_SURNAMES and word not in state_names() and not is_given_name(word.lower())
 
 
 def _lasting(first: str, other: str) -> str:

@@ -13,6 +13,7 @@ from briefing.quotes.people import Person
 from briefing.quotes.reading import Reading, Voice
 from briefing.quotes.speaker_tokens import tokens_of
 from briefing.quotes.speakers import Kind, Who
+from briefing.quotes.speech_words import ROLES
 from briefing.quotes.subjects import main_subject, sentence_ends, verbs_of
 
 # paragraphs looked back for the one a pronoun means
@@ -24,6 +25,10 @@ _SUBJECT_REACH = 200
 # characters behind a role in which the name stands: "The analyst of the bank, Ilse Karan"
 _NAME_REACH = 8
 _SPOKEN = re.compile(r" (?:has |had |also )?([^\W\d_]+)")
+# "Sarra's top diplomat said": somebody who speaks without a name
+_TITLED = re.compile(
+    r"\s*([A-ZÀ-Þ][\w-]+['’]s (?:[a-z-]+ ){0,2}([a-z-]+)) (?:said|told|says|added|noted|stressed)\b"
+)
 # pronouns that mean no single person
 _NO_PERSON = ("they", "we", "i", "it", "sie")
 
@@ -163,6 +168,9 @@ def _subject(reading: Reading, start: int, end: int) -> Who | None:
         return None
     tokens = tokens_of(reading.text, start, min(end, start + _SUBJECT_REACH))
     is_german = reading.language == "de"
+    titled = _TITLED.match(reading.text, start, end) if reading.language == "en" else None
+    if titled and titled[2].lower() in ROLES:
+        return Who(titled[1], Kind.UNNAMED)
     who = german_subject(reading.text, tokens) if is_german else main_subject(reading.text, tokens)
     # "When Karan spoke, he smiled" is told of Karan
     return None if who and who.kind is Kind.PRONOUN and who.name not in [t.text for t in tokens[:2]] else who

@@ -13,8 +13,8 @@ from briefing.text import word_count
 # what opens so goes on from a sentence that is not printed, or points at something in it
 _GOES_ON = re.compile(
     r"(?:But|And|So|Yet|Or|Nor|Also|Then|Anyway|Again|Yet again|Still|However|Because|Therefore|Otherwise|"
-    r"Instead|Besides|Rather|Similarly|Certainly|Absolutely|Obviously|Of course|Frankly|Look|Listen|"
-    r"(?:No|Yes|Yeah|Well|Now|So)(?=,)|As I|He|She|It (?!is (?:clear|important|necessary|essential|vital|"
+    r"Instead|One (?:that|which|who)|Besides|Rather|Similarly|Certainly|Absolutely|Obviously|Of course|Frankly|"
+    r"Look|Listen|(?:No|Yes|Yeah|Well|Now|So)(?=,)|As I|He|She|It (?!is (?:clear|important|necessary|essential|vital|"
     r"possible|time))|They|Them|"
     r"His|Her|Its|Their|These|Those|That|This (?!year|week|month|morning|agreement|country|government)|"
     r"Such|Which|Here|There)\b",

@@ -277,8 +277,12 @@ def _is_opener(token: Token) -> bool:
 def main_subject(text: str, tokens: list[Token]) -> Who | None:
     """The subject a sentence opens with, behind adverbials: for "..., saying" and "... and said"."""
     parts = parts_of(tokens)
+    every = len(parts)
     while len(parts) > 1 and (not parts[0] or _is_opener(parts[0][0])):
         parts = parts[1:]
+    if every > len(parts) > 2 and parts[1] and parts[2] and _is_behind_relative(parts[1], parts[2]):
+        # "Asked about remarks by the president, Keld, who blamed the press, the envoy noted"
+        parts = parts[2:]
     if not parts or not parts[0] or parts[0][0].low in OPENERS:
         return None
     first = parts[0]
@@ -307,7 +311,7 @@ def appositions(parts: list[list[Token]]) -> list[list[Token]]:
     for number, part in enumerate(parts[:3]):
         while part and part[0].text in SET_OFF:
             part = part[1:]
-        if not part or part[0].low in OPENERS:
+        if not part or part[0].low in OPENERS or (kept and _is_behind_relative(kept[-1], part)):
             break
         if part[0].text[0].isdigit() or part[0].low in _RELATIVES:
             kept.append(part)
@@ -327,6 +331,12 @@ def appositions(parts: list[list[Token]]) -> list[list[Token]]:
         if not whole:
             break
     return kept
+
+
+def _is_behind_relative(clause: list[Token], part: list[Token]) -> bool:
+    """As in "Keld, who blamed the press, the envoy noted": what the relative clause hangs on ends with it."""
+    length = phrase_prefix(part)
+    return clause[0].low in _RELATIVES and 0 < length < len(part) and part[length].text in _ANY_VERB
 
 
 def _is_whole_aside(part: list[Token], length: int, *, closed: bool) -> bool:

@@ -9,6 +9,7 @@ from briefing.compose.quoting import (
     _is_named_thing,
     _is_of_another_day,
     _is_second_hand,
+    _is_told,
     _is_whole_label,
     _ranked,
 )
@@ -17,6 +18,7 @@ from briefing.quotes.finding import find_quotes
 from briefing.quotes.utterances import group_quotes
 from briefing.select import content_stems
 from briefing.text.dates import find_dates
+from briefing.text.word_lists import word_set
 from tests.text.news import article, cut
 
 
@@ -187,6 +189,14 @@ def test_a_quotation_adds_to_what_is_printed() -> None:
     assert shown('"I have decided to resign," said Mayor Ilse Karan.', of=told) == []
     more = '"I resign because the army broke its word," said Mayor Ilse Karan.'
     assert shown(more, of=told) == ["I resign because the army broke its word,"]
+
+
+def test_what_more_than_half_repeats_the_item_is_told() -> None:
+    printed = word_set("good prospect cooper tarn fuel energi sphere presid said")
+    words = word_set("see good prospect expand mutual cooper tarn various sphere main fuel energi benefici")
+    told = Event(frozenset(), "", (printed,), frozenset(), frozenset())
+    assert _is_told(words, told)
+    assert not _is_told(words | {"road"}, told)
 
 
 def test_one_word_of_consequence_is_enough() -> None:

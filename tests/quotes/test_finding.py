@@ -209,3 +209,22 @@ def test_a_role_is_whole(text: str, name: str, role: str) -> None:
     document = article(text)
     quote = find_quotes(document, cut(document))[-1]
     assert (quote.speaker, quote.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We wait," Rita Glass, a nurse, told a station.- "We stayed at the dam." Mayor Omar Karan said his men left.',
+        'A fan wants a picture. "Omar, you are my second father!" Omar Karan replies "Now be calm, please" at once.',
+    ],
+    ids=["a full stop inside", "the verb leads to the next"],
+)
+def test_the_next_sentence_does_not_say_what_ended_before_it(text: str) -> None:
+    found = speakers(text)
+    assert found[0][0] != "Omar Karan"
+    assert ("Omar Karan", "Mayor") not in found
+
+
+def test_what_somebody_recalls_another_saying_is_not_his() -> None:
+    text = 'Omar Karan, a baker, did recall his mother remarking, "Whoever did this is in a lot of trouble."'
+    assert [name for name, _ in speakers(text)] == [""]

@@ -67,3 +67,24 @@ def test_a_name_that_both_genders_bear_tells_nothing() -> None:
         "m",
         "",
     ]
+
+
+def test_a_nationality_is_no_title_of_a_man() -> None:
+    chancellor = "Keld met the press with German Chancellor Vendra Oll on Friday."
+    assert [name for name, _ in speakers(f'{chancellor} "We are ready for it," he said.')] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # one whom nothing introduces spoke last
+        "Minister Oran Kest arrived in Tarn. While Kest said little, Brodin said it was time to stop.",
+        # so did one with a role alone
+        "Minister Oran Kest arrived in Tarn. Sarra's top diplomat said nothing would be put up with.",
+        # what stands before the subject names somebody else
+        "Asked of remarks by the president, Oran Kest, who blamed the press, the Sarran envoy noted that all was well.",
+    ],
+    ids=["a surname", "a diplomat", "behind a clause"],
+)
+def test_a_pronoun_is_not_traced_past_whoever_spoke_last(text: str) -> None:
+    assert [name for name, _ in speakers(f'{text} "We have tried that for years," he said.')] == [""]
