@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.intake.formats.encoding import decode
 from briefing.intake.formats.header import header_problems, split_header
 from briefing.intake.formats.plain import header_entry
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.page.blocks import html_paragraphs
+
+# comments of Obsidian and kramdown, which no reader of the page sees
+_COMMENT = re.compile(
+    r"(?<![\w%])%%(?!%)(?:[^%]|%(?!%)){1,20000}?%%(?![\w%])|\{::comment\}.{0,20000}?\{:/(?:comment)?\}",
+    re.DOTALL,
+)
 
 
 def read_markdown(content: bytes, job: Job) -> Parsed:
@@ -17,7 +25,11 @@ def read_markdown(content: bytes, job: Job) -> Parsed:
     if not decoded.is_readable:
         return trouble("encoding", job.name, "cannot be decoded", "save it as UTF-8")
     header = split_header(decoded.text)
-    html = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(header.body)
+    html = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable(["table", "strikethrough"])
+        .render(_COMMENT.sub("", header.body))
+    )
     paragraphs = html_paragraphs(html)
     title = header.get("title")
     if not title and html.lstrip().startswith("<h") and paragraphs:

@@ -97,8 +97,9 @@ class OpenDocument:
             return bool(self._stack) and self._stack[-1][0] not in _LINES
         if name == "hidden-text":
             return attributes.get("is-hidden") != "false"
-        if name == "section" and (
-            attributes.get("is-hidden") == "true" or attributes.get("display") == "none"
-        ):
+        # a section or a variable; a row or column of a table, also one that a filter leaves out
+        if attributes.get("display") == "none" or attributes.get("visibility") in ("collapse", "filter"):
+            return True
+        if name == "section" and attributes.get("is-hidden") == "true":
             return True
         return name in _SKIPPED or attributes.get("style-name") in self._hidden_styles

@@ -88,6 +88,8 @@ class Word:
         self._paragraphs = Paragraphs()
         self._stack: list[_Frame] = []
         self._hidden = 0
+        # of each open field: whether its code goes on, which may hold text of other fields
+        self._codes: list[bool] = []
 
     def paragraphs(self) -> list[str]:
         """Return what was collected."""
@@ -108,6 +110,8 @@ class Word:
             self._paragraphs.begin()
         elif name in self.notes:
             self.notes[name].add(attributes.get("id", ""))
+        elif name == "fldChar":
+            self._field(attributes.get("fldCharType", ""))
         elif parent == "r" and name in _SIGNS:
             self._paragraphs.add(_SIGNS[name])
 
@@ -115,16 +119,27 @@ class Word:
         frame = self._stack.pop()
         if frame.begun:
             text = self._paragraphs.finish(goes_on=frame.goes_on)
+            # a code that is never ended takes one paragraph, not the document
+            self._codes = [is_code for is_code in self._codes if not is_code]
             self.first_heading = self.first_heading or (text if frame.is_heading else "")
         self._hidden -= frame.is_hidden
 
     def data(self, text: str) -> None:
-        if not self._hidden and self._stack[-1].name == "t":
+        if not self._hidden and self._stack[-1].name == "t" and not any(self._codes):
             self._paragraphs.add(text)
 
     def _hide(self, frame: _Frame, *, is_hidden: bool = True) -> None:
         self._hidden += is_hidden - frame.is_hidden
         frame.is_hidden = is_hidden
+
+    def _field(self, place: str) -> None:
+        """A field is its code, "separate", what it shows, "end"; a code alone shows nothing."""
+        if place == "begin":
+            self._codes.append(True)
+        elif self._codes and place == "separate":
+            self._codes[-1] = False
+        elif self._codes:
+            self._codes.pop()
 
     def _is_wanted(self, attributes: Attributes) -> bool:
         return attributes.get("type") not in _SEPARATORS and attributes.get("id") in (self._wanted or ())

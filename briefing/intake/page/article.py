@@ -9,8 +9,8 @@ from briefing.intake.guard import attempt
 from briefing.intake.net.addresses import clean_url
 from briefing.intake.notes import Job, Parsed, trouble
 from briefing.intake.page.blocks import html_blocks, html_paragraphs
+from briefing.intake.page.boxes import without_boxes
 from briefing.intake.page.clean import clean_html
-from briefing.intake.page.comments import without_comments
 from briefing.intake.page.fallback import densest_paragraphs, sentence_paragraphs
 from briefing.intake.page.furniture import Article, article_only
 from briefing.intake.page.head import Head, read_head
@@ -41,7 +41,7 @@ def read_article(content: bytes, job: Job) -> Parsed:
     nothing = Metadata(url=clean_url(job.url))
     head = attempt(lambda: read_head(page), Head(), "the head of a page")
     metadata = attempt(lambda: page_metadata(head, url=job.url), nothing, "the head of a page")
-    cleaned = without_comments(clean_html(page))
+    cleaned = without_boxes(clean_html(page))
     paragraphs, furniture = article_paragraphs(cleaned, metadata)
     if (found := _wall(cleaned, metadata, paragraphs)) is not None:
         return trouble(found.code, job.name, found.message, found.remedy)

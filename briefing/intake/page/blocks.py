@@ -20,7 +20,7 @@ _BLOCKS = frozenset((
     "tfoot",
     "th", "thead", "title", "tr", "ul",
 ))  # fmt: skip
-_VOID = frozenset((
+VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ))  # fmt: skip
@@ -29,7 +29,7 @@ _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|([^<]+)')
 _HREF = re.compile(r'href="([^"]*)"')
 _FLAGGED = re.compile(r' hidden=""| aria-hidden="true"')
 _HIDDEN = re.compile(
-    r'style="[^"]*?(?:display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|max-height\s?:\s?0(?![.\d]))',
+    r'style="[^"]*?(?:display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|line-through|max-height\s?:\s?0(?![.\d]))',
     re.IGNORECASE,
 )
 _MAX_LINKS = 50
@@ -88,7 +88,7 @@ class _Collector:
     def start(self, tag: str, attributes: str) -> None:
         if self.hidden_depth:
             self.hidden_depth += tag == self.hidden_tag
-        elif attributes and tag not in _VOID and _is_hidden(attributes):
+        elif attributes and tag not in VOID and is_hidden(attributes):
             self.hidden_tag, self.hidden_depth = tag, 1
         elif tag == "br":
             self.end_line()
@@ -151,7 +151,8 @@ class _Collector:
         self.plain_seen = self.is_emphasized = False
 
 
-def _is_hidden(attributes: str) -> bool:
+def is_hidden(attributes: str) -> bool:
+    """Say whether an element with these attributes is not shown, or is struck through."""
     return _FLAGGED.search(attributes) is not None or _HIDDEN.search(attributes) is not None
 
 

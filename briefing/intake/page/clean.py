@@ -17,10 +17,9 @@ from briefing.intake.notes import without_surrogates
 _TAGS = {
     "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code",
     "dd",
-    "del",
     "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3",
     "h4", "h5",
-    "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s",
+    "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q",
     "section",
     "small",
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr",
@@ -33,6 +32,8 @@ _EMPTIED = {
     "select",
     "button",
     "audio", "video", "canvas", "map", "picture", "dialog", "title",
+    # deleted and struck out: no longer what the text says
+    "del", "s", "strike",
 }  # fmt: skip
 _ATTRIBUTES: dict[str, set[str]] = {
     # what extraction looks at; names as trafilatura's rules use them
@@ -44,8 +45,8 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title", "rel"},
 }  # fmt: skip
 
-# of the emptied: what feeds put into a text in passing and often leave open
-_FRAMES = frozenset(("iframe", "object", "audio", "video", "canvas", "map", "picture"))
+# of the emptied: what stands in a text in passing and is often left open
+_FRAMES = frozenset(("iframe", "object", "audio", "video", "canvas", "map", "picture", "del", "s", "strike"))
 _EMPTIED_TAG = re.compile(
     rf"<(/?)({'|'.join(sorted(_EMPTIED))})(?=[\s/>])(?:[^<>\"']|\"[^\"<]{{0,2000}}\"|'[^'<]{{0,2000}}')*+>",
     re.IGNORECASE,

@@ -49,6 +49,9 @@ def odt(body: str, styles: str = "") -> bytes:
         '<text:p>SECRET <text:hidden-paragraph text:is-hidden="true"/>SECRET.</text:p><text:p>{0}</text:p>',
         '<text:p>{0}<text:hidden-text text:is-hidden="true">SECRET</text:hidden-text></text:p>',
         "<text:p>{0}<draw:frame><svg:title>SECRET</svg:title><svg:desc>SECRET</svg:desc></draw:frame></text:p>",
+        '<text:p><text:variable-set text:display="none">SECRET</text:variable-set>{0}</text:p>',
+        '<table-row visibility="collapse"><cell><text:p>SECRET.</text:p></cell></table-row><text:p>{0}</text:p>',
+        '<table-row visibility="filter"><cell><text:p>SECRET.</text:p></cell></table-row><text:p>{0}</text:p>',
     ],
 )
 def test_open_document_keeps_its_secrets(body: str) -> None:
@@ -101,6 +104,10 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
+def mark(place: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{place}"/></w:r>'
+
+
 HIDDEN_STYLES = (
     '<w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
     '<w:style w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style>'
@@ -123,6 +130,12 @@ HIDDEN_STYLES = (
         + run("SECRET") + "</w:p></w:tc></w:tr></w:tbl>" + f"<w:p>{run(SENTENCE)}</w:p>",
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>" + run("SECRET") + "</w:p></w:sdtContent>"
         f"</w:sdt><w:p>{run(SENTENCE)}</w:p>",
+        # codes of fields, of which one holds another and one shows nothing
+        f"<w:p>{mark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>{mark('begin')}{mark('separate')}{run('SECRET')}"
+        f"{mark('end')}{mark('separate')}{run(SENTENCE)}{mark('end')}</w:p>",
+        f"<w:p>{mark('begin')}{run('SECRET')}{mark('end')}{run(SENTENCE)}</w:p>",
+        # a code that is never ended
+        f"<w:p>{mark('begin')}{run('SECRET')}</w:p><w:p>{run(SENTENCE)}</w:p>",
         "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("The ferry to Velm ") + "</w:p><w:p>"
         + run("will run again on Friday, the harbor office said.") + "</w:p>",
     ],
@@ -204,3 +217,60 @@ def test_rtf_knows_old_fonts_by_name_and_leaves_signs_out() -> None:
     table = r"{\fonttbl{\f0 Arial;}{\f1 Times New Roman Cyr;}{\f2\fcharset2 Wingdings;}}"
     codes = "".join(f"\\'{byte:02x}" for byte in "Паром".encode("cp1251"))
     assert text_of((r"{\rtf1" + table + r"{\f2\'a7}{\f1 " + codes + "} ok}").encode()) == "Паром ok"
+
+
+NEWS = (
+    "The harbor office of Velm spoke to the owners of the ferry on Monday about the damage to its engine.",
+    "Nobody was hurt, but forty people lost their work when the ferry stopped, its owners said on Monday.",
+)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>The ferry to Velm <del>SECRET </del><ins>will run</ins> again on Friday, the harbor office said.</p>",
+        "<p>The ferry to Velm <s>SECRET </s>will run again on Friday, the harbor office said.</p>",
+        "<p>The ferry to Velm <strike>SECRET </strike>will run again on Friday, the harbor office said.</p>",
+        "<p>The ferry to Velm <span style='text-decoration: line-through'>SECRET </span>will run again on Friday, the "
+        "harbor office said.</p>",
+        "<p>The ferry to Velm <span aria-hidden='true'>SECRET </span>will run again on Friday, the harbor office said."
+        "</p>",
+        "<p hidden>SECRET: it will not run before Sunday, the desk was told.</p><p>{0}</p>",
+        "<div style='display: none'><p>SECRET: it will not run before Sunday, the desk was told.</p></div><p>{0}</p>",
+        "<div style='visibility:hidden'>SECRET: it will not run before Sunday, the desk was told.</div><p>{0}</p>",
+        "<!-- SECRET: do not print. --><p>{0}</p>",
+    ],
+)
+def test_pages_keep_their_secrets(markup: str) -> None:
+    body = f"<article><p>{NEWS[0]}</p>{markup.format(SENTENCE)}<p>{NEWS[1]}</p></article>"
+    page = f"<html><head><title>Ferry</title></head><body>{body}</body></html>"
+    assert text_of(page.encode()) == "\n\n".join(("Ferry", NEWS[0], SENTENCE, NEWS[1]))
+
+
+def test_what_is_struck_out_and_never_ends_takes_nothing_with_it() -> None:
+    page = f"<html><title>Ferry</title><body><article><p>{NEWS[0]}</p><p><s>{SENTENCE}</p><p>{NEWS[1]}</p></article>"
+    assert text_of(page.encode()) == "\n\n".join(("Ferry", NEWS[0], SENTENCE, NEWS[1]))
+
+
+def test_an_article_that_a_script_shows_is_read() -> None:
+    body = "".join(f"<p>{text}</p>" for text in (*NEWS, SENTENCE))
+    page = f"<html><title>Ferry</title><body><p>Menu</p><div style='visibility:hidden'>{body}</div></body></html>"
+    assert SENTENCE in text_of(page.encode())
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "<!-- SECRET -->",
+        "[//]: # (SECRET)",
+        "%%SECRET: who told us%%",
+        "%%\nSECRET\n\nand more\n%%",
+        "{::comment}SECRET{:/comment}",
+        "~~SECRET~~",
+        "<del>SECRET</del>",
+    ],
+)
+def test_markdown_keeps_its_secrets(secret: str) -> None:
+    content = f"# Ferry\n\n{secret}\n\n{SENTENCE}\n\nFares rose by 5%% and 6%% in May.\n".encode()
+    (entry,) = parse(Job(sniff(content, name="a.md"), "a.md"), content).entries
+    assert entry.text == f"{SENTENCE}\n\nFares rose by 5%% and 6%% in May."
