@@ -123,6 +123,7 @@ WORDS = Words(
         thing=(
             r"dies|dieses|diesem|diesen|das (?:ist|war|sei|wäre|bedeutet|hat|habe|hatte|sagte|teilte|"
             r"berichtete|geht|gilt|zeigt|wird|wurde)|"
+            r"(?:eine?|ein(?:en|em|er)|zwei|drei|vier|fünf|sechs|mehrere|\d+) (?:weiter|ander)e[rsn]?|"
             r"es (?:sei|habe|handelt|handele|war|ist das)|beide|andere|einige|letztere|ersterer|solche|jene|"
             r"derselbe|dieselbe"
         ),

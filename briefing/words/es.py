@@ -115,7 +115,8 @@ WORDS = Words(
             r"concluyó|según (?:él|ella)"
         ),
         thing=(
-            r"ellos|ellas|esto|eso|este|estos|estas|ese|esos|esas|aquello|éste|ésta|ambos|ambas|otros|otras|"
+            r"ellos|ellas|esto|eso|este|estos|estas|ese|esos|esas|aquello|éste|ésta|ambos|ambas|otros|otras|otro|"
+            r"otra(?! vez)|"
             r"algunos|algunas|dicho|dicha|"
             r"dichos|dichas|lo anterior|el mismo|la misma|tal|tales"
         ),

@@ -118,7 +118,8 @@ WORDS = Words(
         thing=(
             r"ils|elles|ce|c[’']est|c[’']était|cela|ça|ceci|cet|cette|ces|ceux-ci|celles-ci|leurs?|eux|ces"
             r" derniers|ces dernières|"
-            r"l[’']un|l[’']autre|les deux|d[’']autres|certains|certaines|tous|toutes|aucun|aucune|chacun|une"
+            r"l[’']un|l[’']autre|(?:une?|deux|trois|quatre|cinq|six|plusieurs|\d+) autres?|"
+            r"les deux|d[’']autres|certains|certaines|tous|toutes|aucun|aucune|chacun|une"
             r" telle|un tel|de tels|de telles"
         ),
         connective=(

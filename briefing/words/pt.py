@@ -32,7 +32,9 @@ WORDS = Words(
     ),
     openings=Openings(
         person=(r"ele|ela|seu|sua|seus|suas|afirmou|disse|acrescentou"),
-        thing=(r"eles|elas|isso|isto|este|estes|estas|esse|esses|essas|ambos|outros|alguns|tal|tais"),
+        thing=(
+            r"eles|elas|isso|isto|este|estes|estas|esse|esses|essas|ambos|outros?|outras|outra(?! vez)|alguns|tal|tais"
+        ),
         connective=(
             r"mas|e|ou|porém|contudo|no entanto|entretanto|além disso|também|assim|portanto|então|depois|por"
             r" fim|enquanto isso|por outro lado"

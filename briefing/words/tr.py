@@ -27,7 +27,8 @@ WORDS = Words(
         thing=(
             r"bu|bunlar|bunun|bunu|buna|bundan|bunların|bunları|şu|şunlar|onlar|onların|onları|"
             r"onlara|böyle|öyle|"
-            r"söz konusu|bahse konusu|her iki|her ikisi|ikisi|bazıları|diğerleri|bu(?:nun)? üzerine"
+            r"söz konusu|bahse konusu|her iki|her ikisi|ikisi|bazıları|diğerleri|"
+            r"diğer(?! yandan)|başka bir|bu(?:nun)? üzerine"
         ),
         connective=(
             r"ancak|ama|fakat|ayrıca|öte yandan|diğer yandan|bununla birlikte|buna karşın|"

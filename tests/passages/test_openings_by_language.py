@@ -266,3 +266,25 @@ def test_openings_are_told_apart(language: str) -> None:
     wrong = [text for text in STANDS[language] if opening_need(text, language) is not Need.NOTHING]
     right = 10 - len(missed) - len(wrong)
     assert right >= BAR, (missed, wrong)
+
+
+@pytest.mark.parametrize(
+    ("language", "another", "again"),
+    [
+        ("ar", "وقتل رجلان آخران قرب المعبر.", "أغلقت السلطات مرة أخرى معبر لسك."),
+        ("ar", "شخصان آخران أصيبا في الانفجار.", "قال مسؤول في ميرين إن دولة أخرى وقعت."),
+        ("fr", "Deux autres hommes ont été arrêtés à Lesk.", "La ville de Lesk et trois autres ont voté."),
+        ("es", "Otro hombre murió en el hospital.", "Otra vez cerró el puente de Lesk."),
+        ("de", "Zwei weitere Männer wurden in Lesk verletzt.", "Das Parlament stimmte ein weiteres Mal ab."),
+        ("pt", "Outro homem morreu no hospital.", "Outra vez fechou a ponte de Lesk."),
+        ("ru", "Ещё двое ранены у моста.", "Парламент ещё раз отклонил бюджет."),
+        ("uk", "Ще двоє поранені біля мосту.", "Парламент ще раз відхилив бюджет."),
+        ("tr", "Diğer iki kişi hastaneye kaldırıldı.", "Hükümet iki köprüyü daha kapattı."),
+        ("fa", "دو نفر دیگر در لسک زخمی شدند.", "دولت بار دیگر مرز را بست."),
+        ("he", "שני אחרים נפצעו ליד הגשר.", "הממשלה סגרה שוב את הגשר."),
+        ("zh", "另一人在医院死亡。", "政府再次关闭边界。"),
+    ],
+)
+def test_another_leans_on_the_first_and_once_more_does_not(language: str, another: str, again: str) -> None:
+    assert opening_need(another, language) is not Need.NOTHING
+    assert opening_need(again, language) is Need.NOTHING
