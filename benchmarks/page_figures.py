@@ -19,7 +19,7 @@ from pathlib import Path
 import pypdfium2
 
 from briefing.model import Briefing, from_json
-from briefing.render import PageSize, RenderOptions, load_design
+from briefing.render import PageSize, RenderOptions, load_design, phrases
 from briefing.render.pdf.printing import lay_out
 
 _DEMO = Path(__file__).resolve().parents[1] / "output" / "2024-10-23" / "demo.json"
@@ -38,6 +38,12 @@ def chosen(briefing: Briefing, *, scope: str = "all") -> dict[str, int]:
     items = [item for section in briefing.sections for item in section.items]
     entries = [entry for section in briefing.sections for entry in section.entries]
     said = [*(i.sentences for i in items), *(i.sentences for i in entries)]
+    if 0 < (briefing.edition.pages or 0) <= phrases.BRIEF_PAGES:
+        # there one line leads to what is told beside it
+        said = [
+            *(i.sentences for i in items),
+            *(e.sentences for e in entries if not phrases.repeats(e, briefing)),
+        ]
     if scope != "all":
         items, entries = [], []
     return {

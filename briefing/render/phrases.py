@@ -25,6 +25,7 @@ from briefing.model import (
     QuoteRow,
     Reason,
     Relation,
+    SectionEntry,
     SourceDocument,
     Status,
 )
@@ -493,6 +494,14 @@ def summary(briefing: Briefing) -> str:
     if not briefing.top_lines:
         return ""
     return " ".join(printed_text(sentence) for sentence in briefing.top_lines[0].sentences)
+
+
+def repeats(entry: SectionEntry, briefing: Briefing) -> bool:
+    """Say whether an entry tells nothing that its item in the same edition does not tell."""
+    items = (item for section in briefing.sections for item in section.items)
+    home = next((item for item in items if item.id == entry.item_id), None)
+    told = {(s.document_id, s.start) for s in home.sentences} if home else set()
+    return bool(told) and all((s.document_id, s.start) in told for s in entry.sentences)
 
 
 def stopped(text: str) -> str:

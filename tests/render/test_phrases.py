@@ -17,6 +17,7 @@ from briefing.model import (
     PrintedSentence,
     Reason,
     Relation,
+    SectionEntry,
     Status,
 )
 from briefing.render import phrases
@@ -103,6 +104,19 @@ def test_no_blank_is_put_between_a_figure_and_the_mark_behind_it() -> None:
 def test_a_label_without_its_number_beside_it_stands_before_the_figure() -> None:
     line = phrases.figure_line(row("ships", said("14", "A", 1)))
     assert (line.before, line.figure, line.after, line.others) == ("ships ", "14", "", ())
+
+
+def test_an_entry_repeats_its_item_when_the_item_stands_there_and_tells_all_of_it() -> None:
+    briefing = rich_briefing()
+    home = briefing.sections[0].items[0]
+    entry = SectionEntry(
+        home.id, "Diplomacy", home.headline, home.headline_document_id, "en", home.sentences[:1]
+    )
+    assert phrases.repeats(entry, briefing)
+    other = briefing.sections[1].items[0].sentences[:1]
+    assert not phrases.repeats(replace(entry, sentences=(*home.sentences[:1], *other)), briefing)
+    # a reader who gets one section alone
+    assert not phrases.repeats(entry, replace(briefing, sections=briefing.sections[1:]))
 
 
 @pytest.mark.parametrize("ending", [".", "?", "!", "?”", "。", "؟"])

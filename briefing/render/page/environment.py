@@ -100,6 +100,7 @@ def _filters(labels: Labels) -> dict[str, Callable[..., object]]:
         "passages": inline.passages,
         "printed": phrases.printed_text,
         "runs": phrases.runs,
+        "repeats": phrases.repeats,
         "sentence": inline.sentence,
         "stopped": phrases.stopped,
         "telling": phrases.telling,

@@ -20,6 +20,10 @@ def likely_pages(briefing: Briefing) -> float:
     """
     items = [item for section in briefing.sections for item in section.items]
     entries = [entry for section in briefing.sections for entry in section.entries]
+    is_brief = 0 < (briefing.edition.pages or 0) <= phrases.BRIEF_PAGES
+    if is_brief:
+        # one line each
+        entries = [entry for entry in entries if not phrases.repeats(entry, briefing)]
     height = 36.0 + 17 * len(briefing.top_lines)
     # beside one another
     height += max(_figures(briefing.key_figures), 13.0 * len(briefing.ahead))
@@ -29,7 +33,7 @@ def likely_pages(briefing: Briefing) -> float:
     height += 5 * sum(len(item.timeline) + 2 * len(item.changes) for item in items)
     height += sum(_QUOTE * len(item.quotes) + _ROW * len(item.figures) for item in items)
     if briefing.edition.pages:
-        small = _BRIEF if briefing.edition.pages <= phrases.BRIEF_PAGES else 1.0
+        small = _BRIEF if is_brief else 1.0
         return (small * height + _SOURCE * len(briefing.sources) / 2 + 14) / _PAGE
     named = len(left_out.shown(briefing))
     return (height + _SOURCE * len(briefing.sources) + 2.0 * named + 40) / _PAGE

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 
 from briefing.errors import RenderError
-from briefing.model import SCHEMA_VERSION, Briefing, from_json
+from briefing.model import SCHEMA_VERSION, Briefing, SectionEntry, from_json
 from briefing.render import PageSize, RenderOptions, load_design, render
 from briefing.render.page import system_fonts
 from briefing.render.pdf import printing
@@ -256,6 +256,22 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page() -> None:
         assert not re.search(r"Committee \d+ reports on the harbour of Arvel\s*$", lowest[0])
         assert not re.search(r"Theme \d+\s*$", lowest[0])
     document.close()
+
+
+def test_one_page_says_once_what_an_entry_only_repeats() -> None:
+    rich = samples.rich_briefing()
+    first, second = rich.sections[:2]
+    item = second.items[0]
+    entry = SectionEntry(
+        item.id, second.theme, item.headline, item.headline_document_id, "en", item.sentences[:1]
+    )
+    doubled = replace(rich, top_lines=(), sections=(replace(first, entries=(entry,)), second))
+    words = item.sentences[0].text[:40]
+    for pages, times in ((1, 1), (None, 2)):
+        asked = replace(doubled, edition=replace(doubled.edition, pages=pages))
+        text = " ".join(reading.pypdf_text(render(asked, "pdf", design=load_design(), options=A4).content))
+        assert " ".join(text.split()).count(words) == times
+        assert " ".join(text.split()).count(item.headline) >= 2
 
 
 def test_a_part_of_the_annex_stands_whole_on_a_page() -> None:
