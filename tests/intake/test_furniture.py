@@ -33,6 +33,8 @@ PROMPT = "Sign up for our newsletter and get the news of the valley every mornin
         "Support us, the banner over the bridge of Arvel read.",
         "Folgt uns, share this, rief die Menge am Tor der Anlage.",
         "Please sign in here, Mara Lind urged the drivers, before the gate is closed.",
+        "Video: the film shows the guards at the gate opening fire on the crowd.",
+        "Image: the party has lost nine points in the polls since May, a survey shows.",
         "A phishing mail asked the clerks to log in, and now 4,000 records are gone.",
     ],
 )

@@ -119,6 +119,13 @@ def test_chinese_is_measured_by_letters() -> None:
         ("Bridge", "Please enable JavaScript to read this page.", "script"),
         ("Bridge", "We use cookies to make this service work. You may accept all cookies.", "consent"),
         ("Bridge", "Subscribe now to read on. You have used your free articles.", "paywall"),
+        ("Brücke", "Weiterlesen mit Orlen Plus. Jetzt testen.", "paywall"),
+        ("Le pont", "Il vous reste 80% de cet article. La suite est réservée aux abonnés.", "paywall"),
+        ("橋", "この記事は会員限定です。", "paywall"),
+        ("大桥", "抱歉，您要看的页面不存在。", "not-found"),
+        ("Oops", "Sorry, we can't find that page.", "not-found"),
+        ("Orlen Post", "This page is unavailable due to legal reasons where you are.", "not-found"),
+        ("Orlen Post", "The site is down for maintenance. Please come again.", "unavailable"),
     ],
 )
 def test_walls_are_named(title: str, text: str, code: str) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from briefing.intake.net.addresses import clean_url, split_web_url
 from briefing.intake.page.blocks import Block
+from briefing.text.appeals import is_appeal, is_prose
 
 _ADDRESS = re.compile(r"[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,5}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -35,6 +36,28 @@ _GREETING = re.compile(
     r"\b[^.?\n]{0,50}[,!:.]?$",
     re.IGNORECASE,
 )
+# what a mail program puts over the mail that is answered or passed on
+_EARLIER = re.compile(
+    r"-{2,}\s?(?:original message|forwarded message|ursprüngliche nachricht|message d[’']origine|mensaje original|"
+    r"messaggio originale)\b|(?:on|am|le|el|il|op)\b[^\n]{4,160}(?:20\d\d[^\n]{0,20}\d:\d\d|@)[^\n]{0,160}"
+    r"(?:wrote|schrieb|écrit|escribió|scritto|schreef)[^\n]{0,80}:(?=\s*(?:\n|$))|"
+    r"(?:from|von|de|da|van): [^\n]{2,200}\s(?:sent|date|gesendet|envoyé|enviado|inviato|verzonden): ",
+    re.IGNORECASE,
+)
+_HEAD_LINE = re.compile(
+    r"(?:from|to|cc|sent|date|subject|reply-to|von|an|gesendet|betreff|de|à|envoyé|objet|para|enviado|asunto): ",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(
+    r"(?:sent|get outlook|gesendet|envoyé|enviado|inviato|verzonden) "
+    r"(?:from|for|von|mit|de|depuis|desde|da|vanaf) [^.\n]{2,60}\.?$",
+    re.IGNORECASE,
+)
+# "mara.lind [at] post [dot] example"
+_SPELLED = [
+    (re.compile(rf"\s{{0,2}}[\[({{]\s?{word}\s?[\])}}]\s{{0,2}}", re.IGNORECASE), sign)
+    for word, sign in (("at", "@"), ("dot", "."))
+]
 _FOOTER_SHARE = 0.6
 _LONGEST_FOOTER_LINE = 400
 # a link through a mailer says who clicks: in its path, its host or its query
@@ -51,11 +74,23 @@ _INNER = re.compile(r"https?(?::|%3A)(?:/|%2F){2}[^&\s]{4,1500}", re.IGNORECASE)
 
 
 def without_frame(blocks: Sequence[Block], readers: frozenset[str]) -> list[Block]:
-    """Return the blocks without greeting, footer, and whatever holds an address of the reader."""
-    body = list(blocks[: _footer_start(blocks)])
+    """Return the blocks without greeting, footer, earlier mails, and whatever names the reader."""
+    body = _own_words(blocks[: _footer_start(blocks)])
     if body and len(body) > 1:
         body = [block for number, block in enumerate(body) if number > 3 or not _GREETING.match(block.text)]
     return [kept for block in body if (kept := _without_readers(block, readers)) is not None]
+
+
+def _own_words(blocks: Sequence[Block]) -> list[Block]:
+    """Return what the mail itself says: not the mail that it answers, but what it only passes on."""
+    start = next((n for n, block in enumerate(blocks) if _EARLIER.match(block.text)), len(blocks))
+    own = [block for block in blocks[:start] if not _DEVICE.match(block.text)]
+    if any(is_prose(block.text) for block in own):
+        return own
+    passed_on = list(blocks[start:])
+    while passed_on and (_EARLIER.match(passed_on[0].text) or _HEAD_LINE.match(passed_on[0].text)):
+        passed_on.pop(0)
+    return own + passed_on
 
 
 def _footer_start(blocks: Sequence[Block]) -> int:
@@ -79,13 +114,26 @@ def _without_readers(block: Block, readers: frozenset[str]) -> Block | None:
 
 
 def names_reader(text: str, readers: frozenset[str]) -> bool:
-    """Say whether a text holds one of the addresses that a mail was sent to."""
-    return "@" in text and any(found.lower().rstrip(".") in readers for found in _ADDRESS.findall(text))
+    """Say whether a text holds an address that a mail was sent to, however spelled, or speaks to its owner by name."""
+    plain = text
+    for spelled, sign in _SPELLED:
+        plain = spelled.sub(sign, plain)
+    if "@" in plain and any(
+        _untagged(found.lower().rstrip(".")) in readers for found in _ADDRESS.findall(plain)
+    ):
+        return True
+    lowered = text.casefold()
+    return any(" " in reader and reader in lowered for reader in readers) and is_appeal(text)
 
 
 def addresses_in(*headers: str) -> frozenset[str]:
-    """Return all mail addresses that headers name, in lower case."""
-    return frozenset(found.lower() for header in headers for found in _ADDRESS.findall(header))
+    """Return all mail addresses that headers name, in lower case and without tags ("mara+news@…")."""
+    return frozenset(_untagged(found.lower()) for header in headers for found in _ADDRESS.findall(header))
+
+
+def _untagged(address: str) -> str:
+    local, _, host = address.partition("@")
+    return f"{local.partition('+')[0]}@{host}"
 
 
 def item_address(href: str) -> str:

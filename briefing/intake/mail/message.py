@@ -11,7 +11,7 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from email.header import decode_header
 from email.message import Message
-from email.utils import collapse_rfc2231_value, parseaddr
+from email.utils import collapse_rfc2231_value, getaddresses, parseaddr
 from functools import partial
 from html import escape, unescape
 
@@ -160,14 +160,14 @@ def _sender(message: Message) -> str:
 
 
 def _readers(message: Message) -> frozenset[str]:
-    """Return the addresses that the mail was sent to, as every header on its way names them."""
+    """Return the addresses that the mail was sent to, as all headers on its way name them, and its readers' names."""
     headers = [str(value) for key in _READER_HEADERS for value in message.get_all(key, [])]
     passed = re.findall(
         r"for\s+<?([^\s<>;]{3,120}@[^\s<>;]{3,120})>?", " ".join(map(str, message.get_all("Received", [])))
     )
-    return addresses_in(*(header[:_FIELD_LIMIT] for header in (*headers, *passed))) - addresses_in(
-        _field(message, "From")
-    )
+    addresses = addresses_in(*(header[:_FIELD_LIMIT] for header in (*headers, *passed)))
+    owners = (name.casefold() for name, _ in getaddresses([_field(message, "To")]) if len(name.split()) > 1)
+    return (addresses | frozenset(owners)) - addresses_in(_field(message, "From"))
 
 
 def _sent_at(message: Message) -> datetime | None:

@@ -103,7 +103,7 @@ def split_items(blocks: Sequence[Block]) -> list[_Item]:
         return with_text
     # what stands before the first text is the issue's own title
     listed = [item.title for item in items[items.index(with_text[0]) :] if not item.paragraphs]
-    if len(" ".join(opening).split()) >= _INTRODUCTION_WORDS:
+    if len(" ".join(opening).split()) >= _INTRODUCTION_WORDS or any(map(is_prose, opening)):
         with_text.insert(0, _Item("", "", opening))
     if listed:
         with_text.append(_Item("", "", listed))

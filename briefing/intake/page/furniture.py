@@ -60,7 +60,7 @@ _TAIL = re.compile(
 _TAIL_SEARCHED = 3_000
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|picture|video|file photo|credit|foto|crédit photo|copyright|©)\s?[:©/|"
-    "].{0,120}|"
+    "](?P<tail>.{0,120})|"
     r"(?:copyright|©)\s.{0,60}",
     re.IGNORECASE,
 )
@@ -95,7 +95,9 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > _LONGEST_PROMPT:
         return False
-    if _FEED_LINE.fullmatch(text) or _CREDIT.fullmatch(text) or _EDITED.fullmatch(text) or "{{" in text:
+    if (credit := _CREDIT.fullmatch(text)) is not None:
+        return not is_prose((credit.group("tail") or "").lstrip())
+    if _FEED_LINE.fullmatch(text) or _EDITED.fullmatch(text) or "{{" in text:
         return True
     if (label := _LABEL.fullmatch(text)) is not None:
         return not is_prose((label.group("tail") or "").lstrip(": "))

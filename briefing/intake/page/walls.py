@@ -27,7 +27,8 @@ _WALLS = (
             r"just a moment|attention required|are you (?:a )?(?:robot|human)|"
             "verify(?:ing)? (?:that )?you are (?:a )?human|"
             r"checking your browser|access (?:to this page has been )?denied|security check|ddos protection|"
-            r"unusual traffic|complete the captcha|pardon our interruption|request (?:was )?blocked|"
+            r"unusual traffic|review the security of your connection|permission to access this|"
+            r"complete the captcha|pardon our interruption|request (?:was )?blocked|"
             r"(?:bist du|sind sie) ein (?:mensch|roboter)|vérification de sécurité|no soy un robot",
             re.IGNORECASE,
         ),
@@ -38,10 +39,21 @@ _WALLS = (
             r"(?:error )?404\b|(?:page|article|story|file) (?:was |could )?not (?:be )?found|"
             "page (?:does not|doesn[’']t) exist|"
             r"(?:page|article|story) (?:you|that you)(?:[’']re| are| were)? (?:looking for|requested)|"
-            "no longer available|"
+            "no longer available|can(?:[’']t|not| not) find (?:that|this|the) (?:page|article|story)|"
+            "unavailable (?:due to|for) legal reasons|not available in your (?:country|region)|"
+            r"(?:页面|文章|内容)(?:不存在|已被?删除)|(?:ページ|記事)(?:が|は)見つかりません|페이지를 찾을 수 없|"
             r"seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|"
             "pagina non trovata|"
             r"страница не найдена|الصفحة غير موجودة",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Wall("unavailable", "is a page that says the site does not work", "it is tried again at the next run"),
+        re.compile(
+            r"(?:down|closed) for (?:scheduled )?maintenance|be (?:right )?back (?:soon|shortly)|"
+            r"(?:service|site|server) (?:is )?(?:temporarily )?(?:unavailable|overloaded)|50[0234]\b|bad gateway|"
+            r"internal server error|wartungsarbeiten|en maintenance|en mantenimiento|メンテナンス中|系统维护",
             re.IGNORECASE,
         ),
     ),
@@ -72,7 +84,9 @@ _WALLS = (
             r"subscri(?:be|ption|bers?) (?:to|for|only|now|today)|(?:log|sign) in to (?:read|continue)|"
             r"already (?:a subscriber|subscribed)|continue reading|unlock (?:this|the) (?:article|story)|"
             r"(?:reached|used) your (?:limit|last|free)|free articles?|unlimited access|"
-            r"réservé aux abonnés|nur für abonnenten|exclusivo para suscriptores|только для подписчиков",
+            r"réservée?s? aux abonnés|il vous reste \d+ ?%|weiterlesen mit|jetzt testen|"
+            "(?:有料)?会員(?:限定|登録が必要)|会员(?:专享|可读)|nur für abonnenten|"
+            "exclusivo para suscriptores|только для подписчиков",
             re.IGNORECASE,
         ),
     ),

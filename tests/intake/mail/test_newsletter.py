@@ -40,6 +40,9 @@ def entries(html: str = "", text: str = "") -> tuple[Entry, ...]:
         f"<p>This email was sent to {READER}. Unsubscribe here.</p>",
         f"<p>Orlen Letter, 4 Mill Lane</p><p>You receive it as {READER.title()}</p><p>Unsubscribe</p>",
         f"<p>Vous recevez cet envoi à {READER}</p>",
+        "<p>Registered with us: dana.reyes+news@desk.example</p>",
+        "<p>Ours since May: dana.reyes [at] desk [dot] example</p>",
+        "<p>Dana Reyes, you read the free edition of the letter.</p>",
         f"<p>{'The Letter is made by nine people in a room over the bakery of Orlen. ' * 7} It went to {READER}.</p>",
     ],
 )
@@ -109,3 +112,43 @@ def test_rulers_and_bare_addresses_of_a_page_are_no_paragraphs() -> None:
         f"{news}<p>-----</p><p>* * *</p><p>https://letter.example/view?u=1</p><p>It rained.</p>"
     )
     assert entry.text.split("\n\n")[1:] == ["It rained."]
+
+
+def test_news_of_somebody_with_the_readers_name_stays() -> None:
+    news = "Dana Reyes will lead the port of Merin from May, its board said on Tuesday."
+    assert entries(f"<p>{news}</p>")[0].text == news
+
+
+def test_an_opening_of_one_short_sentence_stays() -> None:
+    assert entries("<p>Breaking: the port of Merin is closed.</p>" + ITEMS)[0].text.startswith("Breaking:")
+
+
+NEWS = "The bridge over the Yarrow opened again on Tuesday, the council said."
+EARLIER = "Do not print this: the source is in the council itself."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "-----Original Message-----\nFrom: Leo Varn\nSent: Monday\nTo: desk@orlen.example\n",
+        "From: Leo Varn\nSent: Monday, October 21, 2024 9:00\nSubject: The bridge\n",
+        "On Mon, Oct 21, 2024 at 9:00 AM Leo Varn wrote:\n",
+        "Am 21.10.2024 um 09:00 schrieb Leo Varn <leo@orlen.example>:\n",
+    ],
+)
+def test_the_mail_that_is_answered_is_not_read_and_one_passed_on_is(head: str) -> None:
+    assert [entry.text for entry in entries(text=f"{NEWS}\n\n{head}\n{EARLIER}\n")] == [NEWS]
+    assert entries(text=f"FYI\n\n{head}\n{NEWS}\n")[0].text.endswith(NEWS)
+    page = f"<div>{NEWS}</div><br><div>{head.strip()}<br></div><blockquote>{EARLIER}</blockquote>"
+    assert [entry.text for entry in entries(page)] == [NEWS]
+
+
+def test_what_somebody_wrote_in_the_news_is_read() -> None:
+    told = "On Monday at 9:30 the minister wrote:"
+    assert entries(text=f"{NEWS}\n\n{told}\n\nThe dam will hold through the winter.\n")[0].text.endswith(
+        "winter."
+    )
+
+
+def test_the_line_of_a_telephone_is_no_text() -> None:
+    assert entries(text=f"{NEWS}\n\nSent from my iPhone\n")[0].text == NEWS
