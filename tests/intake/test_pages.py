@@ -67,6 +67,21 @@ def test_a_site_with_a_word_more_is_the_same_site() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "outlet"),
+    [
+        ("Orlen Post", "Orlen Post"),
+        ("https://www.orlen-post.example/", "orlen-post.example"),
+        ("@orlenpost", ""),
+        ("Orlen Post | news of the river | boats", "Orlen Post"),
+    ],
+)
+def test_an_outlet_is_a_name_no_address_handle_or_slogan(given: str, outlet: str) -> None:
+    metas = f"<meta property='og:site_name' content='{given}'>"
+    found = read(article(BRIDGE, COST, SURVEY), metas).entries[0].outlet
+    assert found == outlet
+
+
+@pytest.mark.parametrize(
     "given", ["104363", "name, desk@post.example", "Orlen Post", "https://post.example/i"]
 )
 def test_a_number_an_address_and_the_outlet_are_no_authors(given: str) -> None:

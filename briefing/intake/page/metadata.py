@@ -236,8 +236,15 @@ def _outlet(head: Head, article: Json, address: str) -> str:
     other = next((head.meta[n] for n in _SITE_META[1:] if head.meta.get(n)), "")
     if not site and other and not other.startswith(("http", "@")):
         site = other
-    if site:
-        return one_line(site, 120)
+    # behind a bar stand the site's slogans
+    name = one_line(site, 120).partition(" | ")[0]
+    if name.startswith(("http://", "https://")):
+        return _host(name)
+    # a handle is no name
+    return _host(address) if name.startswith("@") or not name else name
+
+
+def _host(address: str) -> str:
     parts = split_web_url(address)
     return (parts.hostname or "").removeprefix("www.") if parts else ""
 
