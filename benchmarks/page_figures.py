@@ -22,7 +22,7 @@ from briefing.model import Briefing, from_json
 from briefing.render import PageSize, RenderOptions, load_design, phrases
 from briefing.render.pdf.printing import lay_out
 
-_DEMO = Path(__file__).resolve().parents[1] / "output" / "2024-10-23" / "demo.json"
+DEMO = Path(__file__).resolve().parents[1] / "output" / "2024-10-23" / "demo.json"
 _WORD = re.compile(r"\S*\w\S*")
 # points that belong to head and foot of a page
 _EDGE = 40
@@ -90,7 +90,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("files", nargs="*", type=Path, default=[_DEMO])
+    parser.add_argument("files", nargs="*", type=Path, default=[DEMO])
     parser.add_argument("--design", default="briefing")
     parser.add_argument("--paper", type=PageSize, default=PageSize.A4)
     asked = parser.parse_args()
