@@ -275,6 +275,9 @@ def _largest_agreement(statements: list[Statement]) -> list[Statement]:
     """The most statements that say the same: one value, and exact, at least, at most or roughly so all of them."""
     said: dict[tuple[float, str], list[Statement]] = defaultdict(list)
     for one in statements:
+        if one.is_quoted and any(other.is_quoted for other in said[one.figure.value, _sense(one)]):
+            # what one person said, in two outlets
+            continue
         # "dozens" is no second source for "dozens"
         if one.figure.high < _VAGUE * max(one.figure.low, 1e-9):
             said[one.figure.value, _sense(one)].append(one)

@@ -135,6 +135,8 @@ class Statement:
     is_earlier: bool
     # a part, a supposition, an addition: never compared
     is_apart: bool
+    # stands in somebody's own words, which two outlets may carry
+    is_quoted: bool
     is_cumulative: bool
     # the document's first figure in this unit
     is_first: bool
@@ -235,6 +237,7 @@ def statement(
         ),
         is_cumulative=_CUMULATIVE.search(before[-90:] + " " + after[:90]) is not None,
         is_first=is_first,
+        is_quoted=before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”"),
         tells_change=_CHANGE.search(before + " " + after) is not None,
         measured=sum_kinds(before) if figure.unit.isupper() else frozenset(),
         short=short,

@@ -36,14 +36,19 @@ def _plain_value(word: str, words: dict[str, int]) -> float:
 
 _AND_A_HALF = re.compile(r"(?i)(?: and a half|-and-a-half)(?: (million|billion|trillion|thousand))?\b")
 _OF_ONE_PERCENT = re.compile(r"(?i) of (?:a|one|1)(?= per ?cent\b| percentage point\b)")
+_OF_A_MILLION = re.compile(r"(?i) of a (million|billion|trillion)\b")
 
 
 _AND = (" and", "-and", " And")
 
 
 def completed(text: str, number: Number, end: int) -> Number:
-    """With what belongs to it behind: "three and a half", "one-tenth of one per cent"."""
+    """With what belongs to it behind: "three and a half", "one-tenth of one per cent", "a third of a million"."""
     if number.share:
+        of_many = _OF_A_MILLION.match(text, number.end, end)
+        if of_many:
+            value = round(number.amount.value / 100 * SCALES[of_many[1].lower()])
+            return number._replace(end=of_many.end(), amount=exact(value), share=False)
         match = _OF_ONE_PERCENT.match(text, number.end, end)
         return number._replace(
             end=match.end(), amount=exact(round(number.amount.value / 100, 6)), share=False, marked=True

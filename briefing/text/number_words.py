@@ -46,6 +46,7 @@ SCALES: dict[str, float] = {
     "m": 1e6,
     "bn": 1e9,
     "b": 1e9,
+    "bil": 1e9,
     "tn": 1e12,
     "trn": 1e12,
     "k": 1e3,

@@ -29,7 +29,7 @@ _REACH = 160
 _SHORT_REACH = 45
 # characters after a date in which its verb is looked for
 _REACH_AFTER = 80
-_FOR = ("for ", "pour ", "para el ", "für ")
+_FOR = ("for ", "pour ", "para el ", "für ", "für den ")
 _UNTIL = re.compile(
     r"\b(?:through|until|till|jusqu'à|bis)(?: early| late| midday| noon| midnight| the end of)? $"
 )
@@ -105,6 +105,15 @@ _PRESENT_THEN_DAY = re.compile(
 _DAY_THEN_PRESENT = re.compile(rf" (?:um \d[\d.:]* Uhr )?(?:{_GERMAN_PRESENT})")
 
 
+# "is in court and on Monday released a list": the verb right behind says it, whatever stands before
+_DONE_ON = re.compile(r"\b(?:on|early|late)(?: early| late)? $")
+_DONE = re.compile(
+    r"(?: morning| afternoon| evening| night)?\s(?P<verb>(?!had\b|was\b|were\b)[a-z]+)\b(?! by\b)"
+)
+# "plans to raise it when she has talks with him on 3 April"
+_WHEN_HAS = re.compile(
+    r"\bwhen (?:the )?[\w’'-]+ (?:arrives|has|have|hosts?|meets?|travels|visits?)\b(?! (?:been|had|[a-z]+ed)\b)"
+)
 # "issued a warning for the coast on Friday": of the day of the warning, or of the storm
 _WARNING_OF = re.compile(
     r"\b(?:warnings?|alerts?|forecasts?|advisor(?:y|ies)) (?:for|of|about) [^.;:]*$", re.IGNORECASE
@@ -147,9 +156,16 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     after = turns.found(text, span[1], colon if colon >= 0 else stop)[:1]
     if _WARNING_OF.search(before):
         return None
+    if code == "en" and _is_done(turns, text, span, bounds):
+        return False
     if _BY.search(before):
         return not (after and after[0] not in turns.forward)
     said = turns.found(text, span[0] - len(before), span[0])
+    when = _WHEN_HAS.search(before) if code == "en" else None
+    if when:
+        main = turns.found(text, span[0] - len(before), span[0] - len(before) + when.start())
+        if main and main[-1] in turns.forward:
+            return True
     if after and said and not set(said) - {"before"}:
         # "Before the release Tuesday night, the party issued a statement"
         return None if after[0] in GUESSED else after[0] in turns.forward
@@ -166,6 +182,18 @@ def _is_planned_in_present(text: str, span: tuple[int, int], bounds: tuple[int, 
         return True
     opens = text[bounds[0] : span[0]].strip('„"» ').lower() in ("", "am", "ab", "am kommenden", "am nächsten")
     return opens and _DAY_THEN_PRESENT.match(text, span[1], bounds[1]) is not None
+
+
+def _is_done(turns: _Turns, text: str, span: tuple[int, int], bounds: tuple[int, int]) -> bool:
+    """Whether a verb of the past follows at once: "the court on Monday ruled", "early Sunday rejected"."""
+    if not _DONE_ON.search(text, max(bounds[0], span[0] - 16), span[0]):
+        return False
+    behind = _DONE.match(text, span[1], bounds[1])
+    if behind is None:
+        return False
+    return turns.found(text, behind.start("verb"), behind.end("verb")) not in ([], ["will"]) and (
+        behind["verb"] not in turns.forward
+    )
 
 
 def _last_says(said: list[str], forward: frozenset[str], beside: frozenset[str]) -> bool | None:

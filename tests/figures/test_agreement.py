@@ -328,3 +328,11 @@ def test_the_votes_of_the_other_side_are_no_row() -> None:
 def test_a_thing_suffers_no_harm() -> None:
     text = "A student with a rifle and two grenades was arrested in Arvel."
     assert not any(is_weighty(group) for group in ledger(report(text, "A")))
+
+
+def test_what_one_person_said_in_two_outlets_is_no_agreement() -> None:
+    said = 'He said: "This helps more than 40,000 refugees in Arvel."'
+    told = 'Ilse Karan of the council praised it: "This helps more than 40,000 refugees in Arvel."'
+    assert not relations(report(said, "A"), report(told, "B", 1))
+    counted = "There are more than 40,000 refugees in Arvel."
+    assert [one for one, _ in relations(report(said, "A"), report(counted, "B", 1))] == [Relation.AGREE]

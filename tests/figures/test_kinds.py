@@ -233,6 +233,18 @@ def test_currency_of_one_sum_is_not_lent_to_another() -> None:
     assert (first, second) == ((1e8, ""), (5e8, "EUR"))
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The mill cost RM2.4bil to build.", (2.4e9, "MYR")),
+        ("It lost a third of a billion dollars.", (333333333, "USD")),
+        ("More than a tenth of a million people fled.", (100000, "people")),
+    ],
+)
+def test_sums_in_short_and_in_parts(text: str, figure: tuple[float, str]) -> None:
+    assert read(text) == [figure]
+
+
 def test_bare_number_counts_what_its_sentence_counts() -> None:
     assert read("It logged 867 incidents, including more than 300 that hit migrants.") == [
         (867, "incidents"),

@@ -83,6 +83,8 @@ def test_words_that_are_no_dates(text: str) -> None:
         ("es", "Lo anunció el 12 de octubre de 2024.", date(2024, 10, 12)),
         ("ru", "Он сказал это вчера.", date(2024, 10, 21)),
         ("ar", "وقال الوزير أمس إن الطريق مفتوح.", date(2024, 10, 21)),
+        ("ru", "Переговоры пройдут 23 ноября.", date(2024, 11, 23)),
+        ("ar", "تبدأ المحاكمة في 4 تشرين الثاني.", date(2024, 11, 4)),
     ],
 )
 def test_other_languages(language: str, text: str, day: date) -> None:
@@ -150,6 +152,12 @@ def test_every_month_as_a_country_writes_it(place: str, context: str, width: str
         ("The ships are still there today.", [None]),
         ("He told Radio 4's Today programme that it was over.", [None]),
         ("The state asked for a hearing with a judge based in Asel on Thursday.", [None]),
+        # the verb right behind says it
+        ("The state is fighting the ban and on Monday night released a list.", [date(2024, 10, 21)]),
+        ("Patrols are watching the woods; the office on Sunday called them lost.", [date(2024, 10, 20)]),
+        ("The vote will be held on Monday sponsored by the union.", [date(2024, 10, 28)]),
+        # what is planned for the day of a meeting
+        ("The premier will raise it when she has talks with the envoy on 30 October.", [date(2024, 10, 30)]),
         # told on that day, not foretold for it
         ("On Monday exports are likely to slow, the bank warned.", [None]),
         ("On Thursday the court will hear the case.", [date(2024, 10, 24)]),
@@ -189,6 +197,21 @@ def test_what_is_announced(text: str, announced: bool) -> None:
         text, sentences[mention.sentence], mention, after=date(2024, 10, 22), language=document.language
     )
     assert told is announced
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Переговоры пройдут 23 ноября."),
+        ("ar", "تبدأ المحاكمة في 4 تشرين الثاني."),
+        ("de", "Das Treffen ist für den 5. November geplant."),
+    ],
+)
+def test_what_is_announced_in_other_languages(language: str, text: str) -> None:
+    document = article(text, language=language)
+    sentences = cut(document)
+    (mention,) = find_dates(document, sentences, "UTC")
+    assert announces(text, sentences[0], mention, after=date(2024, 10, 22), language=language)
 
 
 def test_many_dates_in_one_sentence_cost_linear_time() -> None:
