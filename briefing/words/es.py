@@ -130,9 +130,18 @@ WORDS = Words(
     ),
     fitness=Fitness(
         acts="""
-            abrió acuerdo acusó anunció aprobó atacó ataque bombardeó cerró condenó derrumbe destituyó
-            detuvieron detuvo dimitió envió evacuó explosión expulsó firmaron firmó ganó impuso levantó liberó
-            mataron mató murieron murió nombró perdió pidió rechazó retirada retiró subió suspendió viajará
+            abrió acordaron acordó acuerdo acusó alcanzaron alcanzó anunció aprobó atacaron atacó ataque
+            bombardeó cerraron cerró colapsó condenó conversó declaró dejó denunciaron derribó derrumbe desalojó
+            desplegó destituyó destruyó detonó detuvieron detuvo dimitió elevó eligió entrarán envió estalló
+            evacuaron evacuó explosión explotó expulsó fallecieron falleció firmaron firmó fueron ganó hirió
+            hundió impuso inauguró iniciaron inició instó juró lanzó levantó liberó llamó llegaron llegó mataron
+            mató murieron murió nombró ordenó perdió pidió planea prohibió reanudaron reanudarán rechazó
+            retirada retiró reunieron reunió rompió secuestraron secuestró subió superó suspendió urgió viajará
+            visitará visitó votaron votó
+        """,
+        numbers="""
+            cien ciento cientos cinco cincuenta cuarenta cuatro decenas diez doce dos miles nueve ocho once
+            quince seis siete treinta tres veinte
         """,
         actors="""
             autoridades banco comisión congreso consejo ejército gobierno ministro onu oposición parlamento

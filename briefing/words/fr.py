@@ -135,10 +135,18 @@ WORDS = Words(
     ),
     fitness=Fitness(
         acts="""
-            accord accusé adopté annoncé approuvé arrêté arrêtés attaque attaqué battu blessé blessés bombardé
-            condamné convoqué démissionné détruit envoyé explosion expulsé fermé frappe frappé imposé inculpé
-            interdit lancé levé libéré limogé nommé ouvert pris rejeté relevé repris retiré retrait rompu
-            réclame réclamé saisi signé signée suspendu tué tuée tuées tués voté élu évacué
+            abattu accord accueille accueillir accusé adopté affecté affectées annoncé annulé appelé approuvé
+            arrêté arrêtés assassiné attaque attaqué atteint battu blessé blessés bloqué bombardé capturé chuté
+            condamné convoqué coulé décidé déclaré démissionné déplacé détruit effondré enlevé envoyé explosion
+            explosé expulsé extradé fermé frappe frappé gracié imposé inculpé inondations inondé intercepté
+            interdit lancé levé libéré libérée limogé menacé mis mort morts nommé nommée obtenu ordonné ouvert
+            pris prolongé prorogé péri quitté ratifié reconduit rejeté relevé rencontre rencontré renversé
+            repris retiré retrait rompu réclame réclamé réuni réunis saisi signé signée sombré submergé suspendu
+            touché touchées travaille tué tuée tuées tués viré voté élu élue évacué
+        """,
+        numbers="""
+            cent centaines cinq cinquantaine cinquante deux dix dizaine dizaines douze huit mille milliers neuf
+            onze quarante quinzaine quinze sept six treize trente trois vingt vingtaine
         """,
         actors="""
             armée autorités banque commission conseil cour députés gouvernement ministre onu opposition

@@ -16,6 +16,7 @@ from briefing.passages.fitness.lexicon import COMMON_FIRST, FitnessWords
 from briefing.text.calendar_words import MONTHS, WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]{1,2}\b)?")
+_ARABIC_VOWELS = re.compile("[\u0640\u064b-\u0652]")
 _NAME = re.compile(
     r"(?<=[\w,;:)] )[A-ZÀ-ÞА-ЯΑ-Ω][\w.’'-]+|^[\"“(]?(?:[A-Z]{2,8}\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
@@ -118,7 +119,8 @@ def sentence_words(outside: str, words: FitnessWords | None = None) -> tuple[str
     """
     if words is not None and words.anywhere is not None:
         return tuple(words.anywhere.findall(outside[:_LONGEST]))
-    found = _WORD.findall(outside[:_LONGEST].lower().replace("'", "’"))
+    # Arabic is printed with some of its vowels or none: "قُتل" is "قتل"
+    found = _WORD.findall(_ARABIC_VOWELS.sub("", outside[:_LONGEST].lower().replace("'", "’")))
     return tuple(word.removesuffix("’s") if word not in _CONTRACTED else word for word in found)
 
 
