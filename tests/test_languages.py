@@ -24,6 +24,7 @@ FINDINGS: dict[str, set[str]] = {
     "attribution in a passage": set(by_language(lambda words: words.speech.attribution)),
     "openings that lean on the sentence before": set(by_language(lambda words: words.openings.person)),
     "fitness to be printed": set(by_language(lambda words: words.fitness.acts)),
+    "talk to the reader and judgments kept out": set(by_language(lambda words: words.fitness.address)),
     "stories over languages: kinds of events": set(by_language(lambda words: words.landmarks.events)),
     "stories: words of background": set(by_language(lambda words: words.everyday)),
     "stories: weight of consequences": set(by_language(lambda words: words.consequences.kinds)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Landmarks, Openings, Speech, Words
+from briefing.words.records import Abbreviations, Fitness, Landmarks, Openings, Speech, Wordings, Words
 
 WORDS = Words(
     stop_words="""
@@ -38,6 +38,18 @@ WORDS = Words(
         connective=(
             r"mas|e|ou|porém|contudo|no entanto|entretanto|além disso|também|assim|portanto|então|depois|por"
             r" fim|enquanto isso|por outro lado"
+        ),
+    ),
+    fitness=Fitness(
+        judging="""
+            absurdo covarde covardia evidentemente francamente hipocrisia indigno infelizmente lamentavelmente
+            ridículo vergonha vergonhosa vergonhoso
+        """,
+        address=Wordings(
+            (
+                r"\b(?:nós|nosso|nossa|nossos|nossas|você|vocês|eu|meu|minha|meus|minhas)\b|"
+                r"^\W*(?:leia|veja|confira|saiba|siga|assine|acompanhe|clique|descubra|ouça|imagine)\b"
+            ),
         ),
     ),
     speech=Speech(

@@ -10,7 +10,17 @@ from briefing.words.quantities import (
     THOUSANDS,
     exact,
 )
-from briefing.words.records import Abbreviations, Calendar, Landmarks, NumberWords, Openings, Speech, Words
+from briefing.words.records import (
+    Abbreviations,
+    Calendar,
+    Fitness,
+    Landmarks,
+    NumberWords,
+    Openings,
+    Speech,
+    Wordings,
+    Words,
+)
 
 WORDS = Words(
     stop_words="""
@@ -111,6 +121,17 @@ WORDS = Words(
             r" то же время|так|таким образом|"
             r"между тем|потом|наконец|вместе с тем|напротив|например|зато|после этого|в этой связи|в связи с"
             r" этим|к тому же|там|тогда"
+        ),
+    ),
+    fitness=Fitness(
+        judging="""
+            абсурд абсурдный безобразие безумие бесстыдный возмутительно лицемерие нелепо позор позорный сожалению увы
+        """,
+        address=Wordings(
+            (
+                r"\b(?:я|мне|меня|мой|моя|моё|мои|мы|нас|нам|нами|наш|наша|наше|наши|нашей|наших|вы|вам|вас|ваш|ваша|"
+                r"ваши)\b|^\W*(?:подписывайтесь|читайте|смотрите|узнайте|следите|присоединяйтесь|поделитесь)\b"
+            ),
         ),
     ),
     speech=Speech(

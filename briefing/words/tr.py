@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Landmarks, Openings, Words
+from briefing.words.records import Abbreviations, Fitness, Landmarks, Openings, Wordings, Words
 
 WORDS = Words(
     stop_words="""
@@ -36,6 +36,17 @@ WORDS = Words(
             r"bu arada|bu sırada|dolayısıyla|böylece|sonra|daha sonra|ardından|ve|ya da|oysa|"
             r"yine de|üstelik|çünkü|"
             r"örneğin|mesela|nitekim|zira|hatta|böylelikle|öyle ki|aynı zamanda"
+        ),
+    ),
+    fitness=Fitness(
+        judging="""
+            alçakça elbette hain ikiyüzlülük maalesef rezalet saçma utanç
+        """,
+        address=Wordings(
+            (
+                r"\b(?:biz|bizim|bize|bizi|siz|sizin|size|ben|benim|bana)\b|"
+                r"^\W*(?:takip edin|tıklayın|okuyun|izleyin|abone olun|paylaşın)\b"
+            ),
         ),
     ),
     landmarks=Landmarks(

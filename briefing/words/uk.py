@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.words.records import Abbreviations, Landmarks, Openings, Words
+from briefing.words.records import Abbreviations, Fitness, Landmarks, Openings, Wordings, Words
 
 WORDS = Words(
     stop_words="""
@@ -29,6 +29,17 @@ WORDS = Words(
         connective=(
             r"але|а|і|й|та|або|однак|проте|також|крім того|при цьому|тим часом|тому|потім|водночас|так|отже|"
             r"зокрема"
+        ),
+    ),
+    fitness=Fitness(
+        judging="""
+            абсурд безумовно ганебний ганьба жаль лицемірство
+        """,
+        address=Wordings(
+            (
+                r"\b(?:я|мені|мене|мій|моя|ми|нас|нам|нами|наш|наша|наше|наші|нашої|наших|ви|вам|вас|ваш|ваша|ваші)\b|"
+                r"^\W*(?:читайте|підписуйтесь|підписуйся|дивіться|стежте|долучайтеся)\b"
+            ),
         ),
     ),
     landmarks=Landmarks(

@@ -281,6 +281,9 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
     if words.unowned is not None and words.unowned.is_in(outside, distinct) and _SAYS.isdisjoint(distinct):
         return Verdict(Reason.JUDGMENT)
     found = features(outside, words, told, speech=speech, is_quoting=outside is not text)
+    if not words.acts:
+        # without a list of acts only what speaks against a sentence is known
+        return Verdict(Reason.JUDGMENT) if found.judging or found.wanting or found.exclaims else FIT
     value = score(found)
     if sober and not (found.speech or found.number or found.day):
         return Verdict(Reason.JUDGMENT)

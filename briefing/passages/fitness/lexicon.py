@@ -87,7 +87,7 @@ death love fear hope money power politics perhaps maybe surely sadly
 def fitness_words(language: str) -> FitnessWords | None:
     """Return the words of a language (ISO 639-1), None where there are none. Compiled on first use."""
     listed = words_of(language).fitness
-    if not listed.acts:
+    if not (listed.acts or listed.address):
         return None
     return FitnessWords(
         is_full=listed.is_full,

@@ -46,3 +46,24 @@ def test_a_report_opens_an_item(language: str, text: str) -> None:
 @pytest.mark.parametrize("language", sorted(SCENES))
 def test_a_scene_opens_none(language: str) -> None:
     assert not opens(SCENES[language], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "fit", "unfit"),
+    [
+        ("ru", "В городе Лесков открыт мост через реку.", "Мы рассказываем, как открывали мост в Лескове."),
+        ("ru", "Жители Лескова получили воду.", "Увы, мост в Лескове так и не открыт."),
+        ("uk", "У місті Лесків закрито міст через річку.", "Підписуйтесь на канал, щоб знати про міст."),
+        ("uk", "Мешканці Лескова отримали воду.", "На жаль, міст у Лескові закрито."),
+        ("pt", "A ponte de Lesk ficou fechada por dois dias.", "Leia também como fica a ponte de Lesk."),
+        ("pt", "Os moradores de Lesk receberam água.", "Infelizmente, a ponte de Lesk ficou fechada."),
+        ("tr", "Lesk köprüsü iki gün kapalı kaldı.", "Haberin devamı için bizi izlemeyi unutmayın."),
+        ("tr", "Lesk sakinlerine su verildi.", "Maalesef Lesk köprüsü kapalı kaldı."),
+    ],
+)
+def test_a_language_without_acts_keeps_out_talk_and_judgments_and_nothing_else(
+    language: str, fit: str, unfit: str
+) -> None:
+    assert opens(fit, language)
+    made = document(unfit, language=language)
+    assert not Fitness(made, document_sentences(made)).verdict(0).is_fit
