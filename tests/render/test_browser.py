@@ -152,6 +152,17 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(browser: Any, folder: 
         assert visit.page.locator(".skip").bounding_box()["x"] >= 0
 
 
+def test_no_line_of_the_archive_runs_under_its_date(browser: Any, folder: Path) -> None:
+    for width in (650, 820, 1280):
+        with Visit(browser, folder / "site" / "themes.html", width=width) as visit:
+            edges = visit.page.evaluate(
+                "[...document.querySelectorAll('.lines li')].map(li => [li.querySelector('.when').getBoundingClientRect()"
+                ".right, ...[...li.querySelectorAll('a, .said-to')].map(e => e.getBoundingClientRect().left)])"
+            )
+            assert edges
+            assert all(min(texts) >= date for date, *texts in edges)
+
+
 def test_the_archive_finds_words_without_accents_or_server(browser: Any, folder: Path) -> None:
     with Visit(browser, folder / "site" / "search.html") as visit:
         visit.page.fill("#query", "KASTREL families")
