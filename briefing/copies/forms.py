@@ -45,12 +45,35 @@ def are_of_one_form(first: Document, second: Document) -> bool:
     return is_filled_in and _differ_in_gaps_only(first.text, second.text)
 
 
+def are_filled_in(first: Document, second: Document) -> bool:
+    """Whether one form was filled in twice, under one address: quakes, results, advisories, one for each thing.
+
+    Each has a reference of its own; or the texts differ in short gaps only, and each has a name of its own, with a
+    number of its own or in its title. A page whose text is rewritten is another matter.
+    """
+    if _has_own_reference(first, second) and _has_own_reference(second, first):
+        return True
+    pairs = ((first, second), (second, first))
+    is_told = all(
+        _own_names(one, other) and (_has_own_name(one, other) or _own_numbers(one, other, with_titles=True))
+        for one, other in pairs
+    )
+    return is_told and _differ_in_gaps_only(first.text, second.text)
+
+
 def _tells_of_its_own(document: Document, other: Document) -> bool:
     """Whether a text has both a name and a number that the other has nowhere; days are no names."""
+    return bool(_own_names(document, other) and _own_numbers(document, other))
+
+
+def _own_names(document: Document, other: Document) -> set[str]:
     words = set(_NAME.findall(document.text)) - set(_NAME.findall(other.text))
-    numbers = set(_NUMBER.findall(document.text)) - set(_NUMBER.findall(other.text))
-    names = {word for word in words if word.lower() not in _CALENDAR and word not in other.text}
-    return bool(names and numbers)
+    return {word for word in words if word.lower() not in _CALENDAR and word not in other.text}
+
+
+def _own_numbers(document: Document, other: Document, *, with_titles: bool = False) -> set[str]:
+    ours, theirs = (f"{one.title} {one.text}" if with_titles else one.text for one in (document, other))
+    return set(_NUMBER.findall(ours)) - set(_NUMBER.findall(theirs))
 
 
 def _differ_in_gaps_only(first: str, second: str) -> bool:

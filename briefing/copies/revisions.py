@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from briefing.copies.components import Components
 from briefing.copies.duplicates import DuplicateGroup, containment, near_duplicates
-from briefing.copies.forms import are_of_one_form
+from briefing.copies.forms import are_filled_in, are_of_one_form
 from briefing.copies.publishers import outlet_key
 from briefing.copies.sentence_changes import SentenceChange, has_correction_note, sentence_changes
 from briefing.model import NEVER, Document, DocumentId, Sentence, Status
@@ -135,7 +135,11 @@ def is_version(first: Document, second: Document) -> bool:
     is_other_guid = bool(first.guid and second.guid) and first.guid != second.guid
     addresses = address_key(first.url), address_key(second.url)
     is_other_address = all(addresses) and addresses[0] != addresses[1]
-    return not (is_other_guid or is_other_address) or _is_rewritten(first, second)
+    if is_other_guid or is_other_address:
+        return _is_rewritten(first, second)
+    # an export without guids may give one link to all of its records
+    has_one_guid = bool(first.guid) and first.guid == second.guid
+    return has_one_guid or not are_filled_in(first, second)
 
 
 def _is_rewritten(first: Document, second: Document) -> bool:

@@ -52,3 +52,25 @@ def test_notices_of_one_form_with_references_of_their_own_are_two() -> None:
         2, f"{form} It is grave.", url="https://o.example/226", title="ZAN-226: a flaw in a router"
     )
     assert versions(first, second) == 0
+
+
+QUAKE = "A quake of magnitude {1} struck {2} kilometers off {0} on Tuesday, the survey said. No damage was seen yet."
+RESULT = (
+    "On Monday {0} won by {1} to {2} in the first league, before a full ground. The next round is on Friday."
+)
+STATEMENT = (
+    "The ministry has taken note of the talks in {0}. It calls on all sides to show restraint in the matter."
+)
+
+
+@pytest.mark.parametrize("form", [QUAKE, RESULT, STATEMENT])
+def test_records_of_one_form_under_one_link_are_as_many_things(form: str) -> None:
+    page = "https://o.example/all"
+    first, second = (
+        document(number, form.format(place, number + 3, number + 5), url=page, title=f"From {place}")
+        for number, place in ((1, "Velm town"), (4, "Merin port"))
+    )
+    assert versions(first, second) == 0
+    # the same thing with another number is a version
+    third = document(7, first.text.replace("4", "9").replace("talks", "meeting"), url=page, title=first.title)
+    assert versions(first, third) == 1
