@@ -57,6 +57,8 @@ _RENAMED = {
     "spa": "es", "por": "pt", "ita": "it", "nld": "nl", "dut": "nl", "rus": "ru", "ukr": "uk", "ara": "ar", "zho": "zh",
     "chi": "zh", "jpn": "ja", "kor": "ko", "heb": "he", "fas": "fa", "per": "fa", "tur": "tr", "pol": "pl", "cmn": "zh",
     "yue": "zh", "arb": "ar", "prs": "fa", "pes": "fa",
+    # codes of countries that are no language's and stand for its language
+    "jp": "ja", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da", "cn": "zh", "kr": "ko", "il": "he", "vn": "vi",
 }  # fmt: skip
 _LATIN = tuple(code for code in listed_languages() if code not in {"ar", "el", "he", "hi", "ru", "uk"})
 

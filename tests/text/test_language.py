@@ -77,3 +77,15 @@ def test_old_and_long_codes_are_told() -> None:
         "",
         "",
     ]
+
+
+def test_a_countrys_code_that_is_no_languages_stands_for_its_language() -> None:
+    from briefing.text.language import language_code
+
+    assert [language_code(tag) for tag in ("jp", "UA", "cz", "cn-Hans", "kr")] == [
+        "ja",
+        "uk",
+        "cs",
+        "zh",
+        "ko",
+    ]

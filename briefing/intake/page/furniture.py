@@ -47,8 +47,14 @@ _EDITED = re.compile(
 # what blog software puts below a post
 _FEED_LINE = re.compile(
     r"(?:the post|l’article|l'article|der beitrag|la entrada|el artículo|"
-    "запись) .{1,300} (?:appeared first on|first appeared on|"
-    r"est apparu en premier sur|erschien zuerst auf|se publicó primero en|впервые появилась) .{1,120}|"
+    "запись|o post|a postagem|l[’']articolo|il post|het bericht|wpis|inlägget|indlægget|innlegget) "
+    r".{1,300} (?:appeared first on|first appeared on|"
+    r"est apparu en premier sur|erschien zuerst auf|se publicó primero en|apareceu primeiro em|"
+    r"(?:proviene da|sembra essere il primo su)|verscheen (?:eerst|als eerste) op|pochodzi z serwisu|"
+    r"dök först upp på|впервые появилась) .{1,120}|"
+    r"(?:this (?:post|article|story) )?(?:was )?(?:originally|first) (?:published|appeared) (?:on|at|in) .{1,160}|"
+    r"(?:article|comments) url: https?://.{1,300}|read more of this story at .{1,60}|"
+    r"(?:continue reading|read more)(?:\.{3}|…)|\[?(?:…|\.{3})\]?|"
     r"\[?(?:link|comments)\]?(?: \[?comments\]?)?|(?:comments|leave a comment)",
     re.IGNORECASE,
 )
