@@ -659,6 +659,9 @@ WORDS = Words(
             job|dog|car|neighbou?rs?)|our (?:son|daughter|child|home|house|family)['’]?s?
         """,
         courtesies=r"""
+            (?:bid|bidding) (?:\w+ ){0,3}farewells?|(?:sincere(?:st|ly)?|warm(?:est|ly)?) (?:condolences|
+            congratulat\w+|wishes)|congratulat\w+ (?:\w+ ){1,4}(?:on|for)|
+            (?:great|real|true|huge) success stor(?:y|ies)|
             look(?:s|ing)? forward|back to normal|under control|work(?:ed|ing)? (?:very )?hard|thoughts and prayers|
             thoughts are with|(?:important|right|positive|good|first|huge|big|major) steps?|right direction|
             (?:good|constructive|productive|fruitful|useful|frank|positive|candid) (?:talks?|meetings?|discussions?|

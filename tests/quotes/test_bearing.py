@@ -28,6 +28,10 @@ def test_what_everybody_says_is_a_courtesy() -> None:
     assert is_courtesy("Everything is under control in Merin", "en")
     assert is_courtesy("We hope to get down to the problems of Merin", "en")
     assert is_courtesy("I have again talked to the king of Tarn today", "en")
+    assert is_courtesy("The president warmly congratulates Ilse Karan for a clear win", "en")
+    assert is_courtesy("The bridge is one of the great success stories of Merin", "en")
+    assert is_courtesy("The staff are bidding their final farewells to Ilse Karan", "en")
+    assert not is_courtesy("Nobody may congratulate himself while Merin starves", "en")
     assert not is_courtesy("Tarn must pay for the bridge", "en")
 
 
