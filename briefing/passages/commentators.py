@@ -10,23 +10,23 @@ import re
 
 _WHO = (
     r"(?:analysts?|experts?|professors?|lecturers?|researchers?|research fellow|senior fellow|scholars?|academics?"
-    r"|economists?|strategists?|historians?|commentators?|pundits?|columnists?|observers?|critics)"
+    r"|economists?|strategists?|historians?|commentators?|correspondents?|pundits?|columnists?|observers?|critics)"
 )
 # they look into a case and report
 _OFFICIAL = r"(?<!\bUN )(?<!\bU\.N\. )(?<!\bNations )(?<!forensic )(?<!medical )(?<!weapons )(?<!explosives )(?<!bomb )"
 _SAYS = r"(?:say|says|said|told|tells|warn|warns|warned|believes?|believed|fear|feared|argues?|argued|added|noted)"
-_NAME = r"(?:[A-ZÀ-Þ][\w.’'-]+ ?){1,4}"
+_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}"
 # "defense analyst Edda Rill told the radio", "some critics and aid groups also say"
 _TITLED = re.compile(
     rf"(?!while |but |though |as )(?:[\w’'-]+ ){{0,3}}?{_OFFICIAL}\b(?i:{_WHO})(?: and [a-z ]{{3,40}}?)?,? "
-    rf"(?:{_NAME},? ?)?(?:also |have |has )?{_SAYS}\b"
+    rf"(?:(?:of|at|for|with) [^,;:\"“]{{2,50}}?,? )?(?:{_NAME},? ?)?(?:also |have |has )?{_SAYS}\b"
 )
 # "Edda Rill, a professor of law at Holm, said": between them there is no other speaker
 _NAMED = re.compile(
     rf"{_NAME}, (?:an?|the|who is an?) [^,;:\"“]{{0,60}}?{_OFFICIAL}\b{_WHO}\b[^;:\"“]{{0,90}}?,? {_SAYS}\b"
 )
 # told about by somebody on the spot
-_REPORTER = re.compile(r"\breporting from\b|\bcorrespondent\b")
+_REPORTER = re.compile(r"\breporting from\b")
 # characters before the end of a sentence in which it says who told it
 _END = 120
 

@@ -1,6 +1,7 @@
 import pytest
 
 from briefing.passages.commentators import is_comment
+from tests.growth import seconds_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,8 @@ from briefing.passages.commentators import is_comment
         "SailFX strategist Edda Rill said the decision would lower the risk.",
         "Harbor News' Edda Rill, reporting from the town of Holm, said it was difficult.",
         "Critics said the parliament had dissolved the council.",
+        "The raid was a surprise, a correspondent of Harbor News told listeners.",
+        "Economists at the Bank of Holm said the decision would lower the risk.",
     ],
 )
 def test_who_only_looks_on_comments(text: str) -> None:
@@ -28,7 +31,13 @@ def test_who_only_looks_on_comments(text: str) -> None:
         "The test was a success, Sarravia said, while an analyst said it was a step to a larger rocket.",
         "Foreign Ministry spokesman Jone Karan said Sarravia opposed the launch.",
         "The professor Edda Rill was elected president of Sarravia on Monday.",
+        "Police in Holm arrested a correspondent of Harbor News on Monday.",
     ],
 )
 def test_who_acts_or_finds_out_does_not(text: str) -> None:
     assert not is_comment(text)
+
+
+def test_a_run_of_capitals_is_read_in_linear_time() -> None:
+    few, many = ("A" * n + " Aa" * n for n in (2_000, 8_000))
+    assert seconds_of(lambda: is_comment(many)) < 12 * seconds_of(lambda: is_comment(few)) + 0.01
