@@ -11,6 +11,7 @@ from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey, StoryDraft
 from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
 from briefing.compose.opening import find_opening, with_opening
+from briefing.compose.precedence import precedences
 from briefing.model import (
     Addition,
     Document,
@@ -110,7 +111,10 @@ def story_item(
     admission = Admission(
         story, findings, only_reports=only_reports and not _must_be_told(story), supply=supply
     )
-    leads = [_weighed(offer, main, any_fit=_ANY_OPENING_FIT) for offer in found]
+    counts = precedences(list({offer.document.id: offer.document for offer in found}.values()))
+    leads = [
+        _times(_weighed(offer, main, any_fit=_ANY_OPENING_FIT), counts[offer.document.id]) for offer in found
+    ]
     first = _find_opening(story, leads, _titles(found), admission)
     if first is None:
         return None
@@ -276,7 +280,11 @@ def _weighed(offer: _Offer, theme: ThemeId | None, *, any_fit: float = _ANY_FIT)
 
 def _surer(candidate: Candidate, admission: Admission) -> Candidate:
     """Give what an editor is likelier to print more weight."""
-    return replace(candidate, weight=candidate.weight * admission.likelihood(candidate))
+    return _times(candidate, admission.likelihood(candidate))
+
+
+def _times(candidate: Candidate, factor: float) -> Candidate:
+    return replace(candidate, weight=candidate.weight * factor)
 
 
 def _named(

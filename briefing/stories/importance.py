@@ -17,9 +17,10 @@ from briefing.stories.consequence import (
     KINDS,
     WORDS,
     Consequence,
+    document_levels,
     story_consequence,
 )
-from briefing.stories.news_value import named, weight_of
+from briefing.stories.news_value import named, news_value, weight_of
 
 # What a part adds at its full level. Chosen on two days of news with a list of must-knows made beforehand, and
 # checked on a third. All parts are on this one scale, which `explain` prints.
@@ -113,6 +114,13 @@ def common_value(learned: float, levels: Mapping[str, float]) -> float:
     weight = ImportanceWeights()
     by_hand = math.fsum(weight.consequences.get(part, 0.0) * levels.get(part, 0.0) for part in _PARTS)
     return _SCALE * learned - _BASE + _BY_HAND * by_hand
+
+
+def report_value(document: Document) -> float:
+    """Return how much one report matters by what it tells, on the common scale."""
+    levels = document_levels(document)
+    learned = news_value(document, levels)
+    return hand_value(levels) if learned is None else common_value(learned, levels)
 
 
 def is_learned(story: Story) -> bool:
