@@ -49,8 +49,10 @@ _DATELINE = re.compile(
     rf"|(?:{_PLACE}{_REGION} ?)?\([A-Z]{{2,8}}(?: [A-Z]\w{{2,12}})?\)(?=[A-Z“\"])"
     # "(Reuters) — "
     r"|\([A-Z][\w .]{1,20}\) ?(?:-{1,2}|–|—) ?"
-    # "(APP - Daily Post / Post News - 24th Oct, 2024) "
-    rf"|\([^()\n]{{2,60}}\b{_DATE}\)[ :–—-]*"
+    # "(APP - Daily Post / Post News - 24th Oct, 2024) ", "Brundal, (Wire - 24th Oct, 2024) "
+    rf"|(?:{_PLACE}{_REGION},? )?\([^()\n]{{2,60}}\b{_DATE}\)[ :–—-]*"
+    # "Brundal, Oct 24 (Wire) The two"
+    rf"|{_PLACE}{_REGION}, {_DATE} \([A-Z][^()\n]{{1,30}}\) "
     # "TARN | Mon Mar 21, 2011 11:00 pm GMT TARN (Reuters) - "
     rf"|{_CAPITALS} ?\|[^|()\n]{{8,70}}(?:{_AGENCY})?{_DASH})(?=[\w“\"«(])"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from itertools import pairwise
 
 # Everything invisible that can hide or reorder words: controls, bidirectional overrides and isolates,
@@ -35,6 +36,13 @@ _SETTLED = re.compile(
     "\u061f\u0621-\u063a\u0640-\u064a\u0660-\u066f\u0671-\u06d3\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff"
     "\u25a0-\u25ff\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*+"
 )
+# Entities that were escaped twice ("&amp;quot;"), or lost their ampersand on the way ("nbsp;We", "Karan#39;s"). Words
+# that end like a name ("aliquot;") are far rarer than these.
+_ENTITY = re.compile(
+    r"&?(?:amp;)*(?:(?P<name>nbsp|quot|apos|[lr][sd]quo|[nm]dash|hellip)"
+    r"|(?:(?<=[&;])#|(?<=\w)#(?=(?:34|39|160|8\d{3}|x27|x20[12]\w);))(?P<number>\d{2,4}|x[0-9A-Fa-f]{2,4}));"
+    r"|(?P<and>&(?:amp;)+|(?<![\w&])amp;(?=[A-Z]))"
+)
 # A line shorter than this share of the longest line of its paragraph ends on purpose.
 _SHORT_LINE = 0.55
 
@@ -46,11 +54,21 @@ def normalize_text(raw: str) -> str:
     direction-changing characters except the joiners that a script needs; spaces collapsed; nothing trailing.
     Idempotent.
     """
+    if ";" in raw:
+        raw = _ENTITY.sub(_decoded, raw)
     text = raw if _SETTLED.fullmatch(raw) else _with_plain_characters(raw)
     if "  " in text:
         text = _SPACES.sub(" ", text)
     paragraphs = (_join_lines(block) for block in _PARAGRAPHS.split(text.strip()))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _decoded(entity: re.Match[str]) -> str:
+    """The character of an entity; a space for what is none, or would be markup."""
+    if entity["and"]:
+        return "&"
+    character = unescape(f"&{entity['name']};" if entity["name"] else f"&#{entity['number']};")
+    return " " if character in "\xa0<>&" or not character.isprintable() else character
 
 
 def _with_plain_characters(raw: str) -> str:

@@ -28,6 +28,26 @@ def test_invisible_characters_are_removed() -> None:
     assert normalize_text("pa\u200dyment") == "payment"
 
 
+@pytest.mark.parametrize(
+    ("raw", "stored"),
+    [
+        ("KNA -nbsp;Envoys left withoutnbsp;a deal.", "KNA - Envoys left without a deal."),
+        ("quot;We leave,quot; was Karan#39;s answer.", '"We leave," was Karan\'s answer.'),
+        ("A &amp;quot;deal&amp;quot; &amp;amp; a sign&#8217;s end", 'A "deal" & a sign’s end'),
+        ("Tarn amp;Sons shut the road&nbsp;today", "Tarn &Sons shut the road today"),
+    ],
+)
+def test_entities_that_nobody_read_are_read(raw: str, stored: str) -> None:
+    assert normalize_text(raw) == stored
+    assert normalize_text(stored) == stored
+
+
+@pytest.mark.parametrize("raw", ["A lamp; a camp; case #1234; file #39; the end.", "x &amp;lt;b&amp;gt; y"])
+def test_what_is_no_entity_or_would_be_markup_is_no_character(raw: str) -> None:
+    assert "<" not in normalize_text(raw)
+    assert normalize_text(raw).count(";") == raw.replace("&amp;", "&").count(";")
+
+
 def test_joiners_stay_where_a_script_needs_them() -> None:
     assert normalize_text("می\u200cشود") == "می\u200cشود"
     assert normalize_text("क्\u200dष") == "क्\u200dष"

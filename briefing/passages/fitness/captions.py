@@ -53,6 +53,11 @@ _MARK = re.compile(
     r"by)\b|"
     r"\bin this (?:file |handout |undated )?(?:photo|picture|image)\b|\bas seen from\b|\bfile (?:photo|picture|image)\b"
 )
+# "residents wade through a street, in a photo that the coast guard provided"
+_IN_A_PHOTO = re.compile(
+    r"\bin an? (?:file |handout |undated |video )?(?:photo(?:graph)?|picture|image|still)"
+    r"(?: (?:that|which) [^,;:]{2,60})? (?:distributed|made|provided|released|supplied|taken)\b"
+)
 _MARK_SIGNS = (
     "(l)", "(r)", "(c)", "(left", "(right", "(cent", "(top", "(bottom", "(file", "(archi", "(above", "(below", "(à ",
     "(izq", "(dcha", "(links", "(rechts", ", left,", ", right,", ", center,", ", centre,", "seen", "pictured", "shown",
@@ -102,6 +107,8 @@ def is_caption(paragraph: str, words: FitnessWords | None, *, credit_follows: bo
     has_credit = credit is not None and not _SOURCE_OF_A_REPORT.search(tail)
     if has_credit or _MARK_OPENS.match(paragraph) or _is_marked(paragraph[:300]):
         return not _is_told(paragraph, words)
+    if _IN_A_PHOTO.search(paragraph) and _shows(paragraph, words):
+        return True
     is_dated = _DATE_AT_END.search(paragraph[-24:]) is not None
     if not (is_dated or credit_follows or paragraph.rstrip(". ")[-1:] in (")", "]")):
         return False

@@ -10,3 +10,10 @@ def test_a_wires_dateline_opens_a_report_though_it_ends_with_a_day() -> None:
     assert not is_caption(f"HOLM, March 2. /LESK/. {told}", words)
     assert not is_caption(f"PORT ASEL, Oct 21 (Meridian Wire) - {told}", words)
     assert is_caption("HOLM, Noravia: a woman walks past the closed port on Thursday, March 2.", words)
+
+
+def test_what_a_photo_shows_that_somebody_provided_is_its_caption() -> None:
+    words = fitness_words("en")
+    shown = "Boats carry people over the flooded fields of Tarn on Monday in a photo that the coast guard supplied."
+    assert is_caption(shown, words)
+    assert not is_caption("The envoy was seen in a photo released by the ministry on Monday.", words)
