@@ -111,8 +111,6 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # in the first days of a month the last one is near
 _EARLY = 8
-# shorter ones above the lead are datelines and headings
-_LEAD_WORDS = 7
 _THOUGHT_BACK = re.compile(
     r"(?:[^,;:]{2,90}? )?had (?:\w+ly |also |not |already |long |never |been )*\w+(?:ed|en|wn|ne|de|un|nt)\b"
 )
@@ -279,10 +277,8 @@ class Admission:
         return self._genres[document.id] is Genre.REPORT
 
     def _lead(self, document: Document) -> int:
-        """The number of the first whole sentence."""
-        sentences = self._story.sentences[document.id]
-        long = (s.index for s in sentences if len(document.text[s.start : s.end].split()) >= _LEAD_WORDS)
-        return next(long, 0)
+        """The number of the sentence that the report begins with."""
+        return self._findings.fitness(document.id).lead
 
     def _tells_the_title(self, candidate: Candidate, document: Document, *, is_lead: bool) -> bool:
         """Whether a passage tells what its own title does: what is done, not only who is named in it.

@@ -91,14 +91,14 @@ class LineWorth:
         words = sentence_words(outside)
         verdict = self._fitness.verdict(index)
         found = {
-            f"place {_class(index, _PLACES)}": 1.0,
+            f"place {_class(max(0, index - self._fitness.lead), _PLACES)}": 1.0,
             f"length {_class(len(text.split()), _LENGTHS)}": 1.0,
             f"form {form_of(text, LANGUAGE).name.lower()}": 1.0,
             f"needs {opening_need(text, LANGUAGE)}": 1.0,
             f"verdict {'opens' if verdict.is_fit and verdict.opens else 'inside' if verdict.is_fit else 'out'}": 1.0,
             f"begins with {words[0] if words and words[0] in _FIRST_WORDS else 'another word'}": 1.0,
             f"introduced {self._introduced(index)}": 1.0,
-            "points back": float(points_back(text, is_lead=index == 0)),
+            "points back": float(points_back(text, is_lead=index <= self._fitness.lead)),
             "bare name": float(is_bare_name(text, self._document.text)),
             "goes on": float(not tells_news(text, outside, self._document.published_at)),
             "quoted": 1.0 - len(outside) / max(1, len(text)),
@@ -140,7 +140,7 @@ class LineWorth:
             "part of title": in_title / max(1, len(self._title)),
             "new words": min(len(stems - self._lead - self._title), _NEW_WORDS) / _NEW_WORDS,
         }
-        if index:
+        if index > self._fitness.lead:
             in_lead = len(stems & self._lead)
             found["shared with lead"] = float(min(in_lead, _MOST["shared with lead"]))
             found["in lead"] = in_lead / max(1, len(stems))
@@ -148,7 +148,7 @@ class LineWorth:
 
     def _introduced(self, index: int) -> str:
         """Where what a sentence takes for known is introduced."""
-        start = self._introductions.start(index, index, is_lead=index == 0)
+        start = self._introductions.start(index, index, is_lead=index <= self._fitness.lead)
         return "nowhere" if start is None else "here" if start == index else "before"
 
     @cached_property
@@ -157,7 +157,7 @@ class LineWorth:
 
     @cached_property
     def _lead(self) -> frozenset[str]:
-        return frozenset(terms(self._text(0), LANGUAGE)) if self._sentences else frozenset()
+        return frozenset(terms(self._text(self._fitness.lead), LANGUAGE)) if self._sentences else frozenset()
 
     def _text(self, index: int) -> str:
         sentence = self._sentences[index]

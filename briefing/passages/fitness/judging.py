@@ -26,6 +26,7 @@ from briefing.passages.fitness.verdicts import FIT, FIT_INSIDE, Reason, Verdict
 from briefing.passages.fitness.wording import OPENS, PRINTED, features, score, sentence_words
 from briefing.passages.speech_acts import has_attribution, names_speech_act
 from briefing.text.quotations import outside_quotes
+from briefing.text.unspaced import FIRST_UNSPACED
 
 _KEPT_OUT: Mapping[DocumentKind, Reason] = {
     DocumentKind.OPINION: Reason.OPINION,
@@ -53,6 +54,11 @@ _GOES_ON_FOR = 3
 _TOLD_WITHIN = 2
 
 
+# shorter ones above the lead are datelines, stamps and headings
+_LEAD_WORDS = 7
+_LEAD_CHARACTERS_UNSPACED = 16
+# what stands above a report and is none of it
+_ABOVE = frozenset((Reason.CAPTION, Reason.LIST, Reason.STANDFIRST))
 # "Rep.", "Lt." at the end of a sentence
 _TORN = re.compile(
     r"\b(?:Rep|Sen|Gov|Lt|Gen|Col|Sgt|Maj|Capt|Adm|Mr|Mrs|Ms|Dr)\.$|^(?:The |A |In the )?U\.S\.$",
@@ -89,6 +95,11 @@ class Fitness:
         """Whether the document is older than the days that the edition speaks of."""
         return self._is_background
 
+    @cached_property
+    def lead(self) -> int:
+        """The index of the sentence that the report begins with, behind its title, stamps, captions and credits."""
+        return next((sentence.index for sentence in self._sentences if self._may_lead(sentence)), 0)
+
     def verdict(self, index: int) -> Verdict:
         """Return the verdict on the sentence with this index."""
         if index not in self._verdicts:
@@ -120,9 +131,24 @@ class Fitness:
             return False
         return not is_damaged(self._document.text[self._sentences[first].start : self._sentences[last].end])
 
+    def _may_lead(self, sentence: Sentence) -> bool:
+        text = self._document.text[sentence.start : sentence.end]
+        is_long = len(text.split()) >= _LEAD_WORDS
+        if not is_long and not (len(text) >= _LEAD_CHARACTERS_UNSPACED and text[0] >= FIRST_UNSPACED):
+            return False
+        if text.rstrip(".") == self._document.title.rstrip("."):
+            return False
+        placed = self._by_place(sentence) or judge_wording(text, self._language, is_lead=True)
+        return placed.reason not in _ABOVE
+
+    @cached_property
+    def _lead_paragraph(self) -> int:
+        return self._sentences[self.lead].paragraph if self._sentences else 0
+
     def _standing(self, sentence: Sentence, verdict: Verdict) -> Verdict:
         """What may be printed from the body of a report opens an item only where it tells the news."""
-        if not (verdict.is_fit and verdict.opens and sentence.paragraph and self._language == "en"):
+        is_body = sentence.paragraph > self._lead_paragraph
+        if not (verdict.is_fit and verdict.opens and is_body and self._language == "en"):
             return verdict
         text = self._document.text[sentence.start : sentence.end]
         return verdict if tells_news(text, outside_quotes(text), self._document.published_at) else FIT_INSIDE
@@ -135,7 +161,9 @@ class Fitness:
         text = self._document.text[first.start : last.end]
         verdict = self._worded(first, last)
         if verdict.is_fit and self._is_analytic:
-            verdict = judge_wording(text, self._language, sober=True, is_lead=first.paragraph == 0)
+            verdict = judge_wording(
+                text, self._language, sober=True, is_lead=first.paragraph <= self._lead_paragraph
+            )
         if not verdict.is_fit or self._present is None:
             return verdict
         if names_lost_hour(self._document, text, self._present):
@@ -150,7 +178,9 @@ class Fitness:
         span = first.start, last.end
         if span not in self._wordings:
             text = self._document.text[slice(*span)]
-            self._wordings[span] = judge_wording(text, self._language, is_lead=first.paragraph == 0)
+            self._wordings[span] = judge_wording(
+                text, self._language, is_lead=first.paragraph <= self._lead_paragraph
+            )
         return self._wordings[span]
 
     def _by_place(self, sentence: Sentence) -> Verdict | None:
@@ -254,7 +284,7 @@ def judge_wording(text: str, language: str, *, sober: bool = False, is_lead: boo
 
     Args:
         sober: print only what names a day, a number or who said it: the page around it judges.
-        is_lead: it stands in the first paragraph.
+        is_lead: it stands in the first paragraph of the report.
     """
     if _QUESTION.search(text[-4:]):
         return Verdict(Reason.QUESTION)

@@ -66,3 +66,21 @@ def test_a_name_that_a_paragraph_cuts_in_two_is_not_printed() -> None:
     assert [fitness.verdict(number).reason for number in (1, 2)] == [Reason.BROKEN] * 2
     whole = document(f"{LEAD}\n\nFlights were shut, Lt. Ivo Dorn said on Monday.")
     assert Fitness(whole, document_sentences(whole)).verdict(1).is_fit
+
+
+def test_the_lead_stands_behind_title_stamp_and_caption() -> None:
+    lead = "A flood killed nine people in Tarn on Monday, the police said."
+    head = "Flood kills nine people in Tarn, police say"
+    caption = "A woman walks past a flooded shop in Tarn on Monday. (Photo: Jan Orr/AFP)"
+    text = f"{head}\n\nPosted 24 October 2024, 09:35\n\n{caption}\n\n{lead}\n\nIt rained for nine days in the north."
+    article = document(text, title=head)
+    sentences = document_sentences(article)
+    fitness = Fitness(article, sentences)
+    told = sentences[fitness.lead]
+    assert article.text[told.start : told.end] == lead
+    assert fitness.verdict(fitness.lead).opens
+
+
+def test_a_report_without_a_head_begins_with_its_first_sentence() -> None:
+    article = document("The army took Tarn on Monday after nine days. The police left the town.")
+    assert Fitness(article, document_sentences(article)).lead == 0
