@@ -191,15 +191,20 @@ def _without_worse(
 
 
 def _shown(story: StoryDraft, offers: Sequence[_Offer], themes: Sequence[ThemeId]) -> Sequence[_Offer]:
-    """Passages that speak of these themes, or of documents that belong to one: a story lends its themes to none."""
+    """Passages that speak of these themes, or of documents that belong to one.
+
+    A story lends its themes to no document that has others. The lead of one that has none tells the event in other
+    words, and perhaps its newest toll.
+    """
     if not story.belongs or not themes:
         return offers
-    return [
-        offer
-        for offer in offers
-        if any(offer.scores.get(theme, 0.0) >= SPEAKS_OF for theme in themes)
-        or not set(themes).isdisjoint(story.belongs.get(offer.document.id, ()))
-    ]
+
+    def is_shown(offer: _Offer) -> bool:
+        own = story.belongs.get(offer.document.id, ())
+        speaks = any(offer.scores.get(theme, 0.0) >= SPEAKS_OF for theme in themes)
+        return speaks or not set(themes).isdisjoint(own) or not (own or offer.candidate.position)
+
+    return [offer for offer in offers if is_shown(offer)]
 
 
 def _own(passage: Passage) -> range:

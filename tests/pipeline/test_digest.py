@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from briefing.model import Document, DocumentId, SourceId, sha256_hex
 from briefing.pipeline.digest import digest
@@ -112,3 +112,25 @@ def test_what_is_older_than_the_days_of_a_folder_makes_no_item_and_begins_no_per
     stated = replace(frame, since=datetime(2023, 1, 1, tzinfo=UTC))
     made = digest(EditionInput((news, old), stated), plan.options).briefing
     assert "published before the period" not in {left.reason for left in made.left_out}
+
+
+def test_the_lead_of_a_report_without_a_theme_gives_the_newest_toll() -> None:
+    first = report(
+        "d1",
+        "Floods of storm Halina kill 26 in Noravia",
+        "Floods of the storm Halina killed at least 26 people in the east of Noravia on Monday, the relief agency said.\n\n"
+        "Aid convoys with food and tents for displaced families left Elmsund, and shelters took in refugees.",
+    )
+    later = replace(
+        report(
+            "d2",
+            "Toll of storm Halina reaches 46 in Noravia",
+            "At least 46 people died in the floods of the storm Halina in the east of Noravia, the police said.",
+        ),
+        published_at=first.published_at and first.published_at + timedelta(hours=9),
+    )
+    plan = demo.plan(demo.DAYS[1])
+    made = digest(EditionInput((first, later), plan.frame), plan.options).briefing
+    ((home, item),) = [(section.theme_id, item) for section in made.sections for item in section.items]
+    assert home is not None
+    assert item.sentences[0].document_id == later.id

@@ -10,6 +10,8 @@ import re
 
 from briefing.passages.fitness.lexicon import FitnessWords
 
+# characters that no paragraph has twice by chance
+_BEGINNING = 30
 # longest caption, in words
 _LONGEST_WORDS = 60
 _AGENCY = (
@@ -97,6 +99,7 @@ def is_caption(paragraph: str, words: FitnessWords | None, *, credit_follows: bo
         words: of its language, None when there are none.
         credit_follows: whether the paragraph below it is a credit.
     """
+    paragraph = _said_once(paragraph)
     if len(paragraph) > 700 or len(paragraph.split()) > _LONGEST_WORDS:
         return False
     if _DATELINE.match(paragraph):
@@ -116,6 +119,12 @@ def is_caption(paragraph: str, words: FitnessWords | None, *, credit_follows: bo
     if credit_follows or _BRACKET_AGENCY.search(paragraph[-60:]):
         return shows
     return shows and is_dated
+
+
+def _said_once(paragraph: str) -> str:
+    """A paragraph up to where it begins anew: pages often give a caption twice, for the small picture and the large."""
+    again = paragraph.find(paragraph[:_BEGINNING], _BEGINNING) if len(paragraph) > 2 * _BEGINNING else -1
+    return paragraph[:again].rstrip() if again > 0 else paragraph
 
 
 def _is_marked(head: str) -> bool:

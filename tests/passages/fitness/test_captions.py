@@ -17,3 +17,12 @@ def test_what_a_photo_shows_that_somebody_provided_is_its_caption() -> None:
     shown = "Boats carry people over the flooded fields of Tarn on Monday in a photo that the coast guard supplied."
     assert is_caption(shown, words)
     assert not is_caption("The envoy was seen in a photo released by the ministry on Monday.", words)
+
+
+def test_a_caption_given_twice_is_one() -> None:
+    words = fitness_words("en")
+    shown = (
+        "Soldiers carry people over the flooded fields of Tarn on Monday, 7 October, after nine days of rain put the"
+        " whole of the lower town and its two bridges under water. (Jan Orr/AFP)"
+    )
+    assert is_caption(f"{shown} {shown}", words)
