@@ -80,7 +80,7 @@ _CHINESE = re.compile(
     rf"|【[^】\n]{{2,24}}】[ \u3000]*(?=[{_HAN}“「《\d])"
 )
 _LEADING_DATE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}, \d{{4}} ?(?=[A-Z“\"]\w)"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}, \d{{4}} ?(?=[A-Z“\"][\w ])"
 )
 
 
