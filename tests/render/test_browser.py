@@ -156,8 +156,9 @@ def test_no_line_of_the_archive_runs_under_its_date(browser: Any, folder: Path) 
     for width in (650, 820, 1280):
         with Visit(browser, folder / "site" / "themes.html", width=width) as visit:
             edges = visit.page.evaluate(
-                "[...document.querySelectorAll('.lines li')].map(li => [li.querySelector('.when').getBoundingClientRect()"
-                ".right, ...[...li.querySelectorAll('a, .said-to')].map(e => e.getBoundingClientRect().left)])"
+                "[...document.querySelectorAll('.lines li')].map(li => ["
+                "li.querySelector('.when').getBoundingClientRect().right,"
+                "...[...li.querySelectorAll('a, .said-to')].map(e => e.getBoundingClientRect().left)])"
             )
             assert edges
             assert all(min(texts) >= date for date, *texts in edges)
