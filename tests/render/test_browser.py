@@ -152,6 +152,17 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(browser: Any, folder: 
         assert visit.page.locator(".skip").bounding_box()["x"] >= 0
 
 
+def test_a_page_that_a_browser_prints_has_its_frame_in_lines_and_no_dead_control(
+    browser: Any, folder: Path
+) -> None:
+    with Visit(browser, folder / "rich.html", width=720) as visit:
+        visit.page.emulate_media(media="print")
+        tops = [box.bounding_box()["y"] for box in visit.page.locator(".frame div").all()]
+        assert len(set(tops)) < len(tops) / 2
+        for control in (".why", ".evidence summary", "#filter", ".skip"):
+            assert not any(found.is_visible() for found in visit.page.locator(control).all())
+
+
 def test_no_line_of_the_archive_runs_under_its_date(browser: Any, folder: Path) -> None:
     for width in (650, 820, 1280):
         with Visit(browser, folder / "site" / "themes.html", width=width) as visit:
