@@ -20,6 +20,8 @@ from briefing.text.quotations import outside_quotes
 
 # what is further off is no plan for a reader of today
 _HORIZON = timedelta(days=60)
+# sentences of an article that tell what it is about
+_HEAD = 3
 # a line of a calendar says who does what, at a glance
 _SHORTEST_WORDS, _LONGEST_WORDS = 6, 55
 # "will", "is to", "plans to": English; what could be is no plan
@@ -89,7 +91,9 @@ def announced(
     today: date,
     is_known: Callable[[str], bool] = lambda _: False,
 ) -> tuple[DateMention, ...]:
-    """The coming days of a story, today's included, each with the shortest sentence that announces it; by day.
+    """The coming days of a story, today's included, each with the sentence that announces it best; by day.
+
+    From the head of an article before what it adds, then the shortest.
 
     Args:
         documents: that speak for the story.
@@ -97,7 +101,7 @@ def announced(
         today: the day of the cut-off, in the edition's time zone.
         is_known: whether everybody who reads the news knows a surname.
     """
-    best: dict[date, tuple[int, int, DateMention]] = {}
+    best: dict[date, tuple[bool, int, int, DateMention]] = {}
     for rank, document in enumerate(documents):
         if document.kind in _SILENT or genre(document) not in _ANNOUNCING:
             continue
@@ -112,12 +116,18 @@ def announced(
                 and _is_plan(findings, document, mention, is_known)
                 and stands_alone((document.id, mention.sentence))
             ):
-                found = (words, rank, mention)
-                best[mention.first] = min(best.get(mention.first, found), found, key=lambda one: one[:2])
-    mentions = [best[day][2] for day in sorted(best)]
+                found = (_is_told_late(findings, document, mention), words, rank, mention)
+                best[mention.first] = min(best.get(mention.first, found), found, key=lambda one: one[:3])
+    mentions = [best[day][3] for day in sorted(best)]
     sentences = [(mention.document_id, mention.sentence) for mention in mentions]
     # a sentence that names two days stands under the first
     return tuple(one for at, one in enumerate(mentions) if sentences[at] not in sentences[:at])
+
+
+def _is_told_late(findings: DocumentFindings, document: Document, mention: DateMention) -> bool:
+    """Whether a plan is told below the head of its article, or of somebody by the surname alone."""
+    span = findings.sentences(document.id)[mention.sentence]
+    return mention.sentence >= _HEAD or is_bare_name(document.text[span.start : span.end], document.text)
 
 
 def _words_of(findings: DocumentFindings, document: Document, mention: DateMention) -> int:

@@ -205,3 +205,14 @@ def test_a_bare_surname_stands_where_everybody_knows_it() -> None:
     article = f"{text} Konrad Keld, the president of Tarn, said so."
     assert coming(article) == []
     assert coming(article, known="Keld") == [("2024-10-28", text)]
+
+
+def test_what_an_article_is_about_goes_before_what_it_adds() -> None:
+    lead = (
+        "President Konrad Keld will sign the treaty of Tarn with the ports of Sarl in Dhamra on 28 October."
+    )
+    aside = "Keld will visit the mayor of Dhamra on 28 October."
+    assert coming(f"{lead} {aside}", known="Keld") == [("2024-10-28", lead)]
+    first = "The mayor of Holm will meet envoys of Tarn on 28 October."
+    later = "The road is open. The rain has ended. The ships left. The court of Holm rules on 28 October."
+    assert coming(f"{later}", first) == [("2024-10-28", first)]
