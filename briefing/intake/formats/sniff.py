@@ -110,7 +110,11 @@ _KNOWN_ROOTS = {
 _HTML_ROOTS = frozenset((
     "html", "head", "body", "title", "div", "span", "p", "a", "article", "section", "main", "h1", "h2", "h3", "h4",
     "ul", "ol", "li", "table", "tr", "td", "br", "blockquote", "img", "center", "font", "b", "i", "em", "strong",
-    "pre", "meta", "style", "script", "link", "form", "header", "footer", "nav",
+    "pre", "meta", "style", "script", "link", "form", "header", "footer", "nav", "abbr", "address", "aside",
+    "audio", "base", "button", "cite", "code", "dd", "del", "details", "dl", "dt", "fieldset", "figcaption",
+    "figure", "frameset", "h5", "h6", "hr", "iframe", "ins", "kbd", "label", "mark", "menu", "noscript", "object",
+    "picture", "q", "s", "search", "small", "source", "strike", "sub", "summary", "sup", "tbody", "template",
+    "tfoot", "th", "thead", "time", "u", "video",
 ))  # fmt: skip
 # the first line of WebVTT; the number and times of the first cue of SubRip
 _SUBTITLES = re.compile(r"WEBVTT(?:\s|$)|\d{1,6}\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d{1,3}:\d\d")
@@ -151,6 +155,11 @@ _OFFICE_PARTS: tuple[tuple[Callable[[str], bool], Format], ...] = (
     (lambda name: name == "ppt/presentation.xml", Format.PPTX),
     (lambda name: name.startswith("xl/workbook"), Format.SHEET),
     (lambda name: name == "meta-inf/container.xml", Format.EPUB),
+    # drawings, programs, texts of other makers: parts of a file, not files in a folder
+    (lambda name: name in _OTHER_PARTS, Format.UNKNOWN),
+)
+_OTHER_PARTS = frozenset(
+    ("[content_types].xml", "androidmanifest.xml", "meta-inf/manifest.mf", "index/document.iwa", "index.zip")
 )
 # a zip with more members than this is not opened just to see whether it is an Office file
 _LISTED_MEMBERS = 5_000
@@ -252,7 +261,7 @@ def _kind_of_markup(head: str, named: Format | None) -> Format | None:
     html, feed = _HTML_MARK.search(head), _FEED_ROOT.search(head)
     if feed and (html is None or feed.start() < html.start()):
         return Format.FEED
-    if html is None and _is_other_xml(head, root.group(1).lower() if root else ""):
+    if html is None and _is_other_xml(head, root.group(1).lower() if root else "", named):
         return Format.XML
     if html or (
         head.startswith("<") and named not in (Format.MARKDOWN, Format.TEXT, Format.FEED, Format.OPML)
@@ -261,14 +270,13 @@ def _kind_of_markup(head: str, named: Format | None) -> Format | None:
     return named
 
 
-def _is_other_xml(head: str, root: str) -> bool:
+def _is_other_xml(head: str, root: str, named: Format | None) -> bool:
     """Tell XML of a kind that nobody taught us from a page or a piece of one."""
-    return (
-        head.startswith("<")
-        and bool(root)
-        and (head.startswith("<?xml") or "xmlns" in head)
-        and (root not in _HTML_ROOTS)
-    )
+    if not head.startswith("<") or not root or root in _HTML_ROOTS:
+        return False
+    # a page may begin with an element of its own, which has a hyphen
+    is_declared = head.startswith("<?xml") or "xmlns" in head
+    return is_declared or (named is None and "-" not in root and "</" in head)
 
 
 def _kind_of_json(head: str, content: bytes, named: Format | None) -> Format | None:

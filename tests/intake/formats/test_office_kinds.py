@@ -120,6 +120,9 @@ def test_newsml_is_one_document_per_item_and_what_is_withheld_is_not_read() -> N
         ),
         (b'<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><name>Quay</name></kml>', "xml"),
         (b"<dataset xmlns='urn:x'><row>1</row></dataset>", "xml"),
+        (b"<gpx><trk><name>Round the quay</name></trk></gpx>", "xml"),
+        (samples.zipped({"[Content_Types].xml": "x", "visio/document.xml": "<p>Quay</p>"}), "binary"),
+        (samples.zipped({"AndroidManifest.xml": "Quay", "res/quay.txt": PROSE}), "binary"),
     ],
 )  # fmt: skip
 def test_what_is_not_read_is_named_as_what_it_is(content: bytes, code: str) -> None:
@@ -133,6 +136,8 @@ def test_what_is_not_read_is_named_as_what_it_is(content: bytes, code: str) -> N
         b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Text.</p></body></html>",
         b"<div xmlns:x='y'><p>Text.</p></div>",
         b"<p>Text.</p>",
+        b"<figure><p>Text.</p></figure>",
+        b"<quay-box><p>Text.</p></quay-box>",
     ],
 )
 def test_pages_with_marks_of_xml_are_pages(content: bytes) -> None:
