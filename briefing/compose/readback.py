@@ -6,6 +6,7 @@ Pure: it is handed texts. Every pass is linear in them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -145,13 +146,16 @@ def scrambled_lines(text: str, briefing: Briefing, spell: Callable[[str], str]) 
         spell: how a text is printed, with what stands in for signs that no font has.
     """
     stream = _letters(text)
+    words = _words(text)
     known = {stream[at : at + _PIECE] for at in range(len(stream))}
     sentences = [sentence for line in briefing.top_lines for sentence in line.sentences]
     lost, parted = [], []
     for sentence in sentences:
         stretches = _stretches(sentence.text, [a.offset for a in sentence.additions])
         wanted = [_letters(spell(stretch)) for stretch in stretches]
-        if any(letters not in stream for letters in wanted):
+        if any(letters not in stream for letters in wanted) and not (
+            _is_right_to_left(sentence.text) and _words(spell(sentence.text)) <= words
+        ):
             lost.append(sentence.text)
             pieces = [
                 letters[at : at + _PIECE] for letters in wanted for at in range(0, len(letters), _PIECE)
@@ -164,6 +168,15 @@ def scrambled_lines(text: str, briefing: Briefing, spell: Callable[[str], str]) 
 def _stretches(text: str, offsets: Sequence[int]) -> list[str]:
     cuts = [0, *sorted(offsets), len(text)]
     return [text[start:end] for start, end in pairwise(cuts) if start < end]
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Say whether a text begins at the right: rows of such pages are read with what stands beside them."""
+    return next((unicodedata.bidirectional(c) for c in text if c.isalpha()), "") in ("R", "AL")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.translate(_BREAKS)))
 
 
 def _letters(text: str) -> str:

@@ -82,6 +82,20 @@ def test_line_breaks_and_soft_hyphens_do_not_hide_a_sentence() -> None:
     assert "not found" in missing_sentences(text.replace("Narrows", "Strait"), EDITION)[0].problem
 
 
+def test_a_right_to_left_line_is_read_with_what_stands_beside_its_rows() -> None:
+    line = EDITION.top_lines[0]
+    said = replace(
+        line.sentences[0], text="הגשר נפתח שוב ביום שלישי אחרי תיקון של שלושה חודשים.", additions=()
+    )
+    edition = replace(EDITION, top_lines=(replace(line, sentences=(said,)),))
+    assert (
+        scrambled_lines("הגשר נפתח שוב ביום דיפלומטיה\n1 שלישי אחרי תיקון של שלושה חודשים.", edition, str)
+        == ()
+    )
+    broken = "הגשר נפתח שוב ביום דיפלומטיה\n1 שלישי אחרי תיק ון של שלושה חודשים."
+    assert scrambled_lines(broken, edition, str) == (said.text,)
+
+
 def test_a_line_in_pieces_is_scrambled_and_one_that_a_design_leaves_out_is_not() -> None:
     line, other = EDITION.top_lines[0], EDITION.sections[1].items[0].sentences[0]
     edition = replace(EDITION, top_lines=(line, replace(line, number=2, sentences=(other,))))
