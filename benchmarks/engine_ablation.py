@@ -28,7 +28,10 @@ CHANGES: dict[str, Options] = {
     "no position in concepts": replace(DEFAULTS, floor=1.0),
     "no floor for late mentions": replace(DEFAULTS, floor=0.0),
     "no center prior": replace(DEFAULTS, center_share=0.0),
-    "center prior four times": replace(DEFAULTS, center_share=0.4),
+    "center prior twice": replace(DEFAULTS, center_share=0.5),
+    "center prior 0.4": replace(DEFAULTS, center_share=0.4),
+    "center prior 0.1 at any length": replace(DEFAULTS, center_share=0.1, center_budget=1e9),
+    "center prior whole at any length": replace(DEFAULTS, center_budget=1e9),
     "no lead prior": replace(DEFAULTS, lead_share=0.0),
     "lead prior three times": replace(DEFAULTS, lead_share=0.9),
     "any length": replace(DEFAULTS, shortest=1, longest=1000),
@@ -72,7 +75,7 @@ def print_row(name: str, own: Scores, full: Scores, *, markdown: bool) -> None:
         mean = sum(own[measure]) / len(own[measure])
         cells += [f"{mean:6.2f}", f"{difference.mean:+6.2f}", f"{difference.p:6.3f}"]
     divider = " | " if markdown else "  "
-    line = divider.join([f"{name:28s}", *cells])
+    line = divider.join([f"{name:32s}", *cells])
     print(f"| {line} |" if markdown else line, flush=True)
 
 

@@ -23,8 +23,11 @@ class Options:
     reach: float = 3.0
     # addend for the candidate nearest to the story's center, as a share of what a strong candidate is worth,
     # for every `center_words` words of it, so that a long candidate does not lose to two short ones
-    center_share: float = 0.1
+    center_share: float = 0.25
     center_words: float = 22.0
+    # whole for budgets of up to so many words, beyond them less in proportion: what is typical fills a short summary,
+    # a long one needs what else there is
+    center_budget: float = 100.0
     # addend for a lead, falling with 1 / (1 + p), times this power of how much the leads of the story agree: full
     # where they do, next to none where they are little nearer to the other documents than any sentence
     lead_share: float = 0.3

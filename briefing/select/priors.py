@@ -29,9 +29,18 @@ class Priors(NamedTuple):
 
 
 def find_priors(
-    concepts: Concepts, weights: Vector, candidates: Sequence[Candidate], options: Options
+    concepts: Concepts,
+    weights: Vector,
+    candidates: Sequence[Candidate],
+    options: Options,
+    *,
+    budget_words: float,
 ) -> Priors:
-    """Value each candidate's nearness to the center and to the top of its document."""
+    """Value each candidate's nearness to the center and to the top of its document.
+
+    Args:
+        budget_words: about how many words may be picked, above 0.
+    """
     if not candidates:
         return Priors(np.zeros(0), np.zeros(0))
     told = np.bincount(concepts.rows, weights=weights[concepts.ids], minlength=len(candidates))
@@ -41,10 +50,11 @@ def find_priors(
     lead_share = options.lead_share
     if lead_share:
         lead_share *= lead_agreement(concepts, candidates) ** options.lead_power
+    center_share = options.center_share * min(1.0, options.center_budget / budget_words)
     near = center_scores(concepts, weights)
     size = np.array([candidate.words for candidate in candidates]) / options.center_words
     return Priors(
-        center=options.center_share * scale * wanted * size * near / max(float(near.max()), _TINY),
+        center=center_share * scale * wanted * size * near / max(float(near.max()), _TINY),
         lead=lead_share * scale * wanted / (1 + position),
     )
 

@@ -91,7 +91,7 @@ def build_problem(
         fresh &= np.array(
             [not heard.holds(repeats.words(i), whole=True) for i in range(len(candidates))], bool
         )
-    priors = find_priors(concepts, weights, candidates, options)
+    priors = find_priors(concepts, weights, candidates, options, budget_words=budget.about_words)
     costs, limits = budget_costs(candidates, budget)
     allowed = fresh & usable(candidates, options)
     if not (allowed & (costs <= limits[:, None]).all(axis=0)).any():

@@ -10,6 +10,10 @@ from typing import Protocol
 from briefing.errors import UsageError
 from briefing.model import Passage
 
+# of news in English, roughly
+_WORDS_PER_SENTENCE = 22.0
+_BYTES_PER_WORD = 6.0
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -48,6 +52,12 @@ class Budget:
         for name, limit in limits.items():
             if limit is not None and limit < 1:
                 raise UsageError(f"a budget of {limit!r} {name}", remedy="give a number of at least 1")
+
+    @property
+    def about_words(self) -> float:
+        """Return the tightest limit in words, as news has them."""
+        limits = ((self.words, 1.0), (self.sentences, _WORDS_PER_SENTENCE), (self.bytes, 1 / _BYTES_PER_WORD))
+        return min(limit * words for limit, words in limits if limit is not None)
 
 
 class Outcome(StrEnum):

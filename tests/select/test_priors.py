@@ -25,10 +25,12 @@ def documents(*texts: tuple[str, ...]) -> list[Candidate]:
 AGREEING = documents((SHARED, ALONE[0]), (SHARED, ALONE[1]))
 
 
-def priors(candidates: list[Candidate], options: Options) -> tuple[list[float], list[float]]:
+def priors(
+    candidates: list[Candidate], options: Options, *, budget_words: float = 100.0
+) -> tuple[list[float], list[float]]:
     concepts = find_concepts(candidates)
     weights, _ = weigh_concepts(concepts, candidates, options)
-    found = find_priors(concepts, weights, candidates, options)
+    found = find_priors(concepts, weights, candidates, options, budget_words=budget_words)
     return found.center.tolist(), found.lead.tolist()
 
 
@@ -79,8 +81,14 @@ def test_what_the_story_tells_most_is_its_center() -> None:
     center, _ = priors(AGREEING, Options())
     assert center[0] == center[2] > center[1] > 0
     assert priors(AGREEING, Options(center_words=11))[0][0] == pytest.approx(2 * center[0])
-    assert priors(AGREEING, Options(center_share=0.2))[0][0] == pytest.approx(2 * center[0])
+    assert priors(AGREEING, Options(center_share=0.5))[0][0] == pytest.approx(2 * center[0])
     assert priors(AGREEING, Options(center_share=0))[0] == [0, 0, 0, 0]
+
+
+def test_the_center_counts_less_the_longer_the_summary() -> None:
+    short, usual, long = (priors(AGREEING, Options(), budget_words=words)[0][0] for words in (20, 100, 250))
+    assert short == usual
+    assert long == pytest.approx(0.4 * usual)
 
 
 def test_without_weights_or_candidates_there_is_no_center() -> None:
