@@ -66,6 +66,9 @@ _LEAST = {
 }
 # of leads of such stories 10 of 10 between .55 and .7 are good, of others 4 of 8
 _GREAT = 3.0
+# "What we know" and a broadcast's page often begin with the news itself; a report of it comes first
+_TELLING = frozenset((Genre.EXPLAINER, Genre.PROGRAM))
+_SURE, _TOLD_AGAIN = 0.7, 0.5
 # an act of so long before its article is what the news comes from, not the news
 _STALE = timedelta(days=4)
 # behind an opening of these days, what was done so long before its article is no news any more
@@ -81,7 +84,7 @@ _THIS = re.compile(
 # stems that a sentence shares with what opens the item, or with the title above it, when both tell of one event
 _SHARED = 2
 _LONG_AGO = re.compile(
-    r"(?:\w+[- ]){1,4}?(?:days|weeks|months|years|decades) (?:before|after|ago|earlier|later|on)\b"
+    r"(?:\w+[- ]){1,4}?(?:days|weeks|months|years|decades) (?:before|ago|earlier|later|on|after (?:that|this))\b"
     r"|(?:Last|Earlier) (?:week|year|month|summer|autumn|fall|winter|spring)\b"
 )
 _BACKGROUND = re.compile(
@@ -158,19 +161,29 @@ class Admission:
         # a lead that reports an act, or who said what, need not show it by its words too
         if not (verdict.opens or (is_lead and verdict.is_fit and form >= Form.WORDS)):
             return 0.0
-        if not self._is_report(document) or is_comment(text) or points_back(text, is_lead=is_lead):
+        if is_comment(text) or points_back(text, is_lead=is_lead):
             return 0.0
         if not self._tells_the_title(candidate, document, is_lead=is_lead):
             return 0.0
         if self._is_stale(document, passage.first, at_head=True) or is_bare_name(text, document.text):
             return 0.0
         likely = self._likelihood(document, passage.first)
+        kind = 1.0
+        if not self._is_report(document):
+            tells = is_lead and form is Form.ACT and likely >= _SURE
+            if (
+                not tells
+                or self._genres[document.id] not in _TELLING
+                or self._story.story.importance < _GREAT
+            ):
+                return 0.0
+            kind = _TOLD_AGAIN
         least = self._least
         if self._story.story.importance >= _GREAT:
             limit = least.great_lead if is_lead else least.great_opening
         else:
             limit = least.lead if is_lead else least.opening
-        return _WORTH[form] * likely if likely >= limit else 0.0
+        return kind * _WORTH[form] * likely if likely >= limit else 0.0
 
     def likelihood(self, candidate: Candidate) -> float:
         """How likely an editor prints the own sentences of a passage, from 0 to 1: the least likely of them."""

@@ -23,6 +23,9 @@ _COMES_AFTER = re.compile(
 )
 # "ordered his release", "announced the move": what it is stands in the lead
 _HIS = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|them)\b")
+_SUBORDINATE = re.compile(
+    r"(?:After|As|Before|Hours|Shortly|Since|Though|Until|When|While)\b|[^,]{1,40}\b(?:after|before) \w"
+)
 _SOMEBODY = re.compile(
     rf"\b[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ][\w-]+"
     rf"|\b(?:{PERSON_NOUNS}|people|families|workers|troops|police|forces|heir|\w+ans?|who)\b"
@@ -67,7 +70,12 @@ def points_back(text: str, *, is_lead: bool) -> bool:
     if _COMES_AFTER.match(text) or (not is_lead and _THE_EVENT.search(text)):
         return True
     found = _HIS.search(text)
-    return found is not None and _SOMEBODY.search(text, 0, found.start()) is None
+    if found is None or _SOMEBODY.search(text, 0, found.start()) is not None:
+        return False
+    # "Nine days after he was turned back, investigators arrested ...": a lead may name him behind the comma
+    clause = text.find(", ")
+    named_behind = is_lead and found.start() < clause and _SUBORDINATE.match(text) is not None
+    return not (named_behind and _SOMEBODY.search(text, clause) is not None)
 
 
 @cache

@@ -47,6 +47,12 @@ _SPEAKING = _words(
     wants warned warns weighed welcomed welcomes writes wrote
     """
 )
+# behind these a fact is told; behind a praise or a demand it is only spoken of
+_REPORTING = _words(
+    """
+    acknowledged acknowledges according added adds admits admitted noted notes said say says tells told writes wrote
+    """
+)
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVE = frozenset(("has", "have"))
 _MODAL = frozenset(("will", "would", "could", "may", "might", "must", "should", "can", "shall", "cannot"))
@@ -127,7 +133,7 @@ _STATES = frozenset(
 )
 _ADJECTIVES = _words(
     """
-    convincing disappointing encouraging lacking missing ongoing outstanding pressing surprising willing
+    convincing disappointing encouraging lacking ongoing outstanding pressing surprising willing
     worrying
     """
 )
@@ -148,6 +154,8 @@ _SCENE = re.compile(
     r"|welcome |here |imagine |meet )",
     re.IGNORECASE,
 )
+# "With the premier elected and a cabinet named, the state turns a page, said Karan"
+_WITH = re.compile(r"With [^,]{3,120}, ")
 _LEANING = re.compile(
     r"(?:he|she|they|so|it|his|her|their|its|this|that|these|those|such|both (?!sides|houses|countries)|also|but|and"
     r"|however|another|others|more recently|instead|earlier|later|meanwhile)\b[^:]",
@@ -194,6 +202,13 @@ _DAYS = frozenset(
 )
 _OPEN = frozenset(("if", "whether", "should", "must", "would", "could", "may", "might", "until", "unless"))
 _RANKS = frozenset(("first", "second", "third", "latest", "only"))
+_OUTCOMES = frozenset(
+    (
+        *(("under", state) for state in ("arrest", "attack", "fire", "siege", "way")),
+        *(("in", state) for state in ("custody", "force")),
+        *((state,) for state in ("dead", "homeless", "missing", "underway")),
+    )
+)
 _WILL_BE = frozenset(("to", "set", "due", "expected", "scheduled", "about", "poised", "ready"))
 
 
@@ -213,7 +228,7 @@ def form_of(text: str, language: str = "en") -> Form:
         return Form.NOTHING
     if _MOOD.match(outside):
         return Form.WORDS
-    return _by_verbs(outside)
+    return _by_verbs(_WITH.sub("", outside) if outside.startswith("With ") else outside)
 
 
 def _by_verbs(outside: str) -> Form:
@@ -231,7 +246,7 @@ def _by_verbs(outside: str) -> Form:
 
 def _reports_act(words: Sequence[str], said: int) -> bool:
     """Whether what is told behind a verb of saying is an act: "said they had killed the commander"."""
-    if words[said] in _DENYING or any(word in _DENYING for word in words[said + 1 : said + 3]):
+    if words[said] not in _REPORTING or any(word in _DENYING for word in words[said + 1 : said + 3]):
         return False
     for at in range(said + 1, min(said + 1 + _REPORTED, len(words))):
         if words[at] in _OPEN:
@@ -266,7 +281,7 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
     if word in _BE:
         if "not" in words[at + 1 : at + 3]:
             return Form.NOTHING
-        happens = after in _WILL_BE or _is_past(after) or after.endswith("ing") or _is_under_way(words, at)
+        happens = after in _WILL_BE or _is_past(after) or after.endswith("ing") or _is_outcome(words, at)
         return Form.ACT if happens and after not in _STATES and after not in _ADJECTIVES else Form.NOTHING
     if not at or _NOT_FINITE.match(before):
         return None
@@ -278,7 +293,9 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
         return Form.WORDS
     if word in _PLANNING:
         return Form.ACT if after == "to" or after[:1] in "0123456789$€£" else None
-    return Form.ACT if word in _PRESENT_ACTS or (_is_past(word) and word not in _NO_PAST) else None
+    # "the truce reached by both"
+    acted = _is_past(word) and word not in _NO_PAST and words[at + 1 : at + 2] != ["by"]
+    return Form.ACT if acted or word in _PRESENT_ACTS else None
 
 
 def _is_the_first(words: Sequence[str], at: int) -> bool:
@@ -287,8 +304,10 @@ def _is_the_first(words: Sequence[str], at: int) -> bool:
     return behind[:2] == ["become", "the"] and not _RANKS.isdisjoint(behind[2:4]) and "to" in behind
 
 
-def _is_under_way(words: Sequence[str], at: int) -> bool:
-    return list(words[at + 1 : at + 3]) == ["under", "way"] or words[at + 1 : at + 2] == ["underway"]
+def _is_outcome(words: Sequence[str], at: int) -> bool:
+    """Whether what somebody is was just brought about: "nine people are dead", "the president is under arrest"."""
+    behind = tuple(words[at + 1 : at + 3])
+    return behind in _OUTCOMES or behind[:1] in _OUTCOMES
 
 
 def _next(words: Sequence[str], at: int) -> str:

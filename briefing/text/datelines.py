@@ -43,6 +43,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?, [A-Z]{2} [–—-] "
     # "Amsterdam, Utrecht, The Hague - As the ...", "Puntland, Somalia --A week", "Indianapolis – Several"
     rf"|{_NAMED}(?:(?:, {_NAMED}){{1,3}}(?: (?:-{{1,3}}|–|—) ?|-{{2,3}} ?)| (?:-{{1,2}}|–|—) {_NO_ASIDE})(?=[A-Z“\"\d])"
+    # "Merin/Tarn/Port Asel – The two"
+    rf"|{_NAMED}(?:/{_NAMED}){{1,3}} (?:-{{1,2}}|–|—) {_NO_ASIDE}(?=[A-Z“\"\d])"
     # "WASHINGTON "?House": a dash that a broken character set left
     rf"|{_CAPITALS}{_REGION} [\"”]\? ?"
     # "(CNN)Two women", "Ottawa, Ontario (CNN)The"

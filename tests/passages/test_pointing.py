@@ -37,3 +37,10 @@ def test_a_surname_behind_a_particle_is_bare_without_its_first_name() -> None:
 def test_a_bare_name_is_one_that_is_told_in_full_elsewhere(told: str, expected: bool) -> None:
     sentence = "Holm-Karan said that the port stays open."
     assert is_bare_name(sentence, f"{told} {sentence}") is expected
+
+
+def test_a_lead_may_name_behind_its_first_clause_whom_it_speaks_of() -> None:
+    text = "Nine days after he was let go, investigators arrested President Ivo Dorn of Sarravia on Monday."
+    assert not points_back(text, is_lead=True)
+    assert points_back(text, is_lead=False)
+    assert points_back("A court let him go, and Ana Orel left.", is_lead=True)

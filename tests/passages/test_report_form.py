@@ -86,3 +86,21 @@ def test_in_other_languages_only_quotations_are_known_for_words() -> None:
 
 def test_forms_are_ordered_by_how_plainly_they_report() -> None:
     assert Form.ACT > Form.WORDS > Form.STATE > Form.HOLLOW > Form.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (
+            "Ivo Dorn, the president of Sarravia, has hailed the truce that the two states reached.",
+            Form.WORDS,
+        ),
+        ("The premier of Qadira welcomed the truce agreed by both sides on Monday.", Form.WORDS),
+        ("With Ana Orel elected and a cabinet named, Sarravia turns a page, Karan stressed.", Form.WORDS),
+        ("President Ivo Dorn is under arrest, the police of Sarravia said.", Form.ACT),
+        ("At least nine people are dead after a landslide in Tarn.", Form.ACT),
+        ("The minister said both sides had agreed on a truce.", Form.ACT),
+    ],
+)
+def test_praise_of_an_act_is_words_and_an_outcome_is_an_act(text: str, form: Form) -> None:
+    assert form_of(text) is form

@@ -23,7 +23,8 @@ _AGENCY = (
 )
 _CREDIT_END = re.compile(
     # "Jan Torv/AFP", "Handout via REUTERS", "REUTERS/Petra Loos", "© Jean Prat / AFP"
-    rf"(?:[/|] ?{_AGENCY}(?: ?(?:/|via|,) ?[\w .-]{{2,30}})?|\bvia {_AGENCY}|\b{_AGENCY}(?: Photo)? ?/ "
+    rf"(?:[/|] ?{_AGENCY}(?: Photos?| Images?)?(?: ?(?:/|via|,) ?[\w .-]{{2,30}})?|\bvia {_AGENCY}|"
+    rf"\b{_AGENCY}(?: Photo)? ?/ "
     rf"?[^\W\d_][\w .'’-]{{2,40}}|"
     # "Photo: ...", "Credit ...", "(Foto: ...)", "Quelle:"
     r"\b(?:Photo(?:graph)?|Picture|Image|Credit|Crédit|Crédito|Foto|Fotos|Bild|Quelle|Source|Фото|تصوير|صورة)s?"
@@ -87,6 +88,9 @@ _DATELINE = re.compile(
 _NOTICE = re.compile(r"\b\d{1,2}:\d{2}\b|\b(?:is|are) (?!\w+ing\b)|\b(?:will|expected|forecast)\b")
 
 
+_DONE_BY = re.compile(r" (?:(?:away|down|off|out|up) )?by\b")
+
+
 def is_credit(paragraph: str) -> bool:
     """Say whether a paragraph is a picture's credit and nothing else."""
     return len(paragraph) <= 120 and _CREDIT_ALONE.match(paragraph) is not None
@@ -146,7 +150,10 @@ def _shows(paragraph: str, words: FitnessWords | None) -> bool:
     if any(mark in paragraph[:300] for mark in '"“«„'):
         return False
     first = re.split(r"(?<=[a-z)]\.) (?=[A-Z])", paragraph, maxsplit=1)[0][:300]
-    past, seen = words.past.search(first), words.depicting.search(first)
+    seen = words.depicting.search(first)
+    # "wreckage washed up by the flood": what only describes a thing is no verb of the sentence
+    finite = (found for found in words.past.finditer(first) if not _DONE_BY.match(first, found.end()))
+    past = next(finite, None)
     if past is None:
         return seen is not None or _NOTICE.search(first) is None
     return seen is not None and seen.start() < past.start()

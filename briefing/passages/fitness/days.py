@@ -22,10 +22,15 @@ _SET_OR_DONE = re.compile(
 )
 # said on the day itself, these hang on the next, or mean another day
 _PART_OF_THE_DAY = re.compile(
-    r"\b(?:(?:this|early this|late this) (?:morning|afternoon|evening)|(?:later|earlier) today|tonight|"
+    r"\b(?:(?:this|early this|late this) (?:morning|afternoon|evening)|(?:later|earlier) today|tonight|last night|"
     r"yesterday)\b",
     re.IGNORECASE,
 )
+
+
+# the night before a report is taken for the last one, a day later
+_OVERNIGHT = re.compile(r"\b(?:overnight|(?:during|in) the night)\b", re.IGNORECASE)
+_ONE_NIGHT = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +93,17 @@ def is_over(document: Document, sentence: Sentence, present: Present) -> bool:
 
 
 def names_lost_hour(document: Document, text: str, present: Present) -> bool:
-    """Say whether a sentence of an earlier day says "this morning", "tonight" or "yesterday" in its own words."""
+    """Say whether a sentence of an earlier day says "this morning", "tonight" or "yesterday" in its own words.
+
+    "Overnight" is lost when a night has passed since.
+    """
     published = document.published_at
     if published is None or published.date() >= present.now.date() or (document.language or "en") != "en":
         return False
-    return _PART_OF_THE_DAY.search(text) is not None and (
-        _PART_OF_THE_DAY.search(outside_quotes(text)) is not None
+    return any(
+        part.search(text) is not None and part.search(outside_quotes(text)) is not None
+        for part in (_PART_OF_THE_DAY, _OVERNIGHT)
+        if part is _PART_OF_THE_DAY or present.now - published > _ONE_NIGHT
     )
 
 

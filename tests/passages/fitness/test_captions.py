@@ -26,3 +26,9 @@ def test_a_caption_given_twice_is_one() -> None:
         " whole of the lower town and its two bridges under water. (Jan Orr/AFP)"
     )
     assert is_caption(f"{shown} {shown}", words)
+
+
+def test_a_participle_is_no_verb_of_the_past_and_a_photo_is_a_credit() -> None:
+    words = fitness_words("en")
+    assert is_caption("A man walks over the road washed up by the flood in Tarn, on October 25, 2024.", words)
+    assert is_caption("Boats fight the flood in Tarn. Jan Orr/AP Photo", words)

@@ -72,10 +72,16 @@ def test_what_was_done_on_the_day_of_its_report_is_not_over(text: str) -> None:
     assert reason(text, published=NOW - timedelta(hours=12)) is None
 
 
-@pytest.mark.parametrize("hour", ["this morning", "later today", "tonight", "yesterday"])
+@pytest.mark.parametrize("hour", ["this morning", "later today", "tonight", "last night", "yesterday"])
 def test_an_hour_of_another_day_has_passed_out_of_sight(hour: str) -> None:
     text = f"Qadira shut nine roads {hour}, police said."
     assert reason(text, published=NOW - timedelta(hours=12)) is Reason.UNDATED
     assert reason(text, published=NOW - timedelta(hours=2)) is None
     quoted = f"“I leave {hour},” Premier Ivo Dorn said in Tarn."
     assert reason(quoted, published=NOW - timedelta(hours=12)) is None
+
+
+def test_overnight_is_the_last_night_for_a_day() -> None:
+    text = "Qadira fired nine rockets at Tarn overnight, police said."
+    assert reason(text, published=NOW - timedelta(hours=30)) is Reason.UNDATED
+    assert reason(text, published=NOW - timedelta(hours=20)) is None
