@@ -149,17 +149,17 @@ _MAIL_NAMES = frozenset(
         "errors-to",
     ]
 )
+# drawings, programs, texts of other makers: parts of a file, not files in a folder
+_OTHER_PARTS = frozenset(
+    ("[content_types].xml", "androidmanifest.xml", "meta-inf/manifest.mf", "index/document.iwa", "index.zip")
+)
 # what tells one Office file from another: all are archives
 _OFFICE_PARTS: tuple[tuple[Callable[[str], bool], Format], ...] = (
     (lambda name: name.startswith("word/document"), Format.DOCX),
     (lambda name: name == "ppt/presentation.xml", Format.PPTX),
     (lambda name: name.startswith("xl/workbook"), Format.SHEET),
     (lambda name: name == "meta-inf/container.xml", Format.EPUB),
-    # drawings, programs, texts of other makers: parts of a file, not files in a folder
     (lambda name: name in _OTHER_PARTS, Format.UNKNOWN),
-)
-_OTHER_PARTS = frozenset(
-    ("[content_types].xml", "androidmanifest.xml", "meta-inf/manifest.mf", "index/document.iwa", "index.zip")
 )
 # a zip with more members than this is not opened just to see whether it is an Office file
 _LISTED_MEMBERS = 5_000
