@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -18,6 +19,9 @@ from briefing.model import DocumentKind, Figure, Relation
 # an item has four sentences at most: beside it a longer table is more than the text
 _PER_ITEM = 4
 _ENTRIES_PER_ROW = 5
+
+# "Health officials there say": where, the sentence before says
+_HANGS = re.compile(r"\b(?:there|here)\b(?! (?:are|is|was|were|has|have|had|will)\b)")
 
 
 def compared_figures(findings: DocumentFindings, story: StoryDraft) -> tuple[FigureGroup, ...]:
@@ -36,7 +40,7 @@ def compared_figures(findings: DocumentFindings, story: StoryDraft) -> tuple[Fig
 
 def _is_telling(group: FigureGroup) -> bool:
     """Whether a row says what it counts, holds now, and has two statements or an official source."""
-    if not group.subject or not group.is_current or not is_weighty(group):
+    if not group.subject or _HANGS.search(group.subject) or not group.is_current or not is_weighty(group):
         return False
     return group.relation is not Relation.SINGLE or is_worth_a_row(group)
 

@@ -59,6 +59,7 @@ def test_a_single_figure_of_the_event_is_a_row_only_where_a_public_body_gives_it
         )
     ]
     assert figure_rows(DUMP.replace("The mayor of Arvel said", "A taxi driver said")) == []
+    assert figure_rows(DUMP.replace("The mayor of Arvel said", "The mayor there said")) == []
 
 
 def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() -> None:
