@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -25,7 +25,7 @@ from briefing.stories.background import everyday_words
 from briefing.text.calendar_words import WEEKDAYS
 from briefing.text.quotations import outside_quotes
 from briefing.text.stems import terms
-from briefing.text.weights import read_weights
+from briefing.text.weights import level_class, likelihood, read_weights
 from briefing.text.word_lists import word_set
 
 # the upper ends of the classes of place, distance and length; what is above the last is "more"
@@ -93,7 +93,9 @@ class LineContext:
         if (line.document.language or LANGUAGE) != LANGUAGE:
             return Likelihoods(1.0, 1.0)
         told = self.features(line, lead_in=lead_in)
-        return Likelihoods(_likelihood(told, follow_weights()), _likelihood(told, fit_weights()))
+        return Likelihoods(
+            likelihood(told, follow_weights(), every=EVERY), likelihood(told, fit_weights(), every=EVERY)
+        )
 
     def features(self, line: Line, *, lead_in: int = 0) -> dict[str, float]:
         """Return what the model reads of a line: feature -> level."""
@@ -114,9 +116,12 @@ class LineContext:
         opening = self._opening
         if line.document.id == opening.document.id:
             apart = line.first - opening.last
-            return {"same report": 1.0, "before" if apart < 0 else f"behind to {_class(apart, _APART)}": 1.0}
+            return {
+                "same report": 1.0,
+                "before" if apart < 0 else f"behind to {level_class(apart, _APART)}": 1.0,
+            }
         found = {
-            f"place {_class(line.first, _PLACES)}": 1.0,
+            f"place {level_class(line.first, _PLACES)}": 1.0,
             "same outlet": float(line.document.outlet == opening.document.outlet),
         }
         own, first = line.document.published_at, opening.document.published_at
@@ -162,12 +167,13 @@ class LineContext:
 
     def _known(self, text: str) -> dict[str, float]:
         """What a line takes for known, and how much of it stands above."""
-        hanging = 0
-        common = everyday_words(LANGUAGE)
+        hanging, read = 0, 0
+        known = {*self._told, *everyday_words(LANGUAGE)}
         for match in _DEFINITE.finditer(text):
             stems = frozenset(terms(match[1], LANGUAGE))
-            before = frozenset(terms(text[: match.start()], LANGUAGE))
-            hanging += bool(stems) and stems.isdisjoint(self._told | before | common)
+            known.update(terms(text[read : match.start()], LANGUAGE))
+            read = match.start()
+            hanging += bool(stems) and stems.isdisjoint(known)
         named = {word.lower() for word in _ANY_WORD.findall(self._above)}
         own = _NAME.findall(text)
         return {
@@ -201,7 +207,7 @@ def _form(text: str) -> dict[str, float]:
     outside = outside_quotes(text)
     words = frozenset(_WORD.findall(outside.lower()))
     return {
-        f"length {_class(len(text.split()), _LENGTHS)}": 1.0,
+        f"length {level_class(len(text.split()), _LENGTHS)}": 1.0,
         f"form {form_of(text, LANGUAGE).name.lower()}": 1.0,
         "speech": float(names_speech_act(words, LANGUAGE)),
         "quoted": 1.0 - len(outside) / max(1, len(text)),
@@ -209,15 +215,6 @@ def _form(text: str) -> dict[str, float]:
         "weekday": float(not _WEEKDAYS.isdisjoint(words)),
         **{name: float(telling.search(outside) is not None) for name, telling in _TELLING.items()},
     }
-
-
-def _class(number: int, ends: Iterable[int]) -> str:
-    return next((f"to {end}" for end in ends if number <= end), "more")
-
-
-def _likelihood(told: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    total = weights[EVERY] + math.fsum(weights.get(name, 0.0) * level for name, level in told.items())
-    return 1.0 / (1.0 + math.exp(-total))
 
 
 @cache

@@ -10,7 +10,6 @@ docs/fitness.md.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
@@ -28,7 +27,7 @@ from briefing.passages.report_form import form_of
 from briefing.passages.speech_acts import names_speech_act
 from briefing.text.quotations import outside_quotes
 from briefing.text.stems import terms
-from briefing.text.weights import read_weights
+from briefing.text.weights import level_class, likelihood, read_weights
 from briefing.text.word_lists import word_set
 
 # the language that the weights are for
@@ -78,10 +77,7 @@ class LineWorth:
         if (self._document.language or LANGUAGE) != LANGUAGE:
             return 1.0
         if index not in self._found:
-            weights = line_weights()
-            told = self.features(index)
-            total = weights[EVERY] + math.fsum(weights.get(name, 0.0) * level for name, level in told.items())
-            self._found[index] = 1.0 / (1.0 + math.exp(-total))
+            self._found[index] = likelihood(self.features(index), line_weights(), every=EVERY)
         return self._found[index]
 
     def features(self, index: int) -> dict[str, float]:
@@ -91,8 +87,8 @@ class LineWorth:
         words = sentence_words(outside)
         verdict = self._fitness.verdict(index)
         found = {
-            f"place {_class(max(0, index - self._fitness.lead), _PLACES)}": 1.0,
-            f"length {_class(len(text.split()), _LENGTHS)}": 1.0,
+            f"place {level_class(max(0, index - self._fitness.lead), _PLACES)}": 1.0,
+            f"length {level_class(len(text.split()), _LENGTHS)}": 1.0,
             f"form {form_of(text, LANGUAGE).name.lower()}": 1.0,
             f"needs {opening_need(text, LANGUAGE)}": 1.0,
             f"verdict {'opens' if verdict.is_fit and verdict.opens else 'inside' if verdict.is_fit else 'out'}": 1.0,
@@ -162,10 +158,6 @@ class LineWorth:
     def _text(self, index: int) -> str:
         sentence = self._sentences[index]
         return self._document.text[sentence.start : sentence.end]
-
-
-def _class(number: int, ends: Sequence[int]) -> str:
-    return next((f"to {end}" for end in ends if number <= end), "more")
 
 
 @cache
