@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum, auto
 
 from briefing.compose.actors import broad_actors
 from briefing.compose.contradiction import measures_otherwise, tells_other_day
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
+from briefing.compose.limits import GREAT, LEAST, Supply
 from briefing.compose.line_context import Line, LineContext
 from briefing.compose.line_worth import LineWorth
 from briefing.model import Document, DocumentId, Passage
@@ -31,41 +30,6 @@ from briefing.stories.names import NO_NAMES, name_key, names
 _WORTH = {Form.ACT: 1.0, Form.WORDS: 0.35, Form.STATE: 0.3, Form.HOLLOW: 0.0, Form.NOTHING: 0.0}
 
 
-class Supply(Enum):
-    """How much was read, against the room there is: who has much to choose from prints only what is sure."""
-
-    # one article: a third of it is told, whatever else there could be
-    LONE = auto()
-    # no more stories than there is room for
-    FEW = auto()
-    MANY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Least:
-    """How likely an editor prints what is printed, from 0 to 1."""
-
-    # a lead that opens an item, an opening from further down, and both of a story that matters
-    lead: float
-    opening: float
-    great_lead: float
-    great_opening: float
-    # what follows in its own report, what another report adds, and how likely either is without fault
-    following: float
-    adding: float
-    fit: float
-
-
-# Of 351 real leads 341 reach the limits of many, and 329 of these are good; of 57 openings from further down 21 do, and
-# 16 are good. Of 2,000 real lines behind openings 725 are printed; in cross-validation 173 reach the limits of many, of
-# which 136 are printed and 150 without fault. See docs/fitness.md.
-_LEAST = {
-    Supply.LONE: _Least(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-    Supply.FEW: _Least(0.0, 0.0, 0.0, 0.0, 0.2, 0.3, 0.4),
-    Supply.MANY: _Least(0.7, 0.8, 0.55, 0.7, 0.6, 0.7, 0.7),
-}
-# of leads of such stories 10 of 10 between .55 and .7 are good, of others 4 of 8
-_GREAT = 3.0
 # "What we know" and a broadcast's page often begin with the news itself; a report of it comes first
 _TELLING = frozenset((Genre.EXPLAINER, Genre.PROGRAM))
 _SURE, _TOLD_AGAIN = 0.7, 0.5
@@ -139,7 +103,7 @@ class Admission:
         supply: how much was read.
         """
         self._story, self._findings, self._only_reports = story, findings, only_reports
-        self._supply, self._least = supply, _LEAST[supply]
+        self._supply, self._least = supply, LEAST[supply]
         self._documents = {document.id: document for document in story.documents}
         self._genres: dict[DocumentId, Genre] = {}
         self._names: dict[DocumentId, set[str]] = {}
@@ -171,18 +135,10 @@ class Admission:
         kind = 1.0
         if not self._is_report(document):
             tells = is_lead and form is Form.ACT and likely >= _SURE
-            if (
-                not tells
-                or self._genres[document.id] not in _TELLING
-                or self._story.story.importance < _GREAT
-            ):
+            if not tells or self._genres[document.id] not in _TELLING or self._story.story.importance < GREAT:
                 return 0.0
             kind = _TOLD_AGAIN
-        least = self._least
-        if self._story.story.importance >= _GREAT:
-            limit = least.great_lead if is_lead else least.great_opening
-        else:
-            limit = least.lead if is_lead else least.opening
+        limit = self._least.of_opening(is_lead=is_lead, importance=self._story.story.importance)
         return kind * _WORTH[form] * likely if likely >= limit else 0.0
 
     def likelihood(self, candidate: Candidate) -> float:

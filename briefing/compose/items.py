@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.compose.admission import Admission, Supply
+from briefing.compose.admission import Admission
 from briefing.compose.assign import SPEAKS_OF, belongs, home
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import SentenceKey, StoryDraft
+from briefing.compose.limits import Supply
 from briefing.compose.newer import garbled_copies, overtaken_sentences, own_words
 from briefing.compose.opening import find_opening, with_opening
 from briefing.compose.precedence import precedences

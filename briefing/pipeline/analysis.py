@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.compose.admission import Supply
 from briefing.compose.assign import NAMED
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import ChangeDraft, SentenceKey, StoryDraft
 from briefing.compose.items import ItemMaterial, story_item
+from briefing.compose.limits import Supply
 from briefing.compose.materials import Materials
 from briefing.compose.news import dropped_items, story_changes, story_standing
 from briefing.compose.novelty import novel_sentences

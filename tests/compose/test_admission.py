@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.compose.admission import Admission, Supply
+from briefing.compose.admission import Admission
 from briefing.compose.document_findings import DocumentFindings
 from briefing.compose.draft import StoryDraft
+from briefing.compose.limits import Supply
 from briefing.model import Basis, Document, DocumentId, Passage, SourceId, Story, StoryId, sha256_hex
 from briefing.passages.report_form import Form
 from briefing.select import Candidate, document_candidates
