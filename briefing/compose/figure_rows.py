@@ -25,8 +25,11 @@ _HANGS = re.compile(r"\b(?:there|here)\b(?! (?:are|is|was|were|has|have|had|will
 
 
 def compared_figures(findings: DocumentFindings, story: StoryDraft) -> tuple[FigureGroup, ...]:
-    """What the fit sentences of a story count, compared; only rows that say what they count and weigh enough."""
-    reports = [d for d in story.speaking if d.kind is not DocumentKind.OPINION]
+    """What the fit sentences of a story count, compared; only rows that say what they count and weigh enough.
+
+    The notes of a live page are of many events, and under headings that have the number without its frame.
+    """
+    reports = [d for d in story.speaking if d.kind not in (DocumentKind.OPINION, DocumentKind.LIVE)]
     found = [
         figure
         for document in reports

@@ -43,8 +43,8 @@ class Least:
 
 # Of 351 real leads 341 reach the limits of many, and 329 of these are good; of 57 openings from further down 21 do, and
 # 16 are good. Of 2,000 real lines behind openings 725 are printed; in cross-validation 173 reach the limits of many, of
-# which 136 are printed and 150 without fault. See docs/fitness.md. Few stories ask for less, yet an opening from further
-# down that is likelier not printed than printed is none: of such ones 24 of 57 are good.
+# which 136 are printed and 150 without fault. See docs/fitness.md. Few stories ask for less, yet what is likelier
+# not printed than printed is no opening from further down: of such ones 24 of 57 are good.
 LEAST = {
     Supply.LONE: Least(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     Supply.FEW: Least(0.4, 0.5, 0.3, 0.4, 0.2, 0.3, 0.4),

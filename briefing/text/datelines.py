@@ -69,6 +69,13 @@ minsk mogadishu moscow mumbai nairobi nicosia odesa oslo ottawa paris podgorica 
 quito ramallah riga riyadh rome santiago sarajevo seoul singapore skopje sofia stockholm strasbourg taipei tallinn
 tashkent tbilisi tehran tirana tokyo tripoli tunis vienna vilnius warsaw washington yangon yerevan zagreb
 """)
+_TWO_WORDED = frozenset(
+    (
+        "abu dhabi", "addis ababa", "buenos aires", "gaza city", "hong kong", "kuala lumpur", "mexico city",
+        "new delhi", "new york", "phnom penh", "port of spain", "port-au-prince", "san salvador", "sao paulo",
+        "tel aviv", "the hague", "united nations",
+    )
+)  # fmt: skip
 # "新华社北京9月5日电（记者李四）", "本报讯 ", "【环球时报】": an agency, a day and who wrote it
 _HAN = "\u3040-\u30ff\u3400-\u9fff"
 _CHINESE_LAST = "】）)讯訊电電道息"
@@ -109,6 +116,7 @@ def dateline_end(text: str, start: int, end: int, *, opening: bool) -> int:
 def _is_place(name: str, text: str) -> bool:
     return (
         name.lower() in _CITIES
+        or name.lower() in _TWO_WORDED
         or re.search(rf"\b(?:[Ii]n|[Nn]ear|outside) {re.escape(name)}\b", text) is not None
     )
 

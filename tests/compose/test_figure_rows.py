@@ -9,7 +9,7 @@ from functools import cache
 from briefing.compose.assemble import _is_said
 from briefing.compose.figure_rows import _each_once, _is_outdone, shortened
 from briefing.figures.agreement import FigureGroup
-from briefing.model import DocumentId, Figure, FigureRow, Relation
+from briefing.model import DocumentId, DocumentKind, Figure, FigureRow, Relation
 from briefing.pipeline.digest import digest
 from briefing.pipeline.options import EditionInput
 from tests import demo
@@ -36,7 +36,12 @@ TALKS = "The foreign ministers of Veldova and Qadira met in Dhamra on Tuesday an
 
 
 @cache
-def figure_rows(slide: str) -> list[FigureRow]:
+def figure_rows(
+    slide: str,
+    *,
+    kind: DocumentKind = DocumentKind.NEWS,
+    title: str = "Rubbish slide in Arvel kills 65 people",
+) -> list[FigureRow]:
     """The rows under the items of an edition of two articles."""
     published = datetime(2024, 10, 22, 17, tzinfo=UTC)
     texts = {
@@ -44,7 +49,12 @@ def figure_rows(slide: str) -> list[FigureRow]:
         "Veldova and Qadira reopen embassies": TALKS,
     }
     documents = tuple(
-        replace(article(text, name=title, published=published), title=title) for title, text in texts.items()
+        replace(
+            article(text, name=name, published=published),
+            title=name,
+            kind=kind if text is slide else DocumentKind.NEWS,
+        )
+        for name, text in texts.items()
     )
     plan = demo.plan(demo.DAYS[1])
     briefing = digest(EditionInput(documents, plan.frame), plan.options).briefing
@@ -60,6 +70,10 @@ def test_a_single_figure_of_the_event_is_a_row_only_where_a_public_body_gives_it
     ]
     assert figure_rows(DUMP.replace("The mayor of Arvel said", "A taxi driver said")) == []
     assert figure_rows(DUMP.replace("The mayor of Arvel said", "The mayor there said")) == []
+
+
+def test_the_notes_of_a_live_page_give_no_row() -> None:
+    assert figure_rows(DUMP, kind=DocumentKind.LIVE) == []
 
 
 def test_a_long_row_keeps_the_least_the_greatest_and_the_last_value_each_once() -> None:

@@ -182,6 +182,7 @@ def test_a_missing_space_is_seen_behind_a_share_or_a_year() -> None:
         ("Tarn, (Wire - 24th Oct, 2024) The premier left on Monday.", "The premier left on Monday."),
         ("Tarn, Oct 24 (Wire) The premier left on Monday.", "The premier left on Monday."),
         ("Merin/Tarn/Port Asel – The premier left on Monday.", "The premier left on Monday."),
+        ("New Delhi: The premier left on Monday.", "The premier left on Monday."),
     ],
 )
 def test_a_dateline_of_several_places_is_cut_off(text: str, left: str) -> None:
