@@ -33,6 +33,8 @@ _WORTH = {Form.ACT: 1.0, Form.WORDS: 0.35, Form.STATE: 0.3, Form.HOLLOW: 0.0, Fo
 # "What we know" and a broadcast's page often begin with the news itself; a report of it comes first
 _TELLING = frozenset((Genre.EXPLAINER, Genre.PROGRAM))
 _SURE, _TOLD_AGAIN = 0.7, 0.5
+# "Begun in April, the talks broke down": a line below the title leans on it; what says all itself comes first
+_BELOW_TITLE = 0.4
 # an act of so long before its article is what the news comes from, not the news
 _STALE = timedelta(days=4)
 # behind an opening of these days, what was done so long before its article is no news any more
@@ -138,6 +140,8 @@ class Admission:
             if not tells or self._genres[document.id] not in _TELLING or self._story.story.importance < GREAT:
                 return 0.0
             kind = _TOLD_AGAIN
+        if is_lead and points_back(text, is_lead=False):
+            kind *= _BELOW_TITLE
         limit = self._least.of_opening(is_lead=is_lead, importance=self._story.story.importance)
         return kind * _WORTH[form] * likely if likely >= limit else 0.0
 

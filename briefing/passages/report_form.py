@@ -280,7 +280,7 @@ def _finite(words: Sequence[str], at: int) -> Form | None:
         return Form.NOTHING
     if word in _BE:
         if "not" in words[at + 1 : at + 3]:
-            return Form.NOTHING
+            return Form.ACT if list(words[at + 2 : at + 4]) == ["going", "to"] else Form.NOTHING
         happens = after in _WILL_BE or _is_past(after) or after.endswith("ing") or _is_outcome(words, at)
         return Form.ACT if happens and after not in _STATES and after not in _ADJECTIVES else Form.NOTHING
     if not at or _NOT_FINITE.match(before):

@@ -36,11 +36,11 @@ def report(text: str, *, title: str = "Parliament dissolves council of Holm", ur
 
 
 def judged(
-    document: Document, *, only_reports: bool = True, supply: Supply = Supply.FEW
+    document: Document, *, only_reports: bool = True, supply: Supply = Supply.FEW, importance: float = 0.0
 ) -> tuple[Admission, list[Candidate]]:
     sentences = document_sentences(document)
     story = StoryDraft(
-        story=Story(StoryId("st"), (document.id,)),
+        story=Story(StoryId("st"), (document.id,), importance=importance),
         documents=(document,),
         speaking=(document,),
         sentences={document.id: sentences},
@@ -319,3 +319,19 @@ def test_among_many_stories_what_follows_is_surer() -> None:
 
     assert following(Supply.FEW) == [True, True]
     assert following(Supply.MANY) == [True, False]
+
+
+def test_a_lead_that_leans_on_its_title_is_worth_less() -> None:
+    title = "Parliament of Sarravia ends talks with Holm"
+    whole = "The parliament of Sarravia ended its talks with the council of Holm on Monday, its speaker said."
+    leaning = "The parliament of Sarravia ended the talks after the council of Holm left on Monday, its speaker said."
+    assert 0 < worths(leaning, title=title)[0] < 0.6 * worths(whole, title=title)[0]
+
+
+def test_the_lead_of_a_page_that_explains_opens_only_a_great_story() -> None:
+    page = report(LEAD, title="What we know: parliament of Sarravia dissolves council of Holm")
+    admission, (lead,) = judged(page)
+    assert admission.worth(lead) == 0
+    great, (lead,) = judged(page, importance=9.0)
+    told, (plain,) = judged(report(LEAD), importance=9.0)
+    assert 0 < great.worth(lead) < told.worth(plain)

@@ -99,6 +99,10 @@ def test_forms_are_ordered_by_how_plainly_they_report() -> None:
         ("With Ana Orel elected and a cabinet named, Sarravia turns a page, Karan stressed.", Form.WORDS),
         ("President Ivo Dorn is under arrest, the police of Sarravia said.", Form.ACT),
         ("At least nine people are dead after a landslide in Tarn.", Form.ACT),
+        (
+            "The sixth round of talks is not going to take place, the foreign minister of Qadira said.",
+            Form.ACT,
+        ),
         ("The minister said both sides had agreed on a truce.", Form.ACT),
     ],
 )
