@@ -154,8 +154,9 @@ _SCENE = re.compile(
     r"|welcome |here |imagine |meet )",
     re.IGNORECASE,
 )
-# "With the premier elected and a cabinet named, the state turns a page, said Karan"
-_WITH = re.compile(r"With [^,]{3,120}, ")
+# "With the premier elected and a cabinet named, the state turns a page", "Just after it had left Tarn, a plane fell":
+# what is told stands behind
+_FIRST_CLAUSE = re.compile(r"(?:With|(?:\w+ ){0,2}?(?:[Aa]fter|[Bb]efore)) [^,]{3,120}, ")
 _LEANING = re.compile(
     r"(?:he|she|they|so|it|his|her|their|its|this|that|these|those|such|both (?!sides|houses|countries)|also|but|and"
     r"|however|another|others|more recently|instead|earlier|later|meanwhile)\b[^:]",
@@ -228,7 +229,7 @@ def form_of(text: str, language: str = "en") -> Form:
         return Form.NOTHING
     if _MOOD.match(outside):
         return Form.WORDS
-    return _by_verbs(_WITH.sub("", outside) if outside.startswith("With ") else outside)
+    return _by_verbs(_FIRST_CLAUSE.sub("", outside, count=1) if _FIRST_CLAUSE.match(outside) else outside)
 
 
 def _by_verbs(outside: str) -> Form:

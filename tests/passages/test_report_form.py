@@ -97,6 +97,8 @@ def test_forms_are_ordered_by_how_plainly_they_report() -> None:
         ),
         ("The premier of Qadira welcomed the truce agreed by both sides on Monday.", Form.WORDS),
         ("With Ana Orel elected and a cabinet named, Sarravia turns a page, Karan stressed.", Form.WORDS),
+        ("Just after it had left Tarn, a plane of Qadira Air fell on a school.", Form.ACT),
+        ("After the army had taken Tarn, the premier says he is proud of it.", Form.WORDS),
         ("President Ivo Dorn is under arrest, the police of Sarravia said.", Form.ACT),
         ("At least nine people are dead after a landslide in Tarn.", Form.ACT),
         (
