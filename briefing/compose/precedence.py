@@ -10,8 +10,8 @@ from briefing.model import Document, DocumentId
 from briefing.stories.importance import report_value
 
 # A report so much older than the newest of its story counts half. Both set on stories of sixteen days of eight outlets
-# and on 104 reports of four days in own words: where the opening changed it told the newer act (assent for a bill, the
-# polls open, a toll for "casualties") 14 times, an older or smaller one 4 times.
+# and on reports of four days in own words, read by their author: of 20 openings that changed 11 tell the newer act
+# (assent for a bill, the polls open, a toll for "casualties"), 3 a smaller one. Not checked on others by itself.
 _HALF_LIFE = timedelta(hours=36)
 # what a point of a report's value counts, as an exponent
 _VALUE = 0.3
