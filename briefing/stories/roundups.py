@@ -32,6 +32,8 @@ _PERIOD = r"(?:morning|evening|midday|nightly|daily|weekly|monday|tuesday|wednes
 # Both are tried on lower-cased titles, which takes less than trying them regardless of case.
 _LIVE = re.compile(
     r"^\W*(?:live|en direct|direct|en vivo|en directo)\s*[:|–—-]"
+    # "Storm live: ferries stopped"
+    r"|^(?!how |where |who |why )(?:[\w’'-]+ ){1,5}live\s*[:|]"
     r"|\blive(?:[ -]?blog|[ -]updates?|[ -]coverage|[ -]reporting|[ -]ticker)\b|\bas it happened\b"
     r"|\b(?:liveticker|newsblog|minuto a minuto)\b"
     # "Storm latest: ferries stopped", "The latest: …", "What we know so far", "War in Sarravia: day 12"

@@ -110,6 +110,13 @@ def test_all_of_several_authors_are_named() -> None:
 def test_a_headline_that_begins_with_live_is_no_live_blog() -> None:
     assert read(article(BRIDGE, COST), title="Live-fire exercise begins").entries[0].kind is DocumentKind.NEWS
     assert read(article(BRIDGE, COST), title="Live: the flood").entries[0].kind is DocumentKind.LIVE
+    assert (
+        read(article(BRIDGE, COST), title="Tarn floods live: nine roads shut").entries[0].kind
+        is DocumentKind.LIVE
+    )
+    assert (
+        read(article(BRIDGE, COST), title="How villagers live: a flood").entries[0].kind is DocumentKind.NEWS
+    )
 
 
 def test_chinese_is_measured_by_letters() -> None:

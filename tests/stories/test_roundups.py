@@ -30,6 +30,7 @@ def test_round_ups_are_known_by_their_titles(title: str) -> None:
     [
         "Live: Strait crisis",
         "Ukraine war live updates",
+        "Sarravia-Noravia live: ferries stop after the storm",
         "EN DIRECT : la crue",
         "As it happened: the vote",
         "Lesk flood latest: dam holds, 900 moved",

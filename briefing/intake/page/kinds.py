@@ -105,7 +105,8 @@ _HEAD_PARAGRAPHS = 4
 _TAIL_PARAGRAPHS = 4
 _LABELS_OF_A_CHECK = 2
 _LIVE_TITLE = re.compile(
-    r"(?:live|live updates?|live blog|en direct|liveticker|en vivo|ao vivo|مباشر)(?:\s?[:|–—]|\s-\s|-\s)",
+    r"(?:live|live updates?|live blog|en direct|liveticker|en vivo|ao vivo|مباشر)(?:\s?[:|–—]|\s-\s|-\s)"
+    r"|(?!how |where |who |why )(?:[\w’'-]+ ){1,5}live\s?[:|]",
     re.IGNORECASE,
 )
 
