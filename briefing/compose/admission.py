@@ -134,16 +134,16 @@ class Admission:
         if self._is_stale(document, passage.first, at_head=True) or is_bare_name(text, document.text):
             return 0.0
         likely = self._likelihood(document, passage.first)
-        kind = 1.0
+        share = 1.0
         if not self._is_report(document):
             tells = is_lead and form is Form.ACT and likely >= _SURE
             if not tells or self._genres[document.id] not in _TELLING or self._story.story.importance < GREAT:
                 return 0.0
-            kind = _TOLD_AGAIN
+            share = _TOLD_AGAIN
         if is_lead and points_back(text, is_lead=False):
-            kind *= _BELOW_TITLE
+            share *= _BELOW_TITLE
         limit = self._least.of_opening(is_lead=is_lead, importance=self._story.story.importance)
-        return kind * _WORTH[form] * likely if likely >= limit else 0.0
+        return share * _WORTH[form] * likely if likely >= limit else 0.0
 
     def likelihood(self, candidate: Candidate) -> float:
         """How likely an editor prints the own sentences of a passage, from 0 to 1: the least likely of them."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from briefing.compose.ahead import announced
 from briefing.compose.document_findings import DocumentFindings
@@ -74,34 +75,43 @@ def coming_days(
         return ()
     findings = prepared.findings
     known = _Known(prepared.read)
-    found: list[tuple[int, float, int, Coming]] = []
-    for draft in drafts:
-        mentions = announced(
-            draft.story.speaking, findings, alone.__contains__, today=today, is_known=known.is_known
-        )
-        _enter(found, draft, draft.story.story.importance, mentions, findings)
-    for importance, documents in _beside(prepared, drafts):
-        mentions = announced(documents, findings, _lone(findings), today=today, is_known=known.is_known)
-        events = tuple(one for one in mentions if _EVENT.search(outside_quotes(_text(one, findings))))
-        _enter(found, None, importance, events, findings)
+
+    def read(draft: ItemDraft) -> Sequence[DateMention]:
+        told = alone.__contains__
+        return announced(draft.story.speaking, findings, told, today=today, is_known=known.is_known)
+
+    def read_beside(documents: Sequence[Document]) -> Sequence[DateMention]:
+        found = announced(documents, findings, _lone(findings), today=today, is_known=known.is_known)
+        return [one for one in found if _EVENT.search(outside_quotes(_text(one, findings)))]
+
+    sources = [_Source(draft.story.story.importance, draft, partial(read, draft)) for draft in drafts]
+    sources += [_Source(value, None, partial(read_beside, told)) for value, told in _beside(prepared, drafts)]
+    # the sort is stable: of equals what is printed
+    waiting = [(source, 0) for source in sorted(sources, key=lambda source: -source.importance)]
     chosen: list[Coming] = []
-    for *_, one in sorted(found, key=lambda entry: entry[:3]):
+    for source, turn in waiting:
         if len(chosen) == most:
             break
-        if not any(_is_one_event(one, other, findings) for other in chosen):
-            chosen.append(one)
+        if turn < len(source.mentions):
+            mention = source.mentions[turn]
+            one = Coming(source.item, mention, findings.sentence(mention))
+            if not any(_is_one_event(one, other, findings) for other in chosen):
+                chosen.append(one)
+            waiting.append((source, turn + 1))
     return tuple(sorted(chosen, key=lambda one: one.mention.first or date.max))
 
 
-def _enter(
-    found: list[tuple[int, float, int, Coming]],
-    draft: ItemDraft | None,
-    importance: float,
-    mentions: Sequence[DateMention],
-    findings: DocumentFindings,
-) -> None:
-    for turn, mention in enumerate(mentions):
-        found.append((turn, -importance, len(found), Coming(draft, mention, findings.sentence(mention))))
+@dataclass(frozen=True)
+class _Source:
+    """A story, or a document, that may announce something; read when its turn comes."""
+
+    importance: float
+    item: ItemDraft | None
+    read: Callable[[], Sequence[DateMention]]
+
+    @cached_property
+    def mentions(self) -> Sequence[DateMention]:
+        return self.read()
 
 
 def _beside(prepared: Prepared, drafts: Sequence[ItemDraft]) -> Iterator[tuple[float, Sequence[Document]]]:

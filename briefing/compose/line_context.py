@@ -121,7 +121,7 @@ class LineContext:
                 "before" if apart < 0 else f"behind to {level_class(apart, _APART)}": 1.0,
             }
         found = {
-            f"place {level_class(line.first, _PLACES)}": 1.0,
+            f"place {level_class(line.worth.place(line.first), _PLACES)}": 1.0,
             "same outlet": float(line.document.outlet == opening.document.outlet),
         }
         own, first = line.document.published_at, opening.document.published_at
@@ -147,7 +147,7 @@ class LineContext:
         if line.document.id != self._opening.document.id:
             # another report tells the event again; the same one goes on
             found |= {f"{name}, other report": found[name] for name in _TOLD_AGAIN}
-            if line.first <= 1:
+            if line.worth.place(line.first) <= 1:
                 found |= {f"{name}, other lead": found[name] for name in _TOLD_AGAIN}
         return found
 

@@ -80,6 +80,10 @@ class LineWorth:
             self._found[index] = likelihood(self.features(index), line_weights(), every=EVERY)
         return self._found[index]
 
+    def place(self, index: int) -> int:
+        """Return how many sentences behind the lead of its report a sentence stands."""
+        return max(0, index - self._fitness.lead)
+
     def features(self, index: int) -> dict[str, float]:
         """Return what the model reads of a sentence: feature -> level."""
         text = self._text(index)
@@ -87,7 +91,7 @@ class LineWorth:
         words = sentence_words(outside)
         verdict = self._fitness.verdict(index)
         found = {
-            f"place {level_class(max(0, index - self._fitness.lead), _PLACES)}": 1.0,
+            f"place {level_class(self.place(index), _PLACES)}": 1.0,
             f"length {level_class(len(text.split()), _LENGTHS)}": 1.0,
             f"form {form_of(text, LANGUAGE).name.lower()}": 1.0,
             f"needs {opening_need(text, LANGUAGE)}": 1.0,

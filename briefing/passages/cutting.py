@@ -48,7 +48,8 @@ class SentenceTraits:
 
     @property
     def is_heading(self) -> bool:
-        if self.text == self._document.title:
+        # pasted text is its own title: what is all of a document stands over nothing
+        if self.text == self._document.title and self.text != self._document.text:
             return True
         return is_heading(self.text, alone=self._alone) and not (
             self._is_list_entry and word_count(self.text) >= _LIST_ENTRY_WORDS

@@ -287,3 +287,11 @@ def test_the_object_of_an_amount_is_never_printed_alone() -> None:
         for one in document_passages(article, sentences)
     ]
     assert printed == ["Das Werk wird im Jahr 2027 fertig sein."]
+
+
+def test_a_title_given_again_is_no_passage_unless_it_is_all_there_is() -> None:
+    told = "A flood killed nine people in Tarn on Monday, the police said."
+    lone = document(told, title=told)
+    assert len(document_passages(lone, document_sentences(lone))) == 1
+    again = document(f"{told}\n\nThe army closed the road to the north of Sarravia.", title=told)
+    assert [passage.first for passage in document_passages(again, document_sentences(again))] == [1]
