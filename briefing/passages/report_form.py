@@ -129,7 +129,22 @@ _CLAIMS = _words(
 )
 # no happening: "has seen regular flights", "have taken place every year"
 _STATES = frozenset(
-    ("become", "been", "designed", "had", "have", "intended", "known", "meant", "place", "remained", "seen")
+    (
+        *(
+            "based",
+            "become",
+            "been",
+            "designed",
+            "had",
+            "have",
+            "intended",
+            "known",
+            "meant",
+            "place",
+            "remained",
+        ),
+        *("seen", "supposed"),
+    )
 )
 _ADJECTIVES = _words(
     """

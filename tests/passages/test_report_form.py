@@ -99,6 +99,7 @@ def test_forms_are_ordered_by_how_plainly_they_report() -> None:
         ("With Ana Orel elected and a cabinet named, Sarravia turns a page, Karan stressed.", Form.WORDS),
         ("Just after it had left Tarn, a plane of Qadira Air fell on a school.", Form.ACT),
         ("After the army had taken Tarn, the premier says he is proud of it.", Form.WORDS),
+        ("A deal of Sarravia and Qadira was supposed to be a limited one.", Form.NOTHING),
         ("President Ivo Dorn is under arrest, the police of Sarravia said.", Form.ACT),
         ("At least nine people are dead after a landslide in Tarn.", Form.ACT),
         (
