@@ -38,6 +38,7 @@ RELATIVE_SPANS = by_language(lambda words: words.calendar.relative_spans)
 FORWARD = by_language(lambda words: phrase_list(words.calendar.forward))
 BACKWARD = by_language(lambda words: phrase_list(words.calendar.backward))
 BESIDE = by_language(lambda words: phrase_list(words.calendar.beside))
+PLANS = by_language(lambda words: words.calendar.plans)
 
 # Verbs whose day may be theirs or that of what they ask for: "asked for a hearing on Tuesday".
 ASKING = (

@@ -18,10 +18,12 @@ from briefing.text.calendar_words import (
     GUESSED,
     MONTHS,
     OCCASIONS,
+    PLANS,
     RELATIVE_DAYS,
     RELATIVE_SPANS,
 )
 from briefing.text.moved_days import is_moved_from, is_moved_to
+from briefing.text.word_lists import phrase_list
 
 # characters before a date in which its verb is looked for
 _REACH = 160
@@ -88,21 +90,23 @@ def _turns(code: str) -> _Turns:
     return _Turns(re.compile(pattern, re.IGNORECASE), frozenset(FORWARD[code]))
 
 
-# German tells plans in the present: "Am Sonntag reist er nach Doha", "Die Gespräche gehen am Donnerstag weiter".
-# A word in -t is a verb of the present unless it is a participle, a strong past tense, or one of the small words.
-_GERMAN_NO_PRESENT = (
-    "bat|betrat|bot|eintrat|enthielt|erhielt|fast|galt|hat|hielt|jetzt|laut|litt|mit|nicht|riet|ritt|schnitt|schritt|seit|"
-    "selbst|sonst|statt|stritt|tat|trat|verbot|verriet|vertrat|zuletzt|zunächst|zurücktrat"
-)
-_GERMAN_PRESENT = (
-    rf"(?!(?:{_GERMAN_NO_PRESENT})\b)(?!(?:ab|an|auf|aus|be|ein|ge|ver|vor|zu)?ge)[a-zäöüß]{{3,}}t\b|"
-    r"(?:beginnen|beraten|empfangen|enden|entscheiden|fahren|fliegen|gehen|kehren|kommen|nehmen|öffnen|reisen|schließen|"
-    r"sprechen|starten|stehen|stimmen|tagen|treffen|verhandeln|wählen|ziehen)\b"
-)
-_PRESENT_THEN_DAY = re.compile(
-    rf"(?<![\w-])(?:{_GERMAN_PRESENT})(?: sich)? (?:am|ab) (?:kommenden |nächsten )?$"
-)
-_DAY_THEN_PRESENT = re.compile(rf" (?:um \d[\d.:]* Uhr )?(?:{_GERMAN_PRESENT})")
+class _Plans(NamedTuple):
+    then_day: re.Pattern[str]
+    day_then: re.Pattern[str]
+    heads: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _plans(code: str) -> _Plans | None:
+    """How a language tells plans in the present; None where it does not."""
+    told = PLANS.get(code)
+    if told is None:
+        return None
+    return _Plans(
+        re.compile(rf"(?<![\w-])(?:{told.verb}){told.before_day}$"),
+        re.compile(rf"{told.behind_day}(?:{told.verb})"),
+        frozenset(("", *phrase_list(told.heads))),
+    )
 
 
 # "is in court and on Monday released a list": the verb right behind says it, whatever stands before
@@ -140,7 +144,8 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     turns = _turns(code)
     if code == "en" and is_moved_to(text, span, bounds):
         return True
-    if code == "de" and _is_planned_in_present(text, span, bounds):
+    plans = _plans(code)
+    if plans is not None and _is_planned_in_present(plans, text, span, bounds):
         return True
     if _NAMED_DAY.match(text, span[1], bounds[1]):
         return True
@@ -176,12 +181,12 @@ def looks_ahead(text: str, span: tuple[int, int], bounds: tuple[int, int], langu
     return None if after[0] in GUESSED else after[0] in turns.forward
 
 
-def _is_planned_in_present(text: str, span: tuple[int, int], bounds: tuple[int, int]) -> bool:
-    """Whether a German verb of the present stands right before a day, or behind one that opens the sentence."""
-    if _PRESENT_THEN_DAY.search(text, max(bounds[0], span[0] - 60), span[0]):
+def _is_planned_in_present(plans: _Plans, text: str, span: tuple[int, int], bounds: tuple[int, int]) -> bool:
+    """Whether a verb of the present stands right before a day, or behind one that opens the sentence."""
+    if plans.then_day.search(text, max(bounds[0], span[0] - 60), span[0]):
         return True
-    opens = text[bounds[0] : span[0]].strip('„"» ').lower() in ("", "am", "ab", "am kommenden", "am nächsten")
-    return opens and _DAY_THEN_PRESENT.match(text, span[1], bounds[1]) is not None
+    opens = text[bounds[0] : span[0]].strip('„"» ').lower() in plans.heads
+    return opens and plans.day_then.match(text, span[1], bounds[1]) is not None
 
 
 def _is_done(turns: _Turns, text: str, span: tuple[int, int], bounds: tuple[int, int]) -> bool:

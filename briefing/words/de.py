@@ -19,6 +19,7 @@ from briefing.words.records import (
     Landmarks,
     NumberWords,
     Openings,
+    Plans,
     Speech,
     Wordings,
     Words,
@@ -92,6 +93,19 @@ WORDS = Words(
             wurden
         """,
         beside="bis, seit",
+        # a word in -t is a verb of the present unless it is a participle, a strong past tense, or a small word
+        plans=Plans(
+            verb=(
+                r"(?!(?:bat|betrat|bot|eintrat|enthielt|erhielt|fast|galt|hat|hielt|jetzt|laut|litt|mit|nicht|riet|ritt|schnitt"
+                r"|schritt|seit|selbst|sonst|statt|stritt|tat|trat|verbot|verriet|vertrat|zuletzt|zunächst|zurücktrat)\b)"
+                r"(?!(?:ab|an|auf|aus|be|ein|ge|ver|vor|zu)?ge)[a-zäöüß]{3,}t\b"
+                r"|(?:beginnen|beraten|empfangen|enden|entscheiden|fahren|fliegen|gehen|kehren|kommen|nehmen|öffnen|reisen"
+                r"|schließen|sprechen|starten|stehen|stimmen|tagen|treffen|verhandeln|wählen|ziehen)\b"
+            ),
+            before_day=r"(?: sich)? (?:am|ab) (?:kommenden |nächsten )?",
+            behind_day=r" (?:um \d[\d.:]* Uhr )?",
+            heads="ab, am, am kommenden, am nächsten",
+        ),
     ),
     numbers=NumberWords(
         to_nineteen="""

@@ -32,6 +32,19 @@ class Abbreviations:
 
 
 @dataclass(frozen=True, slots=True)
+class Plans:
+    """How a language tells plans in the present, beside a day: patterns."""
+
+    # of the present
+    verb: str
+    # between a verb and its day, and between a day and its verb
+    before_day: str
+    behind_day: str
+    # phrases, one of which may stand between the head of a sentence and its day
+    heads: str
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """Names of months and days and the small words around them."""
 
@@ -55,6 +68,8 @@ class Calendar:
     backward: str = ""
     # prepositions and particles that hang a day on an event beside the verb: "will meet after talks on Thursday"
     beside: str = ""
+    # where the present tells plans: "Am Sonntag reist er nach Doha"
+    plans: Plans | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,17 @@ NUMBERED = {
     "numbers.to_nineteen",
 }
 # phrases, divided by commas
-PHRASES = {"calendar.backward", "calendar.beside", "calendar.forward", "speech.according"}
+PHRASES = {
+    "calendar.backward",
+    "calendar.beside",
+    "calendar.forward",
+    "calendar.plans.heads",
+    "speech.according",
+}
 PATTERNS = (
+    "calendar.plans.before_day",
+    "calendar.plans.behind_day",
+    "calendar.plans.verb",
     "fitness.depicting",
     "fitness.past",
     "fitness.pleasantry",
