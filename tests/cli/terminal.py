@@ -58,21 +58,25 @@ class Terminal:
     def answer(self, question: str, text: str = "") -> None:
         """Wait for a question and type an answer with Enter."""
         self.wait_for(question)
-        # what hides the answer may first throw away what was typed before it
-        time.sleep(0.1)
-        os.write(self._master, f"{text}\n".encode())
+        self._type(f"{text}\n")
 
     def press_control_c(self) -> None:
-        os.write(self._master, b"\x03")
+        self._type("\x03")
 
     def end(self) -> int:
-        """Read to the end; returns the exit code."""
+        """Read to the end; returns the exit code, and fails when the command stays."""
         end = time.monotonic() + _PATIENCE_S
-        while time.monotonic() < end and self._read(1.0):
-            pass
+        while self._read(1.0):
+            if time.monotonic() > end:
+                raise AssertionError(f"the command did not end; the screen says:\n{self.said}")
         _, status = os.waitpid(self._child, 0)
         self._code = os.waitstatus_to_exitcode(status)
         return self._code
+
+    def _type(self, keys: str) -> None:
+        # what reads an answer may first throw away what was typed before it
+        time.sleep(0.1)
+        os.write(self._master, keys.encode())
 
     def _read(self, timeout_s: float) -> bool:
         """Take what is there; False at the end."""
